@@ -1,0 +1,10 @@
+import org.jspecify.annotations.NullMarked;
+
+/// The touchscreen: renders a screen model, sends touches, decides nothing.
+@NullMarked
+module cubby.ui {
+  requires static transitive org.jspecify;
+  requires transitive cubby.core;
+  requires transitive javafx.controls;
+  requires atlantafx.base;
+}

@@ -1,0 +1,9 @@
+import org.jspecify.annotations.NullMarked;
+
+/// A virtual cabinet: boards on the wire, doors, parcels, people, faults, time.
+@NullMarked
+module cubby.sim {
+  requires static transitive org.jspecify;
+  requires transitive cubby.core;
+  requires transitive cubby.hal;
+}
