@@ -6,4 +6,6 @@ module cubby.hal {
   requires static transitive org.jspecify;
   requires com.fazecast.jSerialComm;
   requires org.slf4j;
+
+  exports cubby.hal.contract;
 }

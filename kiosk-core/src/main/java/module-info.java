@@ -5,10 +5,27 @@ import org.jspecify.annotations.NullMarked;
 module cubby.core {
   requires static transitive org.jspecify;
   requires transitive cubby.hal;
+  requires transitive org.pcollections;
   requires java.sql;
   requires org.bouncycastle.provider;
-  requires org.pcollections;
   requires org.slf4j;
   requires org.xerial.sqlitejdbc;
   requires tools.jackson.databind;
+
+  exports cubby.core.cabinet;
+  exports cubby.core.code;
+  exports cubby.core.effect;
+  exports cubby.core.fact;
+  exports cubby.core.input;
+  exports cubby.core.journal;
+  exports cubby.core.kiosk;
+  exports cubby.core.notice;
+  exports cubby.core.opening;
+  exports cubby.core.parcel;
+  exports cubby.core.person;
+  exports cubby.core.screen;
+  exports cubby.core.session;
+  exports cubby.core.text;
+  exports cubby.core.time;
+  exports cubby.core.words;
 }

@@ -1,0 +1,114 @@
+package cubby.core.cabinet;
+
+import cubby.hal.contract.BankId;
+import cubby.hal.contract.Channel;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// The steel: columns of compartments and where the touchscreen sits among them.
+public final class Cabinet {
+
+  private final List<Integer> columnWidthsMm;
+  private final int heightMm;
+  private final Console console;
+  private final TreeMap<CompartmentId, Compartment> compartments = new TreeMap<>();
+
+  /// Where the touchscreen sits.
+  ///
+  /// @param column the column it is in, counted from 1
+  /// @param bottomMm height of its lower edge above the floor
+  public record Console(int column, int bottomMm, int heightMm) {}
+
+  /// Where a door is, as one would say it.
+  ///
+  /// @param column counted from 1 at the left
+  /// @param fromTop counted from 1 within its column
+  public record Place(int column, int columns, int fromTop, int inColumn) {}
+
+  /// Puts a cabinet together.
+  ///
+  /// @param columnWidthsMm outer widths of the columns, left to right
+  /// @param heightMm outer height, floor to top
+  public Cabinet(
+      List<Integer> columnWidthsMm,
+      int heightMm,
+      Console console,
+      Collection<Compartment> compartments) {
+    this.columnWidthsMm = List.copyOf(columnWidthsMm);
+    this.heightMm = heightMm;
+    this.console = console;
+    for (var compartment : compartments) {
+      if (compartment.column() > columnWidthsMm.size()) {
+        throw new IllegalArgumentException(
+            "compartment %s is in column %d, but the cabinet has %d"
+                .formatted(compartment.id(), compartment.column(), columnWidthsMm.size()));
+      }
+      if (this.compartments.put(compartment.id(), compartment) != null) {
+        throw new IllegalArgumentException("two compartments are labelled " + compartment.id());
+      }
+    }
+  }
+
+  public List<Integer> columnWidthsMm() {
+    return columnWidthsMm;
+  }
+
+  public int widthMm() {
+    return columnWidthsMm.stream().mapToInt(Integer::intValue).sum();
+  }
+
+  public int heightMm() {
+    return heightMm;
+  }
+
+  public Console console() {
+    return console;
+  }
+
+  /// All compartments, in the order of their labels.
+  public Collection<Compartment> compartments() {
+    return java.util.Collections.unmodifiableCollection(compartments.values());
+  }
+
+  public Optional<Compartment> find(CompartmentId id) {
+    return Optional.ofNullable(compartments.get(id));
+  }
+
+  /// The compartment with this label.
+  ///
+  /// @throws IllegalArgumentException if this cabinet has no such compartment
+  public Compartment get(CompartmentId id) {
+    return find(id)
+        .orElseThrow(() -> new IllegalArgumentException("there is no compartment " + id));
+  }
+
+  public Optional<Compartment> at(BankId bank, Channel channel) {
+    return compartments.values().stream()
+        .filter(c -> c.bank().equals(bank) && c.channel().equals(channel))
+        .findFirst();
+  }
+
+  /// The banks that compartments are wired to, in the order of their names.
+  public List<BankId> banks() {
+    return compartments.values().stream().map(Compartment::bank).distinct().sorted().toList();
+  }
+
+  /// The sizes that this cabinet has, smallest first.
+  public List<SizeClass> sizes() {
+    return compartments.values().stream().map(Compartment::size).distinct().sorted().toList();
+  }
+
+  public Place placeOf(CompartmentId id) {
+    var column = get(id).column();
+    var fromTop =
+        compartments.values().stream()
+            .filter(c -> c.column() == column)
+            .sorted(Comparator.comparingInt(Compartment::reachMm).reversed())
+            .map(Compartment::id)
+            .toList();
+    return new Place(column, columnWidthsMm.size(), fromTop.indexOf(id) + 1, fromTop.size());
+  }
+}

@@ -1,0 +1,24 @@
+package cubby.core.cabinet;
+
+import cubby.core.words.Language;
+
+/// What the kiosk says of itself.
+///
+/// @param id stable and unique for its operator; part of every QR code
+/// @param place where it stands, as one would tell a person
+/// @param latitude degrees north, WGS 84
+/// @param longitude degrees east, WGS 84
+/// @param codeLength digits of a pickup code, 6–12 in a configuration
+public record KioskProfile(
+    String id,
+    String name,
+    String place,
+    double latitude,
+    double longitude,
+    Language language,
+    Support support,
+    int codeLength) {
+
+  /// Digits of the check number that every notice carries besides the code (G1).
+  public static final int CHECK_LENGTH = 4;
+}

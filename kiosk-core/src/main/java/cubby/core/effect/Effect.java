@@ -1,0 +1,26 @@
+package cubby.core.effect;
+
+import cubby.core.person.PinHash;
+import cubby.core.text.Secret;
+import cubby.hal.contract.BankId;
+import cubby.hal.contract.Channel;
+import cubby.hal.contract.PulseId;
+import cubby.hal.contract.ReadId;
+import java.time.Duration;
+import java.util.Optional;
+
+/// What the shell is to do, after the facts of the same decision are durable, and in order.
+public sealed interface Effect {
+  record PulseLatch(BankId bank, Channel channel, PulseId pulse) implements Effect {}
+
+  record ReadBank(BankId bank, ReadId read) implements Effect {}
+
+  record StartTimer(TimerId timer, Duration after) implements Effect {}
+
+  record StopTimer(TimerId timer) implements Effect {}
+
+  /// @param hash empty for a number that nobody has: the same work is done, and fails
+  record CheckPin(String check, Optional<PinHash> hash, Secret pin) implements Effect {}
+
+  record Answer(CommandId command, Reply reply) implements Effect {}
+}

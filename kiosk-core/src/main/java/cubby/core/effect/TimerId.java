@@ -1,0 +1,32 @@
+package cubby.core.effect;
+
+import cubby.core.cabinet.CompartmentId;
+import cubby.core.opening.OpeningId;
+import cubby.hal.contract.PulseId;
+
+/// What a timer is for. Starting a timer that runs starts it afresh.
+public sealed interface TimerId {
+  /// The door should have opened by now (O1).
+  record DoorWatch(PulseId pulse) implements TimerId {}
+
+  /// Neither result nor reading has come: the bank is taken for gone.
+  record AnswerOverdue(PulseId pulse) implements TimerId {}
+
+  /// Still open: remind (O6).
+  record Reminder(OpeningId opening) implements TimerId {}
+
+  /// Still open: tell support (O6).
+  record LeftOpen(CompartmentId compartment) implements TimerId {}
+
+  /// The time is over in which a settled door may spring open (O7).
+  record SpringBack(OpeningId opening) implements TimerId {}
+
+  /// The time is over in which a latch may give way late (O4).
+  record Disarm(OpeningId opening) implements TimerId {}
+
+  /// Nobody has touched the screen (X4).
+  record Idle() implements TimerId {}
+
+  /// Nobody has answered the warning (X4).
+  record IdleEnd() implements TimerId {}
+}

@@ -1,0 +1,177 @@
+package cubby.core.fact;
+
+import cubby.core.cabinet.CompartmentId;
+import cubby.core.cabinet.OutCause;
+import cubby.core.cabinet.QuarantineReason;
+import cubby.core.cabinet.Wiring;
+import cubby.core.code.IssuedCode;
+import cubby.core.notice.NoticeId;
+import cubby.core.notice.SupportMatter;
+import cubby.core.opening.Opening.Withdrawal;
+import cubby.core.opening.OpeningId;
+import cubby.core.opening.Purpose;
+import cubby.core.parcel.Evidence;
+import cubby.core.parcel.ParcelId;
+import cubby.core.person.Carrier;
+import cubby.core.person.CourierNumber;
+import cubby.core.person.PinHash;
+import cubby.core.text.TextRef;
+import cubby.hal.contract.BankId;
+import cubby.hal.contract.BankTrouble;
+import cubby.hal.contract.Occupancy;
+import cubby.hal.contract.PulseId;
+import cubby.hal.contract.PulseResult;
+import java.util.Optional;
+
+/// The facts that are journalled, by what they are about. The simple name of a record is its kind
+/// in the journal and never changes.
+public sealed interface Lasting extends Fact {
+
+  // The kiosk and its people
+
+  record KioskSetUp(String kioskId) implements Lasting {}
+
+  record KioskStarted() implements Lasting {}
+
+  record CourierEnrolled(CourierNumber number, TextRef name, Carrier carrier, PinHash pin)
+      implements Lasting {}
+
+  record CourierSignedIn(CourierNumber number) implements Lasting {}
+
+  record CourierSignedOut(CourierNumber number) implements Lasting {}
+
+  /// @param number the courier's, if it is anybody's
+  record SignInFailed(Optional<CourierNumber> number) implements Lasting {}
+
+  // Compartments
+
+  record CompartmentWired(CompartmentId compartment, Wiring wiring)
+      implements Lasting, OfCompartment {}
+
+  /// The configuration no longer has it.
+  record CompartmentRemoved(CompartmentId compartment) implements Lasting, OfCompartment {}
+
+  record CompartmentQuarantined(CompartmentId compartment, QuarantineReason reason)
+      implements Lasting, OfCompartment {}
+
+  /// A trusted sensor sees it empty behind its closed door.
+  record SensorSawEmpty(CompartmentId compartment) implements Lasting, OfCompartment {}
+
+  /// A person at the open door, or with a key, has seen it empty and fit.
+  record CompartmentCleared(CompartmentId compartment, TextRef by, TextRef reason)
+      implements Lasting, OfCompartment {}
+
+  record CompartmentTakenOut(CompartmentId compartment, OutCause cause)
+      implements Lasting, OfCompartment {}
+
+  record CompartmentPutBack(CompartmentId compartment, TextRef by, TextRef reason)
+      implements Lasting, OfCompartment {}
+
+  /// Its occupancy sensor counts as absent until it has been tested (C5).
+  record SensorSuspected(CompartmentId compartment) implements Lasting, OfCompartment {}
+
+  // Banks
+
+  record BankLost(BankId bank, BankTrouble.Cause cause, String detail) implements Lasting {}
+
+  record BankConnected(BankId bank) implements Lasting {}
+
+  // Doors
+
+  /// The authority to pulse, durable before the pulse (O1).
+  record PulseAuthorised(
+      OpeningId opening,
+      CompartmentId compartment,
+      Purpose purpose,
+      PulseId pulse,
+      int attempt,
+      int round,
+      Occupancy before)
+      implements Lasting, OfCompartment {}
+
+  record PulseSettled(CompartmentId compartment, PulseId pulse, PulseResult result)
+      implements Lasting, OfCompartment {}
+
+  /// @param opening the opening that it belongs to; without one nobody asked for it
+  record DoorOpened(CompartmentId compartment, Optional<OpeningId> opening)
+      implements Lasting, OfCompartment {}
+
+  /// @param occupancy what the sensor reads behind the closed door
+  /// @param onAPersonsWord whether a person says so and not the sensor (O6)
+  record DoorClosed(CompartmentId compartment, Occupancy occupancy, boolean onAPersonsWord)
+      implements Lasting, OfCompartment {}
+
+  record DoorLeftOpen(CompartmentId compartment) implements Lasting, OfCompartment {}
+
+  /// The pulses did not open it, or could not be given.
+  record OpeningGivenUp(OpeningId opening, CompartmentId compartment)
+      implements Lasting, OfCompartment {}
+
+  /// What this opening came to is settled.
+  record OpeningConcluded(OpeningId opening, CompartmentId compartment)
+      implements Lasting, OfCompartment {}
+
+  /// The door no longer answers for this opening.
+  record OpeningEnded(OpeningId opening, CompartmentId compartment)
+      implements Lasting, OfCompartment {}
+
+  // Parcels
+
+  /// @param beforehand whether it was announced before it came, or presented at the screen
+  record ParcelAnnounced(
+      ParcelId parcel,
+      TextRef tracking,
+      TextRef contact,
+      Carrier carrier,
+      String size,
+      boolean accessible,
+      boolean beforehand)
+      implements Lasting, OfParcel {}
+
+  record CompartmentReserved(CompartmentId compartment, ParcelId parcel)
+      implements Lasting, OfCompartment, OfParcel {}
+
+  record WithdrawalBegun(CompartmentId compartment, ParcelId parcel, Withdrawal why)
+      implements Lasting, OfCompartment, OfParcel {}
+
+  /// The compartment was seen empty again, and the parcel is not in it.
+  record ReservationReleased(CompartmentId compartment, ParcelId parcel)
+      implements Lasting, OfCompartment, OfParcel {}
+
+  /// It did not come in after all.
+  record ParcelWithdrawn(ParcelId parcel) implements Lasting, OfParcel {}
+
+  record ParcelStored(
+      ParcelId parcel,
+      CompartmentId compartment,
+      CourierNumber courier,
+      IssuedCode code,
+      Evidence evidence)
+      implements Lasting, OfCompartment, OfParcel {}
+
+  record DropOffRefused(Carrier carrier, String size) implements Lasting {}
+
+  record PickupAuthorised(ParcelId parcel, CompartmentId compartment, boolean byQr)
+      implements Lasting, OfCompartment, OfParcel {}
+
+  record ParcelCollected(ParcelId parcel, CompartmentId compartment, Evidence evidence)
+      implements Lasting, OfCompartment, OfParcel {}
+
+  record ParcelMissing(ParcelId parcel, CompartmentId compartment)
+      implements Lasting, OfCompartment, OfParcel {}
+
+  // Codes
+
+  record CodeTryFailed() implements Lasting {}
+
+  /// A try with code and check number, while the allowance is used up (G4).
+  record CheckedTryFailed() implements Lasting {}
+
+  // What leaves the box
+
+  record SupportTold(
+      String caseNumber, SupportMatter matter, Optional<CompartmentId> about, NoticeId notice)
+      implements Lasting {}
+
+  record NoticeLeft(NoticeId notice) implements Lasting {}
+}

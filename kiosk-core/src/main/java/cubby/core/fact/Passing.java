@@ -1,0 +1,35 @@
+package cubby.core.fact;
+
+import cubby.core.cabinet.CompartmentId;
+import cubby.core.session.BankReach;
+import cubby.core.session.Sight;
+import cubby.core.session.Step;
+import cubby.core.session.Visit;
+import cubby.core.words.Language;
+import cubby.hal.contract.BankId;
+import java.util.Optional;
+
+/// The facts of this run: gone with it, and never journalled.
+public sealed interface Passing extends Fact {
+  record StepTaken(Step step) implements Passing {}
+
+  record VisitBegan(Visit visit) implements Passing {}
+
+  /// Whether the person is being asked if they are still there.
+  record LeavingAsked(boolean leaving) implements Passing {}
+
+  record LanguageChosen(Language language) implements Passing {}
+
+  record Seen(CompartmentId compartment, Sight sight) implements Passing {}
+
+  record BankHeard(BankId bank, BankReach reach) implements Passing {}
+
+  /// The door has stood open past the reminder.
+  record DoorStaysOpen(CompartmentId compartment, boolean supportTold) implements Passing {}
+
+  /// How many compartments were too small for the parcel in hand.
+  record SwapsCounted(int swaps) implements Passing {}
+
+  /// A draft became a parcel that needs a compartment.
+  record ParcelInHand(Optional<cubby.core.parcel.ParcelId> parcel) implements Passing {}
+}

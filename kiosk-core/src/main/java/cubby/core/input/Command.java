@@ -1,0 +1,29 @@
+package cubby.core.input;
+
+import cubby.core.cabinet.CompartmentId;
+import cubby.core.person.Carrier;
+import cubby.core.person.CourierNumber;
+import cubby.core.person.PinHash;
+import cubby.core.text.Personal;
+
+/// What somebody outside the screen asks of the kiosk: at the command line, or the demo's panel.
+public sealed interface Command {
+  /// @param size name of the smallest size that fits
+  record AnnounceParcel(
+      Personal tracking, Personal contact, Carrier carrier, String size, boolean accessible)
+      implements Command {}
+
+  record EnrolCourier(CourierNumber number, Personal name, Carrier carrier, PinHash pin)
+      implements Command {}
+
+  /// Somebody has looked into a quarantined compartment: it is empty and fit.
+  record ClearCompartment(CompartmentId compartment, Personal by, Personal reason)
+      implements Command {}
+
+  record TakeCompartmentOut(CompartmentId compartment, Personal by, Personal reason)
+      implements Command {}
+
+  /// Back into service; if no parcel is inside, somebody has seen it empty.
+  record PutCompartmentBack(CompartmentId compartment, Personal by, Personal reason)
+      implements Command {}
+}

@@ -1,0 +1,46 @@
+package cubby.core.input;
+
+import cubby.core.cabinet.CompartmentId;
+import cubby.core.cabinet.Wiring;
+import cubby.core.code.CodeMac;
+import cubby.core.effect.CommandId;
+import cubby.core.effect.TimerId;
+import cubby.core.notice.NoticeId;
+import cubby.core.screen.Choice;
+import cubby.core.text.Personal;
+import cubby.core.text.Secret;
+import cubby.hal.contract.BankEvent;
+import java.util.SortedMap;
+
+/// What reached the kiosk.
+public sealed interface Input {
+  /// The first input of a run.
+  ///
+  /// @param wirings how the configuration wires each compartment
+  record Started(SortedMap<CompartmentId, Wiring> wirings) implements Input {}
+
+  record Pressed(long revision, Choice choice) implements Input {}
+
+  record SizeChosen(long revision, String size) implements Input {}
+
+  /// @param mac of the digits, in case they are a code
+  record DigitsEntered(long revision, Secret digits, CodeMac mac) implements Input {}
+
+  record TextEntered(long revision, Personal text) implements Input {}
+
+  record Scanned(Scan scan) implements Input {}
+
+  /// Somebody is there, and did nothing that means anything.
+  record Present() implements Input {}
+
+  record FromBank(BankEvent event) implements Input {}
+
+  record TimerExpired(TimerId timer) implements Input {}
+
+  record PinChecked(String check, boolean matches) implements Input {}
+
+  /// The notice has been handed over and is no longer ours to send.
+  record NoticeSent(NoticeId notice) implements Input {}
+
+  record Commanded(CommandId command, Command what) implements Input {}
+}

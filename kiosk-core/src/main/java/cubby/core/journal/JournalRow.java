@@ -1,0 +1,9 @@
+package cubby.core.journal;
+
+import java.time.Instant;
+
+/// One row as it stands in the journal, for eyes: it contains nothing about people.
+///
+/// @param kind simple name of the fact
+/// @param body its JSON
+public record JournalRow(long sequence, Instant at, String kind, String subject, String body) {}

@@ -1,0 +1,26 @@
+package cubby.core.kiosk;
+
+import cubby.core.fact.Fact;
+import cubby.core.fact.Lasting;
+import cubby.core.fact.Passing;
+import cubby.core.time.Stamp;
+
+/// The only way that state changes.
+public final class Evolution {
+
+  /// Changes whenever a ledger folded by an older program would differ from one folded by this.
+  public static final int VERSION = 1;
+
+  private Evolution() {}
+
+  public static KioskState evolve(KioskState state, Fact fact, Stamp stamp) {
+    return switch (fact) {
+      case Lasting lasting ->
+          new KioskState(
+              LedgerEvolution.evolve(state.ledger(), lasting, stamp),
+              PresenceEvolution.afterLasting(state.presence(), lasting));
+      case Passing passing ->
+          new KioskState(state.ledger(), PresenceEvolution.afterPassing(state.presence(), passing));
+    };
+  }
+}

@@ -1,0 +1,74 @@
+package cubby.core.kiosk;
+
+import cubby.core.code.Allowance;
+import java.time.Duration;
+
+/// The numbers of the flows, each with its reason.
+public final class Limits {
+
+  /// G3: 5 at once, one back every 100 minutes; at most 19.4 failed tries a day.
+  public static final Allowance.Limit CODE_TRIES = new Allowance.Limit(5, Duration.ofMinutes(100));
+
+  /// G3 as a number: failed tries that a day can hold, the burst included.
+  public static final double CODE_TRIES_A_DAY = 5 + 24 * 60 / 100.0;
+
+  /// G2: the chance a kiosk-day that a guesser gets any parcel.
+  public static final double GUESS_CHANCE_MAX = 1e-4;
+
+  /// G4: with the allowance used up, one try with code and check number.
+  public static final Duration CHECKED_TRY_REST = Duration.ofMinutes(1);
+
+  /// D1: as many typing slips as a tired person makes in a row.
+  public static final Allowance.Limit PIN_TRIES = new Allowance.Limit(5, Duration.ofMinutes(5));
+
+  /// D1: for all numbers that nobody has, together.
+  public static final Allowance.Limit STRANGER_TRIES =
+      new Allowance.Limit(10, Duration.ofMinutes(1));
+
+  /// O1: a solenoid door is open within a fraction of it; a person is still looking.
+  public static final Duration DOOR_WATCH = Duration.ofSeconds(2);
+
+  /// O2: the first pulse and two more.
+  public static final int PULSES_MAX = 3;
+
+  /// How long a result and the reading after it may take before the bank counts as gone: the
+  /// command's life of 2 s, a read after it, and the time-outs of a board that has just died.
+  public static final Duration ANSWER_OVERDUE = Duration.ofSeconds(6);
+
+  /// O4.
+  public static final Duration ARMED = Duration.ofMinutes(10);
+
+  /// O6.
+  public static final Duration REMIND = Duration.ofSeconds(30);
+
+  public static final Duration LEFT_OPEN = Duration.ofSeconds(120);
+
+  /// O7.
+  public static final Duration SPRING_BACK = Duration.ofSeconds(10);
+
+  /// D9: a deposit settled by sensor must be closed within this time of its pulse.
+  public static final Duration DEPOSIT_SETTLES = Duration.ofMinutes(5);
+
+  /// D6.
+  public static final int SWAPS_MAX = 2;
+
+  /// P4: "open again" twice.
+  public static final int REOPENINGS_MAX = 2;
+
+  /// P7.
+  public static final Duration LOOK_AGAIN = Duration.ofSeconds(60);
+
+  /// X4: 60 s, warning at 40.
+  public static final Duration IDLE_WARN = Duration.ofSeconds(40);
+
+  public static final Duration IDLE_END = Duration.ofSeconds(20);
+
+  /// C4: one in five.
+  public static final double QUARANTINE_SHARE_ALARM = 0.20;
+
+  /// Parcels at their end that are still kept in memory: enough for a day's questions at the
+  /// screen.
+  public static final int ENDED_KEPT = 200;
+
+  private Limits() {}
+}

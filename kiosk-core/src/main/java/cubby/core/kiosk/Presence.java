@@ -1,0 +1,47 @@
+package cubby.core.kiosk;
+
+import cubby.core.cabinet.CompartmentId;
+import cubby.core.parcel.ParcelId;
+import cubby.core.session.BankReach;
+import cubby.core.session.Sight;
+import cubby.core.session.Step;
+import cubby.core.session.Visit;
+import cubby.core.words.Language;
+import cubby.hal.contract.BankId;
+import java.util.Optional;
+import org.pcollections.TreePMap;
+
+/// The half of the state that ends with the run: who stands at the screen, and what the sensors
+/// read.
+///
+/// @param revision of the screen; counts up whenever the step changes
+/// @param leaving whether the person is being asked if they are still there
+/// @param openLong doors open past the reminder; true once support has been told
+/// @param inHand the parcel that the courier at the screen is putting in
+/// @param swaps how many compartments were too small for it
+public record Presence(
+    Step step,
+    long revision,
+    Language language,
+    Visit visit,
+    boolean leaving,
+    TreePMap<CompartmentId, Sight> sights,
+    TreePMap<BankId, BankReach> banks,
+    TreePMap<CompartmentId, Boolean> openLong,
+    Optional<ParcelId> inHand,
+    int swaps) {
+
+  public static Presence atStart(Language language) {
+    return new Presence(
+        new Step.Starting(),
+        0,
+        language,
+        new Visit.Anybody(),
+        false,
+        TreePMap.empty(),
+        TreePMap.empty(),
+        TreePMap.empty(),
+        Optional.empty(),
+        0);
+  }
+}

@@ -1,0 +1,2 @@
+/// The kiosk's core and shell.
+package cubby.core;

@@ -1,0 +1,28 @@
+package cubby.core.screen;
+
+/// What a button means. The name is the stable id of the button on every screen.
+public enum Choice {
+  COLLECT,
+  COURIER,
+  LANGUAGE,
+  /// Gives up and goes back to the first screen, or one step back.
+  BACK,
+  /// Ends a courier's work at the screen.
+  SIGN_OUT,
+  TRY_AGAIN,
+  OPEN_AGAIN,
+  CONTINUE,
+  YES,
+  NO,
+  IT_IS_INSIDE,
+  CANCEL_DEPOSIT,
+  TOO_SMALL,
+  NOT_EMPTY,
+  DIRTY,
+  DAMAGED,
+  /// "It is closed", though the sensor says otherwise.
+  IT_IS_CLOSED,
+  LEAVE_IT,
+  /// "I am still here."
+  STAY
+}

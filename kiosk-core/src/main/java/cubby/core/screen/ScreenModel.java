@@ -1,0 +1,153 @@
+package cubby.core.screen;
+
+import cubby.core.cabinet.CompartmentId;
+import cubby.core.cabinet.SizeClass;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/// One record per screen: what it says, not how it looks.
+public sealed interface ScreenModel {
+
+  /// The doors are being read after a start.
+  record Starting() implements ScreenModel {}
+
+  /// Nothing can be served: why, and whom to call.
+  record OutOfService() implements ScreenModel {}
+
+  /// The first screen. Buttons: COLLECT, COURIER, LANGUAGE. Typing a digit or scanning starts a
+  /// pickup at once.
+  ///
+  /// @param partlyOut whether some compartments cannot be reached just now
+  record Welcome(boolean partlyOut) implements ScreenModel {}
+
+  /// The keypad for a pickup code. Buttons: BACK.
+  ///
+  /// @param codeLength digits of a code
+  /// @param checkLength digits of the check number that is asked for too; 0 if it is not
+  /// @param nextTryIn how long until the next try is taken; zero if at once
+  record EnterCode(
+      int codeLength, int checkLength, CodeTrouble trouble, int triesLeft, Duration nextTryIn)
+      implements ScreenModel {}
+
+  enum CodeTrouble {
+    NONE,
+    /// Unknown, spent or unreadable: the same words for all.
+    NOT_KNOWN
+  }
+
+  /// The QR code is good, but its parcel is elsewhere. Buttons: CONTINUE.
+  record OtherKiosk(String place) implements ScreenModel {}
+
+  /// A barcode was scanned at the first screen. Buttons: COLLECT, COURIER, BACK.
+  record WhatIsIt() implements ScreenModel {}
+
+  /// Buttons: BACK.
+  record EnterCourierNumber() implements ScreenModel {}
+
+  /// Buttons: BACK.
+  record EnterPin() implements ScreenModel {}
+
+  /// The PIN is being checked. No buttons.
+  record CheckingPin() implements ScreenModel {}
+
+  /// Number or PIN is wrong, without saying which. Buttons: TRY_AGAIN, BACK.
+  ///
+  /// @param nextTryIn how long until the next try is taken; zero if at once
+  record SignInFailed(Duration nextTryIn) implements ScreenModel {}
+
+  /// Ready for the next barcode. Buttons: SIGN_OUT.
+  ///
+  /// @param stored where the last parcel went, if one was just put in
+  record ScanParcel(ScanTrouble trouble, Optional<CompartmentId> stored) implements ScreenModel {}
+
+  enum ScanTrouble {
+    NONE,
+    UNREADABLE,
+    OTHER_CARRIER
+  }
+
+  /// This barcode is in the kiosk already. Buttons: CONTINUE.
+  record AlreadyInside(CompartmentId compartment) implements ScreenModel {}
+
+  /// How big is it? Buttons: BACK, and one for each size.
+  record ChooseSize(List<SizeOffer> offers) implements ScreenModel {
+    public ChooseSize {
+      offers = List.copyOf(offers);
+    }
+  }
+
+  record SizeOffer(SizeClass size, int free) {}
+
+  /// The recipient's e-mail. Buttons: BACK.
+  record EnterContact(boolean invalid) implements ScreenModel {}
+
+  /// No compartment is free that would fit. Buttons: CONTINUE.
+  record Full(List<SizeOffer> offers) implements ScreenModel {
+    public Full {
+      offers = List.copyOf(offers);
+    }
+  }
+
+  /// The latch has been pulsed and the door is being watched. No buttons.
+  record Opening(CompartmentId compartment) implements ScreenModel {}
+
+  /// Courier: put it in and close. Buttons: TOO_SMALL (if `mayTakeBigger`), NOT_EMPTY, DIRTY,
+  /// DAMAGED, CANCEL_DEPOSIT; IT_IS_CLOSED if `maySayClosed`.
+  record PlaceParcel(
+      CompartmentId compartment, OpenFor openFor, boolean mayTakeBigger, boolean maySayClosed)
+      implements ScreenModel {}
+
+  /// How long the door has stood open, as far as it matters on screen.
+  enum OpenFor {
+    SHORT,
+    /// Past 30 s: please close it.
+    LONG
+  }
+
+  /// Courier: take it out again and close. Buttons: IT_IS_CLOSED if `maySayClosed`.
+  record TakeOut(CompartmentId compartment, OpenFor openFor, boolean maySayClosed)
+      implements ScreenModel {}
+
+  /// Just close this door, whatever it was opened for. Buttons: IT_IS_CLOSED if `maySayClosed`.
+  record CloseDoor(CompartmentId compartment, OpenFor openFor, boolean maySayClosed)
+      implements ScreenModel {}
+
+  /// The door is closed and the sensor sees nothing. Buttons: OPEN_AGAIN, CANCEL_DEPOSIT;
+  /// IT_IS_INSIDE if `maySayInside`.
+  record ParcelNotSeen(CompartmentId compartment, boolean maySayInside) implements ScreenModel {}
+
+  /// No sensor tells: is it inside? Buttons: YES, NO.
+  record ConfirmInside(CompartmentId compartment) implements ScreenModel {}
+
+  /// No sensor tells: is it empty? Buttons: YES, NO.
+  record ConfirmEmpty(CompartmentId compartment) implements ScreenModel {}
+
+  /// The door did not open. Press it gently. Buttons: TRY_AGAIN.
+  record PressDoor(CompartmentId compartment) implements ScreenModel {}
+
+  /// The door's sensor cannot tell: did it open? Buttons: YES, NO.
+  record DidItOpen(CompartmentId compartment) implements ScreenModel {}
+
+  /// The door does not open. Buttons: CONTINUE.
+  ///
+  /// @param codeStaysGood whether a recipient stands here, whose code is not spent
+  record Jammed(CompartmentId compartment, String caseNumber, boolean codeStaysGood)
+      implements ScreenModel {}
+
+  /// The kiosk has lost touch with this door. Buttons: CONTINUE.
+  record Unreachable(CompartmentId compartment, String caseNumber, boolean codeStaysGood)
+      implements ScreenModel {}
+
+  /// Recipient: take your parcel and close. Buttons: IT_IS_CLOSED never.
+  record TakeParcel(CompartmentId compartment, OpenFor openFor) implements ScreenModel {}
+
+  /// Something is still inside. Buttons: LEAVE_IT; OPEN_AGAIN if `mayOpenAgain`.
+  record StillInside(CompartmentId compartment, boolean mayOpenAgain) implements ScreenModel {}
+
+  /// Done. Buttons: CONTINUE; OPEN_AGAIN if `mayOpenAgain`.
+  record Collected(CompartmentId compartment, boolean mayOpenAgain) implements ScreenModel {}
+
+  /// Something did not end clearly; support knows. Buttons: CONTINUE.
+  record SetAside(CompartmentId compartment, String caseNumber) implements ScreenModel {}
+}

@@ -1,0 +1,38 @@
+package cubby.core.screen;
+
+/// What a person did at the touchscreen or its scanner.
+public sealed interface Touch {
+
+  /// A button. `revision` is that of the screen it was pressed on: a stale one is ignored.
+  record Pressed(long revision, Choice choice) implements Touch {}
+
+  /// A size, by its name, on [ScreenModel.ChooseSize].
+  record SizeChosen(long revision, String size) implements Touch {}
+
+  /// Digits typed and entered: a code, a courier's number, a PIN.
+  record DigitsEntered(long revision, String digits) implements Touch {
+    @Override
+    public String toString() {
+      return "DigitsEntered[revision=" + revision + ", …]";
+    }
+  }
+
+  /// Text typed and entered.
+  record TextEntered(long revision, String text) implements Touch {
+    @Override
+    public String toString() {
+      return "TextEntered[revision=" + revision + ", …]";
+    }
+  }
+
+  /// Read by a scanner, or typed in its place.
+  record Scanned(String text) implements Touch {
+    @Override
+    public String toString() {
+      return "Scanned[…]";
+    }
+  }
+
+  /// A finger on the glass or a key, meaning nothing but that somebody is there.
+  record Present() implements Touch {}
+}

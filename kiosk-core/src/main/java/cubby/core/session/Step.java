@@ -1,0 +1,72 @@
+package cubby.core.session;
+
+import cubby.core.cabinet.CompartmentId;
+import cubby.core.parcel.ParcelId;
+import cubby.core.person.CourierNumber;
+import cubby.core.screen.ScreenModel.CodeTrouble;
+import cubby.core.screen.ScreenModel.ScanTrouble;
+import java.util.Optional;
+
+/// Where the person at the screen is. It is all that a button's meaning depends on.
+public sealed interface Step {
+
+  record Starting() implements Step {}
+
+  record Welcome() implements Step {}
+
+  record EnterCode(CodeTrouble trouble) implements Step {}
+
+  record OtherKiosk(String place) implements Step {}
+
+  record WhatIsIt() implements Step {}
+
+  record EnterNumber() implements Step {}
+
+  record EnterPin(CourierNumber number) implements Step {}
+
+  record CheckingPin(CourierNumber number, String check) implements Step {}
+
+  record SignInFailed(Optional<CourierNumber> number) implements Step {}
+
+  // Courier, between parcels
+
+  record ScanParcel(ScanTrouble trouble, Optional<CompartmentId> stored) implements Step {}
+
+  record AlreadyInside(CompartmentId compartment) implements Step {}
+
+  record ChooseSize(Draft draft) implements Step {}
+
+  record EnterContact(Draft draft, boolean invalid) implements Step {}
+
+  record Full(String size) implements Step {}
+
+  // At a door
+
+  /// What is shown depends on how far the opening of this door has come.
+  record AtDoor(CompartmentId compartment, Asked asked) implements Step {}
+
+  /// What the person at a door is asked or told.
+  enum Asked {
+    /// Nothing: the machine is at work ("Opening…").
+    WAIT,
+    PRESS_DOOR,
+    DID_IT_OPEN,
+    /// Put in, take out or close, after the opening's purpose.
+    USE_AND_CLOSE,
+    PARCEL_NOT_SEEN,
+    IS_IT_INSIDE,
+    IS_IT_EMPTY,
+    STILL_INSIDE
+  }
+
+  /// The door was given up. `bySensor` tells a jammed latch from a door out of touch.
+  record GaveUp(CompartmentId compartment, String caseNumber, boolean jammed) implements Step {}
+
+  record SetAside(CompartmentId compartment, String caseNumber) implements Step {}
+
+  record Collected(CompartmentId compartment, ParcelId parcel, boolean mayOpenAgain)
+      implements Step {}
+
+  /// A door that gave way late, or sprang open again: everything waits until it is closed (O4, O7).
+  record LateDoor(CompartmentId compartment, Step resume) implements Step {}
+}
