@@ -41,7 +41,7 @@ public final class Limits {
   /// O6.
   public static final Duration REMIND = Duration.ofSeconds(30);
 
-  public static final Duration LEFT_OPEN = Duration.ofSeconds(120);
+  public static final Duration LEFT_OPEN = Duration.ofMinutes(2);
 
   /// O7.
   public static final Duration SPRING_BACK = Duration.ofSeconds(10);
@@ -56,7 +56,7 @@ public final class Limits {
   public static final int REOPENINGS_MAX = 2;
 
   /// P7.
-  public static final Duration LOOK_AGAIN = Duration.ofSeconds(60);
+  public static final Duration LOOK_AGAIN = Duration.ofMinutes(1);
 
   /// X4: 60 s, warning at 40.
   public static final Duration IDLE_WARN = Duration.ofSeconds(40);

@@ -26,6 +26,9 @@ public enum Language {
 
   /// The one to change to by the button on the first screen.
   public Language next() {
-    return values()[(ordinal() + 1) % values().length];
+    return switch (this) {
+      case ENGLISH -> GERMAN;
+      case GERMAN -> ENGLISH;
+    };
   }
 }
