@@ -130,8 +130,8 @@ final class Screens {
   }
 
   private static boolean isAbout(Step step, CompartmentId id) {
-    return step instanceof Step.AtDoor(var at, _) && at.equals(id)
-        || step instanceof Step.LateDoor(var late, _) && late.equals(id);
+    return (step instanceof Step.AtDoor(var at, _) && at.equals(id))
+        || (step instanceof Step.LateDoor(var late, _) && late.equals(id));
   }
 
   private static boolean contradicted(KioskState state, CompartmentId id) {
