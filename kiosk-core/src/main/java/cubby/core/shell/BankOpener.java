@@ -5,7 +5,8 @@ import cubby.hal.contract.LockBank;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// Opens the lines to the lock boards. `events` may be told from any thread, and before this returns.
+/// Opens the lines to the lock boards. `events` may be told from any thread, and before this
+/// returns.
 @FunctionalInterface
 public interface BankOpener {
   OpenBanks open(Consumer<BankEvent> events);

@@ -22,14 +22,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// A kiosk at work in real time: the loop's thread `kiosk-loop` around a [Shell], with timers, a PIN
-/// desk and a notice desk. Its methods may be called from any thread.
+/// A kiosk at work in real time: the loop's thread `kiosk-loop` around a [Shell], with timers, a
+/// PIN desk and a notice desk. Its methods may be called from any thread.
 public final class Kiosk implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Kiosk.class);
@@ -81,7 +82,10 @@ public final class Kiosk implements AutoCloseable {
     this.pinDesk = Executors.newSingleThreadExecutor(named("pin-desk"));
     this.notices =
         new NoticeDesk(
-            journal, secrets, means.carrier(), id -> inbox.put(new Input.NoticeSent(id)));
+            journal,
+            secrets.codeSmith(means.plan().profile()),
+            means.carrier(),
+            id -> inbox.put(new Input.NoticeSent(id)));
     var recovered = journal.recover();
     MonotonicClock monotonic = () -> new MonotonicTime(System.nanoTime());
     this.banks = means.banks().open(event -> inbox.put(new Input.FromBank(event)));
@@ -93,17 +97,13 @@ public final class Kiosk implements AutoCloseable {
             monotonic,
             new ScheduledTimers(scheduler, timer -> inbox.put(new Input.TimerExpired(timer))),
             (check, hash, pin) ->
-                pinDesk.execute(
-                    () ->
-                        inbox.put(
-                            new Input.PinChecked(
-                                check, secrets.pinHasher().matches(hash, pin)))),
+                pinDesk.execute(() ->
+                    inbox.put(new Input.PinChecked(check, secrets.pinHasher().matches(hash, pin)))),
             banks.banks(),
             means.screens(),
             notices::wake);
     var shell = new Shell(means.plan(), world, recovered.ledger(), this::answer);
-    this.loop =
-        Thread.ofPlatform().name("kiosk-loop").unstarted(() -> run(shell, means.wirings()));
+    this.loop = Thread.ofPlatform().name("kiosk-loop").unstarted(() -> run(shell, means.wirings()));
   }
 
   public static Kiosk start(Means means) {
@@ -113,8 +113,8 @@ public final class Kiosk implements AutoCloseable {
     return kiosk;
   }
 
-  /// Somebody has touched the screen, or its scanner has read something. Dropped if the kiosk is far
-  /// behind, as if the glass had not been touched.
+  /// Somebody has touched the screen, or its scanner has read something. Dropped if the kiosk is
+  /// far behind, as if the glass had not been touched.
   public void touch(Touch touch) {
     if (!inbox.offer(touches.read(touch))) {
       LOG.warn("The kiosk is far behind; a touch was dropped.");
@@ -199,7 +199,7 @@ public final class Kiosk implements AutoCloseable {
     }
   }
 
-  private static java.util.concurrent.ThreadFactory named(String name) {
+  private static ThreadFactory named(String name) {
     return Thread.ofPlatform().name(name).daemon().factory();
   }
 }

@@ -14,8 +14,8 @@ import java.util.Optional;
 /// thread.
 ///
 /// The wall clock is not believed while it stands before a time already seen, nor, for the rest of
-/// the run, once it has jumped against the monotonic clock although it was believed. A clock that was
-/// behind and is set right is believed from then on.
+/// the run, once it has jumped against the monotonic clock although it was believed. A clock that
+/// was behind and is set right is believed from then on.
 public final class RunningClock implements KioskClock {
 
   /// What a time service may correct at once without it being a jump; it slews smaller errors.
@@ -51,8 +51,7 @@ public final class RunningClock implements KioskClock {
     }
     anchor = at;
     anchorWall = now;
-    var trust =
-        jumped || now.isBefore(highWater) ? TimeTrust.UNTRUSTED : TimeTrust.TRUSTED;
+    var trust = jumped || now.isBefore(highWater) ? TimeTrust.UNTRUSTED : TimeTrust.TRUSTED;
     return new Stamp(now, trust, uptimeAtStart.plus(at.since(start)));
   }
 }

@@ -27,8 +27,7 @@ final class ScheduledTimers implements Timers {
     running.values().removeIf(ScheduledFuture::isDone);
     running.put(
         timer,
-        scheduler.schedule(
-            () -> expired.accept(timer), after.toNanos(), TimeUnit.NANOSECONDS));
+        scheduler.schedule(() -> expired.accept(timer), after.toNanos(), TimeUnit.NANOSECONDS));
   }
 
   @Override

@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
 /// facts of its decision are on the disk.
 public final class Shell {
 
-  /// How many codes are kept ready: the first that is free is issued, and of a hundred million hardly
-  /// one is taken.
+  /// How many codes are kept ready: the first that is free is issued, and of a hundred million
+  /// hardly one is taken.
   private static final int CANDIDATES = 4;
 
   private static final int FRESH_ID_BYTES = 10;
@@ -46,8 +46,7 @@ public final class Shell {
   private @Nullable Screen shown;
 
   /// @param replies told the answers to commands
-  public Shell(
-      KioskPlan plan, World world, Ledger ledger, BiConsumer<CommandId, Reply> replies) {
+  public Shell(KioskPlan plan, World world, Ledger ledger, BiConsumer<CommandId, Reply> replies) {
     this.plan = plan;
     this.decider = new Decider(plan);
     this.world = world;
@@ -60,7 +59,7 @@ public final class Shell {
   /// Decides on one input and carries the decision out.
   ///
   /// @throws cubby.core.journal.JournalFailure if the facts could not be made durable: nothing was
-  ///     done then, and nothing more may be
+  ///   done then, and nothing more may be
   public void handle(Input input) {
     var stamp = world.clock().now();
     var stamped = new Stamped<>(input, stamp, freshId(), candidates);
@@ -71,11 +70,7 @@ public final class Shell {
           .journal()
           .commit(
               new Commit(
-                  stamp,
-                  lasting,
-                  decision.notices(),
-                  decision.texts(),
-                  decision.after().ledger()));
+                  stamp, lasting, decision.notices(), decision.texts(), decision.after().ledger()));
     }
     state = decision.after();
     if (lasting.stream().anyMatch(Lasting.ParcelStored.class::isInstance)) {
@@ -103,8 +98,7 @@ public final class Shell {
         case Effect.ReadBank(var bank, var read) -> banks.read(bank, read);
         case Effect.StartTimer(var timer, var after) -> world.timers().start(timer, after);
         case Effect.StopTimer(var timer) -> world.timers().stop(timer);
-        case Effect.CheckPin(var check, var hash, var pin) ->
-            world.pins().check(check, hash, pin);
+        case Effect.CheckPin(var check, var hash, var pin) -> world.pins().check(check, hash, pin);
         case Effect.Answer(var command, var reply) -> replies.accept(command, reply);
       }
     }

@@ -8,8 +8,8 @@ import cubby.hal.contract.MonotonicClock;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// Everything around a kiosk: the only doors to time, disk, devices, randomness and people. The real
-/// one is put together by the application, a virtual one by a simulation.
+/// Everything around a kiosk: the only doors to time, disk, devices, randomness and people. The
+/// real one is put together by the application, a virtual one by a simulation.
 ///
 /// @param journal owned by the kiosk from now on
 /// @param secrets keys and randomness
