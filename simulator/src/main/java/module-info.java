@@ -6,4 +6,6 @@ module cubby.sim {
   requires static transitive org.jspecify;
   requires transitive cubby.core;
   requires transitive cubby.hal;
+
+  exports cubby.sim.cabinet;
 }
