@@ -7,5 +7,6 @@ module cubby.sim {
   requires transitive cubby.core;
   requires transitive cubby.hal;
 
+  exports cubby.sim.board;
   exports cubby.sim.cabinet;
 }
