@@ -8,5 +8,6 @@ module cubby.sim {
   requires transitive cubby.hal;
 
   exports cubby.sim.board;
+  exports cubby.sim.bus;
   exports cubby.sim.cabinet;
 }
