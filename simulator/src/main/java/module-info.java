@@ -8,6 +8,7 @@ module cubby.sim {
   requires transitive cubby.hal;
   requires org.slf4j;
 
+  exports cubby.sim;
   exports cubby.sim.board;
   exports cubby.sim.bus;
   exports cubby.sim.cabinet;
