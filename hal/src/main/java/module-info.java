@@ -19,6 +19,9 @@ module cubby.hal {
   exports cubby.hal.kerong to
       cubby.app,
       cubby.sim;
+  exports cubby.hal.line to
+      cubby.app,
+      cubby.sim;
   exports cubby.hal.wire to
       cubby.app,
       cubby.sim;
