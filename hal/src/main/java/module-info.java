@@ -22,6 +22,9 @@ module cubby.hal {
   exports cubby.hal.line to
       cubby.app,
       cubby.sim;
+  exports cubby.hal.lockbus to
+      cubby.app,
+      cubby.sim;
   exports cubby.hal.wire to
       cubby.app,
       cubby.sim;
