@@ -19,6 +19,12 @@ module cubby.hal {
   exports cubby.hal.kerong to
       cubby.app,
       cubby.sim;
+  exports cubby.hal.line to
+      cubby.app,
+      cubby.sim;
+  exports cubby.hal.lockbus to
+      cubby.app,
+      cubby.sim;
   exports cubby.hal.wire to
       cubby.app,
       cubby.sim;
