@@ -1,6 +1,7 @@
 package cubby.core.fact;
 
 import cubby.core.cabinet.CompartmentId;
+import cubby.core.parcel.ParcelId;
 import cubby.core.session.BankReach;
 import cubby.core.session.Sight;
 import cubby.core.session.Step;
@@ -27,9 +28,6 @@ public sealed interface Passing extends Fact {
   /// The door has stood open past the reminder.
   record DoorStaysOpen(CompartmentId compartment, boolean supportTold) implements Passing {}
 
-  /// How many compartments were too small for the parcel in hand.
-  record SwapsCounted(int swaps) implements Passing {}
-
-  /// A draft became a parcel that needs a compartment.
-  record ParcelInHand(Optional<cubby.core.parcel.ParcelId> parcel) implements Passing {}
+  /// The parcel that the courier is putting in, and how many compartments were too small for it.
+  record ParcelInHand(Optional<ParcelId> parcel, int swaps) implements Passing {}
 }

@@ -11,12 +11,13 @@ import cubby.core.text.Digest;
 import cubby.core.time.Uptime;
 import java.util.Optional;
 import org.pcollections.TreePMap;
+import org.pcollections.TreePVector;
 
 /// The half of the state that survives: the fold of the lasting facts. All maps iterate in the
 /// order of their keys.
 ///
 /// @param barcodes the parcels that are not at their end, by their barcode
-/// @param ended parcels at their end, by when they ended, as many as are still shown to anybody
+/// @param ended parcels at their end, oldest first, as many as are still shown to anybody
 /// @param codeTries the kiosk-wide allowance of failed tries (G3)
 /// @param checkedTryAt when code and check number were last tried in vain (G4)
 /// @param signInTries failed PINs, by number
@@ -26,7 +27,7 @@ public record Ledger(
     TreePMap<CompartmentId, CompartmentRecord> compartments,
     TreePMap<ParcelId, Parcel> parcels,
     TreePMap<Digest, ParcelId> barcodes,
-    TreePMap<Uptime, ParcelId> ended,
+    TreePVector<ParcelId> ended,
     Codes codes,
     TreePMap<CourierNumber, Courier> couriers,
     Allowance codeTries,
@@ -40,7 +41,7 @@ public record Ledger(
           TreePMap.empty(),
           TreePMap.empty(),
           TreePMap.empty(),
-          TreePMap.empty(),
+          TreePVector.empty(),
           Codes.NONE,
           TreePMap.empty(),
           Allowance.full(Limits.CODE_TRIES),
@@ -48,4 +49,124 @@ public record Ledger(
           TreePMap.empty(),
           Allowance.full(Limits.STRANGER_TRIES),
           TreePMap.empty());
+
+  /// A parcel that facts speak of.
+  ///
+  /// @throws IllegalStateException if there is no such parcel: a fault in the program
+  public Parcel parcel(ParcelId id) {
+    var parcel = parcels.get(id);
+    if (parcel == null) {
+      throw new IllegalStateException("no parcel " + id.value());
+    }
+    return parcel;
+  }
+
+  Ledger withCompartments(TreePMap<CompartmentId, CompartmentRecord> next) {
+    return new Ledger(
+        next,
+        parcels,
+        barcodes,
+        ended,
+        codes,
+        couriers,
+        codeTries,
+        checkedTryAt,
+        signInTries,
+        strangerTries,
+        openings);
+  }
+
+  Ledger withParcels(
+      TreePMap<ParcelId, Parcel> nextParcels,
+      TreePMap<Digest, ParcelId> nextBarcodes,
+      TreePVector<ParcelId> nextEnded) {
+    return new Ledger(
+        compartments,
+        nextParcels,
+        nextBarcodes,
+        nextEnded,
+        codes,
+        couriers,
+        codeTries,
+        checkedTryAt,
+        signInTries,
+        strangerTries,
+        openings);
+  }
+
+  Ledger withCodes(Codes next) {
+    return new Ledger(
+        compartments,
+        parcels,
+        barcodes,
+        ended,
+        next,
+        couriers,
+        codeTries,
+        checkedTryAt,
+        signInTries,
+        strangerTries,
+        openings);
+  }
+
+  Ledger withCouriers(TreePMap<CourierNumber, Courier> next) {
+    return new Ledger(
+        compartments,
+        parcels,
+        barcodes,
+        ended,
+        codes,
+        next,
+        codeTries,
+        checkedTryAt,
+        signInTries,
+        strangerTries,
+        openings);
+  }
+
+  Ledger withCodeTries(Allowance nextTries, Optional<Uptime> nextCheckedTryAt) {
+    return new Ledger(
+        compartments,
+        parcels,
+        barcodes,
+        ended,
+        codes,
+        couriers,
+        nextTries,
+        nextCheckedTryAt,
+        signInTries,
+        strangerTries,
+        openings);
+  }
+
+  Ledger withSignInTries(
+      TreePMap<CourierNumber, Allowance> nextTries, Allowance nextStrangerTries) {
+    return new Ledger(
+        compartments,
+        parcels,
+        barcodes,
+        ended,
+        codes,
+        couriers,
+        codeTries,
+        checkedTryAt,
+        nextTries,
+        nextStrangerTries,
+        openings);
+  }
+
+  Ledger withOpenings(TreePMap<CompartmentId, Opening> next) {
+    return new Ledger(
+        compartments,
+        parcels,
+        barcodes,
+        ended,
+        codes,
+        couriers,
+        codeTries,
+        checkedTryAt,
+        signInTries,
+        strangerTries,
+        next);
+  }
 }

@@ -31,9 +31,13 @@ public final class Limits {
   /// O2: the first pulse and two more.
   public static final int PULSES_MAX = 3;
 
+  /// How long a pulse may wait to be sent before it expires: nobody must find a door opening after
+  /// they left.
+  public static final Duration PULSE_LIFE = Duration.ofSeconds(2);
+
   /// How long a result and the reading after it may take before the bank counts as gone: the
-  /// command's life of 2 s, a read after it, and the time-outs of a board that has just died.
-  public static final Duration ANSWER_OVERDUE = Duration.ofSeconds(6);
+  /// pulse's life, the watch, and as long again for the reading, whose own limits are shorter.
+  public static final Duration ANSWER_OVERDUE = Duration.ofSeconds(8);
 
   /// O4.
   public static final Duration ARMED = Duration.ofMinutes(10);

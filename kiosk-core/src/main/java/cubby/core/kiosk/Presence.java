@@ -44,4 +44,44 @@ public record Presence(
         Optional.empty(),
         0);
   }
+
+  Presence withStep(Step nextStep, long nextRevision) {
+    return new Presence(
+        nextStep, nextRevision, language, visit, leaving, sights, banks, openLong, inHand, swaps);
+  }
+
+  Presence withVisit(Visit next) {
+    return new Presence(
+        step, revision, language, next, leaving, sights, banks, openLong, inHand, swaps);
+  }
+
+  Presence withLeaving(boolean next) {
+    return new Presence(
+        step, revision, language, visit, next, sights, banks, openLong, inHand, swaps);
+  }
+
+  Presence withLanguage(Language next) {
+    return new Presence(
+        step, revision, next, visit, leaving, sights, banks, openLong, inHand, swaps);
+  }
+
+  Presence withSights(TreePMap<CompartmentId, Sight> next) {
+    return new Presence(
+        step, revision, language, visit, leaving, next, banks, openLong, inHand, swaps);
+  }
+
+  Presence withBanks(TreePMap<BankId, BankReach> next) {
+    return new Presence(
+        step, revision, language, visit, leaving, sights, next, openLong, inHand, swaps);
+  }
+
+  Presence withOpenLong(TreePMap<CompartmentId, Boolean> next) {
+    return new Presence(
+        step, revision, language, visit, leaving, sights, banks, next, inHand, swaps);
+  }
+
+  Presence withInHand(Optional<ParcelId> next, int nextSwaps) {
+    return new Presence(
+        step, revision, language, visit, leaving, sights, banks, openLong, next, nextSwaps);
+  }
 }

@@ -5,6 +5,7 @@ import cubby.core.parcel.ParcelId;
 import cubby.core.person.CourierNumber;
 import cubby.core.screen.ScreenModel.CodeTrouble;
 import cubby.core.screen.ScreenModel.ScanTrouble;
+import cubby.core.time.Uptime;
 import java.util.Optional;
 
 /// Where the person at the screen is. It is all that a button's meaning depends on.
@@ -59,12 +60,13 @@ public sealed interface Step {
     STILL_INSIDE
   }
 
-  /// The door was given up. `bySensor` tells a jammed latch from a door out of touch.
+  /// The door was given up: its latch is jammed, or else it is out of touch.
   record GaveUp(CompartmentId compartment, String caseNumber, boolean jammed) implements Step {}
 
   record SetAside(CompartmentId compartment, String caseNumber) implements Step {}
 
-  record Collected(CompartmentId compartment, ParcelId parcel, boolean mayOpenAgain)
+  /// @param openAgainUntil until when the door is opened once more (P7); empty if it is not
+  record Collected(CompartmentId compartment, ParcelId parcel, Optional<Uptime> openAgainUntil)
       implements Step {}
 
   /// A door that gave way late, or sprang open again: everything waits until it is closed (O4, O7).

@@ -76,7 +76,7 @@ final class ReadTables {
         now.wiring().bank().value(),
         now.wiring().channel().number(),
         now.sensorSuspect() ? 1 : 0,
-        now.openings(),
+        now.pulses(),
         sequence);
   }
 

@@ -1,0 +1,243 @@
+package cubby.core.kiosk;
+
+import cubby.core.cabinet.CompartmentId;
+import cubby.core.cabinet.CompartmentState;
+import cubby.core.fact.Lasting;
+import cubby.core.fact.Passing;
+import cubby.core.input.Input;
+import cubby.core.input.Scan;
+import cubby.core.opening.Purpose;
+import cubby.core.parcel.Parcel;
+import cubby.core.parcel.ParcelId;
+import cubby.core.parcel.ParcelState;
+import cubby.core.person.Carrier;
+import cubby.core.screen.Choice;
+import cubby.core.screen.ScreenModel.CodeTrouble;
+import cubby.core.screen.ScreenModel.ScanTrouble;
+import cubby.core.session.Draft;
+import cubby.core.session.Step;
+import cubby.core.session.Step.Asked;
+import cubby.core.session.Visit;
+import cubby.core.text.Personal;
+import cubby.core.text.Secret;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// What a person does at the screen, by the step that they are at. A button that the step does not
+/// have means nothing.
+final class AtScreen {
+
+  /// What can be an address at all: whether it is one, only mail can tell.
+  private static final Pattern EMAIL = Pattern.compile("[^\\s@]{1,64}@[^\\s@]+\\.[^\\s@.]{2,}");
+
+  /// RFC 5321, section 4.5.3.1.3: a path has at most 256 octets, two of them angle brackets.
+  private static final int EMAIL_LENGTH_MAX = 254;
+
+  private AtScreen() {}
+
+  static void present(Turn turn) {
+    if (Idling.leavesATrace(turn)) {
+      Idling.somebodyIsHere(turn);
+    }
+  }
+
+  static void pressed(Turn turn, Choice choice) {
+    if (choice == Choice.STAY) {
+      present(turn);
+      return;
+    }
+    switch (turn.currentStep()) {
+      case Step.Starting _, Step.CheckingPin _, Step.LateDoor _ -> {}
+      case Step.Welcome _ -> atWelcome(turn, choice);
+      case Step.WhatIsIt _ -> {
+        if (choice == Choice.COLLECT || choice == Choice.COURIER) {
+          atWelcome(turn, choice);
+        } else {
+          endOn(turn, choice, Choice.BACK);
+        }
+      }
+      case Step.EnterCode _, Step.EnterNumber _, Step.EnterPin _ ->
+          endOn(turn, choice, Choice.BACK);
+      case Step.OtherKiosk _ -> endOn(turn, choice, Choice.CONTINUE);
+      case Step.SignInFailed _ -> {
+        if (choice == Choice.TRY_AGAIN) {
+          turn.step(new Step.EnterNumber());
+        } else {
+          endOn(turn, choice, Choice.BACK);
+        }
+      }
+      case Step.ScanParcel _ -> endOn(turn, choice, Choice.SIGN_OUT);
+      case Step.ChooseSize _ -> scanOn(turn, choice, Choice.BACK);
+      case Step.EnterContact(var draft, _) -> {
+        if (choice == Choice.BACK) {
+          turn.step(new Step.ChooseSize(draft));
+        }
+      }
+      case Step.AlreadyInside _, Step.Full _ -> scanOn(turn, choice, Choice.CONTINUE);
+      case Step.AtDoor(var id, var asked) -> atDoor(turn, id, asked, choice);
+      case Step.GaveUp _ -> {
+        if (choice == Choice.CONTINUE) {
+          if (turn.presence().visit() instanceof Visit.ByCourier courier) {
+            Deposits.goOn(turn, courier);
+          } else {
+            Sessions.end(turn);
+          }
+        }
+      }
+      case Step.SetAside _ -> {
+        if (turn.courierIsHere()) {
+          scanOn(turn, choice, Choice.CONTINUE);
+        } else {
+          endOn(turn, choice, Choice.CONTINUE);
+        }
+      }
+      case Step.Collected collected -> {
+        if (choice == Choice.OPEN_AGAIN) {
+          Pickups.lookAgain(turn, collected);
+        } else {
+          endOn(turn, choice, Choice.CONTINUE);
+        }
+      }
+    }
+    present(turn);
+  }
+
+  private static void atWelcome(Turn turn, Choice choice) {
+    switch (choice) {
+      case COLLECT -> turn.step(new Step.EnterCode(CodeTrouble.NONE));
+      case COURIER -> turn.step(new Step.EnterNumber());
+      case LANGUAGE -> turn.state(new Passing.LanguageChosen(turn.presence().language().next()));
+      default -> {}
+    }
+  }
+
+  private static void atDoor(Turn turn, CompartmentId id, Asked asked, Choice choice) {
+    var opening = turn.opening(id).orElseThrow();
+    switch (opening.purpose()) {
+      case Purpose.Deposit deposit -> Deposits.pressed(turn, opening, deposit, asked, choice);
+      case Purpose.Pickup _, Purpose.LookAgain _ -> Pickups.pressed(turn, opening, asked, choice);
+    }
+  }
+
+  static void digitsEntered(Turn turn, Input.DigitsEntered input) {
+    Secret digits = input.digits();
+    switch (turn.currentStep()) {
+      case Step.EnterCode _ -> CodeEntry.entered(turn, input);
+      case Step.EnterNumber _ -> SignIn.numberEntered(turn, digits);
+      case Step.EnterPin(var number) -> SignIn.pinEntered(turn, number, digits);
+      default -> {}
+    }
+    present(turn);
+  }
+
+  static void textEntered(Turn turn, Personal text) {
+    if (turn.currentStep() instanceof Step.EnterContact(var draft, _)
+        && turn.presence().visit() instanceof Visit.ByCourier courier) {
+      if (text.plain().length() <= EMAIL_LENGTH_MAX && EMAIL.matcher(text.plain()).matches()) {
+        accept(turn, courier, draft, text);
+      } else {
+        turn.step(new Step.EnterContact(draft, true));
+      }
+    }
+    present(turn);
+  }
+
+  /// The parcel in the courier's hand is complete: it is taken in.
+  private static void accept(Turn turn, Visit.ByCourier courier, Draft draft, Personal contact) {
+    var id = new ParcelId(turn.fresh());
+    turn.state(
+        new Lasting.ParcelAnnounced(
+            id,
+            turn.keep(draft.tracking()),
+            turn.keep(contact),
+            courier.carrier(),
+            draft.size().orElseThrow(),
+            false,
+            false));
+    Deposits.begin(turn, courier, turn.ledger().parcel(id));
+  }
+
+  static void sizeChosen(Turn turn, String size) {
+    if (turn.currentStep() instanceof Step.ChooseSize(var draft)
+        && turn.presence().visit() instanceof Visit.ByCourier courier) {
+      if (Offers.choose(turn.plan(), turn.current(), size, false, Optional.empty()).isPresent()) {
+        turn.step(new Step.EnterContact(draft.withSize(size), false));
+      } else {
+        turn.state(new Lasting.DropOffRefused(courier.carrier(), size));
+        turn.step(new Step.Full(size));
+      }
+    }
+    present(turn);
+  }
+
+  static void scanned(Turn turn, Scan scan) {
+    switch (turn.currentStep()) {
+      case Step.Welcome _, Step.EnterCode _ -> CodeEntry.scanned(turn, scan);
+      case Step.ScanParcel _ -> {
+        if (turn.presence().visit() instanceof Visit.ByCourier courier) {
+          parcelScanned(turn, courier, scan);
+        }
+      }
+      default -> {}
+    }
+    present(turn);
+  }
+
+  private static void parcelScanned(Turn turn, Visit.ByCourier courier, Scan scan) {
+    if (!(scan instanceof Scan.Barcode(var tracking))) {
+      turn.step(new Step.ScanParcel(ScanTrouble.UNREADABLE, Optional.empty()));
+      return;
+    }
+    var known =
+        Optional.ofNullable(turn.ledger().barcodes().get(tracking.digest()))
+            .map(turn.ledger()::parcel);
+    if (known.isEmpty()) {
+      turn.step(new Step.ChooseSize(new Draft(tracking, Optional.empty())));
+    } else {
+      knownParcel(turn, courier, known.get());
+    }
+  }
+
+  /// D1: of another carrier's parcel nothing is said but that it is not theirs. D10: no second
+  /// record.
+  private static void knownParcel(Turn turn, Visit.ByCourier courier, Parcel parcel) {
+    Carrier owner = parcel.carrier();
+    if (!owner.equals(courier.carrier())) {
+      turn.step(new Step.ScanParcel(ScanTrouble.OTHER_CARRIER, Optional.empty()));
+      return;
+    }
+    switch (parcel.state()) {
+      case ParcelState.Announced _ ->
+          reservedFor(turn, parcel)
+              .ifPresentOrElse(
+                  id -> turn.step(new Step.AlreadyInside(id)),
+                  () -> Deposits.begin(turn, courier, parcel));
+      case ParcelState.Stored(var id, _, _) -> turn.step(new Step.AlreadyInside(id));
+      case ParcelState.Withdrawn _, ParcelState.Missing _, ParcelState.Collected _ ->
+          throw new IllegalStateException("a live barcode for a parcel at its end");
+    }
+  }
+
+  /// The compartment in which the parcel may be already: its door could not be seen to the end.
+  private static Optional<CompartmentId> reservedFor(Turn turn, Parcel parcel) {
+    return turn.ledger().compartments().entrySet().stream()
+        .filter(e ->
+            e.getValue().state() instanceof CompartmentState.Reserved(var held)
+                && held.equals(parcel.id()))
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+
+  private static void endOn(Turn turn, Choice choice, Choice ends) {
+    if (choice == ends) {
+      Sessions.end(turn);
+    }
+  }
+
+  private static void scanOn(Turn turn, Choice choice, Choice goesOn) {
+    if (choice == goesOn) {
+      turn.step(new Step.ScanParcel(ScanTrouble.NONE, Optional.empty()));
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package cubby.core.kiosk;
+
+import cubby.core.effect.Effect;
+import cubby.core.effect.TimerId;
+import cubby.core.fact.Lasting;
+import cubby.core.input.Input;
+import cubby.core.input.Stamped;
+import cubby.core.screen.Screen;
+import cubby.core.time.Uptime;
+import java.util.List;
+
+/// The kiosk's decisions: pure functions of the state and one input. They read no clock, draw no
+/// random number, touch nothing, and throw only where the program itself is at fault.
+public final class Decider {
+
+  private final KioskPlan plan;
+
+  public Decider(KioskPlan plan) {
+    this.plan = plan;
+  }
+
+  /// What follows from an input: facts and outbox rows for one transaction, then effects in order.
+  public Decision decide(KioskState state, Stamped<Input> stamped) {
+    var turn = new Turn(plan, state, stamped);
+    switch (stamped.input()) {
+      case Input.Started(var wirings) -> Startup.started(turn, wirings);
+      case Input.FromBank(var event) -> BankWatch.reported(turn, event);
+      case Input.TimerExpired(var timer) -> expired(turn, timer);
+      case Input.PinChecked(var check, var matches) -> SignIn.checked(turn, check, matches);
+      case Input.NoticeSent(var notice) -> turn.state(new Lasting.NoticeLeft(notice));
+      case Input.Commanded(var command, var what) -> Commands.asked(turn, command, what);
+      case Input.Pressed(var revision, var choice) -> {
+        if (isCurrent(state, revision)) {
+          AtScreen.pressed(turn, choice);
+        }
+      }
+      case Input.SizeChosen(var revision, var size) -> {
+        if (isCurrent(state, revision)) {
+          AtScreen.sizeChosen(turn, size);
+        }
+      }
+      case Input.DigitsEntered entered -> {
+        if (isCurrent(state, entered.revision())) {
+          AtScreen.digitsEntered(turn, entered);
+        }
+      }
+      case Input.TextEntered(var revision, var text) -> {
+        if (isCurrent(state, revision)) {
+          AtScreen.textEntered(turn, text);
+        }
+      }
+      case Input.Scanned(var scan) -> AtScreen.scanned(turn, scan);
+      case Input.Present _ -> AtScreen.present(turn);
+    }
+    return turn.decision();
+  }
+
+  /// After a start: every unfinished effect again, never a pulse. The first input of a run brings
+  /// them about by itself.
+  public List<Effect> resume(KioskState state) {
+    return Startup.resume(state);
+  }
+
+  /// What the touchscreen shows.
+  public Screen screen(KioskState state, Uptime now) {
+    return Screens.of(plan, state, now);
+  }
+
+  private static boolean isCurrent(KioskState state, long revision) {
+    return state.presence().revision() == revision;
+  }
+
+  private static void expired(Turn turn, TimerId timer) {
+    switch (timer) {
+      case TimerId.DoorWatch(var pulse) -> DoorWatch.watchOver(turn, pulse);
+      case TimerId.AnswerOverdue(var pulse) -> DoorWatch.unanswered(turn, pulse);
+      case TimerId.Reminder(var opening) -> DoorWatch.remind(turn, opening);
+      case TimerId.LeftOpen(var id) -> DoorWatch.leftOpen(turn, id);
+      case TimerId.SpringBack(var opening) -> DoorWatch.ended(turn, opening);
+      case TimerId.Disarm(var opening) -> DoorWatch.ended(turn, opening);
+      case TimerId.Idle _ -> Idling.idle(turn);
+      case TimerId.IdleEnd _ -> Idling.idleEnded(turn);
+    }
+  }
+}

@@ -1,0 +1,321 @@
+package cubby.core.kiosk;
+
+import cubby.core.cabinet.CompartmentId;
+import cubby.core.cabinet.CompartmentState;
+import cubby.core.cabinet.QuarantineReason;
+import cubby.core.cabinet.SizeClass;
+import cubby.core.fact.Lasting;
+import cubby.core.fact.Passing;
+import cubby.core.notice.Notice;
+import cubby.core.notice.SupportMatter;
+import cubby.core.opening.Opening;
+import cubby.core.opening.Opening.Withdrawal;
+import cubby.core.opening.Progress;
+import cubby.core.opening.Purpose;
+import cubby.core.parcel.Evidence;
+import cubby.core.parcel.Parcel;
+import cubby.core.parcel.ParcelId;
+import cubby.core.parcel.ParcelState;
+import cubby.core.screen.Choice;
+import cubby.core.screen.ScreenModel.ScanTrouble;
+import cubby.core.session.Step;
+import cubby.core.session.Step.Asked;
+import cubby.core.session.Visit;
+import cubby.hal.contract.DoorState;
+import cubby.hal.contract.Occupancy;
+import java.time.Duration;
+import java.util.Optional;
+
+/// Drop-off at the door: reserve, open, put in, close (D3–D9).
+final class Deposits {
+
+  private Deposits() {}
+
+  /// Finds room for a parcel and opens the door.
+  static void begin(Turn turn, Visit.ByCourier courier, Parcel parcel) {
+    begin(turn, courier, parcel, Optional.empty(), 0);
+  }
+
+  private static void begin(
+      Turn turn, Visit.ByCourier courier, Parcel parcel, Optional<SizeClass> above, int swaps) {
+    var chosen =
+        Offers.choose(turn.plan(), turn.current(), parcel.size(), parcel.accessible(), above);
+    if (chosen.isEmpty()) {
+      turn.state(new Lasting.DropOffRefused(courier.carrier(), parcel.size()));
+      withdrawIfPresented(turn, parcel.id());
+      turn.state(new Passing.ParcelInHand(Optional.empty(), 0));
+      turn.step(new Step.Full(parcel.size()));
+      return;
+    }
+    var id = chosen.get().id();
+    turn.state(new Passing.ParcelInHand(Optional.of(parcel.id()), swaps));
+    turn.state(new Lasting.CompartmentReserved(id, parcel.id()));
+    DoorWatch.open(turn, id, new Purpose.Deposit(parcel.id(), courier.number()));
+  }
+
+  /// After a compartment that would not open, or was not fit: the next one for the same parcel.
+  static void goOn(Turn turn, Visit.ByCourier courier) {
+    var parcel = turn.presence().inHand().map(turn.ledger()::parcel);
+    if (parcel.isPresent()) {
+      begin(turn, courier, parcel.get(), Optional.empty(), turn.presence().swaps());
+    } else {
+      turn.step(new Step.ScanParcel(ScanTrouble.NONE, Optional.empty()));
+    }
+  }
+
+  /// The door is closed again.
+  static void closed(Turn turn, Opening opening, Purpose.Deposit deposit) {
+    var id = opening.compartment();
+    if (opening.withdrawing() != Withdrawal.NONE) {
+      switch (turn.trusted(id)) {
+        case EMPTY -> withdrawn(turn, opening, deposit, true);
+        case OCCUPIED -> withdrawn(turn, opening, deposit, false);
+        case UNKNOWN -> turn.step(new Step.AtDoor(id, Asked.IS_IT_EMPTY));
+      }
+    } else if (tooLate(turn, opening)) {
+      setAside(turn, opening, deposit);
+    } else {
+      switch (turn.trusted(id)) {
+        case OCCUPIED -> store(turn, opening, deposit, Evidence.SENSOR);
+        case EMPTY -> turn.step(new Step.AtDoor(id, Asked.PARCEL_NOT_SEEN));
+        case UNKNOWN -> turn.step(new Step.AtDoor(id, Asked.IS_IT_INSIDE));
+      }
+    }
+  }
+
+  /// So long after the pulse that whoever closed the door may be anybody (D9).
+  private static boolean tooLate(Turn turn, Opening opening) {
+    Duration since = turn.now().uptime().since(opening.pulsedAt().uptime());
+    return since.compareTo(Limits.DEPOSIT_SETTLES) > 0;
+  }
+
+  /// A button at the door, or after it was closed.
+  static void pressed(
+      Turn turn, Opening opening, Purpose.Deposit deposit, Asked asked, Choice choice) {
+    var id = opening.compartment();
+    switch (asked) {
+      case USE_AND_CLOSE -> atOpenDoor(turn, opening, deposit, choice);
+      case PARCEL_NOT_SEEN -> {
+        switch (choice) {
+          case OPEN_AGAIN -> DoorWatch.openAgain(turn, opening);
+          case IT_IS_INSIDE -> {
+            if (maySayInside(turn.plan(), turn.current(), opening)) {
+              storeOnCouriersWord(turn, opening, deposit);
+            }
+          }
+          case CANCEL_DEPOSIT -> cancelledUnseen(turn, opening, deposit);
+          default -> {}
+        }
+      }
+      case IS_IT_INSIDE -> {
+        if (choice == Choice.YES) {
+          storeOnCouriersWord(turn, opening, deposit);
+        } else if (choice == Choice.NO) {
+          turn.step(new Step.AtDoor(id, Asked.PARCEL_NOT_SEEN));
+        }
+      }
+      case IS_IT_EMPTY -> {
+        if (choice == Choice.YES || choice == Choice.NO) {
+          withdrawn(turn, opening, deposit, choice == Choice.YES);
+        }
+      }
+      case DID_IT_OPEN -> {
+        if (choice == Choice.YES) {
+          DoorWatch.opened(turn, opening);
+        } else if (choice == Choice.NO) {
+          DoorWatch.giveUp(turn, opening, true);
+        }
+      }
+      case PRESS_DOOR -> {
+        if (choice == Choice.TRY_AGAIN) {
+          DoorWatch.tryAgain(turn, opening);
+        }
+      }
+      case WAIT, STILL_INSIDE -> {}
+    }
+  }
+
+  private static void atOpenDoor(
+      Turn turn, Opening opening, Purpose.Deposit deposit, Choice choice) {
+    var id = opening.compartment();
+    if (choice == Choice.IT_IS_CLOSED) {
+      if (maySayClosed(turn.current(), id)) {
+        closedOnCouriersWord(turn, opening, deposit);
+      }
+      return;
+    }
+    if (opening.withdrawing() != Withdrawal.NONE) {
+      return;
+    }
+    switch (choice) {
+      case TOO_SMALL -> {
+        if (mayTakeBigger(turn.plan(), turn.current(), opening)) {
+          withdraw(turn, opening, Withdrawal.TOO_SMALL);
+        }
+      }
+      case CANCEL_DEPOSIT -> withdraw(turn, opening, Withdrawal.CANCELLED);
+      case NOT_EMPTY ->
+          unfit(turn, opening, QuarantineReason.NOT_EMPTY, SupportMatter.UNEXPECTED_CONTENT);
+      case DIRTY -> unfit(turn, opening, QuarantineReason.DIRTY, SupportMatter.COMPARTMENT_UNFIT);
+      case DAMAGED ->
+          unfit(turn, opening, QuarantineReason.DAMAGED, SupportMatter.COMPARTMENT_UNFIT);
+      default -> {}
+    }
+  }
+
+  private static void withdraw(Turn turn, Opening opening, Withdrawal why) {
+    turn.state(new Lasting.WithdrawalBegun(opening.compartment(), opening.purpose().parcel(), why));
+    turn.step(new Step.AtDoor(opening.compartment(), Asked.USE_AND_CLOSE));
+  }
+
+  private static void unfit(
+      Turn turn, Opening opening, QuarantineReason reason, SupportMatter matter) {
+    Quarantine.impose(turn, opening.compartment(), reason);
+    SupportDesk.tell(turn, matter, opening.compartment());
+    withdraw(turn, opening, Withdrawal.UNFIT);
+  }
+
+  /// O6: after two minutes the courier's word stands against the door's sensor.
+  private static void closedOnCouriersWord(Turn turn, Opening opening, Purpose.Deposit deposit) {
+    var id = opening.compartment();
+    DoorWatch.closed(turn, opening, true);
+    var closed = opening.with(new Progress.Closed(turn.now()));
+    if (opening.withdrawing() != Withdrawal.NONE) {
+      Quarantine.impose(turn, id, QuarantineReason.CONTRADICTION);
+      withdrawn(turn, closed, deposit, false);
+    } else if (turn.trusted(id) == Occupancy.OCCUPIED) {
+      store(turn, closed, deposit, Evidence.SENSOR);
+      Quarantine.impose(turn, id, QuarantineReason.CONTRADICTION);
+    } else {
+      turn.step(new Step.AtDoor(id, Asked.IS_IT_INSIDE));
+    }
+  }
+
+  private static void storeOnCouriersWord(Turn turn, Opening opening, Purpose.Deposit deposit) {
+    var id = opening.compartment();
+    if (turn.trusted(id) == Occupancy.EMPTY) {
+      turn.state(new Lasting.SensorSuspected(id));
+    }
+    store(turn, opening, deposit, Evidence.COURIERS_WORD);
+    if (!turn.doorIs(id, DoorState.CLOSED)) {
+      Quarantine.impose(turn, id, QuarantineReason.CONTRADICTION);
+    }
+  }
+
+  private static void store(
+      Turn turn, Opening opening, Purpose.Deposit deposit, Evidence evidence) {
+    record(turn, opening, deposit, evidence);
+    DoorWatch.conclude(turn, opening);
+    turn.state(new Passing.ParcelInHand(Optional.empty(), 0));
+    turn.step(new Step.ScanParcel(ScanTrouble.NONE, Optional.of(opening.compartment())));
+  }
+
+  /// The parcel is in the kiosk's custody: its code is made, its notice queued.
+  static void record(Turn turn, Opening opening, Purpose.Deposit deposit, Evidence evidence) {
+    var code = turn.freeCode();
+    turn.state(
+        new Lasting.ParcelStored(
+            deposit.parcel(), opening.compartment(), deposit.courier(), code.issued(), evidence));
+    turn.notice(
+        new Notice.ParcelStored(
+            turn.freshNotice(),
+            deposit.parcel(),
+            turn.ledger().parcel(deposit.parcel()).contact().id(),
+            code.sealed()));
+  }
+
+  /// Cancelled with the door closed, so that nobody has seen the parcel come out (D5).
+  private static void cancelledUnseen(Turn turn, Opening opening, Purpose.Deposit deposit) {
+    Quarantine.impose(turn, opening.compartment(), QuarantineReason.NOT_CONFIRMED);
+    DoorWatch.conclude(turn, opening);
+    Quarantine.clearIfSeenEmpty(turn, opening.compartment());
+    backToScanning(turn, deposit.parcel());
+  }
+
+  /// The parcel was to come out again, and the door is closed.
+  private static void withdrawn(
+      Turn turn, Opening opening, Purpose.Deposit deposit, boolean empty) {
+    var id = opening.compartment();
+    if (empty) {
+      release(turn, opening, deposit);
+    } else {
+      Quarantine.impose(turn, id, QuarantineReason.NOT_CONFIRMED);
+      SupportDesk.tell(turn, SupportMatter.DEPOSIT_UNCLEAR, id);
+    }
+    DoorWatch.conclude(turn, opening);
+    switch (opening.withdrawing()) {
+      case TOO_SMALL ->
+          courier(turn)
+              .ifPresent(by ->
+                  begin(
+                      turn,
+                      by,
+                      turn.ledger().parcel(deposit.parcel()),
+                      Optional.of(turn.built(id).size()),
+                      turn.presence().swaps() + 1));
+      case UNFIT -> courier(turn).ifPresent(by -> goOn(turn, by));
+      case CANCELLED, NONE -> backToScanning(turn, deposit.parcel());
+    }
+  }
+
+  /// Gives a compartment that was seen empty free again; one that is quarantined stays so.
+  static void release(Turn turn, Opening opening, Purpose.Deposit deposit) {
+    if (turn.compartment(opening.compartment()) instanceof CompartmentState.Reserved) {
+      turn.state(new Lasting.ReservationReleased(opening.compartment(), deposit.parcel()));
+    }
+    if (opening.withdrawing() == Withdrawal.CANCELLED) {
+      withdrawIfPresented(turn, deposit.parcel());
+    }
+  }
+
+  private static void backToScanning(Turn turn, ParcelId parcel) {
+    withdrawIfPresented(turn, parcel);
+    turn.state(new Passing.ParcelInHand(Optional.empty(), 0));
+    turn.step(new Step.ScanParcel(ScanTrouble.NONE, Optional.empty()));
+  }
+
+  /// A parcel that was only presented at the screen is not expected any more; an announced one is.
+  static void withdrawIfPresented(Turn turn, ParcelId id) {
+    var parcel = turn.ledger().parcel(id);
+    if (!parcel.announced() && parcel.state() instanceof ParcelState.Announced) {
+      turn.state(new Lasting.ParcelWithdrawn(id));
+    }
+  }
+
+  private static void setAside(Turn turn, Opening opening, Purpose.Deposit deposit) {
+    var id = opening.compartment();
+    Quarantine.impose(turn, id, QuarantineReason.ABANDONED);
+    DoorWatch.conclude(turn, opening);
+    withdrawIfPresented(turn, deposit.parcel());
+    turn.state(new Passing.ParcelInHand(Optional.empty(), 0));
+    turn.step(new Step.SetAside(id, SupportDesk.tell(turn, SupportMatter.DEPOSIT_UNCLEAR, id)));
+  }
+
+  static boolean mayTakeBigger(KioskPlan plan, KioskState state, Opening opening) {
+    var parcel = state.ledger().parcel(opening.purpose().parcel());
+    return state.presence().swaps() < Limits.SWAPS_MAX
+        && Offers.choose(
+                plan,
+                state,
+                parcel.size(),
+                parcel.accessible(),
+                Optional.of(plan.cabinet().get(opening.compartment()).size()))
+            .isPresent();
+  }
+
+  /// D5: after one reopening, or where no sensor contradicts it.
+  static boolean maySayInside(KioskPlan plan, KioskState state, Opening opening) {
+    return opening.round() > 0
+        || !Offers.hasTrustedSensor(plan.cabinet(), state.ledger(), opening.compartment());
+  }
+
+  static boolean maySayClosed(KioskState state, CompartmentId id) {
+    return Boolean.TRUE.equals(state.presence().openLong().get(id));
+  }
+
+  private static Optional<Visit.ByCourier> courier(Turn turn) {
+    return turn.presence().visit() instanceof Visit.ByCourier by
+        ? Optional.of(by)
+        : Optional.empty();
+  }
+}

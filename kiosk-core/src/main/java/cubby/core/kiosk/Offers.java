@@ -1,0 +1,89 @@
+package cubby.core.kiosk;
+
+import cubby.core.cabinet.Cabinet;
+import cubby.core.cabinet.Compartment;
+import cubby.core.cabinet.CompartmentId;
+import cubby.core.cabinet.CompartmentState;
+import cubby.core.cabinet.SizeClass;
+import cubby.core.screen.ScreenModel.SizeOffer;
+import cubby.core.session.BankReach;
+import cubby.core.session.Sight;
+import cubby.hal.contract.DoorState;
+import cubby.hal.contract.Occupancy;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// Which compartments may be offered, and which is (C3, C7).
+final class Offers {
+
+  private Offers() {}
+
+  static boolean hasTrustedSensor(Cabinet cabinet, Ledger ledger, CompartmentId id) {
+    var known = ledger.compartments().get(id);
+    return known != null
+        && !known.sensorSuspect()
+        && cabinet.find(id).map(Compartment::occupancySensor).orElse(false);
+  }
+
+  /// Never on hope: vacant, closed, reachable, with nothing unresolved, and empty as far as a
+  /// sensor can tell.
+  static boolean offerable(KioskPlan plan, KioskState state, Compartment compartment) {
+    var id = compartment.id();
+    var known = state.ledger().compartments().get(id);
+    var sight = state.presence().sights().getOrDefault(id, Sight.UNKNOWN);
+    return known != null
+        && known.state() instanceof CompartmentState.Vacant
+        && sight.door() == DoorState.CLOSED
+        && state.presence().banks().get(compartment.bank()) == BankReach.ALIVE
+        && !state.ledger().openings().containsKey(id)
+        && (!hasTrustedSensor(plan.cabinet(), state.ledger(), id)
+            || sight.occupancy() == Occupancy.EMPTY);
+  }
+
+  /// The smallest that fits, then the one whose latch has worked least.
+  ///
+  /// @param above if present, only sizes larger than this one will do
+  static Optional<Compartment> choose(
+      KioskPlan plan,
+      KioskState state,
+      String size,
+      boolean accessible,
+      Optional<SizeClass> above) {
+    var wanted = sizeNamed(plan, size);
+    return plan.cabinet().compartments().stream()
+        .filter(c -> c.size().compareTo(wanted) >= 0)
+        .filter(c -> above.isEmpty() || c.size().compareTo(above.get()) > 0)
+        .filter(c -> !accessible || c.accessible())
+        .filter(c -> offerable(plan, state, c))
+        .min(
+            Comparator.comparing(Compartment::size)
+                .thenComparingInt(c -> pulses(state, c))
+                .thenComparing(Compartment::id));
+  }
+
+  /// How many compartments of each size are free, smallest size first.
+  static List<SizeOffer> bySize(KioskPlan plan, KioskState state) {
+    return plan.cabinet().sizes().stream()
+        .map(size ->
+            new SizeOffer(
+                size,
+                (int)
+                    plan.cabinet().compartments().stream()
+                        .filter(c -> c.size().equals(size))
+                        .filter(c -> offerable(plan, state, c))
+                        .count()))
+        .toList();
+  }
+
+  /// The size of that name; one that the cabinet no longer has counts as its largest.
+  private static SizeClass sizeNamed(KioskPlan plan, String name) {
+    var sizes = plan.cabinet().sizes();
+    return sizes.stream().filter(s -> s.name().equals(name)).findFirst().orElse(sizes.getLast());
+  }
+
+  private static int pulses(KioskState state, Compartment compartment) {
+    var known = state.ledger().compartments().get(compartment.id());
+    return known == null ? 0 : known.pulses();
+  }
+}

@@ -1,0 +1,181 @@
+package cubby.core.kiosk;
+
+import cubby.core.cabinet.CompartmentId;
+import cubby.core.cabinet.CompartmentState;
+import cubby.core.cabinet.CompartmentState.Quarantined;
+import cubby.core.cabinet.QuarantineReason;
+import cubby.core.fact.Lasting;
+import cubby.core.notice.SupportMatter;
+import cubby.core.opening.Opening;
+import cubby.core.opening.Purpose;
+import cubby.core.parcel.Evidence;
+import cubby.core.parcel.ParcelId;
+import cubby.core.parcel.ParcelState;
+import cubby.core.screen.Choice;
+import cubby.core.session.BankReach;
+import cubby.core.session.Step;
+import cubby.core.session.Step.Asked;
+import cubby.hal.contract.DoorState;
+import java.util.Optional;
+
+/// Pickup at the door: open, take out, close (P3–P5, P7).
+final class Pickups {
+
+  private Pickups() {}
+
+  /// The code is right: opens the door behind which the parcel is, if it can be reached.
+  static void begin(Turn turn, ParcelId parcel, boolean byQr) {
+    if (!(turn.ledger().parcel(parcel).state() instanceof ParcelState.Stored(var id, _, _))) {
+      throw new IllegalStateException("a live code for a parcel that is not stored");
+    }
+    if (!reachable(turn, id)) {
+      var caseNumber = SupportDesk.tell(turn, SupportMatter.DOOR_UNREACHABLE, id);
+      turn.step(new Step.GaveUp(id, caseNumber, false));
+      return;
+    }
+    turn.state(new Lasting.PickupAuthorised(parcel, id, byQr));
+    DoorWatch.open(turn, id, new Purpose.Pickup(parcel));
+  }
+
+  private static boolean reachable(Turn turn, CompartmentId id) {
+    return turn.plan()
+        .cabinet()
+        .find(id)
+        .filter(built -> turn.presence().banks().get(built.bank()) == BankReach.ALIVE)
+        .filter(_ -> !(turn.compartment(id) instanceof CompartmentState.OutOfService))
+        .isPresent();
+  }
+
+  static void closed(Turn turn, Opening opening, Purpose.Pickup pickup) {
+    var id = opening.compartment();
+    switch (turn.trusted(id)) {
+      case OCCUPIED -> turn.step(new Step.AtDoor(id, Asked.STILL_INSIDE));
+      case EMPTY -> {
+        if (seenInside(turn, pickup.parcel())) {
+          collected(turn, opening, pickup.parcel(), Evidence.SENSOR);
+        } else {
+          turn.step(new Step.AtDoor(id, Asked.IS_IT_EMPTY));
+        }
+      }
+      case UNKNOWN -> turn.step(new Step.AtDoor(id, Asked.IS_IT_EMPTY));
+    }
+  }
+
+  static void lookedAgain(Turn turn, Opening opening, Purpose.LookAgain again) {
+    var id = opening.compartment();
+    switch (turn.trusted(id)) {
+      case EMPTY -> lookedAndLeft(turn, opening, again);
+      case OCCUPIED -> {
+        Quarantine.impose(turn, id, QuarantineReason.UNEXPECTED_CONTENT);
+        setAside(turn, opening, SupportMatter.UNEXPECTED_CONTENT);
+      }
+      case UNKNOWN -> turn.step(new Step.AtDoor(id, Asked.IS_IT_EMPTY));
+    }
+  }
+
+  /// A button at the door, or after it was closed.
+  static void pressed(Turn turn, Opening opening, Asked asked, Choice choice) {
+    switch (asked) {
+      case STILL_INSIDE -> {
+        if (choice == Choice.OPEN_AGAIN && mayOpenAgain(opening)) {
+          DoorWatch.openAgain(turn, opening);
+        } else if (choice == Choice.LEAVE_IT) {
+          DoorWatch.conclude(turn, opening);
+          Sessions.end(turn);
+        }
+      }
+      case IS_IT_EMPTY -> {
+        if (choice == Choice.YES) {
+          takenOnRecipientsWord(turn, opening);
+        } else if (choice == Choice.NO) {
+          notEmpty(turn, opening);
+        }
+      }
+      case DID_IT_OPEN -> {
+        if (choice == Choice.YES) {
+          DoorWatch.opened(turn, opening);
+          turn.step(new Step.AtDoor(opening.compartment(), Asked.IS_IT_EMPTY));
+        } else if (choice == Choice.NO) {
+          DoorWatch.giveUp(turn, opening, true);
+        }
+      }
+      case PRESS_DOOR -> {
+        if (choice == Choice.TRY_AGAIN) {
+          DoorWatch.tryAgain(turn, opening);
+        }
+      }
+      case WAIT, USE_AND_CLOSE, PARCEL_NOT_SEEN, IS_IT_INSIDE -> {}
+    }
+  }
+
+  /// P7: once, for a minute, while the same person is at the screen.
+  static void lookAgain(Turn turn, Step.Collected step) {
+    if (step.openAgainUntil().filter(until -> turn.now().uptime().isBefore(until)).isPresent()) {
+      DoorWatch.open(turn, step.compartment(), new Purpose.LookAgain(step.parcel()));
+    } else {
+      Sessions.end(turn);
+    }
+  }
+
+  private static void takenOnRecipientsWord(Turn turn, Opening opening) {
+    var id = opening.compartment();
+    switch (opening.purpose()) {
+      case Purpose.Pickup(var parcel) -> collected(turn, opening, parcel, Evidence.RECIPIENTS_WORD);
+      case Purpose.LookAgain again -> lookedAndLeft(turn, opening, again);
+      case Purpose.Deposit _ -> throw new IllegalStateException("a deposit is no pickup");
+    }
+    if (!turn.doorIs(id, DoorState.CLOSED)) {
+      Quarantine.impose(turn, id, QuarantineReason.CONTRADICTION);
+    }
+  }
+
+  private static void notEmpty(Turn turn, Opening opening) {
+    if (mayOpenAgain(opening)) {
+      DoorWatch.openAgain(turn, opening);
+    } else {
+      Quarantine.impose(turn, opening.compartment(), QuarantineReason.NOT_CONFIRMED);
+      setAside(turn, opening, SupportMatter.PICKUP_UNCLEAR);
+    }
+  }
+
+  private static void setAside(Turn turn, Opening opening, SupportMatter matter) {
+    var id = opening.compartment();
+    DoorWatch.conclude(turn, opening);
+    turn.step(new Step.SetAside(id, SupportDesk.tell(turn, matter, id)));
+  }
+
+  private static void collected(Turn turn, Opening opening, ParcelId parcel, Evidence evidence) {
+    record(turn, opening, parcel, evidence);
+    DoorWatch.conclude(turn, opening);
+    turn.step(
+        new Step.Collected(
+            opening.compartment(),
+            parcel,
+            Optional.of(turn.now().uptime().plus(Limits.LOOK_AGAIN))));
+  }
+
+  private static void lookedAndLeft(Turn turn, Opening opening, Purpose.LookAgain again) {
+    DoorWatch.conclude(turn, opening);
+    turn.step(new Step.Collected(opening.compartment(), again.parcel(), Optional.empty()));
+  }
+
+  /// Custody goes to the recipient and the code is spent. What quarantined the compartment for
+  /// reasons that a sensor cannot judge still stands.
+  static void record(Turn turn, Opening opening, ParcelId parcel, Evidence evidence) {
+    var id = opening.compartment();
+    var before = turn.compartment(id);
+    turn.state(new Lasting.ParcelCollected(parcel, id, evidence));
+    if (before instanceof Quarantined(var reason, _) && !reason.clearedBySensor()) {
+      Quarantine.impose(turn, id, reason);
+    }
+  }
+
+  static boolean mayOpenAgain(Opening opening) {
+    return opening.round() < Limits.REOPENINGS_MAX;
+  }
+
+  private static boolean seenInside(Turn turn, ParcelId parcel) {
+    return turn.ledger().parcel(parcel).state() instanceof ParcelState.Stored(_, _, var seen)
+        && seen;
+  }
+}

@@ -1,0 +1,64 @@
+package cubby.core.kiosk;
+
+import cubby.core.cabinet.CompartmentId;
+import cubby.core.cabinet.CompartmentState;
+import cubby.core.cabinet.CompartmentState.Quarantined;
+import cubby.core.cabinet.QuarantineReason;
+import cubby.core.fact.Lasting;
+import cubby.core.notice.SupportMatter;
+import cubby.hal.contract.DoorState;
+import cubby.hal.contract.Occupancy;
+import java.util.Optional;
+
+/// Keeping people away from compartments whose content is not certain (C4).
+final class Quarantine {
+
+  private Quarantine() {}
+
+  static void impose(Turn turn, CompartmentId id, QuarantineReason reason) {
+    if (stands(turn.compartment(id), reason)) {
+      return;
+    }
+    var before = share(turn);
+    turn.state(new Lasting.CompartmentQuarantined(id, reason));
+    if (before <= Limits.QUARANTINE_SHARE_ALARM && share(turn) > Limits.QUARANTINE_SHARE_ALARM) {
+      SupportDesk.tell(turn, SupportMatter.MANY_QUARANTINED, Optional.empty(), "");
+    }
+  }
+
+  /// Whether what already keeps people away weighs at least as much: a reason that needs a person
+  /// is never replaced by one that a sensor may clear.
+  private static boolean stands(CompartmentState state, QuarantineReason reason) {
+    return switch (state) {
+      case CompartmentState.OutOfService _ -> true;
+      case Quarantined(var present, _) ->
+          present == reason || (!present.clearedBySensor() && reason.clearedBySensor());
+      case CompartmentState.Vacant _, CompartmentState.Reserved _, CompartmentState.Holding _ ->
+          false;
+    };
+  }
+
+  /// A trusted sensor that sees it empty, behind a closed door with nothing unresolved, clears what
+  /// a sensor may clear.
+  static void clearIfSeenEmpty(Turn turn, CompartmentId id) {
+    if (turn.compartment(id) instanceof Quarantined(var reason, var parcel)
+        && reason.clearedBySensor()
+        && parcel.isEmpty()
+        && turn.doorIs(id, DoorState.CLOSED)
+        && turn.trusted(id) == Occupancy.EMPTY) {
+      turn.state(new Lasting.SensorSawEmpty(id));
+    }
+  }
+
+  /// Compartments that have once been seen and are quarantined now.
+  private static double share(Turn turn) {
+    var all = turn.ledger().compartments().values();
+    var quarantined =
+        all.stream()
+            .filter(record ->
+                record.state() instanceof Quarantined(var reason, _)
+                    && reason != QuarantineReason.UNSEEN)
+            .count();
+    return (double) quarantined / all.size();
+  }
+}

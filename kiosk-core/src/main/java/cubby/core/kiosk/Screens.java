@@ -1,0 +1,151 @@
+package cubby.core.kiosk;
+
+import cubby.core.cabinet.CompartmentId;
+import cubby.core.cabinet.CompartmentState.Quarantined;
+import cubby.core.cabinet.QuarantineReason;
+import cubby.core.opening.Opening;
+import cubby.core.opening.Purpose;
+import cubby.core.screen.Screen;
+import cubby.core.screen.ScreenModel;
+import cubby.core.screen.ScreenModel.OpenFor;
+import cubby.core.session.BankReach;
+import cubby.core.session.Step;
+import cubby.core.session.Step.Asked;
+import cubby.core.session.Visit;
+import cubby.core.time.Uptime;
+import cubby.hal.contract.DoorState;
+import java.util.List;
+import java.util.Map;
+
+/// What the touchscreen shows, derived from the state.
+final class Screens {
+
+  private Screens() {}
+
+  static Screen of(KioskPlan plan, KioskState state, Uptime now) {
+    var presence = state.presence();
+    return new Screen(
+        presence.revision(),
+        presence.language(),
+        model(plan, state, presence.step(), now),
+        presence.leaving(),
+        openDoors(state));
+  }
+
+  private static ScreenModel model(KioskPlan plan, KioskState state, Step step, Uptime now) {
+    return switch (step) {
+      case Step.Starting _ -> new ScreenModel.Starting();
+      case Step.Welcome _ -> welcome(state);
+      case Step.EnterCode(var trouble) ->
+          new ScreenModel.EnterCode(
+              plan.profile().codeLength(),
+              CodeEntry.checkLength(state.ledger(), now),
+              trouble,
+              state.ledger().codeTries().leftAt(now),
+              CodeEntry.untilNextTry(state.ledger(), now));
+      case Step.OtherKiosk(var place) -> new ScreenModel.OtherKiosk(place);
+      case Step.WhatIsIt _ -> new ScreenModel.WhatIsIt();
+      case Step.EnterNumber _ -> new ScreenModel.EnterCourierNumber();
+      case Step.EnterPin _ -> new ScreenModel.EnterPin();
+      case Step.CheckingPin _ -> new ScreenModel.CheckingPin();
+      case Step.SignInFailed(var number) ->
+          new ScreenModel.SignInFailed(SignIn.untilNextTry(state.ledger(), number, now));
+      case Step.ScanParcel(var trouble, var stored) -> new ScreenModel.ScanParcel(trouble, stored);
+      case Step.AlreadyInside(var id) -> new ScreenModel.AlreadyInside(id);
+      case Step.ChooseSize _ -> new ScreenModel.ChooseSize(Offers.bySize(plan, state));
+      case Step.EnterContact(_, var invalid) -> new ScreenModel.EnterContact(invalid);
+      case Step.Full _ -> new ScreenModel.Full(Offers.bySize(plan, state));
+      case Step.AtDoor(var id, var asked) -> atDoor(plan, state, id, asked);
+      case Step.GaveUp(var id, var caseNumber, var jammed) -> {
+        var recipient = !(state.presence().visit() instanceof Visit.ByCourier);
+        yield jammed
+            ? new ScreenModel.Jammed(id, caseNumber, recipient)
+            : new ScreenModel.Unreachable(id, caseNumber, recipient);
+      }
+      case Step.SetAside(var id, var caseNumber) -> new ScreenModel.SetAside(id, caseNumber);
+      case Step.Collected(var id, _, var until) ->
+          new ScreenModel.Collected(id, until.filter(now::isBefore).isPresent());
+      case Step.LateDoor(var id, _) -> new ScreenModel.CloseDoor(id, openFor(state, id), false);
+    };
+  }
+
+  private static ScreenModel welcome(KioskState state) {
+    var banks = state.presence().banks().values();
+    if (banks.stream().noneMatch(reach -> reach == BankReach.ALIVE)) {
+      return new ScreenModel.OutOfService();
+    }
+    return new ScreenModel.Welcome(banks.stream().anyMatch(reach -> reach == BankReach.LOST));
+  }
+
+  private static ScreenModel atDoor(
+      KioskPlan plan, KioskState state, CompartmentId id, Asked asked) {
+    return switch (asked) {
+      case WAIT -> new ScreenModel.Opening(id);
+      case PRESS_DOOR -> new ScreenModel.PressDoor(id);
+      case DID_IT_OPEN -> new ScreenModel.DidItOpen(id);
+      case USE_AND_CLOSE -> openDoor(plan, state, opening(state, id));
+      case PARCEL_NOT_SEEN ->
+          new ScreenModel.ParcelNotSeen(id, Deposits.maySayInside(plan, state, opening(state, id)));
+      case IS_IT_INSIDE -> new ScreenModel.ConfirmInside(id);
+      case IS_IT_EMPTY -> new ScreenModel.ConfirmEmpty(id);
+      case STILL_INSIDE ->
+          new ScreenModel.StillInside(id, Pickups.mayOpenAgain(opening(state, id)));
+    };
+  }
+
+  private static ScreenModel openDoor(KioskPlan plan, KioskState state, Opening opening) {
+    var id = opening.compartment();
+    var maySayClosed = Deposits.maySayClosed(state, id);
+    return switch (opening.purpose()) {
+      case Purpose.Deposit _ ->
+          switch (opening.withdrawing()) {
+            case NONE ->
+                new ScreenModel.PlaceParcel(
+                    id,
+                    openFor(state, id),
+                    Deposits.mayTakeBigger(plan, state, opening),
+                    maySayClosed);
+            case CANCELLED, TOO_SMALL ->
+                new ScreenModel.TakeOut(id, openFor(state, id), maySayClosed);
+            case UNFIT -> new ScreenModel.CloseDoor(id, openFor(state, id), maySayClosed);
+          };
+      case Purpose.Pickup _ -> new ScreenModel.TakeParcel(id, openFor(state, id));
+      case Purpose.LookAgain _ -> new ScreenModel.CloseDoor(id, openFor(state, id), false);
+    };
+  }
+
+  private static OpenFor openFor(KioskState state, CompartmentId id) {
+    return state.presence().openLong().containsKey(id) ? OpenFor.LONG : OpenFor.SHORT;
+  }
+
+  /// The doors that stand open and that the screen is not about. A door that a person says is
+  /// closed is not named.
+  private static List<CompartmentId> openDoors(KioskState state) {
+    return state.presence().sights().entrySet().stream()
+        .filter(sight -> sight.getValue().door() == DoorState.OPEN)
+        .map(Map.Entry::getKey)
+        .filter(id -> !isAbout(state.presence().step(), id))
+        .filter(id -> !contradicted(state, id))
+        .toList();
+  }
+
+  private static boolean isAbout(Step step, CompartmentId id) {
+    return (step instanceof Step.AtDoor(var at, _) && at.equals(id))
+        || (step instanceof Step.LateDoor(var late, _) && late.equals(id));
+  }
+
+  private static boolean contradicted(KioskState state, CompartmentId id) {
+    var known = state.ledger().compartments().get(id);
+    return known != null
+        && known.state() instanceof Quarantined(var reason, _)
+        && reason == QuarantineReason.CONTRADICTION;
+  }
+
+  private static Opening opening(KioskState state, CompartmentId id) {
+    var opening = state.ledger().openings().get(id);
+    if (opening == null) {
+      throw new IllegalStateException("no opening of " + id);
+    }
+    return opening;
+  }
+}

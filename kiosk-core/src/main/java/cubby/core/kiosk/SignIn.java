@@ -1,0 +1,67 @@
+package cubby.core.kiosk;
+
+import cubby.core.code.Allowance;
+import cubby.core.effect.Effect;
+import cubby.core.fact.Lasting;
+import cubby.core.fact.Passing;
+import cubby.core.person.Courier;
+import cubby.core.person.CourierNumber;
+import cubby.core.screen.ScreenModel.ScanTrouble;
+import cubby.core.session.Step;
+import cubby.core.session.Visit;
+import cubby.core.text.Secret;
+import cubby.core.time.Uptime;
+import java.time.Duration;
+import java.util.Optional;
+
+/// A courier signs in with number and PIN (D1).
+final class SignIn {
+
+  private SignIn() {}
+
+  static void numberEntered(Turn turn, Secret digits) {
+    if (CourierNumber.isValid(digits.plain())) {
+      turn.step(new Step.EnterPin(new CourierNumber(digits.plain())));
+    } else {
+      turn.step(new Step.SignInFailed(Optional.empty()));
+    }
+  }
+
+  static void pinEntered(Turn turn, CourierNumber number, Secret pin) {
+    if (!untilNextTry(turn.ledger(), Optional.of(number), turn.now().uptime()).isZero()) {
+      turn.step(new Step.SignInFailed(Optional.of(number)));
+      return;
+    }
+    var hash = Optional.ofNullable(turn.ledger().couriers().get(number)).map(Courier::pin);
+    turn.step(new Step.CheckingPin(number, turn.fresh()));
+    turn.effect(new Effect.CheckPin(turn.fresh(), hash, pin));
+  }
+
+  static void checked(Turn turn, String check, boolean matches) {
+    if (!(turn.currentStep() instanceof Step.CheckingPin(var number, var awaited)
+        && awaited.equals(check))) {
+      return;
+    }
+    var courier = Optional.ofNullable(turn.ledger().couriers().get(number));
+    if (matches && courier.isPresent()) {
+      turn.state(new Lasting.CourierSignedIn(number));
+      turn.state(new Passing.VisitBegan(new Visit.ByCourier(number, courier.get().carrier())));
+      turn.step(new Step.ScanParcel(ScanTrouble.NONE, Optional.empty()));
+    } else {
+      turn.state(new Lasting.SignInFailed(courier.map(Courier::number)));
+      turn.step(new Step.SignInFailed(Optional.of(number)));
+    }
+  }
+
+  /// How long until this number may be tried again; zero if at once.
+  static Duration untilNextTry(Ledger ledger, Optional<CourierNumber> number, Uptime now) {
+    if (number.isEmpty()) {
+      return Duration.ZERO;
+    }
+    var tries =
+        ledger.couriers().containsKey(number.get())
+            ? ledger.signInTries().getOrDefault(number.get(), Allowance.full(Limits.PIN_TRIES))
+            : ledger.strangerTries();
+    return tries.waitAt(now);
+  }
+}

@@ -1,0 +1,195 @@
+package cubby.core.kiosk;
+
+import cubby.core.cabinet.Compartment;
+import cubby.core.cabinet.CompartmentId;
+import cubby.core.cabinet.CompartmentState;
+import cubby.core.code.CandidateCode;
+import cubby.core.effect.Effect;
+import cubby.core.effect.TimerId;
+import cubby.core.fact.Fact;
+import cubby.core.input.Stamped;
+import cubby.core.journal.KeptText;
+import cubby.core.notice.Notice;
+import cubby.core.notice.NoticeId;
+import cubby.core.opening.Opening;
+import cubby.core.session.Sight;
+import cubby.core.session.Step;
+import cubby.core.session.Visit;
+import cubby.core.text.Personal;
+import cubby.core.text.TextId;
+import cubby.core.text.TextRef;
+import cubby.core.time.Stamp;
+import cubby.hal.contract.DoorState;
+import cubby.hal.contract.Occupancy;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// One decision in the making: each fact is folded in as soon as it is stated, so that what follows
+/// is decided on the state as it then is. Lives for one call of [Decider#decide], on its thread.
+final class Turn {
+
+  private final KioskPlan plan;
+  private final Stamped<?> stamped;
+  private final List<Fact> facts = new ArrayList<>();
+  private final List<Notice> notices = new ArrayList<>();
+  private final List<KeptText> texts = new ArrayList<>();
+  private final List<Effect> effects = new ArrayList<>();
+  private KioskState state;
+
+  Turn(KioskPlan plan, KioskState state, Stamped<?> stamped) {
+    this.plan = plan;
+    this.state = state;
+    this.stamped = stamped;
+  }
+
+  Decision decision() {
+    return new Decision(facts, notices, texts, effects, state);
+  }
+
+  // What may be stated
+
+  void state(Fact fact) {
+    facts.add(fact);
+    state = Evolution.evolve(state, fact, stamped.stamp());
+  }
+
+  void step(Step step) {
+    state(new cubby.core.fact.Passing.StepTaken(step));
+  }
+
+  void effect(Effect effect) {
+    effects.add(effect);
+  }
+
+  void startTimer(TimerId timer, Duration after) {
+    effect(new Effect.StartTimer(timer, after));
+  }
+
+  void stopTimer(TimerId timer) {
+    effect(new Effect.StopTimer(timer));
+  }
+
+  void notice(Notice notice) {
+    notices.add(notice);
+  }
+
+  /// Keeps a text about a person beside the journal.
+  TextRef keep(Personal text) {
+    var id = new TextId(fresh() + "-t" + texts.size());
+    texts.add(new KeptText(id, text));
+    return new TextRef(id, text.digest());
+  }
+
+  // What is fresh
+
+  String fresh() {
+    return stamped.fresh();
+  }
+
+  NoticeId freshNotice() {
+    return new NoticeId(fresh() + "-n" + notices.size());
+  }
+
+  Stamp now() {
+    return stamped.stamp();
+  }
+
+  /// The first candidate whose digits no live or resting code has.
+  ///
+  /// @throws IllegalStateException if none is free: with enough digits a fault in the program
+  CandidateCode freeCode() {
+    return stamped.candidates().stream()
+        .filter(candidate -> ledger().codes().isFree(candidate.issued(), now().uptime()))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("no candidate code is free"));
+  }
+
+  // What is so
+
+  KioskState current() {
+    return state;
+  }
+
+  KioskPlan plan() {
+    return plan;
+  }
+
+  Ledger ledger() {
+    return state.ledger();
+  }
+
+  Presence presence() {
+    return state.presence();
+  }
+
+  Step currentStep() {
+    return state.presence().step();
+  }
+
+  Compartment built(CompartmentId id) {
+    return plan.cabinet().get(id);
+  }
+
+  CompartmentState compartment(CompartmentId id) {
+    var known = ledger().compartments().get(id);
+    if (known == null) {
+      throw new IllegalStateException("no compartment " + id);
+    }
+    return known.state();
+  }
+
+  Sight sight(CompartmentId id) {
+    return presence().sights().getOrDefault(id, Sight.UNKNOWN);
+  }
+
+  boolean doorIs(CompartmentId id, DoorState door) {
+    return sight(id).door() == door;
+  }
+
+  Optional<Opening> opening(CompartmentId id) {
+    return Optional.ofNullable(ledger().openings().get(id));
+  }
+
+  /// What the compartment's occupancy sensor reads, if it has one that is to be believed (C5).
+  Occupancy trusted(CompartmentId id) {
+    return Offers.hasTrustedSensor(plan.cabinet(), ledger(), id)
+        ? sight(id).occupancy()
+        : Occupancy.UNKNOWN;
+  }
+
+  /// Whether the person at the screen is dealing with this door.
+  boolean attended(CompartmentId id) {
+    return attended(currentStep(), id);
+  }
+
+  private static boolean attended(Step step, CompartmentId id) {
+    return switch (step) {
+      case Step.AtDoor(var at, _) -> at.equals(id);
+      case Step.LateDoor(_, var resume) -> attended(resume, id);
+      case Step.Starting _,
+          Step.Welcome _,
+          Step.EnterCode _,
+          Step.OtherKiosk _,
+          Step.WhatIsIt _,
+          Step.EnterNumber _,
+          Step.EnterPin _,
+          Step.CheckingPin _,
+          Step.SignInFailed _,
+          Step.ScanParcel _,
+          Step.AlreadyInside _,
+          Step.ChooseSize _,
+          Step.EnterContact _,
+          Step.Full _,
+          Step.GaveUp _,
+          Step.SetAside _,
+          Step.Collected _ ->
+          false;
+    };
+  }
+
+  boolean courierIsHere() {
+    return presence().visit() instanceof Visit.ByCourier;
+  }
+}
