@@ -22,6 +22,8 @@ import cubby.core.secret.KioskSecrets;
 import cubby.core.secret.SigningKey;
 import cubby.core.text.TextId;
 import cubby.core.time.Stamp;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -69,16 +71,22 @@ public final class SqliteJournal implements Journal {
   /// @throws JournalFailure if there is one already, or it cannot be written
   public static void create(Path file, String kioskId, KioskSecrets secrets) {
     JournalFile.requireNone(file);
-    try (var connection = Connections.writer(file)) {
-      Transaction.run(
-          connection,
-          () -> {
-            Schema.create(connection, Schema.current());
-            MetaTable.found(connection, new MetaTable.Owner(kioskId, secrets.keyId()));
-          });
-      Sql.script(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
+    var unfinished = file.resolveSibling(file.getFileName() + ".new");
+    try {
+      Files.deleteIfExists(unfinished);
+      try (var connection = Connections.writer(unfinished)) {
+        Transaction.run(
+            connection,
+            () -> {
+              Schema.create(connection, Schema.current());
+              MetaTable.found(connection, new MetaTable.Owner(kioskId, secrets.keyId()));
+            });
+      }
+      JournalFile.publish(unfinished, file);
     } catch (SQLException e) {
       throw Trouble.of(file, e);
+    } catch (IOException e) {
+      throw Trouble.readOnly(file, Optional.of(e));
     }
   }
 
