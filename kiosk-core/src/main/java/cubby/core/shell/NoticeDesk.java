@@ -3,7 +3,6 @@ package cubby.core.shell;
 import cubby.core.journal.Journal;
 import cubby.core.journal.JournalFailure;
 import cubby.core.notice.Notice;
-import cubby.core.notice.NoticeCarrier;
 import cubby.core.notice.NoticeId;
 import cubby.core.notice.OpenedNotice;
 import cubby.core.secret.CodeSmith;
@@ -35,12 +34,17 @@ final class NoticeDesk implements AutoCloseable {
   private final Set<NoticeId> carried = new HashSet<>();
   private final Thread thread;
 
-  NoticeDesk(Journal journal, CodeSmith codes, NoticeCarrier carrier, Consumer<NoticeId> sent) {
+  NoticeDesk(
+      Journal journal,
+      CodeSmith codes,
+      NoticeCarrier carrier,
+      Consumer<NoticeId> sent,
+      Machine.Threads threads) {
     this.journal = journal;
     this.codes = codes;
     this.carrier = carrier;
     this.sent = sent;
-    this.thread = Thread.ofPlatform().name("notices").daemon().unstarted(this::work);
+    this.thread = threads.make("notices", this::work);
   }
 
   void start() {
