@@ -5,6 +5,7 @@ import cubby.core.journal.JournalFailure;
 import cubby.core.notice.Notice;
 import cubby.core.notice.NoticeId;
 import cubby.core.notice.OpenedNotice;
+import cubby.core.secret.BrokenSeal;
 import cubby.core.secret.CodeSmith;
 import java.io.IOException;
 import java.time.Duration;
@@ -86,7 +87,7 @@ final class NoticeDesk implements AutoCloseable {
         }
       }
       return true;
-    } catch (IOException | JournalFailure e) {
+    } catch (IOException | JournalFailure | BrokenSeal e) {
       LOG.warn("Notices wait, and will be tried again: {}", e.getMessage());
       return false;
     }
