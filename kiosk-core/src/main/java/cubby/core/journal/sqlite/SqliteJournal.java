@@ -11,7 +11,6 @@ import cubby.core.journal.Recovered;
 import cubby.core.journal.Verdict;
 import cubby.core.journal.chain.Chain;
 import cubby.core.journal.chain.ChainedRow;
-import cubby.core.journal.chain.Checkpoint;
 import cubby.core.journal.chain.HighWater;
 import cubby.core.journal.chain.Replay;
 import cubby.core.kiosk.Ledger;
