@@ -8,6 +8,7 @@ import cubby.ui.GalleryShots.Shot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -70,7 +71,9 @@ public final class Gallery {
 
   /// A laid-out screen in a scene of its own.
   Scene scene(Format format, Tongue tongue, Shot shot) {
-    var pane = new KioskPane(cabinet, profile, format.glass(), _ -> {}, tongue.words());
+    var pane =
+        new KioskPane(
+            cabinet, profile, format.glass(), _ -> {}, tongue.words(), () -> Duration.ZERO);
     var scene = new Scene(pane, format.glass().widthPx(), format.glass().heightPx());
     pane.show(shots.screen(shot, tongue.language()));
     shot.typed().codePoints().forEach(pane::type);

@@ -24,8 +24,8 @@ record Kit(Cabinet cabinet, KioskProfile profile, Measure measure, Words words, 
     return "choice-" + choice;
   }
 
-  Label title(Phrase phrase, Object... arguments) {
-    return label("title", words.text(phrase, arguments));
+  Region title(Phrase phrase, Object... arguments) {
+    return new Balanced(label("title", words.text(phrase, arguments)));
   }
 
   Label body(Phrase phrase, Object... arguments) {
@@ -43,16 +43,20 @@ record Kit(Cabinet cabinet, KioskProfile profile, Measure measure, Words words, 
 
   /// Words that must not be missed, with a sign in front.
   Region notice(String text) {
-    return signed("notice", Icon.NOTICE, text);
+    return signed("notice", Icon.NOTICE, label("notice-text", text));
+  }
+
+  Region urgentTitle(Phrase phrase) {
+    var label = label("title", words.text(phrase));
+    return signed("notice", Icon.NOTICE, label);
   }
 
   /// Good news.
   Region good(String text) {
-    return signed("good", Icon.CHECK, text);
+    return signed("good", Icon.CHECK, label("notice-text", text));
   }
 
-  private Region signed(String style, Icon icon, String text) {
-    var label = label("notice-text", text);
+  private Region signed(String style, Icon icon, Label label) {
     HBox.setHgrow(label, Priority.ALWAYS);
     var notice = new HBox(measure.px(2.5), icon.sized(measure.px(8)), label);
     notice.getStyleClass().add(style);

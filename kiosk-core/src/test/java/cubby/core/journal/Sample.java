@@ -93,7 +93,7 @@ public final class Sample {
 
   public static int countOf(Ledger ledger) {
     var record = ledger.compartments().get(LABEL);
-    return record == null ? 0 : record.openings();
+    return record == null ? 0 : record.pulses();
   }
 
   private static Ledger count(Ledger ledger, Lasting fact, Stamp stamp) {
