@@ -31,6 +31,6 @@ public record DebounceSettings(
         "debounce %s is 1 ms to %d ms, not %s",
         name,
         LONGEST.toMillis(),
-        value);
+        value == null ? "" : value.toMillis() + " ms");
   }
 }

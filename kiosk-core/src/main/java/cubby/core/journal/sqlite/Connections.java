@@ -52,6 +52,11 @@ final class Connections {
     return DriverManager.getConnection("jdbc:sqlite:" + file, config.toProperties());
   }
 
+  /// What a setting of this connection is.
+  static String setting(Connection connection, String pragma) throws SQLException {
+    return text(connection, "PRAGMA " + pragma);
+  }
+
   private static void requireVersion(Connection connection) throws SQLException {
     var version = text(connection, "SELECT sqlite_version()");
     var parts = Arrays.stream(version.split("\\.")).mapToInt(Integer::parseInt).toArray();
@@ -62,7 +67,7 @@ final class Connections {
 
   private static void requireSetting(Connection connection, String pragma, String expected)
       throws SQLException {
-    var actual = text(connection, "PRAGMA " + pragma);
+    var actual = setting(connection, pragma);
     if (!actual.equals(expected)) {
       throw new IllegalStateException(
           "SQLite has %s = %s, not %s".formatted(pragma, actual, expected));

@@ -252,6 +252,24 @@ public final class SqliteJournal implements Journal {
     }
   }
 
+  /// Leaves room for that many pages, as a disk that fills up would. For tests.
+  void limitPages(int pages) {
+    try {
+      Sql.script(writer, "PRAGMA max_page_count = " + pages);
+    } catch (SQLException e) {
+      throw Trouble.of(file, e);
+    }
+  }
+
+  /// A setting of the connection that writes. For tests.
+  String setting(String pragma) {
+    try {
+      return Connections.setting(writer, pragma);
+    } catch (SQLException e) {
+      throw Trouble.of(file, e);
+    }
+  }
+
   private static MetaTable.Owner requireOwner(Connection writer, Path file, KioskSecrets secrets)
       throws SQLException {
     var owner = MetaTable.owner(writer).orElseThrow(() -> Trouble.notAJournal(file));

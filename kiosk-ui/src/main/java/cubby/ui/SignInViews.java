@@ -1,0 +1,30 @@
+package cubby.ui;
+
+import cubby.core.screen.Choice;
+import cubby.core.screen.ScreenModel.SignInFailed;
+import cubby.core.words.Phrase;
+
+/// A courier signs in.
+final class SignInViews {
+
+  private SignInViews() {}
+
+  static View checkingPin(Kit kit) {
+    return new PageView(
+        kit.page(kit.words(kit.title(Phrase.CHECKING_PIN_TITLE)), Icon.LOCK.figure(kit.measure())));
+  }
+
+  static View signInFailed(Kit kit, SignInFailed model) {
+    var countdown = new Countdown(kit);
+    countdown.show(model.nextTryIn());
+    return new PageView(
+        kit.page(
+            kit.words(
+                kit.title(Phrase.SIGN_IN_FAILED_TITLE),
+                kit.body(Phrase.SIGN_IN_FAILED_BODY),
+                countdown.node()),
+            Icon.LOCK.figure(kit.measure()),
+            kit.secondary(Choice.BACK, Phrase.BACK),
+            kit.primary(Choice.TRY_AGAIN, Phrase.TRY_AGAIN)));
+  }
+}
