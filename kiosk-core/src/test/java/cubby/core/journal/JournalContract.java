@@ -135,6 +135,7 @@ public abstract class JournalContract {
                   "{\"compartment\":\"7\",\"wiring\":{\"bank\":\"left\",\"board\":\"board 2\",\"channel\":7}}"));
       assertThat(journal.rowsAfter(0, 2)).extracting(JournalRow::sequence).containsExactly(1L, 2L);
       assertThat(journal.rowsAfter(3, 10)).isEmpty();
+      assertThat(journal.rowsAfter(-100, 10)).hasSize(3);
       assertThat(journal.head().sequence()).isEqualTo(3);
     }
   }

@@ -14,39 +14,40 @@ class PinHasherTest {
 
   private static final Secret PIN = new Secret("482915");
 
-  private final PinHasher hasher = SeededSecrets.of(1).pinHasher();
-  private final PinHash hash = hasher.hash(PIN);
+  // Hashing is slow on purpose.
+  private static final PinHasher HASHER = SeededSecrets.of(1).pinHasher();
+  private static final PinHash HASH = HASHER.hash(PIN);
 
   @Test
   void theRightPinMatches() {
-    assertThat(hasher.matches(Optional.of(hash), PIN)).isTrue();
+    assertThat(HASHER.matches(Optional.of(HASH), PIN)).isTrue();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "482916", "48291", "4829150", "📦", "482915 "})
   void noOtherMatches(String pin) {
-    assertThat(hasher.matches(Optional.of(hash), new Secret(pin))).isFalse();
+    assertThat(HASHER.matches(Optional.of(HASH), new Secret(pin))).isFalse();
   }
 
   @Test
   void samePinHasAnotherHashEachTime() {
-    assertThat(hasher.hash(PIN)).isNotEqualTo(hash);
+    assertThat(HASHER.hash(PIN)).isNotEqualTo(HASH);
   }
 
   @Test
   void withoutTheKiosksKeyNoPinMatches() {
-    assertThat(SeededSecrets.of(2).pinHasher().matches(Optional.of(hash), PIN)).isFalse();
+    assertThat(SeededSecrets.of(2).pinHasher().matches(Optional.of(HASH), PIN)).isFalse();
   }
 
   @Test
   void aNumberThatNobodyHasMatchesNothing() {
-    assertThat(hasher.matches(Optional.empty(), PIN)).isFalse();
+    assertThat(HASHER.matches(Optional.empty(), PIN)).isFalse();
   }
 
   @Test
   void costIsThatOfTheRecommendation() {
-    assertThat(hash.phc()).startsWith("$argon2id$v=19$m=19456,t=2,p=1,keyid=");
-    assertThat(hash).hasToString("PinHash[…]");
+    assertThat(HASH.phc()).startsWith("$argon2id$v=19$m=19456,t=2,p=1,keyid=");
+    assertThat(HASH).hasToString("PinHash[…]");
   }
 
   @ParameterizedTest
@@ -57,7 +58,7 @@ class PinHasherTest {
         "$argon2id$v=19$m=9999999,t=2,p=1,keyid=AA$AAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAA"
       })
   void whatIsNoHashOfOursIsRefused(String phc) {
-    assertThatThrownBy(() -> hasher.matches(Optional.of(new PinHash(phc)), PIN))
+    assertThatThrownBy(() -> HASHER.matches(Optional.of(new PinHash(phc)), PIN))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }

@@ -16,10 +16,10 @@ import tools.jackson.databind.node.ObjectNode;
 public final class RecordCodec<T> {
 
   public static final RecordCodec<Lasting> FACTS =
-      new RecordCodec<>("a fact", Lasting.class, Map.of());
+      new RecordCodec<>("a fact", Lasting.class, new TreeMap<>());
 
   public static final RecordCodec<Notice> NOTICES =
-      new RecordCodec<>("a notice", Notice.class, Map.of());
+      new RecordCodec<>("a notice", Notice.class, new TreeMap<>());
 
   private final String what;
   private final TreeMap<String, Class<? extends T>> kinds = new TreeMap<>();
@@ -27,7 +27,7 @@ public final class RecordCodec<T> {
 
   RecordCodec(String what, Class<T> family, Map<String, List<Upcaster>> upcasters) {
     this.what = what;
-    this.upcasters = Map.copyOf(upcasters);
+    this.upcasters = new TreeMap<>(upcasters);
     for (var member : family.getPermittedSubclasses()) {
       kinds.put(member.getSimpleName(), member.asSubclass(family));
     }

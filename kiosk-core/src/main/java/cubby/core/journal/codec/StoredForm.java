@@ -49,7 +49,7 @@ final class StoredForm {
       @Override
       public void setupModule(SetupContext context) {
         super.setupModule(context);
-        context.addDeserializers(new PersistentMaps());
+        context.addDeserializers(new PersistentCollections());
         context.addKeyDeserializers(IdKeys::find);
       }
     };

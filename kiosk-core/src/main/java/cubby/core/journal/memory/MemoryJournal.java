@@ -149,7 +149,11 @@ public final class MemoryJournal implements Journal {
 
   @Override
   public List<JournalRow> rowsAfter(long sequence, int most) {
-    return image.rows().stream().skip(sequence).limit(most).map(row -> row.shown()).toList();
+    return image.rows().stream()
+        .skip(Math.max(0, sequence))
+        .limit(most)
+        .map(row -> row.shown())
+        .toList();
   }
 
   @Override

@@ -2,9 +2,12 @@ package cubby.core.journal.sqlite;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.Objects;
@@ -27,6 +30,7 @@ final class JournalFile {
 
   /// @throws cubby.core.journal.JournalFailure if there is a journal, or something in its place
   static void requireNone(Path file) {
+    requireName(file);
     if (Files.exists(file)) {
       throw Trouble.alreadyThere(file);
     }
@@ -34,6 +38,7 @@ final class JournalFile {
 
   /// @throws cubby.core.journal.JournalFailure if there is none that this program can open
   static void requireUsable(Path file, int schemaMax) {
+    requireName(file);
     if (!Files.exists(file)) {
       throw Trouble.missing(file);
     }
@@ -42,14 +47,29 @@ final class JournalFile {
     requireWritable(folder(file));
   }
 
+  /// Gives a finished journal its name, durably.
+  static void publish(Path made, Path file) throws IOException {
+    Files.move(made, file, StandardCopyOption.ATOMIC_MOVE);
+    try (var folder = FileChannel.open(folder(file), StandardOpenOption.READ)) {
+      folder.force(true);
+    }
+  }
+
   static Path folder(Path file) {
     return Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file is in a folder");
+  }
+
+  /// The JDBC driver takes what follows a question mark for settings.
+  private static void requireName(Path file) {
+    if (file.toString().contains("?")) {
+      throw Trouble.oddName(file);
+    }
   }
 
   private static void requireJournal(Path file, int schemaMax) {
     var header = header(file);
     if (header.remaining() == 0) {
-      throw Trouble.unfinished(file);
+      throw Trouble.empty(file);
     }
     if (header.remaining() < HEADER_BYTES
         || !header.slice(0, MAGIC.length).equals(ByteBuffer.wrap(MAGIC))

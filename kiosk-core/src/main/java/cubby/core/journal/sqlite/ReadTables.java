@@ -42,10 +42,11 @@ final class ReadTables {
     }
   }
 
-  /// Makes them anew from the ledger.
+  /// Makes them anew from the ledger; of parcels that it has forgotten, the last rows are kept.
   ///
   /// @param sequence of the last row that is folded in
   static void rebuild(Connection connection, Ledger ledger, long sequence) throws SQLException {
+    Sql.update(connection, "DELETE FROM compartments");
     for (var entry : ledger.compartments().entrySet()) {
       update(connection, entry.getKey(), entry.getValue(), sequence);
     }

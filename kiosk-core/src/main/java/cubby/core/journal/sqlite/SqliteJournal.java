@@ -11,7 +11,6 @@ import cubby.core.journal.Recovered;
 import cubby.core.journal.Verdict;
 import cubby.core.journal.chain.Chain;
 import cubby.core.journal.chain.ChainedRow;
-import cubby.core.journal.chain.Checkpoint;
 import cubby.core.journal.chain.HighWater;
 import cubby.core.journal.chain.Replay;
 import cubby.core.kiosk.Ledger;
@@ -22,6 +21,8 @@ import cubby.core.secret.KioskSecrets;
 import cubby.core.secret.SigningKey;
 import cubby.core.text.TextId;
 import cubby.core.time.Stamp;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -69,16 +70,22 @@ public final class SqliteJournal implements Journal {
   /// @throws JournalFailure if there is one already, or it cannot be written
   public static void create(Path file, String kioskId, KioskSecrets secrets) {
     JournalFile.requireNone(file);
-    try (var connection = Connections.writer(file)) {
-      Transaction.run(
-          connection,
-          () -> {
-            Schema.create(connection, Schema.current());
-            MetaTable.found(connection, new MetaTable.Owner(kioskId, secrets.keyId()));
-          });
-      Sql.script(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
+    var unfinished = file.resolveSibling(file.getFileName() + ".new");
+    try {
+      Files.deleteIfExists(unfinished);
+      try (var connection = Connections.writer(unfinished)) {
+        Transaction.run(
+            connection,
+            () -> {
+              Schema.create(connection, Schema.current());
+              MetaTable.found(connection, new MetaTable.Owner(kioskId, secrets.keyId()));
+            });
+      }
+      JournalFile.publish(unfinished, file);
     } catch (SQLException e) {
       throw Trouble.of(file, e);
+    } catch (IOException e) {
+      throw Trouble.readOnly(file, Optional.of(e));
     }
   }
 

@@ -14,6 +14,13 @@ final class Trouble {
 
   private Trouble() {}
 
+  static JournalFailure oddName(Path file) {
+    return new JournalFailure(
+        "%s cannot name a journal. Choose a folder without a question mark in its name."
+                .formatted(file)
+            + UNTOUCHED);
+  }
+
   static JournalFailure missing(Path file) {
     return new JournalFailure(
         "There is no journal at %s.".formatted(file)
@@ -27,11 +34,8 @@ final class Trouble {
             + UNTOUCHED);
   }
 
-  static JournalFailure unfinished(Path file) {
-    return new JournalFailure(
-        "The journal %s is empty: setting up this kiosk was interrupted.".formatted(file)
-            + " Delete its folder and set it up again."
-            + UNTOUCHED);
+  static JournalFailure empty(Path file) {
+    return new JournalFailure("The journal %s is empty.".formatted(file) + RESTORE + UNTOUCHED);
   }
 
   static JournalFailure notAJournal(Path file) {

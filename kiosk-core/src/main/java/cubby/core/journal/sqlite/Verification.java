@@ -5,7 +5,6 @@ import cubby.core.journal.Verdict.Broken;
 import cubby.core.journal.chain.Chain;
 import cubby.core.journal.chain.ChainWalk;
 import cubby.core.journal.chain.ChainedRow;
-import cubby.core.journal.chain.Checkpoint;
 import cubby.core.secret.SigningKey;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.pcollections.TreePMap;
+import org.pcollections.TreePVector;
 
 /// Any value of any record of the field, drawn from a seed.
 final class Arbitrary {
@@ -41,6 +42,13 @@ final class Arbitrary {
         map = map.plus(comparable(of(arguments[0])), of(arguments[1]));
       }
       return map;
+    }
+    if (type.getRawType() == TreePVector.class) {
+      var vector = TreePVector.empty();
+      for (int i = random.nextInt(4); i > 0; i--) {
+        vector = vector.plus(of(arguments[0]));
+      }
+      return vector;
     }
     throw new AssertionError("no value of " + type);
   }

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.pcollections.TreePMap;
+import org.pcollections.TreePVector;
 
 /// The same few values of any record each time, so that every constant, every member of a family,
 /// and both an absent and a present optional come up at least once.
@@ -37,6 +38,9 @@ final class Examples {
     }
     if (type.getRawType() == TreePMap.class) {
       return List.of(mapOf(of(arguments[0]), of(arguments[1])));
+    }
+    if (type.getRawType() == TreePVector.class) {
+      return List.of(TreePVector.from(of(arguments[0])));
     }
     throw new AssertionError("no examples of " + type);
   }

@@ -64,9 +64,17 @@ final class SqliteKiosk {
     try (var files = Files.list(file.getParent())) {
       var all = new StringBuilder();
       for (var each : files.sorted().toList()) {
-        all.append(Files.readString(each, ISO_8859_1));
+        all.append(bytes(each));
       }
       return all.toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static String bytes(Path file) {
+    try {
+      return Files.isDirectory(file) ? "" : Files.readString(file, ISO_8859_1);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

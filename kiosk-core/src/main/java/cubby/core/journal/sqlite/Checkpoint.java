@@ -1,4 +1,4 @@
-package cubby.core.journal.chain;
+package cubby.core.journal.sqlite;
 
 import cubby.core.journal.ChainHead;
 import cubby.core.secret.SigningKey;
@@ -8,13 +8,13 @@ import java.time.Instant;
 ///
 /// @param at by the wall clock
 /// @param signature Ed25519, base64
-public record Checkpoint(ChainHead head, Instant at, String signature) {
+record Checkpoint(ChainHead head, Instant at, String signature) {
 
-  public static Checkpoint sign(String kioskId, ChainHead head, Instant at, SigningKey key) {
+  static Checkpoint sign(String kioskId, ChainHead head, Instant at, SigningKey key) {
     return new Checkpoint(head, at, key.sign(text(kioskId, head, at)));
   }
 
-  public boolean isSignedBy(SigningKey key, String kioskId) {
+  boolean isSignedBy(SigningKey key, String kioskId) {
     return key.verifies(text(kioskId, head, at), signature);
   }
 
