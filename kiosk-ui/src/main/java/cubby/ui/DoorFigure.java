@@ -14,6 +14,9 @@ final class DoorFigure extends Region {
   private static final double PLATE_HEIGHT_MM = 26;
   static final double HEIGHT_MIN_MM = PLATE_HEIGHT_MM;
 
+  /// Of longer labels the letters are smaller, for the words beside them to have room.
+  private static final int SHORT_LABEL_MAX = 3;
+
   /// Smaller, it shows nothing.
   private static final double DRAWING_HEIGHT_MIN_MM = 40;
 
@@ -26,7 +29,7 @@ final class DoorFigure extends Region {
     this.measure = kit.measure();
     var number = new Text(id.label());
     number.setId("door-label");
-    number.getStyleClass().add("plate-text");
+    number.getStyleClass().add(id.label().length() > SHORT_LABEL_MAX ? "plate-long" : "plate-text");
     // Digits stand in the middle of the plate, not in the middle of their line.
     number.setBoundsType(TextBoundsType.VISUAL);
     plate = new StackPane(number);
