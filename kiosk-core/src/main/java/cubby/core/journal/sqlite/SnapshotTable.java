@@ -59,12 +59,17 @@ final class SnapshotTable {
   private Optional<Snapshot> read(ResultSet row) throws SQLException {
     var sequence = row.getLong("sequence");
     var sealed = new SealedText(Objects.requireNonNull(row.getString("sealed")));
+    var ledger = open(sealed, sequence);
+    if (ledger.isEmpty()) {
+      LOG.warn("The snapshot after row {} cannot be read; starting from an earlier one", sequence);
+    }
+    return ledger.map(known -> new Snapshot(sequence, known));
+  }
+
+  private Optional<Ledger> open(SealedText sealed, long sequence) {
     try {
-      return LedgerCodec.read(sealer.open(sealed, place(sequence)))
-          .map(ledger -> new Snapshot(sequence, ledger));
+      return LedgerCodec.read(sealer.open(sealed, place(sequence)));
     } catch (BrokenSeal e) {
-      LOG.warn(
-          "The snapshot after row {} cannot be opened; starting from an earlier one", sequence);
       return Optional.empty();
     }
   }
