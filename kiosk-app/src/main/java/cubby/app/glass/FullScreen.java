@@ -5,6 +5,7 @@ import cubby.core.screen.Screen;
 import cubby.core.screen.Touch;
 import cubby.ui.Glass;
 import cubby.ui.KioskPane;
+import java.time.Duration;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Scene;

@@ -1,6 +1,7 @@
 package cubby.app.kiosk;
 
 import cubby.app.control.Order;
+import cubby.app.control.Orders;
 import cubby.core.cabinet.Cabinet;
 import cubby.core.cabinet.KioskProfile;
 import cubby.core.cabinet.Support;
@@ -63,7 +64,8 @@ public final class IdleKiosk {
               recovered.ledger(),
               (_, reply) -> replies.add(reply))
           .handle(
-              new Input.Commanded(new CommandId("order"), Orders.command(order, folder.secrets())));
+              new Input.Commanded(
+                  new CommandId("order"), new Orders(folder.secrets()).command(order)));
       return replies.getFirst();
     }
   }

@@ -2,7 +2,7 @@ package cubby.app.kiosk;
 
 import cubby.app.config.CabinetConfig;
 import cubby.app.control.ControlServer;
-import cubby.app.control.Order;
+import cubby.app.control.Orders;
 import cubby.core.effect.Reply;
 import cubby.core.input.Command;
 import cubby.core.journal.Journal;
@@ -75,13 +75,14 @@ public final class PoweredKiosk implements AutoCloseable {
                     config.wirings(),
                     journal,
                     folder.secrets(),
-                    events -> openBanks(config, events),
+                    events -> openBanks(config, events, stopped),
                     carrier,
                     screens,
                     stopped),
                 RealMachine.get());
         var control =
-            ControlServer.open(data, order -> ask(kiosk, secrets -> command(order, secrets)));
+            ControlServer.open(
+                data, order -> ask(kiosk, secrets -> new Orders(secrets).command(order)));
         return new PoweredKiosk(folder, journal, kiosk, control);
       } catch (IOException | RuntimeException e) {
         journal.abandon();
@@ -125,10 +126,6 @@ public final class PoweredKiosk implements AutoCloseable {
     folder.close();
   }
 
-  private static Command command(Order order, KioskSecrets secrets) {
-    return Orders.command(order, secrets);
-  }
-
   private static Reply ask(Kiosk kiosk, Function<KioskSecrets, Command> command) {
     try {
       return kiosk
@@ -142,14 +139,17 @@ public final class PoweredKiosk implements AutoCloseable {
     }
   }
 
-  private static BankOpener.OpenBanks openBanks(CabinetConfig config, Consumer<BankEvent> events) {
+  private static BankOpener.OpenBanks openBanks(CabinetConfig config, Consumer<BankEvent> events, Consumer<Throwable> stopped) {
     var buses =
         LockBuses.open(
             config.buses(),
             config.banks(),
             new Lines(),
             RealMachine.MONOTONIC,
-            Thread.ofPlatform().daemon().factory(),
+            Thread.ofPlatform()
+                .daemon()
+                .uncaughtExceptionHandler((_, fault) -> stopped.accept(fault))
+                .factory(),
             events,
             WireTap.NONE);
     return new BankOpener.OpenBanks(buses.banks(), buses::close);

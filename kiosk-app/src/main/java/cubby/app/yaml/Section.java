@@ -105,11 +105,6 @@ public final class Section {
     return items.isEmpty() || values.size() < items.size() ? null : List.copyOf(values);
   }
 
-  /// The keys that have been asked for.
-  public List<String> keys() {
-    return List.copyOf(asked.keySet());
-  }
-
   /// Tells of the keys that are not known and of those that are missing. Called last.
   public void close() {
     mapping

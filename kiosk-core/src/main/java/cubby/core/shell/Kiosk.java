@@ -16,10 +16,8 @@ import java.util.SortedMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -78,13 +76,7 @@ public final class Kiosk implements AutoCloseable {
     this.scheduler =
         new ScheduledThreadPoolExecutor(1, work -> machine.threads().make("kiosk-timers", work));
     this.pinDesk =
-        new ThreadPoolExecutor(
-            1,
-            1,
-            0,
-            TimeUnit.SECONDS,
-            new LinkedBlockingQueue<>(),
-            work -> machine.threads().make("pin-desk", work));
+        new ScheduledThreadPoolExecutor(1, work -> machine.threads().make("pin-desk", work));
     this.notices =
         new NoticeDesk(
             journal,
