@@ -81,9 +81,7 @@ class ArchitectureTest {
       describe(
           "made for real time",
           type ->
-              List.of(
-                      "cubby.hal.line.SerialLine",
-                      "cubby.hal.lockbus.LockBuses")
+              List.of("cubby.hal.line.SerialLine", "cubby.hal.lockbus.LockBuses")
                   .contains(type.getName()));
 
   // ------------------------------------------------------------------------------------- arrows

@@ -40,6 +40,7 @@ public final class FullScreen implements AutoCloseable {
               config.cabinet(),
               config.profile(),
               new Glass(screen.diagonalInches(), screen.widthPx(), screen.heightPx()),
+              () -> Duration.ofNanos(System.nanoTime()),
               touches);
       var root = new Pane(pane);
       var scene = new Scene(root, screen.widthPx(), screen.heightPx(), Color.BLACK);

@@ -139,7 +139,8 @@ public final class PoweredKiosk implements AutoCloseable {
     }
   }
 
-  private static BankOpener.OpenBanks openBanks(CabinetConfig config, Consumer<BankEvent> events, Consumer<Throwable> stopped) {
+  private static BankOpener.OpenBanks openBanks(
+      CabinetConfig config, Consumer<BankEvent> events, Consumer<Throwable> stopped) {
     var buses =
         LockBuses.open(
             config.buses(),
