@@ -4,7 +4,10 @@ import cubby.app.command.DemoWishes;
 import cubby.app.command.KioskOffice;
 import cubby.app.config.CabinetConfig;
 import cubby.app.control.Order;
+import cubby.app.demo.Demo;
 import cubby.core.effect.Reply;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /// Does what the command line asks.
@@ -24,7 +27,7 @@ final class Office implements KioskOffice {
 
   @Override
   public Reply demo(DemoWishes wishes) {
-    return NOT_YET;
+    return Demo.play(wishes, new PrintWriter(System.out, true, StandardCharsets.UTF_8));
   }
 
   @Override
