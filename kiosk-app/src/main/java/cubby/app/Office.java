@@ -3,21 +3,41 @@ package cubby.app;
 import cubby.app.command.DemoWishes;
 import cubby.app.command.KioskOffice;
 import cubby.app.config.CabinetConfig;
+import cubby.app.control.ControlClient;
 import cubby.app.control.Order;
 import cubby.app.demo.Demo;
 import cubby.core.effect.Reply;
+import cubby.core.journal.sqlite.SqliteJournal;
+import cubby.core.secret.DataFolder;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 
-/// Does what the command line asks.
+/// Does what the command line asks, in the real world.
 final class Office implements KioskOffice {
   private static final Reply NOT_YET =
-      new Reply.Refused("This version of Cubby can check configurations and nothing else yet.");
+      new Reply.Refused("This version of Cubby makes kiosks, but cannot run them yet.");
+
+  private final SecureRandom random = new SecureRandom();
 
   @Override
   public Reply setUp(CabinetConfig config, Path data) {
-    return NOT_YET;
+    if (!isFree(data)) {
+      return new Reply.Refused(
+          "%s has something in it: name a folder that is new or empty. Nothing was changed."
+              .formatted(data));
+    }
+    try (var folder = DataFolder.create(data, random)) {
+      SqliteJournal.create(folder.journalFile(), config.profile().id(), folder.secrets());
+      return new Reply.Done(
+          "Kiosk %s is set up in %s. Add its couriers with 'cubby person add courier'."
+              .formatted(config.profile().id(), data));
+    }
   }
 
   @Override
@@ -32,6 +52,35 @@ final class Office implements KioskOffice {
 
   @Override
   public Reply order(Path data, Order order) {
-    return NOT_YET;
+    return switch (ControlClient.ask(data, order, ControlClient.ANSWER_WITHIN)) {
+      case ControlClient.Answer.Given(var reply) -> reply;
+      case ControlClient.Answer.Lost(var why) ->
+          new Reply.Refused(
+              "The kiosk in %s was asked and did not answer (%s): it may have done it all the same."
+                  .formatted(data, why));
+      case ControlClient.Answer.NobodyThere() -> offline(data);
+    };
+  }
+
+  private Reply offline(Path data) {
+    try (var folder = DataFolder.open(data, random)) {
+      return new Reply.Refused(
+          "No kiosk runs in %s, and this version of Cubby asks running kiosks only."
+              .formatted(folder.path()));
+    }
+  }
+
+  /// Whether nothing is in the folder that a new kiosk could get in the way of. A disk of its own
+  /// has `lost+found`.
+  private static boolean isFree(Path data) {
+    try (var files = Files.list(data)) {
+      return files.allMatch(file -> file.endsWith("lost+found"));
+    } catch (NoSuchFileException _) {
+      return true;
+    } catch (NotDirectoryException _) {
+      return false;
+    } catch (IOException _) {
+      return true; // whoever makes the folder says why it cannot be done
+    }
   }
 }

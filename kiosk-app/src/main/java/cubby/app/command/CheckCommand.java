@@ -14,10 +14,10 @@ import picocli.CommandLine.Spec;
 
 @Command(
     name = "check",
-    mixinStandardHelpOptions = true,
+    header = {"Tells what is wrong in a configuration.", ""},
     description = {
-      "Tells what is wrong in a configuration, all at once: for each fault a line",
-      "'FILE:LINE:COLUMN: what is wrong', and under it what to do.",
+      "All faults are told at once: each with a line 'FILE:LINE:COLUMN: what is wrong', and under",
+      "it what to do.",
       "",
       "Every key, its unit and its default is in docs/configuration.md.",
       ""

@@ -1,13 +1,12 @@
 package cubby.app.command;
 
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /// Puts the command line together.
 public final class CommandTree {
-  private static final Logger LOG = LoggerFactory.getLogger(CommandTree.class);
-
   /// Wide enough for a sentence, narrow enough for a console at the kiosk.
   private static final int HELP_WIDTH = 90;
 
@@ -31,9 +30,18 @@ public final class CommandTree {
         .addSubcommand(new RunCommand(office))
         .addSubcommand(person)
         .addSubcommand(compartment)
-        .addSubcommand(new CommandLine.HelpCommand())
         .setUsageHelpWidth(HELP_WIDTH)
+        .setParameterExceptionHandler((wrong, _) -> wrongUsage(wrong))
         .setExecutionExceptionHandler((failure, line, _) -> failed(failure, line));
+  }
+
+  private static int wrongUsage(ParameterException wrong) {
+    var line = wrong.getCommandLine();
+    line.getErr().println(wrong.getMessage());
+    UnmatchedArgumentException.printSuggestions(wrong, line.getErr());
+    line.getErr()
+        .println("'%s --help' explains it.".formatted(line.getCommandSpec().qualifiedName()));
+    return ExitCode.USAGE;
   }
 
   private static int failed(Exception failure, CommandLine line) {
@@ -41,7 +49,7 @@ public final class CommandTree {
       line.getErr().println(failure.getMessage());
       return ExitCode.REFUSED;
     }
-    LOG.error("The command failed", failure);
+    LoggerFactory.getLogger(CommandTree.class).error("The command failed", failure);
     line.getErr().println(Failures.sentence(failure));
     return ExitCode.BROKEN;
   }

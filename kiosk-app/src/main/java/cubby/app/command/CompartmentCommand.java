@@ -11,13 +11,8 @@ import picocli.CommandLine.Spec;
 
 @Command(
     name = "compartment",
-    mixinStandardHelpOptions = true,
-    description = {
-      "Takes compartments out of service and back, and clears those in quarantine.",
-      "",
-      "Works while the kiosk runs and while it does not.",
-      ""
-    },
+    header = {"Takes compartments out of service and back, and clears quarantine.", ""},
+    description = {"Works while the kiosk runs and while it does not.", ""},
     commandListHeading = "%nCommands:%n",
     exitCodeListHeading = ExitCode.HEADING,
     exitCodeList = {
@@ -30,11 +25,8 @@ final class CompartmentCommand {
 
   @Command(
       name = "clear",
-      mixinStandardHelpOptions = true,
-      description = {
-        "Clears a compartment in quarantine: you have looked into it, it is empty and fit for use.",
-        ""
-      },
+      header = {"Clears a compartment in quarantine.", ""},
+      description = {"You have looked into it: it is empty and fit for use.", ""},
       footer = {
         "",
         "For example:",
@@ -59,11 +51,8 @@ final class CompartmentCommand {
 
   @Command(
       name = "out",
-      mixinStandardHelpOptions = true,
-      description = {
-        "Takes a compartment out of service. A parcel in it stays where it is, on record.",
-        ""
-      },
+      header = {"Takes a compartment out of service.", ""},
+      description = {"A parcel in it stays where it is, on record.", ""},
       footer = {
         "",
         "For example:",
@@ -89,11 +78,8 @@ final class CompartmentCommand {
 
   @Command(
       name = "back",
-      mixinStandardHelpOptions = true,
-      description = {
-        "Puts a compartment back into service. If no parcel is on record in it, you have seen it empty.",
-        ""
-      },
+      header = {"Puts a compartment back into service.", ""},
+      description = {"If no parcel is on record in it, you have seen it empty.", ""},
       footer = {
         "",
         "For example:",

@@ -11,9 +11,9 @@ import picocli.CommandLine.Spec;
 
 @Command(
     name = "demo",
-    mixinStandardHelpOptions = true,
+    header = {"Runs a kiosk with a simulated cabinet.", ""},
     description = {
-      "Runs a kiosk with a simulated cabinet, down to the bytes on its line.",
+      "The cabinet is simulated down to the bytes on its line; everything else is the real kiosk.",
       "",
       "With a display: one window with the cabinet and its touchscreen. Click a door to close it, to",
       "put something in or to take it out; the panel shows the mail that would have been sent.",

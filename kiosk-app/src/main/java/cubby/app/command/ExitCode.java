@@ -7,6 +7,9 @@ final class ExitCode {
   /// Refused or failed; the reason is on standard error.
   static final int REFUSED = 1;
 
+  /// What was typed is no command of ours; picocli's own choice.
+  static final int USAGE = 2;
+
   /// `EX_SOFTWARE` of sysexits.h: an error of the program, which its log describes.
   static final int BROKEN = 70;
 

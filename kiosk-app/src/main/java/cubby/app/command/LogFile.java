@@ -23,6 +23,7 @@ public final class LogFile {
   }
 
   static String path() {
-    return System.getProperty(PROPERTY, "standard error");
+    return System.getProperty(
+        PROPERTY, Path.of(System.getProperty("java.io.tmpdir"), "cubby.log").toString());
   }
 }

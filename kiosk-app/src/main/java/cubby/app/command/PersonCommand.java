@@ -14,8 +14,7 @@ import picocli.CommandLine.Spec;
 
 @Command(
     name = "person",
-    mixinStandardHelpOptions = true,
-    description = {"Keeps the list of the people who work with the kiosk.", ""},
+    header = {"Keeps the list of the people who work with the kiosk.", ""},
     commandListHeading = "%nCommands:%n",
     exitCodeListHeading = ExitCode.HEADING,
     exitCodeList = {
@@ -28,16 +27,15 @@ final class PersonCommand {
 
   @Command(
       name = "add",
-      mixinStandardHelpOptions = true,
-      description = {"Adds a person.", ""},
+      header = {"Adds a person.", ""},
       commandListHeading = "%nCommands:%n")
   static final class Add {}
 
   @Command(
       name = "courier",
-      mixinStandardHelpOptions = true,
+      header = {"Adds a courier.", ""},
       description = {
-        "Adds a courier, who then signs in at the screen with number and PIN.",
+        "The courier then signs in at the screen with number and PIN.",
         "",
         "The PIN has 4 to 12 digits. It is asked for twice at the terminal and not shown; with no",
         "terminal, it is the first line of standard input. Only a hash of it is kept.",

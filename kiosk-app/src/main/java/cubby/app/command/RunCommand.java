@@ -8,9 +8,9 @@ import picocli.CommandLine.Spec;
 
 @Command(
     name = "run",
-    mixinStandardHelpOptions = true,
+    header = {"Runs the kiosk of a folder.", ""},
     description = {
-      "Runs the kiosk of a folder that 'cubby setup' made, full screen, on the lines that the",
+      "The folder is one that 'cubby setup' made. The kiosk runs full screen, on the lines that the",
       "configuration names, until it is told to stop (SIGTERM, or Ctrl-C).",
       "",
       "A line or a board that is not there does not keep it from starting: the screen says which",

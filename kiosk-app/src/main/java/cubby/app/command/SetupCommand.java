@@ -8,12 +8,12 @@ import picocli.CommandLine.Spec;
 
 @Command(
     name = "setup",
-    mixinStandardHelpOptions = true,
+    header = {"Makes a kiosk in a folder.", ""},
     description = {
-      "Makes a kiosk in a folder: its keys, its id and an empty journal. Once, before the first run.",
+      "Makes its keys and an empty journal. To be done once, before the first run.",
       "",
-      "The folder must be new or empty. Whoever has its keys can open every parcel's code: it is",
-      "readable to the user who made it and to nobody else, and should be on a disk of its own user.",
+      "The folder must be new or empty. It is readable to the user who made it and to nobody else;",
+      "whoever has its keys can read what the kiosk keeps about people.",
       ""
     },
     exitCodeListHeading = ExitCode.HEADING,

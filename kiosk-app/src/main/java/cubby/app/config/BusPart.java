@@ -54,7 +54,7 @@ record BusPart(
       faults.add(
           at.spot("line"),
           "line: there is no kind of line '%s'".formatted(scheme),
-          "Write one of %s: serial:/dev/ttyUSB0.".formatted(Lines.known()));
+          "There is %s; write it like serial:/dev/ttyUSB0.".formatted(Lines.known()));
     } catch (IllegalArgumentException _) {
       faults.add(
           at.spot("line"),

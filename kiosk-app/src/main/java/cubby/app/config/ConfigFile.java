@@ -30,6 +30,12 @@ record ConfigFile(
     List<BankPart> banks,
     List<CompartmentPart> compartments) {
 
+  private static final String LOOK_AT_BANKS = "Look at buses and banks.";
+  private static final String LOOK_FOR_IT = "Look for it in the file.";
+
+  /// The hints of faults that have no place, since no check here foresaw them.
+  static final List<String> LAST_RESORTS = List.of(LOOK_AT_BANKS, LOOK_FOR_IT);
+
   static ConfigFile read(Section at, Path folder, Faults faults) {
     var kioskAt = at.section("kiosk", "the kiosk section");
     var kiosk = kioskAt == null ? null : KioskPart.read(kioskAt, folder, faults);
@@ -59,10 +65,10 @@ record ConfigFile(
     try {
       var config = build();
       HardwareCheck.problems(config.buses(), config.banks())
-          .forEach(problem -> faults.add(Spot.START, problem, "Look at buses and banks."));
+          .forEach(problem -> faults.add(Spot.START, problem, LOOK_AT_BANKS));
       return faults.none() ? Optional.of(config) : Optional.empty();
     } catch (IllegalArgumentException e) {
-      faults.add(Spot.START, String.valueOf(e.getMessage()), "Look for it in the file.");
+      faults.add(Spot.START, String.valueOf(e.getMessage()), LOOK_FOR_IT);
       return Optional.empty();
     }
   }

@@ -21,13 +21,16 @@ final class Names {
 
   private Names() {}
 
-  /// The name of something described elsewhere in the file. If one of those is faulty itself, any
-  /// name passes: it may be that one.
+  /// The name of something described elsewhere in the file. If one of those has no name, or two
+  /// have the same, any name passes: once that is mended, it may be right.
   static Form<String> known(String noun, Stream<Optional<String>> names) {
     var given = names.toList();
-    boolean allKnown = !given.isEmpty() && given.stream().allMatch(Optional::isPresent);
+    boolean allKnown =
+        !given.isEmpty()
+            && given.stream().allMatch(Optional::isPresent)
+            && given.stream().distinct().count() == given.size();
     return allKnown
-        ? new OneOf(noun, given.stream().flatMap(Optional::stream).distinct().toList())
+        ? new OneOf(noun, given.stream().flatMap(Optional::stream).toList())
         : new Line(40);
   }
 }

@@ -24,10 +24,10 @@ public record Decimal(int min, int max) implements Form<Double> {
       return new Unfit<>(
           scalar.quote() + " is a text, not a number", "Take the quotes away: " + text + ".");
     }
-    if (COMMA.matcher(text).matches()) {
+    if (text.length() <= LENGTH_MAX && COMMA.matcher(text).matches()) {
       return new Unfit<>(
           scalar.quote() + " has a decimal comma",
-          "Write a point: " + Quote.of(text.replace(',', '.')) + ", without the quotes.");
+          "Write a point: " + text.replace(',', '.') + ".");
     }
     if (!number) {
       return new Unfit<>(scalar.quote() + " is not a number", "Write " + wanted() + ".");

@@ -26,11 +26,14 @@ public record OneOf(String noun, List<String> words) implements Form<String> {
     if (words.contains(scalar.text())) {
       return new Fit<>(scalar.text());
     }
-    var meant =
-        Nearest.to(scalar.text(), words)
-            .map(word -> "Did you mean " + Quote.of(word) + "? ")
-            .orElse("");
-    return new Unfit<>(
-        "there is no %s %s".formatted(noun, scalar.quote()), meant + "Write " + wanted() + ".");
+    return new Unfit<>("there is no %s %s".formatted(noun, scalar.quote()), hint(scalar.text()));
+  }
+
+  private String hint(String typed) {
+    var write = "Write " + wanted() + ".";
+    return Nearest.to(typed, words)
+        .map(word -> "Did you mean " + Quote.of(word) + "?")
+        .map(question -> words.size() == 1 ? question : question + " " + write)
+        .orElse(write);
   }
 }

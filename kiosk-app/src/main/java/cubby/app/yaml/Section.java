@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// [Faults]; so a reader asks on and all faults are found in one go. At the end [#close] tells of
 /// keys that are missing, and of those that nobody asked for.
 public final class Section {
+  private static final String SECTION = "a section";
+  private static final String LIST = "a list";
+
   private final Mapping mapping;
   private final String what;
   private final Faults faults;
@@ -72,20 +75,19 @@ public final class Section {
 
   /// A section within this one.
   public @Nullable Section section(String key, String whatItIs) {
-    var value = value(key, "a section", true);
+    var value = value(key, SECTION, true);
     return value == null ? null : of(value, whatItIs, faults);
   }
 
-  /// A list of sections; empty if it is missing or faulty.
+  /// A list of sections, empty if it is missing or no list. In place of an item that is no section
+  /// stands one of which nothing is known, and nothing more told.
   ///
   /// @param whatEachIs for a sentence: "a bank"
   public List<Section> rows(String key, String whatEachIs) {
     var rows = new ArrayList<Section>();
     for (var item : items(key, whatEachIs)) {
       var row = of(item, whatEachIs, faults);
-      if (row != null) {
-        rows.add(row);
-      }
+      rows.add(row == null ? unknown(item.spot(), whatEachIs) : row);
     }
     return rows;
   }
@@ -103,11 +105,6 @@ public final class Section {
     return items.isEmpty() || values.size() < items.size() ? null : List.copyOf(values);
   }
 
-  /// The keys that have been asked for.
-  public List<String> keys() {
-    return List.copyOf(asked.keySet());
-  }
-
   /// Tells of the keys that are not known and of those that are missing. Called last.
   public void close() {
     mapping
@@ -121,8 +118,18 @@ public final class Section {
       faults.add(
           mapping.spot(),
           "%s has no %s".formatted(what, Quote.of(key)),
-          "Add '%s: …' with %s.".formatted(key, asked.get(key)));
+          isNested(asked.get(key))
+              ? "Add '%s:' and under it %s.".formatted(key, asked.get(key))
+              : "Add '%s: …' with %s.".formatted(key, asked.get(key)));
     }
+  }
+
+  private static boolean isNested(@Nullable String wanted) {
+    return SECTION.equals(wanted) || LIST.equals(wanted);
+  }
+
+  private static Section unknown(Spot spot, String what) {
+    return new Section(new Mapping(spot, Map.of()), what, new Faults());
   }
 
   private void unknown(String key, Spot spot) {
@@ -177,7 +184,7 @@ public final class Section {
   }
 
   private List<Node> items(String key, String each) {
-    var value = value(key, "a list", true);
+    var value = value(key, LIST, true);
     return switch (value) {
       case null -> List.of();
       case Sequence(var spot, var items) -> {
