@@ -10,7 +10,7 @@ final class Measure {
   static final double KEY_GAP_MM = 2;
 
   /// The letters of the keyboard; their width is what the screen gives, at least 12 mm.
-  static final double LETTER_HEIGHT_MM = 15.2;
+  static final double LETTER_HEIGHT_MM = 15.1;
 
   static final double LETTER_GAP_MM = 1.1;
   static final double LETTER_MARGIN_MM = 1.5;

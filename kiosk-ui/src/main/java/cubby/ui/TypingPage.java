@@ -40,7 +40,7 @@ final class TypingPage extends Region {
     var keyWidth = getWidth() - 2 * keyMargin;
     var keyHeight = keyboard.prefHeight(keyWidth);
     if (measure.landscape()) {
-      var top = margin / 3;
+      var top = margin / 4;
       var actionsWidth = (width - gap) * ACTIONS_SHARE;
       var wordsWidth = width - gap - actionsWidth;
       var keyTop = getHeight() - keyMargin - keyHeight;
@@ -57,7 +57,7 @@ final class TypingPage extends Region {
       actions.resizeRelocate(margin, getHeight() - margin - actionsHeight, width, actionsHeight);
       keyboard.resizeRelocate(
           keyMargin,
-          getHeight() - margin - actionsHeight - 2 * gap - keyHeight,
+          getHeight() - margin - actionsHeight - 1.5 * gap - keyHeight,
           keyWidth,
           keyHeight);
     }

@@ -33,10 +33,14 @@ final class Legibility {
   private static final List<String> MAIN =
       List.of("title", "card-title", "key", "letter", "slot", "entry-text", "telephone");
 
+  private static final List<String> BLOCKS =
+      List.of("notice", "good", "support", "entry", "plate", "slots", "size-card");
+
   private final Scene scene;
   private final double pxPerMm;
   private final List<Text> texts = new ArrayList<>();
   private final List<Button> buttons = new ArrayList<>();
+  private final List<Region> blocks = new ArrayList<>();
   private final List<String> faults = new ArrayList<>();
 
   private Legibility(Scene scene, Glass glass) {
@@ -52,6 +56,7 @@ final class Legibility {
     look.checkOverlaps();
     look.buttons.forEach(look::checkButton);
     look.checkGaps();
+    look.checkBlocks();
     return look.faults;
   }
 
@@ -67,6 +72,9 @@ final class Legibility {
     }
     if (node instanceof Button button) {
       buttons.add(button);
+    }
+    if (node instanceof Region region && isBlock(region)) {
+      blocks.add(region);
     }
     if (node instanceof Text text && !text.getText().isBlank()) {
       texts.add(text);
@@ -152,6 +160,18 @@ final class Legibility {
     }
   }
 
+  private void checkBlocks() {
+    for (var i = 0; i < blocks.size(); i++) {
+      var one = bounds(blocks.get(i));
+      for (var j = i + 1; j < blocks.size(); j++) {
+        var apart = distance(one, bounds(blocks.get(j)));
+        if (apart < -ROUNDING_PX) {
+          fault("overlaps " + name(blocks.get(j)), name(blocks.get(i)));
+        }
+      }
+    }
+  }
+
   private void fault(String what, String where) {
     faults.add(where + ": " + what);
   }
@@ -165,6 +185,15 @@ final class Legibility {
   private static boolean isMain(Text text) {
     var classes = text.getParent().getStyleClass();
     return MAIN.stream().anyMatch(classes::contains) && !classes.contains("prompt");
+  }
+
+  /// Something with a ground of its own.
+  private static boolean isBlock(Region region) {
+    return region instanceof Button || region.getStyleClass().stream().anyMatch(BLOCKS::contains);
+  }
+
+  private static String name(Node node) {
+    return node.getId() == null ? node.getStyleClass().toString() : node.getId();
   }
 
   private static String id(Node node) {

@@ -8,6 +8,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /// Plants each fault once: a check that finds nothing must be known to find something.
@@ -16,6 +17,12 @@ class LegibilityTest {
   private static final Glass GLASS = new Glass(10.1, 800, 1280);
   private static final String READABLE =
       "-fx-font-family: 'Noto Sans'; -fx-font-size: 70px; -fx-text-fill: black;";
+
+  /// A control made before its toolkit has started spoils its class for all that follow.
+  @BeforeAll
+  static void start() {
+    Fx.run(() -> {});
+  }
 
   @Test
   void findsNothingWrongWithPlainLargeText() {
@@ -90,6 +97,14 @@ class LegibilityTest {
   void findsKeysTooClose() {
     assertThat(faults(at(new Button(), 20, 20, 200, 200), at(new Button(), 224, 20, 200, 200)))
         .anyMatch(fault -> fault.contains("0.7 mm from button"));
+  }
+
+  @Test
+  void findsBlocksThatOverlap() {
+    var entry = new Pane();
+    entry.getStyleClass().add("entry");
+    assertThat(faults(at(entry, 20, 20, 200, 200), at(new Button(), 20, 210, 200, 200)))
+        .anyMatch(fault -> fault.contains("overlaps"));
   }
 
   private static Label label(String text, String style) {
