@@ -1,15 +1,12 @@
 package cubby.app.demo;
 
 import cubby.app.command.DemoWishes;
-import cubby.app.config.CabinetConfig;
-import cubby.app.config.ConfigReader;
-import cubby.app.config.ConfigReading;
+import cubby.app.config.DemoCabinet;
 import cubby.core.effect.Reply;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import javafx.stage.Screen;
 
@@ -83,22 +80,9 @@ public final class Demo {
 
   /// Stops in order even where the program is stopped from outside.
   private static DemoKiosk build(DemoWishes wishes) throws IOException {
-    var kiosk = DemoKiosk.build(config(), wishes.data());
+    var kiosk = DemoKiosk.build(DemoCabinet.config(Path.of("").toAbsolutePath()), wishes.data());
     Runtime.getRuntime().addShutdownHook(new Thread(kiosk::close, "demo-end"));
     return kiosk;
-  }
-
-  private static CabinetConfig config() throws IOException {
-    try (var file = Demo.class.getResourceAsStream("cabinet.yaml")) {
-      var reading = ConfigReader.read(Objects.requireNonNull(file).readAllBytes(), Path.of(""));
-      return switch (reading) {
-        case ConfigReading.Sound(var config) -> config;
-        case ConfigReading.Broken(var faults) ->
-            throw new IllegalStateException("the demo's configuration is broken: " + faults);
-        case ConfigReading.Unreadable(var why) ->
-            throw new IllegalStateException("the demo's configuration cannot be read: " + why);
-      };
-    }
   }
 
   private static boolean withoutDisplay() {

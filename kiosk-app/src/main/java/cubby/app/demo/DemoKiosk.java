@@ -18,6 +18,7 @@ import cubby.hal.contract.MonotonicTime;
 import cubby.hal.line.Lines;
 import cubby.hal.lockbus.LockBuses;
 import cubby.hal.wire.WireTap;
+import cubby.link.letter.LetterWriter;
 import cubby.sim.SimulatedSite;
 import cubby.sim.cabinet.VirtualCabinet;
 import java.io.IOException;
@@ -71,7 +72,7 @@ final class DemoKiosk implements AutoCloseable {
     this.folder = folder;
     this.site = site;
     this.mailbox =
-        new Mailbox(config.profile().support().email(), InstantSource.system(), audience::mail);
+        new Mailbox(new LetterWriter(config.profile()), InstantSource.system(), audience::mail);
   }
 
   /// Builds the steel and the folder; the kiosk has no power yet.

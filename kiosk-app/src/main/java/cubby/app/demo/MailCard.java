@@ -81,7 +81,7 @@ final class MailCard extends Card {
         new VBox(
             3,
             addressed(mail),
-            Card.label("mail-subject", "Your parcel is here"),
+            Card.label("mail-subject", mail.letter().subject()),
             Card.label("caption", "Pickup code"),
             Card.label("code", grouped(code)),
             Card.label("mail-text", "Check number " + check));
@@ -99,18 +99,13 @@ final class MailCard extends Card {
     return new VBox(
         3,
         addressed(mail),
-        Card.label("mail-subject", inWords(support.matter().name())),
+        Card.label("mail-subject", mail.letter().subject()),
         Card.label("mail-text", about));
   }
 
   private static Node addressed(Mail mail) {
     var time = TIME.format(mail.at().atZone(ZoneId.systemDefault()));
-    return Card.label("mail-to", "%s   to %s".formatted(time, mail.to()));
-  }
-
-  private static String inWords(String name) {
-    var words = name.toLowerCase(Locale.ROOT).replace('_', ' ');
-    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    return Card.label("mail-to", "%s   to %s".formatted(time, mail.letter().to()));
   }
 
   private static String grouped(String code) {

@@ -131,7 +131,7 @@ final class TourEyes implements DemoAudience {
 
   private synchronized Optional<OpenedNotice.ParcelStored> codeFor(String address) {
     return mails.stream()
-        .filter(mail -> mail.to().equals(address))
+        .filter(mail -> mail.letter().to().equals(address))
         .map(Mail::notice)
         .filter(OpenedNotice.ParcelStored.class::isInstance)
         .map(OpenedNotice.ParcelStored.class::cast)
