@@ -5,6 +5,7 @@ import cubby.app.command.KioskOffice;
 import cubby.app.config.CabinetConfig;
 import cubby.app.control.ControlClient;
 import cubby.app.control.Order;
+import cubby.app.demo.Demo;
 import cubby.app.kiosk.IdleKiosk;
 import cubby.app.kiosk.RunningKiosk;
 import cubby.app.kiosk.SetUp;
@@ -47,7 +48,7 @@ final class Office implements KioskOffice {
 
   @Override
   public Reply demo(DemoWishes wishes) {
-    return new Reply.Refused("no demo yet" + wishes + out);
+    return Demo.play(wishes, out);
   }
 
   @Override

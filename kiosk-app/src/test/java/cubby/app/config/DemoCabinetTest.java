@@ -75,7 +75,7 @@ class DemoCabinetTest {
     assertThat(cabinet.compartments())
         .filteredOn(c -> !c.occupancySensor())
         .extracting(c -> c.id().label())
-        .containsExactly("7", "20");
+        .containsExactly("12", "20");
   }
 
   @Test

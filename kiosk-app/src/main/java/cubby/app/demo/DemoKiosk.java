@@ -1,0 +1,255 @@
+package cubby.app.demo;
+
+import cubby.app.config.CabinetConfig;
+import cubby.app.kiosk.PoweredKiosk;
+import cubby.core.cabinet.Compartment;
+import cubby.core.cabinet.CompartmentId;
+import cubby.core.effect.Reply;
+import cubby.core.input.Command;
+import cubby.core.screen.Touch;
+import cubby.core.secret.KioskSecrets;
+import cubby.core.text.Personal;
+import cubby.link.letter.LetterWriter;
+import cubby.sim.SimulatedSite;
+import cubby.sim.cabinet.VirtualCabinet;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// A kiosk at work on simulated boards. The steel and the lines last as long as this does, while
+/// the kiosk's power may go and come back. Any thread.
+final class DemoKiosk implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(DemoKiosk.class);
+
+  /// More numbers than this are not taken by chance.
+  private static final int NUMBERS_TRIED_MAX = 50;
+
+  private final CabinetConfig config;
+  private final Audiences audience;
+  private final DemoFolder folder;
+  private final SimulatedSite site;
+  private final Mailbox mailbox;
+  private final SecureRandom random = new SecureRandom();
+
+  private @Nullable Run run;
+  private @Nullable DemoCourier courier;
+  private long rowsTold;
+  private boolean closed;
+
+  /// From power to no power.
+  private record Run(PoweredKiosk kiosk, JournalFeed feed) {}
+
+  private DemoKiosk(
+      CabinetConfig config, Audiences audience, DemoFolder folder, SimulatedSite site) {
+    this.config = config;
+    this.audience = audience;
+    this.folder = folder;
+    this.site = site;
+    this.mailbox =
+        new Mailbox(new LetterWriter(config.profile()), InstantSource.system(), audience::mail);
+  }
+
+  /// Builds the steel and the folder; the kiosk has no power yet.
+  ///
+  /// @param kept the data folder, if it is to stay
+  static DemoKiosk build(CabinetConfig config, Optional<Path> kept) throws IOException {
+    var folder = DemoFolder.open(config, kept);
+    try {
+      var audience = new Audiences();
+      var site = SimulatedSite.open(SimulatedBoards.planOf(config), folder.lines());
+      LeftInside.in(folder.data()).restore(site.cabinet());
+      site.cabinet().observe((compartment, _) -> audience.compartment(compartment));
+      tap(config, site, audience);
+      return new DemoKiosk(moved(config, site), audience, folder, site);
+    } catch (IOException | RuntimeException e) {
+      folder.close();
+      throw e;
+    }
+  }
+
+  /// Has somebody told of everything from now on.
+  void tell(DemoAudience more) {
+    audience.add(more);
+  }
+
+  CabinetConfig config() {
+    return config;
+  }
+
+  Path data() {
+    return folder.data();
+  }
+
+  /// The steel, for people's hands.
+  VirtualCabinet cabinet() {
+    return site.cabinet();
+  }
+
+  /// Who may sign in.
+  ///
+  /// @throws IllegalStateException before the first start
+  synchronized DemoCourier courier() {
+    if (courier == null) {
+      throw new IllegalStateException("nobody has been enrolled yet");
+    }
+    return courier;
+  }
+
+  /// Gives the kiosk power. Nothing happens if it has.
+  synchronized void start() {
+    if (run != null || closed) {
+      return;
+    }
+    var kiosk =
+        PoweredKiosk.start(
+            config,
+            folder.data(),
+            mailbox,
+            audience::screen,
+            failure -> audience.power(new Power.Stopped(String.valueOf(failure.getMessage()))));
+    run = new Run(kiosk, JournalFeed.start(kiosk.journal(), rowsTold, audience::rows));
+    audience.power(new Power.On());
+    if (courier == null) {
+      courier = enrolCourier();
+      audience.courier(courier);
+      if (folder.fresh()) {
+        lookInside();
+      }
+    }
+  }
+
+  /// Takes the power from the kiosk in the middle of whatever it does.
+  synchronized void cutPower() {
+    end(PoweredKiosk::cutPower);
+    audience.power(new Power.Off());
+  }
+
+  /// Somebody touches the screen; in vain if there is no power.
+  synchronized void touch(Touch touch) {
+    if (run != null) {
+      run.kiosk().touch(touch);
+    }
+  }
+
+  Reply announce(String barcode, String email, String size, boolean accessible) {
+    return ask(secrets ->
+        new Command.AnnounceParcel(
+            personal(secrets, barcode),
+            personal(secrets, email),
+            DemoCourier.CARRIER,
+            size,
+            accessible));
+  }
+
+  /// What `compartment clear` asks.
+  Reply clear(CompartmentId compartment, String by, String reason) {
+    return ask(secrets ->
+        new Command.ClearCompartment(
+            compartment, personal(secrets, by), personal(secrets, reason)));
+  }
+
+  /// Ends everything in order, and leaves nothing behind but a folder that is to stay.
+  @Override
+  public synchronized void close() {
+    if (!closed) {
+      closed = true;
+      end(PoweredKiosk::close);
+      site.close();
+      noteParcels();
+      folder.close();
+    }
+  }
+
+  private void noteParcels() {
+    try {
+      LeftInside.in(folder.data()).note(site.cabinet());
+    } catch (IOException e) {
+      LOG.warn("It is not noted which parcels are in the simulated cabinet", e);
+    }
+  }
+
+  private void end(Consumer<PoweredKiosk> how) {
+    if (run != null) {
+      rowsTold = run.feed().end();
+      how.accept(run.kiosk());
+      run = null;
+    }
+  }
+
+  private DemoCourier enrolCourier() {
+    for (int i = 0; i < NUMBERS_TRIED_MAX; i++) {
+      var wanted = DemoCourier.random(random);
+      var reply =
+          ask(secrets ->
+              new Command.EnrolCourier(
+                  wanted.number(),
+                  personal(secrets, DemoCourier.NAME),
+                  DemoCourier.CARRIER,
+                  secrets.pinHasher().hash(wanted.pin())));
+      if (reply instanceof Reply.Done) {
+        return wanted;
+      }
+    }
+    throw new IllegalStateException("no courier's number is free in " + folder.data());
+  }
+
+  /// Whoever sets up a cabinet looks into the compartments that have no sensor to do so.
+  private void lookInside() {
+    config.cabinet().compartments().stream()
+        .filter(built -> !built.occupancySensor())
+        .map(Compartment::id)
+        .forEach(id -> clear(id, "Cubby demo", "Looked inside at set-up: empty."));
+  }
+
+  private synchronized Reply ask(Function<KioskSecrets, Command> command) {
+    if (run == null) {
+      return new Reply.Refused("The kiosk has no power.");
+    }
+    return run.kiosk().ask(command);
+  }
+
+  private static Personal personal(KioskSecrets secrets, String text) {
+    return secrets.personalTexts().of(text);
+  }
+
+  private static CabinetConfig moved(CabinetConfig config, SimulatedSite site) {
+    var moved = config;
+    for (var line : site.lines().values()) {
+      moved = moved.withLine(line.name(), "serial:" + line.path());
+    }
+    return moved.withBanks(moved.banks().stream().map(SimulatedBoards::patient).toList());
+  }
+
+  private static void tap(CabinetConfig config, SimulatedSite site, DemoAudience audience) {
+    for (var bus : config.buses()) {
+      var boards = new TreeMap<Integer, Cu16Words.Board>();
+      config.banks().stream()
+          .filter(bank -> bank.bus().equals(bus.name()))
+          .forEach(bank ->
+              boards.put(
+                  Objects.requireNonNullElse(bank.address(), 0),
+                  new Cu16Words.Board(
+                      bank.id(),
+                      Objects.requireNonNullElse(bank.closedIs(), 1),
+                      Objects.requireNonNullElse(bank.insideIs(), 1))));
+      site.site()
+          .bus(bus.name())
+          .addTap(
+              new WireLog(
+                  bus.name(),
+                  new Cu16Words(config.cabinet(), boards),
+                  InstantSource.system(),
+                  audience::frame));
+    }
+  }
+}

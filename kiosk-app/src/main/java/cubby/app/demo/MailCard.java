@@ -1,0 +1,118 @@
+package cubby.app.demo;
+
+import cubby.core.notice.OpenedNotice;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// The mail that would have been sent, newest first. FX thread only.
+final class MailCard extends Card {
+
+  /// Older ones are in nobody's mind any more.
+  private static final int KEPT_MAX = 30;
+
+  private static final int QR_MODULE_PX = 4;
+  private static final double QR_SIDE = 118;
+  private static final int DIGITS_TOGETHER = 4;
+
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+
+  private final VBox mails = new VBox();
+  private final Label none = Card.label("none", "Nothing has been sent yet.");
+  private int count;
+
+  MailCard() {
+    super("Mail");
+    mails.setId("mails");
+    mails.setFillWidth(true);
+    mails.getChildren().add(none);
+    var scroll = new ScrollPane(mails);
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.getStyleClass().add("scroller");
+    scroll.setMinHeight(0);
+    // A cached picture of the mails would be blurred wherever the window is scaled.
+    scroll.skinProperty().subscribe(_ -> scroll.lookupAll(".viewport").forEach(MailCard::draw));
+    setMinHeight(0);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    getChildren().add(scroll);
+  }
+
+  void add(Mail mail) {
+    mails.getChildren().remove(none);
+    count++;
+    var view = view(mail);
+    view.setId("mail-" + count);
+    view.getStyleClass().add("mail");
+    mails.getChildren().addFirst(view);
+    if (mails.getChildren().size() > KEPT_MAX) {
+      mails.getChildren().removeLast();
+    }
+  }
+
+  private static void draw(Node viewport) {
+    viewport.setCache(false);
+  }
+
+  private static Region view(Mail mail) {
+    return switch (mail.notice()) {
+      case OpenedNotice.ParcelStored(_, _, var code, var check, var qr) ->
+          stored(mail, code, check, qr);
+      case OpenedNotice.ForSupport support -> forSupport(mail, support);
+    };
+  }
+
+  private static Region stored(Mail mail, String code, String check, String qr) {
+    var picture = new ImageView(QrPicture.of(qr, QR_MODULE_PX));
+    picture.setFitWidth(QR_SIDE);
+    picture.setFitHeight(QR_SIDE);
+    picture.setSmooth(false);
+    var words =
+        new VBox(
+            3,
+            addressed(mail),
+            Card.label("mail-subject", mail.letter().subject()),
+            Card.label("caption", "Pickup code"),
+            Card.label("code", grouped(code)),
+            Card.label("mail-text", "Check number " + check));
+    HBox.setHgrow(words, Priority.ALWAYS);
+    var view = new HBox(12, words, picture);
+    view.setAlignment(Pos.CENTER_LEFT);
+    return view;
+  }
+
+  private static Region forSupport(Mail mail, OpenedNotice.ForSupport support) {
+    var about =
+        support.compartment().map(door -> "compartment " + door + " · ").orElse("")
+            + "case "
+            + support.caseNumber();
+    return new VBox(
+        3,
+        addressed(mail),
+        Card.label("mail-subject", mail.letter().subject()),
+        Card.label("mail-text", about));
+  }
+
+  private static Node addressed(Mail mail) {
+    var time = TIME.format(mail.at().atZone(ZoneId.systemDefault()));
+    return Card.label("mail-to", "%s   to %s".formatted(time, mail.letter().to()));
+  }
+
+  private static String grouped(String code) {
+    var grouped = new StringBuilder(code);
+    for (int i = code.length() - DIGITS_TOGETHER; i > 0; i -= DIGITS_TOGETHER) {
+      grouped.insert(i, ' ');
+    }
+    return grouped.toString();
+  }
+}
