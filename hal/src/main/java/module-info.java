@@ -14,8 +14,7 @@ module cubby.hal {
       cubby.sim;
   exports cubby.hal.config to
       cubby.app,
-      cubby.sim,
-      tools.jackson.databind;
+      cubby.sim;
   exports cubby.hal.kerong to
       cubby.app,
       cubby.sim;
@@ -28,7 +27,4 @@ module cubby.hal {
   exports cubby.hal.wire to
       cubby.app,
       cubby.sim;
-
-  opens cubby.hal.config to
-      tools.jackson.databind;
 }

@@ -20,9 +20,10 @@ final class ChooseSizeView {
   static View of(Kit kit, ChooseSize model) {
     return new PageView(
         kit.page(
-            kit.words(kit.title(Phrase.CHOOSE_SIZE_TITLE)),
-            cards(kit, model.offers(), true),
-            kit.secondary(Choice.BACK, Phrase.BACK)));
+                kit.words(kit.title(Phrase.CHOOSE_SIZE_TITLE)),
+                cards(kit, model.offers(), true),
+                kit.secondary(Choice.BACK, Phrase.BACK))
+            .withWideFigure());
   }
 
   /// The sizes and what is free, for information only.

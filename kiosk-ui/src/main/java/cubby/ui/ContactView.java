@@ -17,6 +17,7 @@ final class ContactView implements View {
   private final TypingPage page;
   private final Actions actions;
   private final EntryField field;
+  private final Region title;
   private final Region notice;
   private final Typed typed = Typed.line(LENGTH_MAX);
 
@@ -24,12 +25,13 @@ final class ContactView implements View {
     this.kit = kit;
     field = EntryField.plain(kit.measure(), "");
     field.setId("contact-field");
+    title = kit.title(Phrase.CONTACT_TITLE);
     notice = kit.notice(kit.words().text(Phrase.CONTACT_INVALID));
     actions = new Actions(kit.measure(), List.of(kit.secondary(Choice.BACK, Phrase.BACK)));
     page =
         new TypingPage(
             kit,
-            kit.words(kit.title(Phrase.CONTACT_TITLE), notice),
+            kit.words(title, notice),
             field,
             LetterKeyboard.forEmail(
                 kit,
@@ -37,7 +39,7 @@ final class ContactView implements View {
                 () -> key(WedgeReader.DELETE),
                 () -> key(WedgeReader.ENTER)),
             actions);
-    Styles.present(notice, model.invalid());
+    say(model);
   }
 
   @Override
@@ -48,7 +50,7 @@ final class ContactView implements View {
   @Override
   public boolean update(ScreenModel newer) {
     if (newer instanceof EnterContact contact) {
-      Styles.present(notice, contact.invalid());
+      say(contact);
       return true;
     }
     return false;
@@ -68,6 +70,11 @@ final class ContactView implements View {
   @Override
   public String draft() {
     return typed.text();
+  }
+
+  private void say(EnterContact model) {
+    Styles.present(notice, model.invalid());
+    TypingPage.makeRoom(kit, title, model.invalid());
   }
 
   /// What was typed stays, to be mended if the address turns out not to be one.

@@ -3,22 +3,36 @@ package cubby.ui;
 import cubby.core.cabinet.CompartmentId;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextBoundsType;
 
 /// Which door, and where: its label as large as on the steel, its place in words, and the cabinet
 /// with the door lit.
 final class DoorFigure extends Region {
 
   private static final double PLATE_HEIGHT_MM = 26;
+  static final double HEIGHT_MIN_MM = PLATE_HEIGHT_MM;
+
+  /// Of longer labels the letters are smaller, for the words beside them to have room.
+  private static final int SHORT_LABEL_MAX = 3;
+
+  /// Smaller, it shows nothing.
+  private static final double DRAWING_HEIGHT_MIN_MM = 40;
 
   private final Measure measure;
-  private final Label plate = new Label();
+  private final StackPane plate;
   private final Label place;
   private final CabinetDrawing drawing;
 
   DoorFigure(Kit kit, CompartmentId id, CabinetDrawing.Look look) {
     this.measure = kit.measure();
-    plate.setText(id.label());
-    plate.setId("door-label");
+    var number = new Text(id.label());
+    number.setId("door-label");
+    number.getStyleClass().add(id.label().length() > SHORT_LABEL_MAX ? "plate-long" : "plate-text");
+    // Digits stand in the middle of the plate, not in the middle of their line.
+    number.setBoundsType(TextBoundsType.VISUAL);
+    plate = new StackPane(number);
     plate.getStyleClass().add("plate");
     place =
         kit.label(
@@ -43,7 +57,8 @@ final class DoorFigure extends Region {
     var rowHeight = Math.max(plateHeight, placeHeight);
     plate.resizeRelocate(0, (rowHeight - plateHeight) / 2, plateWidth, plateHeight);
     place.resizeRelocate(plateWidth + gap, (rowHeight - placeHeight) / 2, placeWidth, placeHeight);
-    drawing.resizeRelocate(
-        0, rowHeight + gap, getWidth(), Math.max(0, getHeight() - rowHeight - gap));
+    var drawingHeight = getHeight() - rowHeight - gap;
+    drawing.setVisible(drawingHeight >= measure.px(DRAWING_HEIGHT_MIN_MM));
+    drawing.resizeRelocate(0, rowHeight + gap, getWidth(), Math.max(0, drawingHeight));
   }
 }

@@ -105,8 +105,12 @@ final class DoorViews {
     number.setId("case-number");
     return new PageView(
         kit.page(
-            kit.words(kit.title(title), kit.body(body), number, new SupportNote(kit)),
-            new DoorFigure(kit, compartment, Look.CLOSED),
+            kit.words(kit.title(title), kit.body(body), number),
+            new Footed(
+                kit.measure(),
+                new DoorFigure(kit, compartment, Look.CLOSED),
+                DoorFigure.HEIGHT_MIN_MM,
+                new SupportNote(kit)),
             kit.primary(Choice.CONTINUE, Phrase.CONTINUE)));
   }
 }

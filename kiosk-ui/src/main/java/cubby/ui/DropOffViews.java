@@ -12,6 +12,7 @@ import cubby.ui.CabinetDrawing.Look;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Button;
+import javafx.scene.layout.VBox;
 
 /// A courier puts a parcel in.
 final class DropOffViews {
@@ -29,9 +30,10 @@ final class DropOffViews {
   static View full(Kit kit, Full model) {
     return new PageView(
         kit.page(
-            kit.words(kit.title(Phrase.FULL_TITLE), kit.body(Phrase.FULL_BODY)),
-            ChooseSizeView.overview(kit, model.offers()),
-            kit.primary(Choice.CONTINUE, Phrase.CONTINUE)));
+                kit.words(kit.title(Phrase.FULL_TITLE), kit.body(Phrase.FULL_BODY)),
+                ChooseSizeView.overview(kit, model.offers()),
+                kit.primary(Choice.CONTINUE, Phrase.CONTINUE))
+            .withWideFigure());
   }
 
   static View placeParcel(Kit kit, PlaceParcel model) {
@@ -46,9 +48,18 @@ final class DropOffViews {
     buttons.add(kit.secondary(Choice.CANCEL_DEPOSIT, Phrase.CANCEL_DEPOSIT));
     return new PageView(
         kit.page(
-            DoorViews.words(kit, Phrase.PLACE_PARCEL_TITLE, model.openFor()),
+            placeParcelWords(kit, model),
             new DoorFigure(kit, model.compartment(), Look.OPEN),
             buttons.toArray(Button[]::new)));
+  }
+
+  /// Six buttons leave no room for a title and a reminder.
+  private static VBox placeParcelWords(Kit kit, PlaceParcel model) {
+    return kit.words(
+        switch (model.openFor()) {
+          case SHORT -> kit.title(Phrase.PLACE_PARCEL_TITLE);
+          case LONG -> kit.urgentTitle(Phrase.CLOSE_DOOR_TITLE);
+        });
   }
 
   static View takeOut(Kit kit, TakeOut model) {
@@ -61,11 +72,15 @@ final class DropOffViews {
 
   static View parcelNotSeen(Kit kit, ParcelNotSeen model) {
     var words =
-        kit.words(kit.title(Phrase.PARCEL_NOT_SEEN_TITLE), kit.body(Phrase.PARCEL_NOT_SEEN_BODY));
+        kit.words(
+            kit.title(Phrase.PARCEL_NOT_SEEN_TITLE),
+            kit.body(
+                model.maySayInside()
+                    ? Phrase.PARCEL_NOT_SEEN_INSIDE_BODY
+                    : Phrase.PARCEL_NOT_SEEN_BODY));
     var buttons = new ArrayList<Button>();
     buttons.add(kit.secondary(Choice.CANCEL_DEPOSIT, Phrase.CANCEL_DEPOSIT));
     if (model.maySayInside()) {
-      words.getChildren().add(kit.body(Phrase.PARCEL_NOT_SEEN_INSIDE_BODY));
       buttons.add(kit.secondary(Choice.IT_IS_INSIDE, Phrase.IT_IS_INSIDE));
     }
     buttons.add(kit.primary(Choice.OPEN_AGAIN, Phrase.OPEN_AGAIN));

@@ -48,8 +48,7 @@ final class EnterCodeView implements View {
             trouble,
             triesLeft,
             countdown.node());
-    page =
-        kit.page(words, new Keypad(kit, false, this::key), kit.secondary(Choice.BACK, Phrase.BACK));
+    page = kit.page(words, Keypad.withBack(kit, this::key));
     say();
     slots.show("");
   }
@@ -83,7 +82,7 @@ final class EnterCodeView implements View {
         typed.deleteLast();
         entered = false;
       }
-      case WedgeReader.ESCAPE, '*' -> page.actions().press(Choice.BACK);
+      case WedgeReader.ESCAPE, '*' -> kit.hand().press(Choice.BACK);
       case WedgeReader.ENTER, '#' -> {}
       default -> {
         if (entered) {
@@ -114,7 +113,7 @@ final class EnterCodeView implements View {
     Styles.present(hint, !notKnown);
     Styles.present(trouble, notKnown);
     trouble.getChildren().setAll(kit.notice(kit.words().text(Phrase.CODE_NOT_KNOWN)));
-    Styles.present(triesLeft, notKnown && model.triesLeft() > 0);
+    Styles.present(triesLeft, notKnown && model.triesLeft() > 0 && model.nextTryIn().isZero());
     triesLeft.setText(kit.words().counted(Phrase.TRIES_LEFT, model.triesLeft()));
     countdown.show(model.nextTryIn());
   }

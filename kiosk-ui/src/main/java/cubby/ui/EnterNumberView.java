@@ -22,7 +22,7 @@ final class EnterNumberView implements View {
     page =
         kit.page(
             kit.words(kit.title(title), field),
-            new Keypad(kit, true, this::key),
+            Keypad.withEnter(kit, this::key),
             kit.secondary(Choice.BACK, Phrase.BACK));
   }
 

@@ -9,7 +9,7 @@ import javafx.scene.layout.Region;
 /// Shows what is typed. Not a text control: it has no clipboard, no menu and no focus to lose.
 final class EntryField extends HBox {
 
-  private static final double HEIGHT_MM = 17;
+  private static final double HEIGHT_MM = 15;
 
   private final Label text = new Label();
   private final Region caret = new Region();

@@ -18,11 +18,12 @@ final class FirstViews {
   static View outOfService(Kit kit) {
     return new PageView(
         kit.page(
-            kit.words(
-                kit.title(Phrase.OUT_OF_SERVICE_TITLE),
-                kit.body(Phrase.OUT_OF_SERVICE_BODY),
-                new SupportNote(kit)),
-            Icon.NOTICE.figure(kit.measure())));
+            kit.words(kit.title(Phrase.OUT_OF_SERVICE_TITLE), kit.body(Phrase.OUT_OF_SERVICE_BODY)),
+            new Footed(
+                kit.measure(),
+                Icon.NOTICE.figure(kit.measure()),
+                Icon.FIGURE_HEIGHT_MIN_MM,
+                new SupportNote(kit))));
   }
 
   static View whatIsIt(Kit kit) {

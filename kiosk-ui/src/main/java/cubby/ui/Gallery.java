@@ -8,11 +8,16 @@ import cubby.ui.GalleryShots.Shot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 
 /// Pictures of every screen, in every state, language and shape of glass. This is how screens are
 /// reviewed. FX thread only; needs no display.
@@ -70,15 +75,41 @@ public final class Gallery {
 
   /// A laid-out screen in a scene of its own.
   Scene scene(Format format, Tongue tongue, Shot shot) {
-    var pane = new KioskPane(cabinet, profile, format.glass(), _ -> {}, tongue.words());
+    var pane =
+        new KioskPane(
+            cabinet, profile, format.glass(), () -> Duration.ZERO, _ -> {}, tongue.words());
     var scene = new Scene(pane, format.glass().widthPx(), format.glass().heightPx());
     pane.show(shots.screen(shot, tongue.language()));
+    Optional.ofNullable(pane.lookup("#" + shot.touched())).ifPresent(Gallery::touch);
     shot.typed().codePoints().forEach(pane::type);
     pane.applyCss();
     pane.layout();
     // Wrapped words know their height only when they know their width.
     pane.layout();
     return scene;
+  }
+
+  private static void touch(Node node) {
+    node.fireEvent(
+        new MouseEvent(
+            MouseEvent.MOUSE_CLICKED,
+            0,
+            0,
+            0,
+            0,
+            MouseButton.PRIMARY,
+            1,
+            false,
+            false,
+            false,
+            false,
+            true,
+            false,
+            false,
+            false,
+            false,
+            true,
+            null));
   }
 
   private Image picture(Format format, Tongue tongue, Shot shot) {

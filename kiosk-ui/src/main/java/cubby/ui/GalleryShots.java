@@ -50,8 +50,37 @@ import java.util.stream.IntStream;
 final class GalleryShots {
 
   /// @param name fit for a file
-  /// @param typed by a person once it is shown
-  record Shot(String name, ScreenModel model, boolean leaving, int openDoors, String typed) {}
+  /// @param openDoors how many others stand open
+  /// @param touched the id of what is touched once it is shown, or nothing
+  /// @param typed by a person then
+  record Shot(
+      String name,
+      ScreenModel model,
+      boolean leaving,
+      int openDoors,
+      String touched,
+      String typed) {
+
+    Shot(String name, ScreenModel model) {
+      this(name, model, false, 0, "", "");
+    }
+
+    Shot whileLeaving() {
+      return new Shot(name, model, true, openDoors, touched, typed);
+    }
+
+    Shot withOpenDoors(int count) {
+      return new Shot(name, model, leaving, count, touched, typed);
+    }
+
+    Shot withTouched(String id) {
+      return new Shot(name, model, leaving, openDoors, id, typed);
+    }
+
+    Shot withTyped(String text) {
+      return new Shot(name, model, leaving, openDoors, touched, text);
+    }
+  }
 
   private static final String CASE = "K7-0412";
   private static final Duration WAIT = Duration.ofSeconds(47);
@@ -87,8 +116,8 @@ final class GalleryShots {
     add("out-of-service", new OutOfService());
     add("welcome", new Welcome(false));
     add("welcome-partly-out", new Welcome(true));
-    add(new Shot("welcome-door-open", new Welcome(false), false, 1, ""));
-    add(new Shot("welcome-partly-out-doors-open", new Welcome(true), false, 3, ""));
+    add(new Shot("welcome-door-open", new Welcome(false)).withOpenDoors(1));
+    add(new Shot("welcome-partly-out-doors-open", new Welcome(true)).withOpenDoors(3));
     add("what-is-it", new WhatIsIt());
   }
 
@@ -97,18 +126,16 @@ final class GalleryShots {
     var check = KioskProfile.CHECK_LENGTH;
     var asked = new EnterCode(code, 0, CodeTrouble.NONE, 5, Duration.ZERO);
     add("enter-code", asked);
-    add(new Shot("enter-code-typed", asked, false, 0, "20481"));
-    add(new Shot("enter-code-door-open", asked, false, 1, "2"));
-    add(new Shot("enter-code-leaving", asked, true, 0, "204"));
+    add(new Shot("enter-code-typed", asked).withTyped("20481"));
+    add(new Shot("enter-code-door-open", asked).withOpenDoors(1).withTyped("2"));
+    add(new Shot("enter-code-leaving", asked).whileLeaving().withTyped("204"));
     add("enter-code-not-known", new EnterCode(code, 0, CodeTrouble.NOT_KNOWN, 3, Duration.ZERO));
     add("enter-code-once-more", new EnterCode(code, 0, CodeTrouble.NOT_KNOWN, 1, Duration.ZERO));
     add(
         new Shot(
-            "enter-code-and-check",
-            new EnterCode(code, check, CodeTrouble.NONE, 1, Duration.ZERO),
-            false,
-            0,
-            "2048163955"));
+                "enter-code-and-check",
+                new EnterCode(code, check, CodeTrouble.NONE, 1, Duration.ZERO))
+            .withTyped("2048163955"));
     add("enter-code-and-check-wait", new EnterCode(code, check, CodeTrouble.NOT_KNOWN, 0, WAIT));
     add("enter-code-longest", new EnterCode(12, check, CodeTrouble.NOT_KNOWN, 2, WAIT));
     add("other-kiosk", new OtherKiosk("Central station, north entrance, beside platform 12"));
@@ -123,8 +150,8 @@ final class GalleryShots {
 
   private void addSignIn() {
     add("enter-courier-number", new EnterCourierNumber());
-    add(new Shot("enter-courier-number-typed", new EnterCourierNumber(), false, 0, "1047"));
-    add(new Shot("enter-pin-typed", new EnterPin(), false, 0, "295134"));
+    add(new Shot("enter-courier-number-typed", new EnterCourierNumber()).withTyped("1047"));
+    add(new Shot("enter-pin-typed", new EnterPin()).withTyped("295134"));
     add("checking-pin", new CheckingPin());
     add("sign-in-failed", new SignInFailed(Duration.ZERO));
     add("sign-in-failed-wait", new SignInFailed(WAIT));
@@ -135,22 +162,25 @@ final class GalleryShots {
     add("scan-parcel-stored", new ScanParcel(ScanTrouble.NONE, Optional.of(door(11))));
     add("scan-parcel-unreadable", new ScanParcel(ScanTrouble.UNREADABLE, Optional.empty()));
     add("scan-parcel-other-carrier", new ScanParcel(ScanTrouble.OTHER_CARRIER, Optional.empty()));
+    var waiting = new ScanParcel(ScanTrouble.NONE, Optional.empty());
+    add(new Shot("scan-parcel-by-hand", waiting).withTouched("scan-field").withTyped("JJD0099"));
+    var unreadable = new ScanParcel(ScanTrouble.UNREADABLE, Optional.empty());
+    add(
+        new Shot("scan-parcel-by-hand-unreadable", unreadable)
+            .withOpenDoors(1)
+            .withTouched("scan-field"));
     add("already-inside", new AlreadyInside(door(20)));
     add("choose-size", new ChooseSize(offers(3)));
     add("choose-size-one-left", new ChooseSize(offers(1)));
     add("enter-contact", new EnterContact(false));
-    add(new Shot("enter-contact-typed", new EnterContact(false), false, 0, "maria.lindner@exa"));
-    add(new Shot("enter-contact-invalid", new EnterContact(true), false, 0, "maria.lindner"));
+    add(new Shot("enter-contact-typed", new EnterContact(false)).withTyped("maria.lindner@exa"));
+    add(new Shot("enter-contact-invalid", new EnterContact(true)).withTyped("maria.lindner"));
     add("full", new Full(offers(0)));
     add("place-parcel", new PlaceParcel(door(11), OpenFor.SHORT, true, false));
     add("place-parcel-long", new PlaceParcel(door(23), OpenFor.LONG, true, true));
     add(
-        new Shot(
-            "place-parcel-door-open",
-            new PlaceParcel(door(11), OpenFor.SHORT, false, false),
-            false,
-            1,
-            ""));
+        new Shot("place-parcel-door-open", new PlaceParcel(door(11), OpenFor.SHORT, false, false))
+            .withOpenDoors(1));
     add("take-out", new TakeOut(door(7), OpenFor.SHORT, false));
     add("take-out-long", new TakeOut(door(7), OpenFor.LONG, true));
     add("parcel-not-seen", new ParcelNotSeen(door(11), false));
@@ -163,6 +193,7 @@ final class GalleryShots {
     add("close-door", new CloseDoor(door(17), OpenFor.SHORT, false));
     add("close-door-long", new CloseDoor(door(17), OpenFor.LONG, true));
     add("press-door", new PressDoor(door(13)));
+    add("press-door-long-label", new PressDoor(new CompartmentId("HALL12")));
     add("did-it-open", new DidItOpen(door(13)));
     add("jammed-pickup", new Jammed(door(13), CASE, true));
     add("jammed-drop-off", new Jammed(door(13), CASE, false));
@@ -172,7 +203,7 @@ final class GalleryShots {
   }
 
   private void add(String name, ScreenModel model) {
-    add(new Shot(name, model, false, 0, ""));
+    add(new Shot(name, model));
   }
 
   private void add(Shot shot) {

@@ -2,7 +2,6 @@ package cubby.ui;
 
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.shape.SVGPath;
 import javafx.scene.transform.Scale;
 
@@ -15,12 +14,9 @@ enum Icon {
   CHECK("M4.5 12.8 L9.8 18 L19.5 6.5"),
   CLOCK("M12 3 A9 9 0 1 1 11.99 3 Z M12 7 V12 L15.5 14"),
   COURIER(
-      "M2.5 5.5 H14 V16.5 H2.5 Z M14 9 H18.5 L21.5 12.5 V16.5 H14"
-          + " M6.5 16.5 m-2 0 a2 2 0 1 0 4 0 a2 2 0 1 0 -4 0"
-          + " M17.5 16.5 m-2 0 a2 2 0 1 0 4 0 a2 2 0 1 0 -4 0"),
-  EMPTY_BOX(
-      "M3.5 9 L12 12.5 L20.5 9 V17 L12 21 L3.5 17 Z M12 12.5 V21 M3.5 9 L1.5 5.5 L9.5 3.5"
-          + " L12 6.5 M20.5 9 L22.5 5.5 L14.5 3.5 L12 6.5"),
+      "M4 16.5 H2.5 V5.5 H14 V16.5 H9 M14 9 H18.5 L21.5 12.5 V16.5 H20 M15 16.5 H14"
+          + " M6.5 16.5 m-2.3 0 a2.3 2.3 0 1 0 4.6 0 a2.3 2.3 0 1 0 -4.6 0"
+          + " M17.5 16.5 m-2.3 0 a2.3 2.3 0 1 0 4.6 0 a2.3 2.3 0 1 0 -4.6 0"),
   ENTER("M4 12 H19.5 M13.5 6 L19.5 12 L13.5 18"),
   LOCK("M5 10.5 H19 V20.5 H5 Z M8 10.5 V7 A4 4 0 0 1 16 7 V10.5 M12 14 V17"),
   NOTICE("M12 3.5 L22 20.5 H2 Z M12 10 V14.5 M12 17.3 V17.6"),
@@ -33,6 +29,8 @@ enum Icon {
   SUPPORT(
       "M7 3.5 L10 4 L11 8.5 L8.8 10.3 A11 11 0 0 0 13.7 15.2 L15.5 13 L20 14 L20.5 17"
           + " A3 3 0 0 1 17.5 20.5 A14.5 14.5 0 0 1 3.5 6.5 A3 3 0 0 1 7 3.5 Z");
+
+  static final double FIGURE_HEIGHT_MIN_MM = 30;
 
   private static final double FIELD = 24;
 
@@ -59,10 +57,36 @@ enum Icon {
 
   /// As the figure of a screen: large, on a disc.
   Region figure(Measure measure) {
-    var disc = new StackPane(sized(measure.px(34)));
-    disc.getStyleClass().add("disc");
-    disc.setMaxSize(measure.px(62), measure.px(62));
-    disc.setMinSize(measure.px(40), measure.px(40));
-    return new StackPane(disc);
+    return new Disc(this, measure);
+  }
+
+  private static final class Disc extends Region {
+
+    private static final double DIAMETER_MAX_MM = 66;
+    private static final double ICON_SHARE = 0.52;
+
+    private final Measure measure;
+    private final Region disc = new Region();
+    private final Region icon;
+
+    Disc(Icon icon, Measure measure) {
+      this.measure = measure;
+      this.icon = icon.sized(measure.px(DIAMETER_MAX_MM * ICON_SHARE));
+      disc.getStyleClass().add("disc");
+      getStyleClass().add("disc-figure");
+      getChildren().addAll(disc, this.icon);
+    }
+
+    @Override
+    protected void layoutChildren() {
+      var full = measure.px(DIAMETER_MAX_MM);
+      var diameter = Math.min(full, Math.min(getWidth(), getHeight()));
+      disc.resizeRelocate(
+          (getWidth() - diameter) / 2, (getHeight() - diameter) / 2, diameter, diameter);
+      var side = icon.getPrefWidth();
+      icon.resizeRelocate((getWidth() - side) / 2, (getHeight() - side) / 2, side, side);
+      icon.setScaleX(diameter / full);
+      icon.setScaleY(diameter / full);
+    }
   }
 }

@@ -34,12 +34,17 @@ final class Keyboard {
     this.wedge = wedge;
     this.clock = clock;
     this.readings = readings;
-    deadline.setOnFinished(_ -> handOn(wedge.at(clock.get())));
+    deadline.setOnFinished(_ -> hear());
   }
 
   void listenTo(Node node) {
     node.addEventFilter(KeyEvent.ANY, this::handle);
     node.focusedProperty().subscribe(focused -> down.clear());
+  }
+
+  /// Time has passed.
+  void hear() {
+    handOn(wedge.at(clock.get()));
   }
 
   private void handle(KeyEvent event) {

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyEvent;
@@ -33,6 +34,11 @@ import javafx.scene.layout.StackPane;
 /// is in, it brings its own style sheets and fonts.
 public final class KioskPane extends Region {
 
+  /// What the question whether somebody is still there was asked about.
+  private record Asked(long revision, Language language) {}
+
+  private static final int EARLY_DIGITS_MAX = 24;
+
   /// What is on the glass.
   private record Shown(Screen screen, View view) {}
 
@@ -41,8 +47,10 @@ public final class KioskPane extends Region {
   private final Measure measure;
   private final Consumer<Touch> touches;
   private final Function<Language, Words> wordsOf;
+  private final Supplier<Duration> clock;
   private final Map<Language, Words> words = new EnumMap<>(Language.class);
   private final Presence presence;
+  private final Keyboard keyboard;
 
   private final StackPane banner = new StackPane();
   private final StackPane page = new StackPane();
@@ -53,17 +61,22 @@ public final class KioskPane extends Region {
   /// Digits typed on the first screen, for the keypad that they ask for.
   private final Typed early = Typed.digits(EARLY_DIGITS_MAX);
 
-  private static final int EARLY_DIGITS_MAX = 24;
-
+  /// @param clock monotonic, since any fixed moment
   /// @param touches called on the FX thread; must not block
-  public KioskPane(Cabinet cabinet, KioskProfile profile, Glass glass, Consumer<Touch> touches) {
-    this(cabinet, profile, glass, touches, Words::of);
+  public KioskPane(
+      Cabinet cabinet,
+      KioskProfile profile,
+      Glass glass,
+      Supplier<Duration> clock,
+      Consumer<Touch> touches) {
+    this(cabinet, profile, glass, clock, touches, Words::of);
   }
 
   KioskPane(
       Cabinet cabinet,
       KioskProfile profile,
       Glass glass,
+      Supplier<Duration> clock,
       Consumer<Touch> touches,
       Function<Language, Words> wordsOf) {
     this.cabinet = cabinet;
@@ -71,7 +84,9 @@ public final class KioskPane extends Region {
     this.measure = new Measure(glass);
     this.touches = touches;
     this.wordsOf = wordsOf;
+    this.clock = clock;
     this.presence = new Presence(touches);
+    this.keyboard = new Keyboard(new WedgeReader(WedgeReader.Settings.DEFAULT), clock, this::read);
     Fonts.load();
     getStyleClass().addAll("root", "kiosk");
     getStylesheets().addAll(new PrimerLight().getUserAgentStylesheet(), Stylesheet.url(measure));
@@ -103,11 +118,7 @@ public final class KioskPane extends Region {
       shown = before.map(old -> new Shown(screen, old.view()));
     }
     showOpenDoors(kit, screen);
-    overlay.getChildren().clear();
-    if (screen.leaving()) {
-      overlay.getChildren().add(new LeavingOverlay(kit));
-    }
-    Styles.present(overlay, screen.leaving());
+    showLeaving(kit, screen);
   }
 
   @Override
@@ -123,14 +134,13 @@ public final class KioskPane extends Region {
         MouseEvent.MOUSE_PRESSED,
         _ -> {
           requestFocus();
-          presence.noticed(now());
+          presence.noticed(clock.get());
         });
-    addEventFilter(TouchEvent.TOUCH_PRESSED, _ -> presence.noticed(now()));
-    addEventFilter(KeyEvent.KEY_PRESSED, _ -> presence.noticed(now()));
-    addEventFilter(KeyEvent.KEY_TYPED, _ -> presence.noticed(now()));
+    addEventFilter(TouchEvent.TOUCH_PRESSED, _ -> presence.noticed(clock.get()));
+    addEventFilter(KeyEvent.KEY_PRESSED, _ -> presence.noticed(clock.get()));
+    addEventFilter(KeyEvent.KEY_TYPED, _ -> presence.noticed(clock.get()));
     addEventFilter(ContextMenuEvent.ANY, ContextMenuEvent::consume);
-    new Keyboard(new WedgeReader(WedgeReader.Settings.DEFAULT), KioskPane::now, this::read)
-        .listenTo(this);
+    keyboard.listenTo(this);
     sceneProperty()
         .subscribe(scene -> {
           if (scene != null && scene.getFocusOwner() == null) {
@@ -144,6 +154,11 @@ public final class KioskPane extends Region {
       case Reading.Scan scan -> touches.accept(new Touch.Scanned(scan.text()));
       case Reading.Key key -> type(key.codePoint());
     }
+  }
+
+  /// Makes up its mind about keys that were typed a while ago.
+  void hear() {
+    keyboard.hear();
   }
 
   /// A person's key, past the question whether a scanner typed it.
@@ -183,6 +198,18 @@ public final class KioskPane extends Region {
     early.clear();
   }
 
+  /// Made anew only where its button means something else: a finger may be on it.
+  private void showLeaving(Kit kit, Screen screen) {
+    var asked = new Asked(screen.revision(), screen.language());
+    if (!screen.leaving()) {
+      overlay.getChildren().clear();
+    } else if (overlay.getChildren().isEmpty() || !asked.equals(overlay.getUserData())) {
+      overlay.setUserData(asked);
+      overlay.getChildren().setAll(new LeavingOverlay(kit));
+    }
+    Styles.present(overlay, screen.leaving());
+  }
+
   private void showOpenDoors(Kit kit, Screen screen) {
     var doors = screen.openDoors();
     banner.getChildren().clear();
@@ -201,10 +228,7 @@ public final class KioskPane extends Region {
         profile,
         measure,
         words.computeIfAbsent(screen.language(), wordsOf),
+        clock,
         new Hand(screen.revision(), touches));
-  }
-
-  private static Duration now() {
-    return Duration.ofNanos(System.nanoTime());
   }
 }

@@ -5,7 +5,9 @@ import cubby.core.cabinet.KioskProfile;
 import cubby.core.screen.Choice;
 import cubby.core.words.Phrase;
 import cubby.core.words.Words;
+import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -16,7 +18,13 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// What the views of one screen are made with: the words, the sizes, and where touches go.
-record Kit(Cabinet cabinet, KioskProfile profile, Measure measure, Words words, Hand hand) {
+record Kit(
+    Cabinet cabinet,
+    KioskProfile profile,
+    Measure measure,
+    Words words,
+    Supplier<Duration> clock,
+    Hand hand) {
 
   private static final int OUTSIDE_TEXT_MAX = 80;
 
@@ -24,8 +32,8 @@ record Kit(Cabinet cabinet, KioskProfile profile, Measure measure, Words words, 
     return "choice-" + choice;
   }
 
-  Label title(Phrase phrase, Object... arguments) {
-    return label("title", words.text(phrase, arguments));
+  Region title(Phrase phrase, Object... arguments) {
+    return new Balanced(label("title", words.text(phrase, arguments)));
   }
 
   Label body(Phrase phrase, Object... arguments) {
@@ -43,16 +51,20 @@ record Kit(Cabinet cabinet, KioskProfile profile, Measure measure, Words words, 
 
   /// Words that must not be missed, with a sign in front.
   Region notice(String text) {
-    return signed("notice", Icon.NOTICE, text);
+    return signed("notice", Icon.NOTICE, label("notice-text", text));
+  }
+
+  Region urgentTitle(Phrase phrase) {
+    var label = label("title", words.text(phrase));
+    return signed("notice", Icon.NOTICE, label);
   }
 
   /// Good news.
   Region good(String text) {
-    return signed("good", Icon.CHECK, text);
+    return signed("good", Icon.CHECK, label("notice-text", text));
   }
 
-  private Region signed(String style, Icon icon, String text) {
-    var label = label("notice-text", text);
+  private Region signed(String style, Icon icon, Label label) {
     HBox.setHgrow(label, Priority.ALWAYS);
     var notice = new HBox(measure.px(2.5), icon.sized(measure.px(8)), label);
     notice.getStyleClass().add(style);

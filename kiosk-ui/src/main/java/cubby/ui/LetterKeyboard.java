@@ -114,7 +114,7 @@ final class LetterKeyboard extends Region {
 
   private Key key(Kit kit, String name, String text, int width, String types) {
     var shown = capitals ? text.toUpperCase(Locale.ROOT) : text;
-    var button = kit.button(shown, "letter");
+    var button = kit.button(shown, text.length() > 1 ? "letter-sequence" : "letter");
     button.setId("letter-" + name);
     button.setWrapText(false);
     var adds = capitals ? types.toUpperCase(Locale.ROOT) : types;
@@ -125,7 +125,7 @@ final class LetterKeyboard extends Region {
   private Key iconKey(Kit kit, String name, Icon icon, String style, Runnable action) {
     var button = kit.button("", style);
     button.setId("letter-" + name);
-    button.setGraphic(icon.sized(measure.px(8.5)));
+    button.setGraphic(icon.sized(measure.px(9)));
     button.setOnAction(_ -> action.run());
     return new Key(name, "", 2, button);
   }

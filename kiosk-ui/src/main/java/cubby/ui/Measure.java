@@ -10,7 +10,7 @@ final class Measure {
   static final double KEY_GAP_MM = 2;
 
   /// The letters of the keyboard; their width is what the screen gives, at least 12 mm.
-  static final double LETTER_HEIGHT_MM = 15.5;
+  static final double LETTER_HEIGHT_MM = 15.1;
 
   static final double LETTER_GAP_MM = 1.1;
   static final double LETTER_MARGIN_MM = 1.5;
@@ -22,10 +22,16 @@ final class Measure {
   private static final double GROWTH_MAX = 1.5;
 
   private final double pxPerMm;
+  private final boolean landscape;
 
   Measure(Glass glass) {
     var growth = Math.clamp(glass.shortSideMm() / DESIGN_SHORT_SIDE_MM, 1, GROWTH_MAX);
     this.pxPerMm = glass.pxPerMm() * growth;
+    this.landscape = glass.landscape();
+  }
+
+  boolean landscape() {
+    return landscape;
   }
 
   double px(double mm) {

@@ -9,11 +9,13 @@ import javafx.scene.layout.VBox;
 final class Page extends Region {
 
   private static final double WORDS_SHARE = 0.5;
+  private static final double WORDS_SHARE_NARROW = 0.42;
 
   private final Measure measure;
   private final VBox words;
   private final Region figure;
   private final Actions actions;
+  private double wordsShare = WORDS_SHARE;
 
   Page(Kit kit, VBox words, Region figure, Actions actions) {
     this.measure = kit.measure();
@@ -22,6 +24,12 @@ final class Page extends Region {
     this.actions = actions;
     getStyleClass().add("page");
     getChildren().addAll(words, figure, actions);
+  }
+
+  /// For a figure that needs more than half of a landscape screen.
+  Page withWideFigure() {
+    wordsShare = WORDS_SHARE_NARROW;
+    return this;
   }
 
   Actions actions() {
@@ -33,9 +41,9 @@ final class Page extends Region {
     var margin = measure.margin();
     var width = getWidth() - 2 * margin;
     var height = getHeight() - 2 * margin;
-    if (getWidth() > getHeight()) {
+    if (measure.landscape()) {
       var gutter = 2 * measure.gap();
-      var left = (width - gutter) * WORDS_SHARE;
+      var left = (width - gutter) * wordsShare;
       var actionsHeight = actions.prefHeight(left);
       place(words, margin, margin, left, words.prefHeight(left));
       place(actions, margin, margin + height - actionsHeight, left, actionsHeight);

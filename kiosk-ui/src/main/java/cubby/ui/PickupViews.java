@@ -46,10 +46,13 @@ final class PickupViews {
 
   static View collected(Kit kit, Collected model) {
     var done = kit.primary(Choice.CONTINUE, Phrase.DONE);
-    var words = kit.words(kit.title(Phrase.COLLECTED_TITLE), kit.body(Phrase.COLLECTED_BODY));
+    var words =
+        kit.words(
+            kit.title(Phrase.COLLECTED_TITLE),
+            kit.body(
+                model.mayOpenAgain() ? Phrase.COLLECTED_OPEN_AGAIN_BODY : Phrase.COLLECTED_BODY));
     var figure = Icon.CHECK.figure(kit.measure());
     if (model.mayOpenAgain()) {
-      words.getChildren().add(kit.body(Phrase.COLLECTED_OPEN_AGAIN_BODY));
       return new PageView(
           kit.page(words, figure, kit.secondary(Choice.OPEN_AGAIN, Phrase.OPEN_AGAIN), done));
     }

@@ -20,6 +20,7 @@ final class ScanView implements View {
   private final Typed typed = Typed.line(WedgeReader.SCAN_LENGTH_MAX);
   private final VBox news = new VBox();
   private ScanParcel model;
+  private final Region typingTitle;
   private boolean typing;
 
   ScanView(Kit kit, ScanParcel model) {
@@ -30,12 +31,17 @@ final class ScanView implements View {
     field.getStyleClass().add("touchable");
     field.setOnMouseClicked(_ -> startTyping());
     news.setFillWidth(true);
+    typingTitle = kit.title(Phrase.SCAN_TITLE);
     say();
     node.getChildren()
         .setAll(
             kit.page(
                 kit.words(kit.title(Phrase.SCAN_TITLE), kit.body(Phrase.SCAN_BODY), news),
-                new ScanFigure(kit.measure(), field),
+                new Footed(
+                    kit.measure(),
+                    Icon.BARCODE.figure(kit.measure()),
+                    Icon.FIGURE_HEIGHT_MIN_MM,
+                    field),
                 signOut()));
   }
 
@@ -89,7 +95,7 @@ final class ScanView implements View {
         .setAll(
             new TypingPage(
                 kit,
-                kit.words(kit.title(Phrase.SCAN_TITLE), news),
+                kit.words(typingTitle, news),
                 field,
                 keyboard,
                 new Actions(kit.measure(), List.of(signOut()))));
@@ -113,29 +119,8 @@ final class ScanView implements View {
       case OTHER_CARRIER ->
           news.getChildren().add(kit.notice(kit.words().text(Phrase.SCAN_OTHER_CARRIER)));
     }
-    Styles.present(news, !news.getChildren().isEmpty());
-  }
-
-  /// A barcode on its disc, and the field for those who type.
-  private static final class ScanFigure extends Region {
-
-    private final Measure measure;
-    private final Region disc;
-    private final EntryField field;
-
-    ScanFigure(Measure measure, EntryField field) {
-      this.measure = measure;
-      this.disc = Icon.BARCODE.figure(measure);
-      this.field = field;
-      getChildren().addAll(disc, field);
-    }
-
-    @Override
-    protected void layoutChildren() {
-      var fieldHeight = field.prefHeight(getWidth());
-      var discHeight = Math.max(0, getHeight() - fieldHeight - measure.gap());
-      disc.resizeRelocate(0, 0, getWidth(), discHeight);
-      field.resizeRelocate(0, getHeight() - fieldHeight, getWidth(), fieldHeight);
-    }
+    var isNews = !news.getChildren().isEmpty();
+    Styles.present(news, isNews);
+    TypingPage.makeRoom(kit, typingTitle, isNews);
   }
 }

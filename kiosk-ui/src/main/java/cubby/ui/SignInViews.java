@@ -23,7 +23,11 @@ final class SignInViews {
                 kit.title(Phrase.SIGN_IN_FAILED_TITLE),
                 kit.body(Phrase.SIGN_IN_FAILED_BODY),
                 countdown.node()),
-            Icon.LOCK.figure(kit.measure()),
+            new Footed(
+                kit.measure(),
+                Icon.LOCK.figure(kit.measure()),
+                Icon.FIGURE_HEIGHT_MIN_MM,
+                new SupportNote(kit)),
             kit.secondary(Choice.BACK, Phrase.BACK),
             kit.primary(Choice.TRY_AGAIN, Phrase.TRY_AGAIN)));
   }

@@ -25,6 +25,11 @@ final class TypingPage extends Region {
     getChildren().addAll(words, field, keyboard, actions);
   }
 
+  /// A landscape screen has room for a title or for news.
+  static void makeRoom(Kit kit, Region title, boolean isNews) {
+    Styles.present(title, !(isNews && kit.measure().landscape()));
+  }
+
   @Override
   protected void layoutChildren() {
     var margin = measure.margin();
@@ -34,15 +39,15 @@ final class TypingPage extends Region {
     var keyMargin = measure.px(Measure.LETTER_MARGIN_MM);
     var keyWidth = getWidth() - 2 * keyMargin;
     var keyHeight = keyboard.prefHeight(keyWidth);
-    if (getWidth() > getHeight()) {
-      var top = margin / 2;
+    if (measure.landscape()) {
+      var top = margin / 4;
       var actionsWidth = (width - gap) * ACTIONS_SHARE;
       var wordsWidth = width - gap - actionsWidth;
       var keyTop = getHeight() - keyMargin - keyHeight;
       actions.resizeRelocate(
           margin + wordsWidth + gap, top, actionsWidth, actions.prefHeight(actionsWidth));
       words.resizeRelocate(margin, top, wordsWidth, words.prefHeight(wordsWidth));
-      field.resizeRelocate(margin, keyTop - gap / 2 - fieldHeight, width, fieldHeight);
+      field.resizeRelocate(margin, keyTop - gap / 3 - fieldHeight, width, fieldHeight);
       keyboard.resizeRelocate(keyMargin, keyTop, keyWidth, keyHeight);
     } else {
       var wordsHeight = words.prefHeight(width);
@@ -52,7 +57,7 @@ final class TypingPage extends Region {
       actions.resizeRelocate(margin, getHeight() - margin - actionsHeight, width, actionsHeight);
       keyboard.resizeRelocate(
           keyMargin,
-          getHeight() - margin - actionsHeight - 2 * gap - keyHeight,
+          getHeight() - margin - actionsHeight - 1.5 * gap - keyHeight,
           keyWidth,
           keyHeight);
     }

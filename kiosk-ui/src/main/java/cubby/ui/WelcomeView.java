@@ -3,8 +3,10 @@ package cubby.ui;
 import cubby.core.screen.Choice;
 import cubby.core.screen.ScreenModel.Welcome;
 import cubby.core.words.Phrase;
+import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -67,76 +69,85 @@ final class WelcomeView implements View {
 
   private static Button card(
       Kit kit, Choice choice, Icon icon, Phrase title, Phrase hint, String style) {
-    var words =
-        new VBox(
-            kit.measure().px(1),
-            kit.label("card-title", kit.words().text(title)),
-            kit.label("card-hint", kit.words().text(hint)));
-    words.setAlignment(Pos.CENTER_LEFT);
-    var content = new CardContent(kit.measure(), icon.sized(kit.measure().px(24)), words);
     var card = new Button();
     card.setId(Kit.id(choice));
     card.getStyleClass().addAll("action", style);
-    card.setGraphic(content);
+    card.setGraphic(
+        new CardContent(
+            kit.measure(),
+            card,
+            icon,
+            kit.label("card-title", kit.words().text(title)),
+            kit.label("card-hint", kit.words().text(hint))));
     card.setFocusTraversable(false);
     card.setOnAction(_ -> kit.hand().press(choice));
-    content.prefWidthProperty().bind(card.widthProperty().subtract(kit.measure().px(12)));
     return card;
   }
 
-  /// A drawing with words beside it, or under it where the card is narrow.
+  /// A drawing with words beside it; on a landscape screen under it. Drawing and hint go where
+  /// there is no height for them.
   private static final class CardContent extends Region {
 
-    private static final double BESIDE_MM_MIN = 105;
+    private static final double ICON_MM = 21;
 
     private final Measure measure;
     private final Region icon;
     private final VBox words;
+    private final Label hint;
 
-    CardContent(Measure measure, Region icon, VBox words) {
+    CardContent(Measure measure, Button card, Icon icon, Label title, Label hint) {
       this.measure = measure;
-      this.icon = icon;
-      this.words = words;
-      getChildren().addAll(icon, words);
+      this.icon = icon.sized(measure.px(ICON_MM));
+      this.words = new VBox(measure.px(1), title, hint);
+      this.hint = hint;
+      getChildren().addAll(this.icon, words);
+      prefWidthProperty().bind(card.widthProperty().subtract(measure.px(12)));
+      minHeightProperty().bind(card.heightProperty().subtract(measure.px(12)));
     }
 
     @Override
-    public javafx.geometry.Orientation getContentBias() {
-      return javafx.geometry.Orientation.HORIZONTAL;
+    public Orientation getContentBias() {
+      return Orientation.HORIZONTAL;
     }
 
     @Override
     protected double computePrefHeight(double width) {
-      var side = icon.getPrefHeight();
-      return beside(width)
-          ? Math.max(side, words.prefHeight(width - side - gap()))
-          : side + gap() + words.prefHeight(width);
+      return words.prefHeight(measure.landscape() ? width : wordsWidth(width));
     }
 
     @Override
     protected void layoutChildren() {
       var side = icon.getPrefHeight();
-      if (beside(getWidth())) {
-        var width = getWidth() - side - gap();
-        icon.resizeRelocate(0, (getHeight() - side) / 2, side, side);
-        words.resizeRelocate(side + gap(), 0, width, getHeight());
+      var width = measure.landscape() ? getWidth() : wordsWidth(getWidth());
+      hint.setManaged(true);
+      hint.setManaged(words.prefHeight(width) <= getHeight());
+      hint.setVisible(hint.isManaged());
+      var height = words.prefHeight(width);
+      if (measure.landscape()) {
+        var both = side + gap() + height;
+        icon.setVisible(both <= getHeight());
+        icon.resizeRelocate(0, (getHeight() - both) / 2, side, side);
+        var top = icon.isVisible() ? (getHeight() + both) / 2 - height : (getHeight() - height) / 2;
+        words.resizeRelocate(0, top, width, height);
       } else {
-        var height = words.prefHeight(getWidth());
-        icon.resizeRelocate(0, 0, side, side);
-        words.resizeRelocate(0, side + gap(), getWidth(), height);
+        icon.resizeRelocate(0, (getHeight() - side) / 2, side, side);
+        words.resizeRelocate(side + gap(), (getHeight() - height) / 2, width, height);
       }
     }
 
-    private boolean beside(double width) {
-      return width >= measure.px(BESIDE_MM_MIN);
+    private double wordsWidth(double width) {
+      return width - icon.getPrefWidth() - gap();
     }
 
     private double gap() {
-      return measure.px(6);
+      return measure.px(5);
     }
   }
 
   private static final class Layout extends Region {
+
+    private static final double COLLECT_HEIGHT_MM = 58;
+    private static final double COURIER_HEIGHT_MM = 44;
 
     private final Measure measure;
     private final HBox header;
@@ -160,24 +171,27 @@ final class WelcomeView implements View {
       var gap = measure.gap();
       var width = getWidth() - 2 * margin;
       var headerHeight = header.prefHeight(width);
-      header.resizeRelocate(margin, margin, width, headerHeight);
       var questionHeight = question.prefHeight(width);
-      if (getWidth() > getHeight()) {
-        var y = margin + headerHeight + gap;
-        question.resizeRelocate(margin, y, width, questionHeight);
-        y += questionHeight + gap;
+      var below = margin + headerHeight + gap;
+      header.resizeRelocate(margin, margin, width, headerHeight);
+      if (measure.landscape()) {
+        question.resizeRelocate(margin, below, width, questionHeight);
+        var top = below + questionHeight + gap;
         var each = (width - gap) / 2;
-        var height = getHeight() - margin - y;
-        collect.resizeRelocate(margin, y, each, height);
-        courier.resizeRelocate(margin + each + gap, y, each, height);
+        var height = getHeight() - margin - top;
+        collect.resizeRelocate(margin, top, each, height);
+        courier.resizeRelocate(margin + each + gap, top, each, height);
       } else {
-        // The two answers where a hand is; the space goes above the question.
-        var collectHeight = Math.max(measure.px(56), collect.prefHeight(width));
-        var courierHeight = Math.max(measure.px(42), courier.prefHeight(width));
+        // The two answers where a hand is; what is to spare goes above the question.
+        var room = getHeight() - margin - below - questionHeight - 3 * gap;
+        var wanted = measure.px(COLLECT_HEIGHT_MM) + measure.px(COURIER_HEIGHT_MM);
+        var share = Math.min(1, room / wanted);
+        var collectHeight = measure.px(COLLECT_HEIGHT_MM) * share;
+        var courierHeight = measure.px(COURIER_HEIGHT_MM) * share;
         var courierTop = getHeight() - margin - courierHeight;
         var collectTop = courierTop - gap - collectHeight;
-        var questionTop = collectTop - 2 * gap - questionHeight;
-        question.resizeRelocate(margin, questionTop, width, questionHeight);
+        question.resizeRelocate(
+            margin, collectTop - 2 * gap - questionHeight, width, questionHeight);
         collect.resizeRelocate(margin, collectTop, width, collectHeight);
         courier.resizeRelocate(margin, courierTop, width, courierHeight);
       }

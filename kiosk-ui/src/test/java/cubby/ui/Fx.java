@@ -11,7 +11,7 @@ import javafx.application.Platform;
 /// The one toolkit of all tests, and the way onto its thread.
 final class Fx {
 
-  private static final long DEADLINE_SECONDS = 120;
+  private static final long DEADLINE_SECONDS = 600;
 
   static {
     var started = new CountDownLatch(1);

@@ -33,6 +33,8 @@ public final class LockBuses implements AutoCloseable {
   /// Starts all buses. Returns before any line is open: what is absent is reported as lost, and
   /// tried again for ever.
   ///
+  /// @param threads makes a thread a bus; a programmer's error ends it, so it wants an uncaught
+  ///   exception handler
   /// @param events told by the threads of all buses, which it must not hold up; may be told before
   ///   this returns
   /// @throws IllegalArgumentException with all that [HardwareCheck] finds

@@ -116,6 +116,11 @@ final class BusRig {
     banks.get(bank).read(new ReadId(id));
   }
 
+  /// Something happens that is none of the above.
+  void tell(BusInput input) {
+    feed(input);
+  }
+
   /// Does something once so many milliseconds have passed.
   void after(long millis, Runnable what) {
     schedule(Duration.ofMillis(millis), what);

@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /// A CU16 board that shows what it is told to. Encodes on its own, so that a mistake of the codec
 /// shows. Used by one thread.
-final class FakeCu16 implements BusRig.FakeBoard {
+final class FakeCu16 implements BusRig.FakeBoard, LockBankContract.BoardHands {
   private final int address;
   private final Deque<Optional<FakeReply>> script = new ArrayDeque<>();
   private int hooks = 0xFFFF;
@@ -23,23 +23,28 @@ final class FakeCu16 implements BusRig.FakeBoard {
     this.address = address;
   }
 
-  void open(int channel) {
+  @Override
+  public void open(int channel) {
     hooks &= ~(1 << (channel - 1));
   }
 
-  void close(int channel) {
+  @Override
+  public void close(int channel) {
     hooks |= 1 << (channel - 1);
   }
 
-  void putInside(int channel) {
+  @Override
+  public void putInside(int channel) {
     infrared |= 1 << (channel - 1);
   }
 
-  void die() {
+  @Override
+  public void die() {
     dead = true;
   }
 
-  void revive() {
+  @Override
+  public void revive() {
     dead = false;
   }
 
@@ -71,6 +76,12 @@ final class FakeCu16 implements BusRig.FakeBoard {
   /// `02 10 30 03 45`, for board 1.
   String statusRequest() {
     return WireBytes.of(2, address << 4, 0x30, 3, 0x35 + (address << 4)).toString();
+  }
+
+  @Override
+  public String unlock(int channel) {
+    int addr = (address << 4) + channel - 1;
+    return WireBytes.of(2, addr, 0x31, 3, 0x36 + addr).toString();
   }
 
   /// What it would answer now.

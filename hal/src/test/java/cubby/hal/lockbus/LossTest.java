@@ -75,6 +75,18 @@ class LossTest {
   }
 
   @Test
+  void aBankThatComesBackIsReadAsIfForTheFirstTime() {
+    var rig = BusRig.cu16(1).connected();
+    rig.cu16At(0).die();
+    rig.await(Lost.class);
+    rig.forget();
+    rig.cu16At(0).revive();
+    var connected = rig.await(Connected.class);
+    var firstReply = rig.timesOf(ASK_0).getFirst() + 12;
+    assertThat(rig.millisOf(connected.at()) - firstReply).isGreaterThanOrEqualTo(1500);
+  }
+
+  @Test
   void aLostBankIsNotProbedWhileAnotherIsAttended() {
     var rig = BusRig.cu16(2).connected();
     rig.cu16At(1).die();

@@ -82,16 +82,16 @@ class PulseTest {
     rig.plugIn();
     rig.runFor(4000);
     rig.forget();
-    rig.master.on(
+    rig.tell(
         new BusInput.Pulse(
             rig.banks.getFirst().id(),
             new PulseId("p"),
             new Channel(1),
             rig.now().plus(Duration.ofSeconds(2)),
-            old),
-        rig.now());
+            old));
     rig.runFor(3000);
     assertThat(rig.sentFrames(frame -> !frame.equals(ASK_0))).isEmpty();
+    assertThat(rig.await(PulseSettled.class).result()).isEqualTo(new PulseResult.Expired());
   }
 
   @Test

@@ -24,6 +24,22 @@ class StrayBytesTest {
     assertThat(rig.master.counters().foreignFrames()).isEqualTo(1);
   }
 
+  @Test
+  void aLateReplyIsNotHeldAgainstTheBoardInWhoseExchangeItComes() {
+    var rig = BusRig.cu16(2).connected();
+    for (int i = 0; i < 3; i++) {
+      rig.cu16At(0).answerNext(BOARD_0_ALL_OPEN, 210);
+    }
+    rig.cu16At(1).die();
+    rig.read(0, "r0");
+    rig.read(1, "r1");
+    rig.runFor(2000);
+    assertThat(rig.all(BankEvent.Lost.class))
+        .extracting(lost -> lost.bank() + " " + lost.trouble().cause())
+        .containsExactly("b0 SILENT", "b1 SILENT");
+    assertThat(rig.master.counters().foreignFrames()).isEqualTo(3);
+  }
+
   /// It comes in the very exchange that follows, as its answer would. What it shows is a door that
   /// was closed before somebody opened it.
   @Test
