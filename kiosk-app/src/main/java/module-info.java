@@ -14,9 +14,11 @@ module cubby.app {
   requires info.picocli;
   requires java.desktop;
   requires org.slf4j;
+  requires org.snakeyaml.engine;
+  requires tools.jackson.core;
   requires tools.jackson.databind;
   requires tools.jackson.dataformat.yaml;
 
-  opens cubby.app to
+  opens cubby.app.command to
       info.picocli;
 }

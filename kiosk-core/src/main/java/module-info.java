@@ -18,13 +18,17 @@ module cubby.core {
   exports cubby.core.fact;
   exports cubby.core.input;
   exports cubby.core.journal;
+  exports cubby.core.journal.memory;
+  exports cubby.core.journal.sqlite;
   exports cubby.core.kiosk;
   exports cubby.core.notice;
   exports cubby.core.opening;
   exports cubby.core.parcel;
   exports cubby.core.person;
   exports cubby.core.screen;
+  exports cubby.core.secret;
   exports cubby.core.session;
+  exports cubby.core.shell;
   exports cubby.core.text;
   exports cubby.core.time;
   exports cubby.core.words;

@@ -5,4 +5,7 @@ import org.jspecify.annotations.NullMarked;
 module cubby.link {
   requires static transitive org.jspecify;
   requires transitive cubby.core;
+
+  exports cubby.link.file;
+  exports cubby.link.letter;
 }

@@ -7,4 +7,6 @@ module cubby.ui {
   requires transitive cubby.core;
   requires transitive javafx.controls;
   requires atlantafx.base;
+
+  exports cubby.ui;
 }

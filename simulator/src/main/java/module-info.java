@@ -6,4 +6,11 @@ module cubby.sim {
   requires static transitive org.jspecify;
   requires transitive cubby.core;
   requires transitive cubby.hal;
+  requires org.slf4j;
+
+  exports cubby.sim;
+  exports cubby.sim.board;
+  exports cubby.sim.bus;
+  exports cubby.sim.cabinet;
+  exports cubby.sim.line;
 }

@@ -1,26 +1,21 @@
 package cubby.app;
 
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
+import cubby.app.command.CommandTree;
+import cubby.app.command.LogFile;
+import cubby.app.command.PinEntry;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 
-/// The command line's root. Exit codes: 0 done, 1 failed, 2 wrong usage.
-@Command(
-    name = "cubby",
-    description = "Controller of a parcel-locker kiosk.",
-    version = "cubby 0.1.0-SNAPSHOT",
-    mixinStandardHelpOptions = true)
-public final class Cubby implements Runnable {
-  @Spec private CommandSpec spec;
+/// Starts the program.
+public final class Cubby {
+  private Cubby() {}
 
   public static void main(String[] arguments) {
-    System.exit(new CommandLine(new Cubby()).execute(arguments));
-  }
-
-  @Override
-  public void run() {
-    throw new ParameterException(spec.commandLine(), "A command is missing.");
+    LogFile.inStateFolder();
+    var line =
+        CommandTree.of(
+            new Office(new PrintWriter(System.out, true, StandardCharsets.UTF_8)),
+            PinEntry.ofProcess());
+    System.exit(line.execute(arguments));
   }
 }

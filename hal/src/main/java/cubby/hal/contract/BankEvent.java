@@ -44,6 +44,7 @@ public sealed interface BankEvent {
   record ReadFailed(BankId bank, ReadId read, BankTrouble trouble, MonotonicTime at)
       implements BankEvent {}
 
-  /// The bank no longer answers; every channel is UNKNOWN from now on. A [Connected] ends it.
+  /// The bank no longer answers, or has not since the start; every channel is UNKNOWN from now on.
+  /// A [Connected] ends it. Comes again before that if the cause becomes another.
   record Lost(BankId bank, BankTrouble trouble, MonotonicTime at) implements BankEvent {}
 }

@@ -24,7 +24,8 @@ public sealed interface PulseResult {
   /// A board with another address answered. The latch may have moved; so may another's.
   record WrongBoard(int expectedAddress, int answeredAddress) implements PulseResult {}
 
-  /// `notAfter` passed, or the line was reopened, before it could be sent. Nothing was sent.
+  /// `notAfter` passed, the line was reopened, or the bank was not connected, before it could be
+  /// sent. Nothing was sent.
   record Expired() implements PulseResult {}
 
   /// The line failed while or before it was sent. `sent` says whether a byte may have left.

@@ -1,5 +1,7 @@
 package cubby.core.journal;
 
+import org.jspecify.annotations.Nullable;
+
 /// The journal cannot be opened, or cannot be written. The message is a sentence for the person who
 /// has to mend it: what, where, and what to do.
 public final class JournalFailure extends RuntimeException {
@@ -9,7 +11,7 @@ public final class JournalFailure extends RuntimeException {
     super(sentence);
   }
 
-  public JournalFailure(String sentence, Throwable cause) {
+  public JournalFailure(String sentence, @Nullable Throwable cause) {
     super(sentence, cause);
   }
 }

@@ -6,6 +6,12 @@ import java.util.Optional;
 
 /// What a journal remembers at the start.
 ///
-/// @param lastSeen the latest time that was written down; empty in a new journal
-/// @param sequence the number of the last row; 0 in a new journal
-public record Recovered(Ledger ledger, Optional<Stamp> lastSeen, long sequence) {}
+/// @param lastSeen how far the clocks had come: the highest uptime, with the latest wall time that
+///   was trusted (or the last one of all, if none was); empty in a new journal
+/// @param head the last row
+public record Recovered(Ledger ledger, Optional<Stamp> lastSeen, ChainHead head) {
+  /// The number of the last row; 0 in a new journal.
+  public long sequence() {
+    return head.sequence();
+  }
+}

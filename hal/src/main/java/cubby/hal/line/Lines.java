@@ -1,0 +1,29 @@
+package cubby.hal.line;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/// The kinds of lines there are, by scheme. One line of registration a kind.
+public final class Lines implements LineOpener {
+  private static final Map<String, LineOpener> KINDS =
+      new TreeMap<>(Map.of("serial", SerialLine::open));
+
+  public static boolean knows(String scheme) {
+    return KINDS.containsKey(scheme);
+  }
+
+  /// `serial` and so on, for a sentence.
+  public static String known() {
+    return String.join(", ", KINDS.keySet());
+  }
+
+  @Override
+  public Line open(LineAddress address, int baud) throws LineException {
+    var kind = KINDS.get(address.scheme());
+    if (kind == null) {
+      throw new LineException(
+          "there is no kind of line '%s'; known are %s".formatted(address.scheme(), known()));
+    }
+    return kind.open(address, baud);
+  }
+}

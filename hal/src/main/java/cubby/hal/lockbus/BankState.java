@@ -1,0 +1,237 @@
+package cubby.hal.lockbus;
+
+import cubby.hal.board.BoardStatus;
+import cubby.hal.contract.BankEvent;
+import cubby.hal.contract.BankTrouble;
+import cubby.hal.contract.MonotonicTime;
+import cubby.hal.contract.ReadId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// What the bus master knows of one bank: whether it answers, its sensors, who waits for a reading,
+/// and when it is to be asked next. Owned by the bus master.
+final class BankState {
+
+  /// Whether the bank answers.
+  sealed interface Link {
+    /// The line is open, and the bank has not answered yet.
+    record Searching() implements Link {}
+
+    /// It answers since then, and not all channels are stable yet.
+    record Settling(MonotonicTime since) implements Link {}
+
+    record Connected() implements Link {}
+
+    /// It does not answer, or the line is down.
+    record Lost(BankTrouble trouble) implements Link {}
+  }
+
+  private final BankProfile profile;
+  private final Consumer<BankEvent> out;
+  private final Sensors sensors;
+  private final List<PendingRead> reads = new ArrayList<>();
+
+  private Link link = new Link.Searching();
+  private boolean attended;
+  private int misses;
+
+  /// The last request missed its reply, which may yet come. So the next reply proves that the board
+  /// lives, and nothing else: it may be that late one.
+  private boolean distrusting;
+
+  /// Why the bank was reported lost, until it is reported connected.
+  private BankTrouble.@Nullable Cause reported;
+
+  private MonotonicTime lastAskedAt;
+
+  /// A late reply is given as long again as a reply in time, before the board is asked anew.
+  private MonotonicTime notBefore;
+
+  /// Since when a status is wanted at once.
+  private @Nullable MonotonicTime urgentSince;
+
+  BankState(BankProfile profile, Consumer<BankEvent> out, MonotonicTime now) {
+    this.profile = profile;
+    this.out = out;
+    this.sensors = new Sensors(profile, now);
+    this.lastAskedAt = now;
+    this.notBefore = now;
+  }
+
+  BankProfile profile() {
+    return profile;
+  }
+
+  boolean isConnected() {
+    return link instanceof Link.Connected;
+  }
+
+  boolean isLost() {
+    return link instanceof Link.Lost;
+  }
+
+  /// Whether somebody waits for a door that can be seen.
+  boolean isAwaited() {
+    return attended && !isLost();
+  }
+
+  /// Whether a reply from this address may be a late one.
+  boolean mayAnswerLate(int address) {
+    return distrusting && profile.address() == address;
+  }
+
+  void attend(boolean nowAttended) {
+    attended = nowAttended;
+  }
+
+  void read(ReadId read, MonotonicTime now) {
+    if (link instanceof Link.Lost(var trouble)) {
+      out.accept(new BankEvent.ReadFailed(profile.id(), read, trouble, now));
+    } else if (reads.size() >= BusLimits.MAX_WAITING) {
+      var trouble = new BankTrouble(BankTrouble.Cause.SILENT, "too many reads wait for this bank");
+      out.accept(new BankEvent.ReadFailed(profile.id(), read, trouble, now));
+    } else {
+      reads.add(new PendingRead.Asked(read));
+      urge(now);
+    }
+  }
+
+  void lineOpened(MonotonicTime now) {
+    link = new Link.Searching();
+    misses = 0;
+    distrusting = false;
+    lastAskedAt = now;
+    notBefore = now;
+    urge(now);
+  }
+
+  /// When its status is to be requested, if the line is free.
+  MonotonicTime dueAt() {
+    var wanted = isLost() ? lastAskedAt.plus(BusLimits.PROBE_EVERY) : soonestWanted();
+    return wanted.isAfter(notBefore) ? wanted : notBefore;
+  }
+
+  /// Its status is being requested.
+  void asking(MonotonicTime now) {
+    lastAskedAt = now;
+    urgentSince = null;
+    reads.replaceAll(
+        read -> read instanceof PendingRead.Asked(var id) ? new PendingRead.Underway(id) : read);
+  }
+
+  /// Its status was requested, and came.
+  void heard(BoardStatus status, MonotonicTime now) {
+    misses = 0;
+    if (distrusting) {
+      distrusting = false;
+      if (isLost()) {
+        link = new Link.Searching();
+      }
+      askAgain(now);
+      return;
+    }
+    reads.replaceAll(read ->
+        read instanceof PendingRead.Underway(var id) ? new PendingRead.Fresh(id, now) : read);
+    var changed = sensors.sample(status, now);
+    switch (link) {
+      case Link.Searching _, Link.Lost _ -> link = new Link.Settling(now);
+      case Link.Settling(var since) -> settle(since, now);
+      case Link.Connected _ -> {
+        if (!changed.isEmpty()) {
+          out.accept(new BankEvent.Changed(profile.id(), changed, now));
+        }
+      }
+    }
+    if (isConnected()) {
+      answerReads(now);
+    }
+    if (sensors.opening()) {
+      urge(now);
+    }
+  }
+
+  /// Its status was requested, and did not come.
+  void missed(BankTrouble trouble, MonotonicTime now) {
+    misses++;
+    distrusting = true;
+    notBefore = now.plus(profile.replyTimeout());
+    if (isLost() || misses >= BusLimits.MISSES_UNTIL_LOST) {
+      lose(trouble, now);
+    } else if (!reads.isEmpty()) {
+      askAgain(now);
+    }
+  }
+
+  /// Nothing is known of it any more. Said once a cause.
+  void lose(BankTrouble trouble, MonotonicTime now) {
+    link = new Link.Lost(trouble);
+    urgentSince = null;
+    sensors.forget(now);
+    if (reported != trouble.cause()) {
+      reported = trouble.cause();
+      out.accept(new BankEvent.Lost(profile.id(), trouble, now));
+    }
+    failReads(trouble, now);
+  }
+
+  void failReads(BankTrouble trouble, MonotonicTime now) {
+    for (var read : List.copyOf(reads)) {
+      out.accept(new BankEvent.ReadFailed(profile.id(), read.id(), trouble, now));
+    }
+    reads.clear();
+  }
+
+  private void askAgain(MonotonicTime now) {
+    reads.replaceAll(
+        read -> read instanceof PendingRead.Underway(var id) ? new PendingRead.Asked(id) : read);
+    urge(now);
+  }
+
+  private void urge(MonotonicTime now) {
+    if (urgentSince == null) {
+      urgentSince = now;
+    }
+  }
+
+  private MonotonicTime soonestWanted() {
+    var every = attended ? BusLimits.ATTENDED_POLL_EVERY : BusLimits.POLL_EVERY;
+    var settling =
+        link instanceof Link.Settling(var since)
+            ? Stream.of(since.plus(BusLimits.CONNECT_WITHIN))
+            : Stream.<MonotonicTime>empty();
+    return Stream.of(
+            Stream.of(lastAskedAt.plus(every)),
+            Stream.ofNullable(urgentSince),
+            sensors.confirmAt().stream(),
+            settling,
+            reads.stream()
+                .filter(PendingRead.Fresh.class::isInstance)
+                .map(PendingRead.Fresh.class::cast)
+                .map(read -> read.since().plus(BusLimits.READ_SETTLES_WITHIN)))
+        .flatMap(moments -> moments)
+        .min(MonotonicTime::compareTo)
+        .orElseThrow();
+  }
+
+  private void settle(MonotonicTime since, MonotonicTime now) {
+    if (sensors.settled() || now.since(since).compareTo(BusLimits.CONNECT_WITHIN) >= 0) {
+      link = new Link.Connected();
+      reported = null;
+      out.accept(new BankEvent.Connected(profile.id(), sensors.readings(), now));
+    }
+  }
+
+  private void answerReads(MonotonicTime now) {
+    for (var read : List.copyOf(reads)) {
+      if (read instanceof PendingRead.Fresh(var id, var since)
+          && (sensors.settled()
+              || now.since(since).compareTo(BusLimits.READ_SETTLES_WITHIN) >= 0)) {
+        reads.remove(read);
+        out.accept(new BankEvent.ReadAnswered(profile.id(), id, sensors.readings(), now));
+      }
+    }
+  }
+}

@@ -1,0 +1,194 @@
+package cubby.hal.lockbus;
+
+import cubby.hal.contract.BankEvent;
+import cubby.hal.contract.LockBank;
+import cubby.hal.contract.MonotonicClock;
+import cubby.hal.contract.MonotonicTime;
+import cubby.hal.line.Line;
+import cubby.hal.line.LineException;
+import cubby.hal.line.LineOpener;
+import cubby.hal.wire.WireBytes;
+import cubby.hal.wire.WireTap;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// Drives one bus master over a real line; its `run` is the thread of the bus, which alone touches
+/// master and line. Waits on the commands while no reply is awaited, so that a pulse never waits
+/// for a read to end.
+final class BusThread implements Runnable {
+  /// How long a read may keep the thread from the commands and from a stop.
+  private static final Duration READ_SLICE = Duration.ofMillis(20);
+
+  /// One session asks for a few things a second. More waiting than this is a runaway caller, and a
+  /// programmer error.
+  private static final int MAX_COMMANDS = 1024;
+
+  /// How many reads may drain the line before a request: more than the system's 4096-byte buffer
+  /// holds. A line that is still not empty is babbling, and the request goes out all the same.
+  private static final int MAX_DRAIN_READS = 32;
+
+  private final BusMaster master;
+  private final LineOpener lines;
+  private final MonotonicClock clock;
+  private final Consumer<BankEvent> events;
+  private final WireTap tap;
+  private final BlockingQueue<BusInput> commands = new ArrayBlockingQueue<>(MAX_COMMANDS);
+  private volatile boolean stopping;
+  private @Nullable Line line;
+
+  BusThread(
+      BusMaster master,
+      LineOpener lines,
+      MonotonicClock clock,
+      Consumer<BankEvent> events,
+      WireTap tap) {
+    this.master = master;
+    this.lines = lines;
+    this.clock = clock;
+    this.events = events;
+    this.tap = tap;
+  }
+
+  BusMaster master() {
+    return master;
+  }
+
+  List<LockBank> banks() {
+    return master.banks(this::ask);
+  }
+
+  /// Makes the thread settle what waits, close the line and end. From any thread.
+  void stop() {
+    stopping = true;
+    boolean _ = commands.offer(BusInput.TICK);
+  }
+
+  @Override
+  public void run() {
+    try {
+      BusInput input = BusInput.TICK;
+      while (!stopping) {
+        var output = master.on(input, clock.now());
+        var outcome = perform(output.actions());
+        input = outcome != null ? outcome : await(output);
+      }
+      perform(master.on(input, clock.now()).actions());
+      settleRest();
+    } finally {
+      closeLine();
+    }
+  }
+
+  private void ask(BusInput.Command command) {
+    if (!commands.offer(command)) {
+      throw new IllegalStateException(
+          "more than %d commands wait for bus %s".formatted(MAX_COMMANDS, master.bus().name()));
+    }
+  }
+
+  /// Returns what came of opening or sending, if the master must know.
+  private @Nullable BusInput perform(List<BusAction> actions) {
+    BusInput outcome = null;
+    for (var action : actions) {
+      switch (action) {
+        case BusAction.OpenLine _ -> outcome = open();
+        case BusAction.Send(var bytes) -> outcome = send(bytes);
+        case BusAction.Report(var event) -> events.accept(event);
+      }
+    }
+    return outcome;
+  }
+
+  private BusInput open() {
+    try {
+      line = lines.open(master.bus().line(), master.bus().baud());
+      return BusInput.OPENED;
+    } catch (LineException e) {
+      return failed(e);
+    }
+  }
+
+  private @Nullable BusInput send(WireBytes bytes) {
+    try {
+      drain();
+      openLine().write(bytes);
+      tap.saw(master.bus().name(), WireTap.Direction.OUT, bytes, clock.now());
+      return null;
+    } catch (LineException e) {
+      return failed(e);
+    }
+  }
+
+  private void drain() throws LineException {
+    for (int i = 0; i < MAX_DRAIN_READS && !read(Duration.ZERO).isEmpty(); i++) {}
+  }
+
+  /// Waits for what comes next: a command, bytes if a reply is awaited, or time.
+  private BusInput await(BusOutput output) {
+    var command = commands.poll();
+    if (command != null) {
+      return command;
+    }
+    var left = output.wakeAt().since(clock.now());
+    return output.listening() ? listen(left) : idle(left);
+  }
+
+  private BusInput listen(Duration left) {
+    try {
+      var bytes = read(left.compareTo(READ_SLICE) < 0 ? left : READ_SLICE);
+      return bytes.isEmpty() ? BusInput.TICK : new BusInput.Received(bytes);
+    } catch (LineException e) {
+      return failed(e);
+    }
+  }
+
+  private BusInput idle(Duration left) {
+    try {
+      var command = commands.poll(left.toNanos(), TimeUnit.NANOSECONDS);
+      return command != null ? command : BusInput.TICK;
+    } catch (InterruptedException e) {
+      stopping = true;
+      return BusInput.STOP;
+    }
+  }
+
+  private WireBytes read(Duration atMost) throws LineException {
+    var bytes = openLine().read(atMost.isNegative() ? Duration.ZERO : atMost);
+    if (!bytes.isEmpty()) {
+      tap.saw(master.bus().name(), WireTap.Direction.IN, bytes, clock.now());
+    }
+    return bytes;
+  }
+
+  private Line openLine() {
+    if (line == null) {
+      throw new IllegalStateException("bus %s has no open line".formatted(master.bus().name()));
+    }
+    return line;
+  }
+
+  private BusInput failed(LineException e) {
+    closeLine();
+    return new BusInput.Failed(e.detail());
+  }
+
+  private void closeLine() {
+    if (line != null) {
+      line.close();
+      line = null;
+    }
+  }
+
+  private void settleRest() {
+    MonotonicTime now = clock.now();
+    perform(master.on(BusInput.STOP, now).actions());
+    for (var command = commands.poll(); command != null; command = commands.poll()) {
+      perform(master.on(command, now).actions());
+    }
+  }
+}

@@ -1,0 +1,117 @@
+package cubby.hal.lockbus;
+
+import cubby.hal.board.Reply;
+import cubby.hal.board.Request;
+import cubby.hal.contract.BankTrouble;
+import cubby.hal.contract.MonotonicTime;
+import cubby.hal.contract.PulseResult;
+import cubby.hal.wire.EchoFilter;
+import cubby.hal.wire.FrameScanner;
+import cubby.hal.wire.WireBytes;
+import java.util.List;
+import java.util.Optional;
+
+/// What is under way on the line: nothing, or one request. Owned by the bus master.
+sealed interface Exchange {
+
+  /// Nothing. The next request may leave at `from`.
+  record Free(MonotonicTime from) implements Exchange {}
+
+  /// A pulse that is never answered. Its last byte leaves at `goneAt`.
+  record Leaving(BusInput.Pulse pulse, MonotonicTime goneAt) implements Exchange {}
+
+  /// A request whose reply is awaited until `replyBy`.
+  final class Awaiting implements Exchange {
+    private final BankState bank;
+    private final Optional<BusInput.Pulse> pulse;
+    private final Request.Answered request;
+    private final MonotonicTime goneAt;
+    private final FrameScanner scanner;
+    private final EchoFilter echo;
+    private Evidence evidence = new Evidence.Silence();
+
+    /// A request that was handed to the line.
+    ///
+    /// @param pulse what it is for; a status, if for none
+    Awaiting(
+        BankState bank,
+        Optional<BusInput.Pulse> pulse,
+        Request.Answered request,
+        MonotonicTime goneAt) {
+      this.bank = bank;
+      this.pulse = pulse;
+      this.request = request;
+      this.goneAt = goneAt;
+      this.scanner = new FrameScanner(request.shape());
+      this.echo = new EchoFilter(bank.profile().echo() ? request.bytes() : WireBytes.NONE);
+    }
+
+    BankState bank() {
+      return bank;
+    }
+
+    Optional<BusInput.Pulse> pulse() {
+      return pulse;
+    }
+
+    MonotonicTime goneAt() {
+      return goneAt;
+    }
+
+    MonotonicTime replyBy() {
+      return goneAt.plus(bank.profile().replyTimeout());
+    }
+
+    List<FrameScanner.Found> accept(WireBytes bytes) {
+      return scanner.accept(echo.accept(bytes));
+    }
+
+    Reply meaning(WireBytes frame) {
+      return request.meaning().of(frame);
+    }
+
+    /// Remembers why there may be no good reply. The newest counts.
+    void suspect(Evidence newest) {
+      evidence = newest;
+    }
+
+    PulseResult withoutReply() {
+      return switch (evidence) {
+        case Evidence.Silence _ -> new PulseResult.NoReply(bank.profile().replyTimeout());
+        case Evidence.BadChecksum(var frame) -> new PulseResult.BadChecksum(frame.toString());
+        case Evidence.OtherBoard(var address, _) ->
+            new PulseResult.WrongBoard(bank.profile().address(), address);
+      };
+    }
+
+    BankTrouble trouble() {
+      int address = bank.profile().address();
+      return switch (evidence) {
+        case Evidence.Silence _ ->
+            new BankTrouble(
+                BankTrouble.Cause.SILENT,
+                "board %d did not answer %s within %d ms"
+                    .formatted(address, request.bytes(), bank.profile().replyTimeout().toMillis()));
+        case Evidence.BadChecksum(var frame) ->
+            new BankTrouble(
+                BankTrouble.Cause.CHECKSUM,
+                "board %d was asked %s; the reply %s fails its checksum"
+                    .formatted(address, request.bytes(), frame));
+        case Evidence.OtherBoard(var other, var frame) ->
+            new BankTrouble(
+                BankTrouble.Cause.WRONG_BOARD,
+                "board %d was asked %s; board %d answered %s"
+                    .formatted(address, request.bytes(), other, frame));
+      };
+    }
+  }
+
+  /// What came instead of a good reply.
+  sealed interface Evidence {
+    record Silence() implements Evidence {}
+
+    record BadChecksum(WireBytes frame) implements Evidence {}
+
+    record OtherBoard(int address, WireBytes frame) implements Evidence {}
+  }
+}

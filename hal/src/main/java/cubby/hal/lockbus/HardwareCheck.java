@@ -1,0 +1,129 @@
+package cubby.hal.lockbus;
+
+import cubby.hal.board.BoardDriver;
+import cubby.hal.config.BankSettings;
+import cubby.hal.config.BusSettings;
+import cubby.hal.contract.BankId;
+import cubby.hal.line.LineAddress;
+import cubby.hal.line.Lines;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// Finds what is wrong between buses, banks and drivers, before anything is opened.
+public final class HardwareCheck {
+  private final List<String> problems = new ArrayList<>();
+
+  private HardwareCheck() {}
+
+  /// One sentence a problem; none if all is well.
+  public static List<String> problems(List<BusSettings> buses, List<BankSettings> banks) {
+    var check = new HardwareCheck();
+    check.buses(buses, banks);
+    check.banks(buses, banks);
+    return List.copyOf(check.problems);
+  }
+
+  private void buses(List<BusSettings> buses, List<BankSettings> banks) {
+    Set<String> names = new HashSet<>();
+    Set<String> lines = new HashSet<>();
+    for (var bus : buses) {
+      require(names.add(bus.name()), "there are two buses %s", bus.name());
+      require(lines.add(bus.line()), "bus %s: another bus has line %s", bus.name(), bus.line());
+      line(bus);
+      var bauds =
+          banks.stream()
+              .filter(bank -> bank.bus().equals(bus.name()))
+              .flatMap(bank -> Drivers.named(bank.driver()).stream())
+              .map(driver -> driver.traits().baud())
+              .distinct()
+              .sorted()
+              .toList();
+      require(
+          bus.baud() != null || bauds.size() <= 1,
+          "bus %s: its boards speak at %s baud: say which",
+          bus.name(),
+          bauds);
+      require(!bauds.isEmpty(), "bus %s: has no bank", bus.name());
+    }
+  }
+
+  private void line(BusSettings bus) {
+    try {
+      var scheme = LineAddress.parse(bus.line()).scheme();
+      require(
+          Lines.knows(scheme),
+          "bus %s: there is no kind of line '%s'; known are %s",
+          bus.name(),
+          scheme,
+          Lines.known());
+    } catch (IllegalArgumentException e) {
+      problems.add("bus %s: %s".formatted(bus.name(), e.getMessage()));
+    }
+  }
+
+  private void banks(List<BusSettings> buses, List<BankSettings> banks) {
+    Set<BankId> ids = new HashSet<>();
+    Set<String> places = new HashSet<>();
+    for (var bank : banks) {
+      require(ids.add(bank.id()), "there are two banks %s", bank.id());
+      require(
+          buses.stream().anyMatch(bus -> bus.name().equals(bank.bus())),
+          "bank %s: there is no bus %s",
+          bank.id(),
+          bank.bus());
+      var driver = Drivers.named(bank.driver());
+      require(
+          driver.isPresent(),
+          "bank %s: unknown driver '%s'; known are %s",
+          bank.id(),
+          bank.driver(),
+          Drivers.known());
+      driver.ifPresent(known -> board(bank, known, places));
+    }
+  }
+
+  private void board(BankSettings bank, BoardDriver driver, Set<String> places) {
+    var traits = driver.traits();
+    int address = bank.address() == null ? traits.firstAddress() : bank.address();
+    require(
+        address >= traits.firstAddress() && address <= traits.lastAddress(),
+        "bank %s: address %d is not within %d to %d",
+        bank.id(),
+        address,
+        traits.firstAddress(),
+        traits.lastAddress());
+    require(
+        places.add(bank.bus() + " " + address),
+        "bank %s: another bank on bus %s has address %d",
+        bank.id(),
+        bank.bus(),
+        address);
+    int channels = bank.boardChannels() == null ? traits.channels() : bank.boardChannels();
+    require(
+        channels <= traits.channels(),
+        "bank %s: a %s has %d channels, not %d",
+        bank.id(),
+        driver.name(),
+        traits.channels(),
+        channels);
+    if (bank.wired() != null) {
+      for (var channel : bank.wired()) {
+        require(
+            channel.number() <= channels,
+            "bank %s: channel %s beyond the board's %d",
+            bank.id(),
+            channel,
+            channels);
+      }
+    }
+  }
+
+  @SuppressWarnings("AnnotateFormatMethod") // the annotation would be a dependency more
+  private void require(boolean holds, String sentence, Object... parts) {
+    if (!holds) {
+      problems.add(sentence.formatted(parts));
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package cubby.hal.lockbus;
+
+import cubby.hal.contract.MonotonicTime;
+import java.time.Duration;
+
+/// Where the line stands. Owned by the bus master.
+sealed interface LinePhase {
+
+  /// Closed; to be opened at `openAt`, and if that fails, again after `backoff`.
+  record Closed(MonotonicTime openAt, Duration backoff) implements LinePhase {}
+
+  /// Somebody is opening it.
+  record Opening(Duration backoff) implements LinePhase {}
+
+  record Open() implements LinePhase {}
+
+  /// Over for good.
+  record Stopped() implements LinePhase {}
+
+  /// Where it stands after a failure.
+  default LinePhase failed(MonotonicTime now) {
+    return switch (this) {
+      case Opening(var backoff) -> new Closed(now.plus(backoff), longer(backoff));
+      case Open _ ->
+          new Closed(now.plus(BusLimits.FIRST_REOPEN_AFTER), longer(BusLimits.FIRST_REOPEN_AFTER));
+      case Closed _, Stopped _ -> this;
+    };
+  }
+
+  private static Duration longer(Duration backoff) {
+    var doubled = backoff.multipliedBy(2);
+    return doubled.compareTo(BusLimits.LAST_REOPEN_AFTER) < 0
+        ? doubled
+        : BusLimits.LAST_REOPEN_AFTER;
+  }
+}

@@ -1,0 +1,118 @@
+package cubby.hal.lockbus;
+
+import cubby.hal.board.BoardDriver;
+import cubby.hal.config.BankSettings;
+import cubby.hal.config.BusSettings;
+import cubby.hal.contract.BankEvent;
+import cubby.hal.contract.LockBank;
+import cubby.hal.contract.MonotonicClock;
+import cubby.hal.contract.MonotonicTime;
+import cubby.hal.line.LineAddress;
+import cubby.hal.line.LineOpener;
+import cubby.hal.wire.WireTap;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ThreadFactory;
+import java.util.function.Consumer;
+
+/// From settings to running banks: one master and one thread `lockbus-<name>` a bus.
+public final class LockBuses implements AutoCloseable {
+  /// How long a bus may take to end: a read slice, a port that is just being opened, and a receiver
+  /// of events that is slow.
+  private static final Duration JOIN_WITHIN = Duration.ofSeconds(2);
+
+  private final List<BusThread> buses = new ArrayList<>();
+  private final List<Thread> threads = new ArrayList<>();
+  private final List<LockBank> banks = new ArrayList<>();
+
+  private LockBuses() {}
+
+  /// Starts all buses. Returns before any line is open: what is absent is reported as lost, and
+  /// tried again for ever.
+  ///
+  /// @param threads makes a thread a bus; a programmer's error ends it, so it wants an uncaught
+  ///   exception handler
+  /// @param events told by the threads of all buses, which it must not hold up; may be told before
+  ///   this returns
+  /// @throws IllegalArgumentException with all that [HardwareCheck] finds
+  public static LockBuses open(
+      List<BusSettings> buses,
+      List<BankSettings> banks,
+      LineOpener lines,
+      MonotonicClock clock,
+      ThreadFactory threads,
+      Consumer<BankEvent> events,
+      WireTap tap) {
+    var opened = new LockBuses();
+    for (var master : masters(buses, banks, clock.now())) {
+      opened.start(new BusThread(master, lines, clock, events, tap), threads);
+    }
+    return opened;
+  }
+
+  /// One master a bus, in their order, and no thread: for a simulation.
+  ///
+  /// @throws IllegalArgumentException with all that [HardwareCheck] finds
+  public static List<BusMaster> masters(
+      List<BusSettings> buses, List<BankSettings> banks, MonotonicTime now) {
+    var problems = HardwareCheck.problems(buses, banks);
+    if (!problems.isEmpty()) {
+      throw new IllegalArgumentException(String.join("; ", problems));
+    }
+    return buses.stream().map(bus -> master(bus, banks, now)).toList();
+  }
+
+  /// All banks, bus by bus.
+  public List<LockBank> banks() {
+    return List.copyOf(banks);
+  }
+
+  /// What each bus has counted so far, by its name.
+  public SortedMap<String, BusCounters> counters() {
+    var counters = new TreeMap<String, BusCounters>();
+    for (var bus : buses) {
+      counters.put(bus.master().bus().name(), bus.master().counters());
+    }
+    return counters;
+  }
+
+  /// Ends all buses: what waits is settled, lines are closed. Waits two seconds at most. Nothing
+  /// that is asked of a bank afterwards is answered.
+  @Override
+  public void close() {
+    buses.forEach(BusThread::stop);
+    long until = System.nanoTime() + JOIN_WITHIN.toNanos();
+    try {
+      for (var thread : threads) {
+        boolean _ = thread.join(Duration.ofNanos(Math.max(1, until - System.nanoTime())));
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void start(BusThread bus, ThreadFactory factory) {
+    var thread = factory.newThread(bus);
+    thread.setName("lockbus-" + bus.master().bus().name());
+    buses.add(bus);
+    threads.add(thread);
+    banks.addAll(bus.banks());
+    thread.start();
+  }
+
+  private static BusMaster master(BusSettings bus, List<BankSettings> banks, MonotonicTime now) {
+    var own = banks.stream().filter(bank -> bank.bus().equals(bus.name())).toList();
+    var profiles = own.stream().map(bank -> BankProfile.of(bank, driver(bank))).toList();
+    int baud = bus.baud() != null ? bus.baud() : driver(own.getFirst()).traits().baud();
+    int supplyLatches = bus.supplyLatches() != null ? bus.supplyLatches() : 1;
+    var profile = new BusProfile(bus.name(), LineAddress.parse(bus.line()), baud, supplyLatches);
+    return new BusMaster(profile, profiles, now);
+  }
+
+  private static BoardDriver driver(BankSettings bank) {
+    return Drivers.named(bank.driver()).orElseThrow();
+  }
+}

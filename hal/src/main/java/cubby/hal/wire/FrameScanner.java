@@ -1,0 +1,77 @@
+package cubby.hal.wire;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Finds the frames of one shape among bytes that arrive in any portions, passing over junk. Used
+/// by one thread.
+///
+/// After a bad checksum or any other mismatch it goes on at the very next byte, so a frame that
+/// begins inside of junk is found. What is not yet decided is kept, and is always shorter than the
+/// longest frame.
+public final class FrameScanner {
+  private final FrameShape shape;
+  private WireBytes rest = WireBytes.NONE;
+  private boolean amidJunk;
+
+  public FrameScanner(FrameShape shape) {
+    this.shape = shape;
+  }
+
+  /// What was found, in the order of the bytes.
+  public sealed interface Found {
+    /// A whole frame, its checksum right.
+    record Frame(WireBytes bytes) implements Found {}
+
+    /// What looks like a frame but for its checksum. Its bytes are looked at again, without the
+    /// first.
+    record BadChecksum(WireBytes bytes) implements Found {}
+
+    /// Bytes had to be passed over. Once for a run of them, however it is split.
+    record Junk() implements Found {}
+  }
+
+  public List<Found> accept(WireBytes more) {
+    var bytes = rest.plus(more);
+    var found = new ArrayList<Found>();
+    int from = 0;
+    while (from < bytes.length()) {
+      var match = shape.match(bytes, from);
+      if (match instanceof FrameShape.Match.Partial && bytes.length() - from < shape.longest()) {
+        break;
+      }
+      from += take(match, bytes, from, found);
+    }
+    rest = bytes.from(from);
+    return found;
+  }
+
+  /// What is kept until more bytes come.
+  public WireBytes rest() {
+    return rest;
+  }
+
+  /// Returns by how many bytes to go on.
+  private int take(FrameShape.Match match, WireBytes bytes, int from, List<Found> found) {
+    return switch (match) {
+      case FrameShape.Match.Whole(var length) -> {
+        amidJunk = false;
+        found.add(new Found.Frame(bytes.slice(from, from + length)));
+        yield length;
+      }
+      case FrameShape.Match.BadChecksum(var length) -> {
+        found.add(new Found.BadChecksum(bytes.slice(from, from + length)));
+        yield passOver(found);
+      }
+      case FrameShape.Match.None _, FrameShape.Match.Partial _ -> passOver(found);
+    };
+  }
+
+  private int passOver(List<Found> found) {
+    if (!amidJunk) {
+      amidJunk = true;
+      found.add(new Found.Junk());
+    }
+    return 1;
+  }
+}

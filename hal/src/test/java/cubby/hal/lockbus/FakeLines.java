@@ -1,0 +1,95 @@
+package cubby.hal.lockbus;
+
+import cubby.hal.line.Line;
+import cubby.hal.line.LineAddress;
+import cubby.hal.line.LineException;
+import cubby.hal.line.LineOpener;
+import cubby.hal.wire.WireBytes;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/// Lines to one CU16 at address 0, for a real thread. Safe for any thread.
+///
+/// A line fails the test's bus if it is read while nothing was asked, or used by a second thread or
+/// after it has failed.
+final class FakeLines implements LineOpener {
+  final BlockingQueue<String> written = new LinkedBlockingQueue<>();
+  final List<FakeLine> opened = new ArrayList<>();
+  private final FakeCu16 board = new FakeCu16(0);
+  private volatile @Nullable String trouble;
+
+  @Override
+  public synchronized Line open(LineAddress address, int baud) throws LineException {
+    if (trouble != null) {
+      throw new LineException(trouble);
+    }
+    var line = new FakeLine();
+    opened.add(line);
+    return line;
+  }
+
+  void unplug(String sentence) {
+    trouble = sentence;
+  }
+
+  void plugIn() {
+    trouble = null;
+  }
+
+  synchronized FakeLine line(int number) {
+    return opened.get(number);
+  }
+
+  final class FakeLine implements Line {
+    private final long owner = Thread.currentThread().threadId();
+    private final BlockingQueue<WireBytes> replies = new LinkedBlockingQueue<>();
+    private boolean asked;
+    private boolean failed;
+    volatile boolean closed;
+
+    @Override
+    public void write(WireBytes bytes) throws LineException {
+      check();
+      written.add(bytes.toString());
+      var reply = board.answer(bytes);
+      asked = reply.isPresent();
+      reply.ifPresent(answer -> replies.add(answer.bytes()));
+    }
+
+    @Override
+    public WireBytes read(Duration atMost) throws LineException {
+      check();
+      if (!asked && !atMost.isZero()) {
+        throw new AssertionError("waits for the line though nothing was asked");
+      }
+      try {
+        var bytes = replies.poll(atMost.toNanos(), TimeUnit.NANOSECONDS);
+        asked = asked && bytes == null;
+        return bytes == null ? WireBytes.NONE : bytes;
+      } catch (InterruptedException e) {
+        throw new AssertionError(e);
+      }
+    }
+
+    @Override
+    public void close() {
+      closed = true;
+    }
+
+    private void check() throws LineException {
+      if (failed || closed || Thread.currentThread().threadId() != owner) {
+        throw new AssertionError("a line that is over, or another thread's");
+      }
+      var sentence = trouble;
+      if (sentence != null) {
+        failed = true;
+        throw new LineException(sentence);
+      }
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package cubby.hal.lockbus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cubby.hal.contract.BankEvent;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class PollScheduleTest {
+  private static final String ASK_0 = "02 00 30 03 35";
+  private static final String ASK_1 = "02 10 30 03 45";
+
+  @Test
+  void nothingIsPulsedAtTheStartAndClosedDoorsConnectAfterOneAndAHalfSeconds() {
+    var rig = BusRig.cu16(1);
+    rig.runFor(1530);
+    assertThat(rig.sent)
+        .containsExactly(
+            "0 " + ASK_0,
+            "312 " + ASK_0, // occupancy can count
+            "812 " + ASK_0,
+            "1312 " + ASK_0,
+            "1512 " + ASK_0); // closed can count
+    assertThat(rig.events).hasSize(1).first().isInstanceOf(BankEvent.Connected.class);
+    assertThat(rig.millisOf(rig.events.getFirst().at())).isEqualTo(1524);
+  }
+
+  @Test
+  void quietBanksAreAskedEveryHalfSecondInTurn() {
+    var rig = BusRig.cu16(2).connected();
+    rig.runFor(2000);
+    assertThat(rig.timesOf(ASK_0)).hasSize(4);
+    assertThat(rig.timesOf(ASK_1)).hasSize(4);
+    assertThat(rig.sent).hasSize(8);
+    assertThat(steps(rig.timesOf(ASK_0))).containsOnly(500L);
+  }
+
+  @Test
+  void anAttendedBankIsAskedEveryTenthOfASecondAndTheOthersStillEveryHalf() {
+    var rig = BusRig.cu16(2).connected();
+    rig.banks.getFirst().attend(true);
+    rig.runFor(2000);
+    assertThat(rig.timesOf(ASK_0)).hasSizeBetween(19, 21);
+    assertThat(rig.timesOf(ASK_1)).hasSize(4);
+    rig.banks.getFirst().attend(false);
+    rig.runFor(1000);
+    rig.forget();
+    rig.runFor(2000);
+    assertThat(rig.timesOf(ASK_0)).hasSize(4);
+  }
+
+  @Test
+  void sixteenAttendedBanksShareTheLineEvenly() {
+    var rig = BusRig.cu16(16).connected();
+    rig.banks.forEach(bank -> bank.attend(true));
+    rig.runFor(1000);
+    rig.forget();
+    rig.runFor(16 * 17 * 10);
+    for (int address = 0; address < 16; address++) {
+      assertThat(rig.timesOf(rig.cu16At(address).statusRequest())).hasSizeBetween(9, 11);
+    }
+  }
+
+  @Test
+  void framesAreFiveMillisecondsApart() {
+    var rig = BusRig.cu16(2);
+    rig.runFor(40);
+    assertThat(rig.sent).containsExactly("0 " + ASK_0, "17 " + ASK_1);
+  }
+
+  private static List<Long> steps(List<Long> times) {
+    return IntStream.range(1, times.size()).mapToObj(i -> times.get(i) - times.get(i - 1)).toList();
+  }
+}

@@ -1,0 +1,78 @@
+package cubby.app;
+
+import cubby.app.command.DemoWishes;
+import cubby.app.command.KioskOffice;
+import cubby.app.config.CabinetConfig;
+import cubby.app.control.ControlClient;
+import cubby.app.control.Order;
+import cubby.app.kiosk.IdleKiosk;
+import cubby.app.kiosk.RunningKiosk;
+import cubby.app.kiosk.SetUp;
+import cubby.core.effect.Reply;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+
+/// Does what the command line asks, in the real world.
+final class Office implements KioskOffice {
+  private final PrintWriter out;
+
+  Office(PrintWriter out) {
+    this.out = out;
+  }
+
+  @Override
+  public Reply setUp(CabinetConfig config, Path data) {
+    if (!isFree(data)) {
+      return new Reply.Refused(
+          "%s has something in it: name a folder that is new or empty. Nothing was changed."
+              .formatted(data));
+    }
+    SetUp.make(config, data);
+    return new Reply.Done(
+        """
+        Kiosk %s is set up in %s. Keep a copy of its root.key in a safe place.
+        Add its couriers with 'cubby person add courier'.\
+        """
+            .formatted(config.profile().id(), data));
+  }
+
+  @Override
+  public Reply run(CabinetConfig config, Path data) {
+    return RunningKiosk.run(config, data);
+  }
+
+  @Override
+  public Reply demo(DemoWishes wishes) {
+    return new Reply.Refused("no demo yet" + wishes + out);
+  }
+
+  @Override
+  public Reply order(Path data, Order order) {
+    return switch (ControlClient.ask(data, order, ControlClient.ANSWER_WITHIN)) {
+      case ControlClient.Answer.Given(var reply) -> reply;
+      case ControlClient.Answer.NobodyThere _ -> IdleKiosk.order(data, order);
+      case ControlClient.Answer.Lost(var why) ->
+          new Reply.Refused(
+              "The kiosk in %s was asked and did not answer (%s): it may have done it all the same."
+                  .formatted(data, why));
+    };
+  }
+
+  /// Whether nothing is in the folder that a new kiosk could get in the way of. A disk of its own
+  /// has `lost+found`.
+  private static boolean isFree(Path data) {
+    try (var files = Files.list(data)) {
+      return files.allMatch(file -> file.endsWith("lost+found"));
+    } catch (NoSuchFileException _) {
+      return true;
+    } catch (NotDirectoryException _) {
+      return false;
+    } catch (IOException _) {
+      return true; // whoever makes the folder says why it cannot be done
+    }
+  }
+}

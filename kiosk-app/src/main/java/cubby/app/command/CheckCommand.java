@@ -1,0 +1,78 @@
+package cubby.app.command;
+
+import static java.util.stream.Collectors.joining;
+
+import cubby.app.config.CabinetConfig;
+import cubby.app.config.ConfigReader;
+import cubby.app.config.ConfigReading;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "check",
+    header = {"Tells what is wrong in a configuration.", ""},
+    description = {
+      "All faults are told at once: each with a line 'FILE:LINE:COLUMN: what is wrong', and under",
+      "it what to do.",
+      "",
+      "Every key, its unit and its default is in docs/configuration.md.",
+      ""
+    },
+    exitCodeListHeading = ExitCode.HEADING,
+    exitCodeList = {
+      "0:the configuration is sound",
+      "1:it is not, or cannot be read",
+      ExitCode.USAGE_LINE
+    })
+final class CheckCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "FILE", description = "The configuration, cabinet.yaml.")
+  private Path file;
+
+  @Override
+  public Integer call() {
+    var line = spec.commandLine();
+    return switch (ConfigReader.read(file)) {
+      case ConfigReading.Sound(var config) -> {
+        line.getOut().println(file + " is sound: " + summary(config));
+        yield ExitCode.DONE;
+      }
+      case ConfigReading.Broken broken -> {
+        Faulty.print(file, broken, line.getOut());
+        yield ExitCode.REFUSED;
+      }
+      case ConfigReading.Unreadable(var sentence) -> {
+        line.getErr().println(file + ": " + sentence);
+        yield ExitCode.REFUSED;
+      }
+    };
+  }
+
+  /// "24 compartments in 3 sizes (9 S, 8 M, 7 L) on 2 banks, 1 bus."
+  private static String summary(CabinetConfig config) {
+    var cabinet = config.cabinet();
+    var sizes =
+        cabinet.sizes().stream()
+            .map(size ->
+                cabinet.compartments().stream().filter(c -> c.size().equals(size)).count()
+                    + " "
+                    + size.name())
+            .collect(joining(", "));
+    return "%s in %s (%s) on %s, %s."
+        .formatted(
+            count(cabinet.compartments().size(), "compartment", "compartments"),
+            count(cabinet.sizes().size(), "size", "sizes"),
+            sizes,
+            count(config.banks().size(), "bank", "banks"),
+            count(config.buses().size(), "bus", "buses"));
+  }
+
+  private static String count(int number, String one, String many) {
+    return number + " " + (number == 1 ? one : many);
+  }
+}

@@ -1,0 +1,56 @@
+package cubby.app.command;
+
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/// Puts the command line together.
+public final class CommandTree {
+  /// Wide enough for a sentence, narrow enough for a console at the kiosk.
+  private static final int HELP_WIDTH = 90;
+
+  private CommandTree() {}
+
+  public static CommandLine of(KioskOffice office, PinEntry pins) {
+    var compartment =
+        new CommandLine(new CompartmentCommand())
+            .addSubcommand(new CompartmentCommand.Clear(office))
+            .addSubcommand(new CompartmentCommand.Out(office))
+            .addSubcommand(new CompartmentCommand.Back(office));
+    var person =
+        new CommandLine(new PersonCommand())
+            .addSubcommand(
+                new CommandLine(new PersonCommand.Add())
+                    .addSubcommand(new PersonCommand.Courier(office, pins)));
+    return new CommandLine(new RootCommand())
+        .addSubcommand(new DemoCommand(office))
+        .addSubcommand(new CheckCommand())
+        .addSubcommand(new SetupCommand(office))
+        .addSubcommand(new RunCommand(office))
+        .addSubcommand(person)
+        .addSubcommand(compartment)
+        .setUsageHelpWidth(HELP_WIDTH)
+        .setParameterExceptionHandler((wrong, _) -> wrongUsage(wrong))
+        .setExecutionExceptionHandler((failure, line, _) -> failed(failure, line));
+  }
+
+  private static int wrongUsage(ParameterException wrong) {
+    var line = wrong.getCommandLine();
+    line.getErr().println(wrong.getMessage());
+    UnmatchedArgumentException.printSuggestions(wrong, line.getErr());
+    line.getErr()
+        .println("'%s --help' explains it.".formatted(line.getCommandSpec().qualifiedName()));
+    return ExitCode.USAGE;
+  }
+
+  private static int failed(Exception failure, CommandLine line) {
+    if (Failures.isForPeople(failure)) {
+      line.getErr().println(failure.getMessage());
+      return ExitCode.REFUSED;
+    }
+    LoggerFactory.getLogger(CommandTree.class).error("The command failed", failure);
+    line.getErr().println(Failures.sentence(failure));
+    return ExitCode.BROKEN;
+  }
+}

@@ -1,0 +1,110 @@
+package cubby.app.command;
+
+import cubby.app.control.Order;
+import cubby.core.cabinet.CompartmentId;
+import cubby.core.text.Secret;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "compartment",
+    header = {"Takes compartments out of service and back, and clears quarantine.", ""},
+    description = {"Works while the kiosk runs and while it does not.", ""},
+    commandListHeading = "%nCommands:%n",
+    exitCodeListHeading = ExitCode.HEADING,
+    exitCodeList = {
+      ExitCode.DONE_LINE,
+      ExitCode.REFUSED_LINE,
+      ExitCode.USAGE_LINE,
+      ExitCode.BROKEN_LINE
+    })
+final class CompartmentCommand {
+
+  @Command(
+      name = "clear",
+      header = {"Clears a compartment in quarantine.", ""},
+      description = {"You have looked into it: it is empty and fit for use.", ""},
+      footer = {
+        "",
+        "For example:",
+        "  cubby compartment clear 7 --by 'Ada Byron' --reason 'looked inside, empty' --data DIR"
+      })
+  static final class Clear implements Callable<Integer> {
+    private final KioskOffice office;
+
+    @Spec private CommandSpec spec;
+    @Mixin private CompartmentOptions which;
+    @Mixin private DataOption data;
+
+    Clear(KioskOffice office) {
+      this.office = office;
+    }
+
+    @Override
+    public Integer call() {
+      return Answers.say(spec, office.order(data.folder, which.order(Order.ClearCompartment::new)));
+    }
+  }
+
+  @Command(
+      name = "out",
+      header = {"Takes a compartment out of service.", ""},
+      description = {"A parcel in it stays where it is, on record.", ""},
+      footer = {
+        "",
+        "For example:",
+        "  cubby compartment out 7 --by 'Ada Byron' --reason 'hinge bent' --data DIR"
+      })
+  static final class Out implements Callable<Integer> {
+    private final KioskOffice office;
+
+    @Spec private CommandSpec spec;
+    @Mixin private CompartmentOptions which;
+    @Mixin private DataOption data;
+
+    Out(KioskOffice office) {
+      this.office = office;
+    }
+
+    @Override
+    public Integer call() {
+      return Answers.say(
+          spec, office.order(data.folder, which.order(Order.TakeCompartmentOut::new)));
+    }
+  }
+
+  @Command(
+      name = "back",
+      header = {"Puts a compartment back into service.", ""},
+      description = {"If no parcel is on record in it, you have seen it empty.", ""},
+      footer = {
+        "",
+        "For example:",
+        "  cubby compartment back 7 --by 'Ada Byron' --reason 'hinge replaced' --data DIR"
+      })
+  static final class Back implements Callable<Integer> {
+    private final KioskOffice office;
+
+    @Spec private CommandSpec spec;
+    @Mixin private CompartmentOptions which;
+    @Mixin private DataOption data;
+
+    Back(KioskOffice office) {
+      this.office = office;
+    }
+
+    @Override
+    public Integer call() {
+      return Answers.say(
+          spec, office.order(data.folder, which.order(Order.PutCompartmentBack::new)));
+    }
+  }
+
+  /// Makes an order about one compartment.
+  interface Maker {
+    Order make(CompartmentId compartment, Secret by, Secret reason);
+  }
+}

@@ -1,0 +1,23 @@
+package cubby.app.command;
+
+import cubby.app.config.CabinetConfig;
+import cubby.app.control.Order;
+import cubby.core.effect.Reply;
+import java.nio.file.Path;
+
+/// Does what the command line asks. Expected trouble is a [Reply.Refused] or one of the failures
+/// that carry a sentence; anything else thrown is an error of the program.
+public interface KioskOffice {
+
+  /// Makes a kiosk in a folder that has none.
+  Reply setUp(CabinetConfig config, Path data);
+
+  /// Runs the kiosk of a folder until it is told to stop.
+  Reply run(CabinetConfig config, Path data);
+
+  /// Runs a kiosk with a simulated cabinet, until its window is closed or its tour is over.
+  Reply demo(DemoWishes wishes);
+
+  /// Has an order carried out by the kiosk that runs on this folder, or else on its journal.
+  Reply order(Path data, Order order);
+}

@@ -1,0 +1,66 @@
+package cubby.app.config;
+
+import static java.util.Objects.requireNonNull;
+
+import cubby.app.yaml.Faults;
+import cubby.app.yaml.Line;
+import cubby.app.yaml.OneOf;
+import cubby.app.yaml.Section;
+import cubby.app.yaml.WholeNumber;
+import cubby.hal.config.BusSettings;
+import cubby.hal.line.LineAddress;
+import cubby.hal.line.Lines;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What the file says of one bus.
+record BusPart(
+    Section at,
+    @Nullable String name,
+    @Nullable String line,
+    @Nullable Integer baud,
+    @Nullable Integer supplyLatches) {
+
+  /// The rates that boards can be set to.
+  private static final OneOf BAUD =
+      new OneOf(
+          "baud rate",
+          List.of("1200", "2400", "4800", "9600", "19200", "38400", "57600", "115200"));
+
+  static BusPart read(Section at, Faults faults) {
+    var name = at.required("name", Names.NEW);
+    var line = line(at, faults);
+    var baud = at.optional("baud", BAUD);
+    var supplyLatches = at.optional("supply-latches", new WholeNumber(1, 8));
+    at.close();
+    return new BusPart(at, name, line, baud == null ? null : Integer.valueOf(baud), supplyLatches);
+  }
+
+  /// Once there are no faults.
+  BusSettings settings() {
+    return new BusSettings(requireNonNull(name), requireNonNull(line), baud, supplyLatches);
+  }
+
+  private static @Nullable String line(Section at, Faults faults) {
+    var written = at.required("line", new Line(200));
+    if (written == null) {
+      return null;
+    }
+    try {
+      var scheme = LineAddress.parse(written).scheme();
+      if (Lines.knows(scheme)) {
+        return written;
+      }
+      faults.add(
+          at.spot("line"),
+          "line: there is no kind of line '%s'".formatted(scheme),
+          "There is %s; write it like serial:/dev/ttyUSB0.".formatted(Lines.known()));
+    } catch (IllegalArgumentException _) {
+      faults.add(
+          at.spot("line"),
+          "line: this does not say where the line is",
+          "Write the kind, a colon and the device: serial:/dev/ttyUSB0.");
+    }
+    return null;
+  }
+}

@@ -1,0 +1,49 @@
+package cubby.app.config;
+
+import cubby.core.cabinet.Cabinet;
+import cubby.core.cabinet.CompartmentId;
+import cubby.core.cabinet.KioskProfile;
+import cubby.core.cabinet.Wiring;
+import cubby.hal.config.BankSettings;
+import cubby.hal.config.BusSettings;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// A sound configuration: what `cabinet.yaml` says, for each part of the kiosk in its own words.
+///
+/// @param notices the folder for notices, absolute
+/// @param wirings where each compartment of the cabinet is connected
+public record CabinetConfig(
+    KioskProfile profile,
+    ScreenSettings screen,
+    Path notices,
+    Cabinet cabinet,
+    List<BusSettings> buses,
+    List<BankSettings> banks,
+    SortedMap<CompartmentId, Wiring> wirings) {
+
+  public CabinetConfig {
+    buses = List.copyOf(buses);
+    banks = List.copyOf(banks);
+    wirings = Collections.unmodifiableSortedMap(new TreeMap<>(wirings));
+  }
+
+  /// The same kiosk on another line, as in the demo. Its wirings stay those of the file, so that a
+  /// line whose name changes at every start does not look like a rewired cabinet.
+  ///
+  /// @param bus the name of a bus
+  /// @param line as in the file: `serial:/dev/pts/4`
+  public CabinetConfig withLine(String bus, String line) {
+    var moved =
+        buses.stream()
+            .map(each ->
+                each.name().equals(bus)
+                    ? new BusSettings(each.name(), line, each.baud(), each.supplyLatches())
+                    : each)
+            .toList();
+    return new CabinetConfig(profile, screen, notices, cabinet, moved, banks, wirings);
+  }
+}

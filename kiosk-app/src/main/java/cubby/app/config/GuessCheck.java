@@ -1,0 +1,36 @@
+package cubby.app.config;
+
+import cubby.app.yaml.Faults;
+import cubby.core.kiosk.Limits;
+
+/// Whether pickup codes are long enough that nobody guesses one, even with every compartment full
+/// (G2, G3).
+final class GuessCheck {
+  private GuessCheck() {}
+
+  static void check(KioskPart kiosk, int compartments, Faults faults) {
+    int digits = kiosk.codeLengthOrDefault();
+    double chance = chance(compartments, digits);
+    if (chance > Limits.GUESS_CHANCE_MAX) {
+      faults.add(
+          kiosk.at().spot("code-length"),
+          "code-length: with %d digits and all %d compartments full, a guesser gets a parcel on one day in %d"
+              .formatted(digits, compartments, (long) Math.max(1, 1 / chance)),
+          "Take %d digits: one day in %d is the most there may be."
+              .formatted(digitsFor(compartments), Math.round(1 / Limits.GUESS_CHANCE_MAX)));
+    }
+  }
+
+  /// That a day of failed tries hits a live code.
+  private static double chance(int codes, int digits) {
+    return codes * Limits.CODE_TRIES_A_DAY / Math.pow(10, digits);
+  }
+
+  private static int digitsFor(int compartments) {
+    int digits = KioskPart.CODE_LENGTH_MIN;
+    while (chance(compartments, digits) > Limits.GUESS_CHANCE_MAX) {
+      digits++;
+    }
+    return digits;
+  }
+}

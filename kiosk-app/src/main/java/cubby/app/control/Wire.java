@@ -1,0 +1,112 @@
+package cubby.app.control;
+
+import cubby.core.cabinet.CompartmentId;
+import cubby.core.effect.Reply;
+import cubby.core.person.Carrier;
+import cubby.core.person.CourierNumber;
+import cubby.core.text.Secret;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Orders and replies as lines of JSON.
+final class Wire {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private Wire() {}
+
+  static String line(Order order) {
+    var fields = JSON.createObjectNode();
+    switch (order) {
+      case Order.EnrolCourier(var number, var name, var carrier, var pin) ->
+          fields
+              .put("order", "enrol-courier")
+              .put("number", number.digits())
+              .put("name", name.plain())
+              .put("carrier", carrier.name())
+              .put("pin", pin.plain());
+      case Order.ClearCompartment(var compartment, var by, var reason) ->
+          compartment(fields, "clear-compartment", compartment, by, reason);
+      case Order.TakeCompartmentOut(var compartment, var by, var reason) ->
+          compartment(fields, "take-compartment-out", compartment, by, reason);
+      case Order.PutCompartmentBack(var compartment, var by, var reason) ->
+          compartment(fields, "put-compartment-back", compartment, by, reason);
+    }
+    return fields.toString();
+  }
+
+  static String line(Reply reply) {
+    var fields = JSON.createObjectNode();
+    switch (reply) {
+      case Reply.Done(var sentence) -> fields.put("done", sentence);
+      case Reply.Refused(var sentence) -> fields.put("refused", sentence);
+    }
+    return fields.toString();
+  }
+
+  /// @throws IllegalArgumentException if the line is no order
+  static Order order(String line) {
+    var fields = fields(line);
+    return switch (text(fields, "order")) {
+      case "enrol-courier" ->
+          new Order.EnrolCourier(
+              new CourierNumber(text(fields, "number")),
+              new Secret(text(fields, "name")),
+              new Carrier(text(fields, "carrier")),
+              new Secret(text(fields, "pin")));
+      case "clear-compartment" ->
+          new Order.ClearCompartment(compartment(fields), by(fields), reason(fields));
+      case "take-compartment-out" ->
+          new Order.TakeCompartmentOut(compartment(fields), by(fields), reason(fields));
+      case "put-compartment-back" ->
+          new Order.PutCompartmentBack(compartment(fields), by(fields), reason(fields));
+      default -> throw new IllegalArgumentException("there is no such order");
+    };
+  }
+
+  /// @throws IllegalArgumentException if the line is no reply
+  static Reply reply(String line) {
+    var fields = fields(line);
+    return fields.has("done")
+        ? new Reply.Done(text(fields, "done"))
+        : new Reply.Refused(text(fields, "refused"));
+  }
+
+  private static void compartment(
+      ObjectNode fields, String order, CompartmentId compartment, Secret by, Secret reason) {
+    fields
+        .put("order", order)
+        .put("compartment", compartment.label())
+        .put("by", by.plain())
+        .put("reason", reason.plain());
+  }
+
+  private static CompartmentId compartment(JsonNode fields) {
+    return new CompartmentId(text(fields, "compartment"));
+  }
+
+  private static Secret by(JsonNode fields) {
+    return new Secret(text(fields, "by"));
+  }
+
+  private static Secret reason(JsonNode fields) {
+    return new Secret(text(fields, "reason"));
+  }
+
+  private static JsonNode fields(String line) {
+    try {
+      return JSON.readTree(line);
+    } catch (JacksonException _) {
+      throw new IllegalArgumentException("this is not JSON");
+    }
+  }
+
+  private static String text(JsonNode fields, String name) {
+    var value = fields.get(name);
+    if (value == null || !value.isString()) {
+      throw new IllegalArgumentException("'" + name + "' is missing");
+    }
+    return value.stringValue();
+  }
+}

@@ -1,0 +1,188 @@
+package cubby.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cubby.app.config.CabinetConfig;
+import cubby.app.config.DemoCabinet;
+import cubby.app.control.ControlServer;
+import cubby.app.control.Order;
+import cubby.app.control.Orders;
+import cubby.core.cabinet.CompartmentId;
+import cubby.core.effect.Reply;
+import cubby.core.input.Command;
+import cubby.core.journal.sqlite.SqliteJournal;
+import cubby.core.person.Carrier;
+import cubby.core.person.CourierNumber;
+import cubby.core.secret.DataFolder;
+import cubby.core.secret.FolderRefused;
+import cubby.core.text.Secret;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OfficeTest {
+  private static final Order CLEAR =
+      new Order.ClearCompartment(new CompartmentId("7"), new Secret("Ada"), new Secret("empty"));
+
+  @TempDir private Path temporary;
+
+  private final Office office = new Office(new PrintWriter(Writer.nullWriter()));
+  private Path data = Path.of("");
+  private CabinetConfig config = DemoCabinet.config(Path.of("/etc/cubby"));
+
+  @BeforeEach
+  void inAFolderOfItsOwn() {
+    data = temporary.resolve("kiosk");
+  }
+
+  @Test
+  void setupMakesAFolderWithKeysAndAJournal() {
+    assertThat(office.setUp(config, data))
+        .isEqualTo(
+            new Reply.Done(
+                """
+                Kiosk demo-1 is set up in %s. Keep a copy of its root.key in a safe place.
+                Add its couriers with 'cubby person add courier'.\
+                """
+                    .formatted(data)));
+
+    try (var folder = DataFolder.open(data, new SecureRandom());
+        var journal =
+            SqliteJournal.open(folder.journalFile(), folder.secrets(), folder.signingKey())) {
+      assertThat(journal.kioskId()).isEqualTo("demo-1");
+    }
+  }
+
+  @Test
+  void setupNeverTouchesAKioskThatIsThere() throws IOException {
+    office.setUp(config, data);
+    var key = Files.readAllBytes(data.resolve("root.key"));
+
+    assertThat(office.setUp(config, data)).isInstanceOf(Reply.Refused.class);
+    assertThat(data.resolve("root.key")).hasBinaryContent(key);
+  }
+
+  @Test
+  void setupTakesNoFolderThatIsUsedForSomethingElse() throws IOException {
+    var home = Files.createDirectory(temporary.resolve("home"));
+    Files.writeString(home.resolve("letter.txt"), "Dear Ada");
+    var before = Files.getPosixFilePermissions(home);
+
+    assertThat(office.setUp(config, home))
+        .isEqualTo(
+            new Reply.Refused(
+                "%s has something in it: name a folder that is new or empty. Nothing was changed."
+                    .formatted(home)));
+    assertThat(Files.getPosixFilePermissions(home)).isEqualTo(before);
+    assertThat(home).isDirectoryContaining("glob:**/letter.txt");
+  }
+
+  @Test
+  void setupTakesADiskOfItsOwn() throws IOException {
+    Files.createDirectories(data.resolve("lost+found"));
+
+    assertThat(office.setUp(config, data)).isInstanceOf(Reply.Done.class);
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data)))
+        .isEqualTo("rwx------");
+  }
+
+  @Test
+  void setupTakesNoFileForAFolder() throws IOException {
+    Files.writeString(data, "a file");
+
+    assertThat(office.setUp(config, data)).isInstanceOf(Reply.Refused.class);
+    assertThat(data).hasContent("a file");
+  }
+
+  @Test
+  void anOrderReachesTheKioskThatRuns() throws IOException {
+    office.setUp(config, data);
+    try (var _ = DataFolder.open(data, new SecureRandom());
+        var _ = ControlServer.open(data, order -> new Reply.Done("heard " + order.equals(CLEAR)))) {
+      assertThat(office.order(data, CLEAR)).isEqualTo(new Reply.Done("heard true"));
+    }
+  }
+
+  @Test
+  void anOrderIsCarriedOutOnTheJournalWhenNoKioskRuns() {
+    office.setUp(config, data);
+    var by = new Secret("Ada");
+
+    assertThat(office.order(data, CLEAR)).isEqualTo(new Reply.Done("Compartment 7 is vacant."));
+    assertThat(office.order(data, CLEAR))
+        .isEqualTo(new Reply.Refused("Compartment 7 is not quarantined: it is vacant."));
+    assertThat(
+            office.order(
+                data, new Order.TakeCompartmentOut(new CompartmentId("7"), by, new Secret("bent"))))
+        .isEqualTo(new Reply.Done("Compartment 7 is out of service."));
+    assertThat(
+            office.order(
+                data, new Order.ClearCompartment(new CompartmentId("99"), by, new Secret("x"))))
+        .isEqualTo(new Reply.Refused("There is no compartment 99."));
+  }
+
+  @Test
+  void aCouriersNumberIsTakenOnce() {
+    office.setUp(config, data);
+    var enrol =
+        new Order.EnrolCourier(
+            new CourierNumber("17"), new Secret("Ada"), new Carrier("Swift"), new Secret("470815"));
+
+    assertThat(office.order(data, enrol)).isInstanceOf(Reply.Done.class);
+    assertThat(office.order(data, enrol))
+        .isEqualTo(new Reply.Refused("Number 17 is taken; choose another."));
+  }
+
+  @Test
+  void anOrderForAKioskThatHoldsItsFolderButDoesNotListenIsRefused() {
+    office.setUp(config, data);
+    try (var _ = DataFolder.open(data, new SecureRandom())) {
+      assertThatThrownBy(() -> office.order(data, CLEAR))
+          .isInstanceOf(FolderRefused.class)
+          .hasMessageContaining("is running already");
+    }
+  }
+
+  @Test
+  void anOrderForAFolderWithoutAKioskIsRefused() {
+    assertThatThrownBy(() -> office.order(data, CLEAR))
+        .isInstanceOf(FolderRefused.class)
+        .hasMessageContaining("There is no kiosk in");
+    assertThat(data).doesNotExist();
+  }
+
+  @Test
+  void ordersBecomeCommandsUnderTheKeysOfTheKiosk() {
+    office.setUp(config, data);
+    try (var folder = DataFolder.open(data, new SecureRandom())) {
+      var orders = new Orders(folder.secrets());
+      var texts = folder.secrets().personalTexts();
+      var pin = new Secret("470815");
+
+      assertThat(orders.command(CLEAR))
+          .isEqualTo(
+              new Command.ClearCompartment(
+                  new CompartmentId("7"), texts.of("Ada"), texts.of("empty")));
+      assertThat(
+              orders.command(
+                  new Order.EnrolCourier(
+                      new CourierNumber("17"), new Secret("Ada"), new Carrier("Swift"), pin)))
+          .isInstanceOfSatisfying(
+              Command.EnrolCourier.class,
+              enrol -> {
+                assertThat(enrol.name()).isEqualTo(texts.of("Ada"));
+                assertThat(folder.secrets().pinHasher().matches(Optional.of(enrol.pin()), pin))
+                    .isTrue();
+              });
+    }
+  }
+}

@@ -1,0 +1,345 @@
+package cubby.app.command;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cubby.app.config.CabinetConfig;
+import cubby.app.control.Order;
+import cubby.core.cabinet.CompartmentId;
+import cubby.core.effect.Reply;
+import cubby.core.journal.JournalFailure;
+import cubby.core.person.Carrier;
+import cubby.core.person.CourierNumber;
+import cubby.core.text.Secret;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+
+class CommandLineTest {
+  private static final String DEMO = "/cubby/app/demo/cabinet.yaml";
+
+  @TempDir private Path folder;
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+  private final List<Object> asked = new ArrayList<>();
+  private Reply reply = new Reply.Done("It is done.");
+  private Optional<RuntimeException> failure = Optional.empty();
+  private String input = "";
+  private String config = "";
+
+  /// Writes down what it is asked.
+  private final class FakeOffice implements KioskOffice {
+    @Override
+    public Reply setUp(CabinetConfig sound, Path data) {
+      return answer("setup", sound.profile().id(), data);
+    }
+
+    @Override
+    public Reply run(CabinetConfig sound, Path data) {
+      return answer("run", sound.profile().id(), data);
+    }
+
+    @Override
+    public Reply demo(DemoWishes wishes) {
+      return answer(wishes);
+    }
+
+    @Override
+    public Reply order(Path data, Order order) {
+      return answer(data, order);
+    }
+
+    private Reply answer(Object... question) {
+      failure.ifPresent(thrown -> {
+        throw thrown;
+      });
+      asked.addAll(List.of(question));
+      return reply;
+    }
+  }
+
+  @BeforeEach
+  void withTheDemosConfiguration() throws IOException {
+    var file = folder.resolve("cabinet.yaml");
+    try (var stream = CommandLineTest.class.getResourceAsStream(DEMO)) {
+      assertThat(stream).isNotNull();
+      Files.copy(stream, file);
+    }
+    config = file.toString();
+  }
+
+  static Stream<String> commands() {
+    return Stream.of(
+        "",
+        "demo",
+        "check",
+        "setup",
+        "run",
+        "person",
+        "person add",
+        "person add courier",
+        "compartment",
+        "compartment clear",
+        "compartment out",
+        "compartment back");
+  }
+
+  @ParameterizedTest
+  @MethodSource("commands")
+  void everyCommandExplainsItself(String command) {
+    assertThat(run(words(command + " --help"))).isZero();
+    assertThat(out.toString()).contains("Usage: cubby " + command).contains("-h, --help");
+    assertThat(out.toString().lines()).allMatch(line -> line.length() <= 100);
+    assertThat(err.toString()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("commands")
+  void everyCommandRefusesWhatItDoesNotKnow(String command) {
+    assertThat(run(words(command + " --frobnicate"))).isEqualTo(2);
+    assertThat(err.toString()).contains("' explains it.");
+    assertThat(out.toString()).isEmpty();
+    assertThat(asked).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "frobnicate",
+        "check",
+        "check a b",
+        "setup --data x",
+        "run --config x",
+        "demo --out",
+        "person",
+        "person add",
+        "person add technician",
+        "person add courier --number 17",
+        "compartment",
+        "compartment clear 7 --by Ada --data x",
+        "compartment clear --by Ada --reason x --data x",
+        "compartment clear 1234567 --by Ada --reason x --data x",
+        "person add courier --number abc --name Ada --carrier Swift --data x",
+      })
+  void wrongUsageIsTwo(String line) {
+    assertThat(run(words(line))).isEqualTo(2);
+    assertThat(err.toString()).isNotBlank().doesNotContain("\tat ");
+    assertThat(asked).isEmpty();
+  }
+
+  @Test
+  void theVersionIsTold() {
+    assertThat(run("--version")).isZero();
+    assertThat(out.toString()).startsWith("cubby ");
+  }
+
+  @Test
+  void aMistypedCommandIsGuessed() {
+    assertThat(run("chek", config)).isEqualTo(2);
+    assertThat(err.toString()).contains("check");
+  }
+
+  @Test
+  void aSoundConfigurationIsSummedUp() {
+    assertThat(run("check", config)).isZero();
+    assertThat(out.toString())
+        .isEqualTo(
+            "%s is sound: 24 compartments in 3 sizes (9 S, 8 M, 7 L) on 2 banks, 1 bus.%n"
+                .formatted(config));
+    assertThat(err.toString()).isEmpty();
+  }
+
+  @Test
+  void aBrokenConfigurationIsExplained() throws IOException {
+    breakConfig();
+
+    assertThat(run("check", config)).isEqualTo(1);
+    assertThat(out.toString())
+        .isEqualTo(
+            "%s:11:16: code-length: 5 is out of range%n    It goes from 6 to 12.%n"
+                .formatted(config));
+    assertThat(err.toString()).isEmpty();
+  }
+
+  @Test
+  void anAbsentConfigurationIsOneSentence() {
+    assertThat(run("check", "/nowhere/cabinet.yaml")).isEqualTo(1);
+    assertThat(err.toString())
+        .isEqualTo("/nowhere/cabinet.yaml: there is no such file%n".formatted());
+  }
+
+  @Test
+  void aFileThatIsSomethingElseIsNotToldToItsEnd() throws IOException {
+    Files.writeString(Path.of(config), "x: 1\n" + "? ".repeat(3) + "\n");
+    var many = new StringBuilder();
+    for (int i = 0; i < 500; i++) {
+      many.append("key%d: 1%n".formatted(i));
+    }
+    Files.writeString(Path.of(config), many);
+
+    assertThat(run("check", config)).isEqualTo(1);
+    assertThat(out.toString()).endsWith("… and 406 more.%n".formatted());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"setup", "run"})
+  void aBrokenConfigurationNeverStartsAKiosk(String command) throws IOException {
+    breakConfig();
+
+    assertThat(run(command, "--config", config, "--data", "d")).isEqualTo(1);
+    assertThat(err.toString()).contains(":11:16: code-length: 5 is out of range");
+    assertThat(asked).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"setup", "run"})
+  void aSoundConfigurationIsHandedOn(String command) {
+    assertThat(run(command, "--config", config, "--data", "d")).isZero();
+    assertThat(asked).containsExactly(command, "demo-1", Path.of("d"));
+    assertThat(out.toString()).isEqualTo("It is done.%n".formatted());
+  }
+
+  @Test
+  void theDemoNeedsNothing() {
+    assertThat(run("demo")).isZero();
+    assertThat(asked).containsExactly(new DemoWishes(false, Optional.empty(), Optional.empty()));
+  }
+
+  @Test
+  void theDemoTakesWishes() {
+    assertThat(run("demo", "--headless", "--out", "pictures", "--data", "d")).isZero();
+    assertThat(asked)
+        .containsExactly(
+            new DemoWishes(true, Optional.of(Path.of("pictures")), Optional.of(Path.of("d"))));
+  }
+
+  @Test
+  void aCompartmentIsClearedTakenOutAndPutBack() {
+    var seven = new CompartmentId("7");
+    var ada = new Secret("Ada Byron");
+    var why = new Secret("looked inside");
+
+    assertThat(run(compartment("clear"))).isZero();
+    assertThat(run(compartment("out"))).isZero();
+    assertThat(run(compartment("back"))).isZero();
+    assertThat(asked)
+        .containsExactly(
+            Path.of("d"), new Order.ClearCompartment(seven, ada, why),
+            Path.of("d"), new Order.TakeCompartmentOut(seven, ada, why),
+            Path.of("d"), new Order.PutCompartmentBack(seven, ada, why));
+  }
+
+  @Test
+  void aRefusalIsOneWithItsSentence() {
+    reply = new Reply.Refused("Compartment 7 is vacant already.");
+
+    assertThat(run(compartment("clear"))).isEqualTo(1);
+    assertThat(err.toString()).isEqualTo("Compartment 7 is vacant already.%n".formatted());
+    assertThat(out.toString()).isEmpty();
+  }
+
+  @Test
+  void aFailureThatIsForPeopleIsOneWithItsSentence() {
+    failure = Optional.of(new JournalFailure("The journal is on a full disk: make room."));
+
+    assertThat(run(compartment("clear"))).isEqualTo(1);
+    assertThat(err.toString()).isEqualTo("The journal is on a full disk: make room.%n".formatted());
+  }
+
+  @Test
+  void anErrorOfTheProgramIsSeventyWithoutAStackTrace() {
+    failure = Optional.of(new IllegalStateException("planted by a test"));
+
+    assertThat(run(compartment("clear"))).isEqualTo(70);
+    assertThat(err.toString().lines()).hasSize(1);
+    assertThat(err.toString()).contains("IllegalStateException").doesNotContain("planted", "\tat ");
+  }
+
+  @Test
+  void aCourierIsAddedWithThePinFromStandardInput() {
+    input = "470815\nmore";
+
+    assertThat(run(courier())).isZero();
+    assertThat(asked)
+        .containsExactly(
+            Path.of("d"),
+            new Order.EnrolCourier(
+                new CourierNumber("17"),
+                new Secret("Ada Byron"),
+                new Carrier("Swift"),
+                new Secret("470815")));
+    assertThat(out + "" + err).doesNotContain("470815");
+  }
+
+  @Test
+  void anEasyPinIsRefused() {
+    input = "1234\n";
+
+    assertThat(run(courier())).isEqualTo(1);
+    assertThat(err.toString()).contains("among the first that anybody tries");
+    assertThat(asked).isEmpty();
+  }
+
+  @Test
+  void noPinIsRefused() {
+    assertThat(run(courier())).isEqualTo(1);
+    assertThat(err.toString()).contains("There was no PIN");
+    assertThat(asked).isEmpty();
+  }
+
+  private int run(String... words) {
+    var pins = new PinEntry(Optional.empty(), new ByteArrayInputStream(input.getBytes(UTF_8)));
+    return CommandTree.of(new FakeOffice(), pins)
+        .setOut(new PrintWriter(out, true))
+        .setErr(new PrintWriter(err, true))
+        .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
+        .execute(words);
+  }
+
+  private void breakConfig() throws IOException {
+    var file = Path.of(config);
+    Files.writeString(file, Files.readString(file).replace("code-length: 8", "code-length: 5"));
+  }
+
+  private static String[] words(String line) {
+    return Stream.of(line.split(" ")).filter(word -> !word.isEmpty()).toArray(String[]::new);
+  }
+
+  private static String[] compartment(String what) {
+    return new String[] {
+      "compartment", what, "7", "--by", "Ada Byron", "--reason", "looked inside", "--data", "d"
+    };
+  }
+
+  private static String[] courier() {
+    return new String[] {
+      "person",
+      "add",
+      "courier",
+      "--number",
+      "17",
+      "--name",
+      "Ada Byron",
+      "--carrier",
+      "Swift",
+      "--data",
+      "d"
+    };
+  }
+}

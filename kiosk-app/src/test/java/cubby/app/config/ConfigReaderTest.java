@@ -1,0 +1,251 @@
+package cubby.app.config;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cubby.app.config.ConfigReading.Broken;
+import cubby.app.config.ConfigReading.Sound;
+import cubby.app.config.ConfigReading.Unreadable;
+import cubby.core.cabinet.CompartmentId;
+import cubby.core.cabinet.Wiring;
+import cubby.core.words.Language;
+import cubby.hal.contract.BankId;
+import cubby.hal.contract.Channel;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ConfigReaderTest {
+  private static final Path FOLDER = Path.of("/etc/cubby");
+
+  @TempDir private Path folder;
+
+  @Test
+  void everyKeyReachesItsRecord() {
+    var config =
+        sound(
+            Sample.SOUND
+                .replace("language: en", "language: de")
+                .replace("code-length: 8", "code-length: 10")
+                .replace(
+                    "{name: main, line: \"serial:/dev/ttyUSB0\"}",
+                    "{name: main, line: \"serial:/dev/ttyUSB0\", baud: 9600, supply-latches: 2}")
+                .replace(
+                    "address: 1}",
+                    "address: 1, channels: 8, closed-is: 0, inside-is: 0, on-time-ms: 300, rest-ms:"
+                        + " 2000, reply-timeout-ms: 400, echo: true, debounce-open-ms: 60,"
+                        + " debounce-closed-ms: 1600, debounce-occupancy-ms: 310}")
+                .replace("reach-mm: 700}", "reach-mm: 700, occupancy-sensor: false}"));
+
+    var profile = config.profile();
+    assertThat(profile.id()).isEqualTo("test-1");
+    assertThat(profile.name()).isEqualTo("Test kiosk");
+    assertThat(profile.place()).isEqualTo("In a test");
+    assertThat(profile.latitude()).isEqualTo(52.5);
+    assertThat(profile.longitude()).isEqualTo(13.4);
+    assertThat(profile.language()).isEqualTo(Language.GERMAN);
+    assertThat(profile.codeLength()).isEqualTo(10);
+    assertThat(profile.support().email()).isEqualTo("help@example.org");
+    assertThat(profile.support().telephone()).isEqualTo("+49 30 123456");
+    assertThat(profile.support().hours()).isEqualTo("Mon–Fri 9–17");
+    assertThat(config.screen()).isEqualTo(new ScreenSettings(10.1, 800, 1280));
+    assertThat(config.notices()).isEqualTo(Path.of("/etc/cubby/notices"));
+
+    var cabinet = config.cabinet();
+    assertThat(cabinet.heightMm()).isEqualTo(2000);
+    assertThat(cabinet.columnWidthsMm()).containsExactly(500, 400);
+    assertThat(cabinet.console().column()).isEqualTo(2);
+    assertThat(cabinet.console().bottomMm()).isEqualTo(1000);
+    assertThat(cabinet.console().heightMm()).isEqualTo(500);
+    var one = cabinet.get(new CompartmentId("1"));
+    assertThat(one.size().name()).isEqualTo("S");
+    assertThat(one.size().heightMm()).isEqualTo(100);
+    assertThat(one.reachMm()).isEqualTo(700);
+    assertThat(one.occupancySensor()).isFalse();
+    assertThat(cabinet.get(new CompartmentId("2")).occupancySensor()).isTrue();
+
+    var bus = config.buses().getFirst();
+    assertThat(bus.baud()).isEqualTo(9600);
+    assertThat(bus.supplyLatches()).isEqualTo(2);
+    var bank = config.banks().getLast();
+    assertThat(bank.address()).isEqualTo(1);
+    assertThat(bank.boardChannels()).isEqualTo(8);
+    assertThat(bank.wired()).containsExactly(new Channel(1));
+    assertThat(bank.closedIs()).isZero();
+    assertThat(bank.insideIs()).isZero();
+    assertThat(bank.onTime()).isEqualTo(Duration.ofMillis(300));
+    assertThat(bank.rest()).isEqualTo(Duration.ofSeconds(2));
+    assertThat(bank.replyTimeout()).isEqualTo(Duration.ofMillis(400));
+    assertThat(bank.echo()).isTrue();
+    assertThat(bank.debounce())
+        .extracting("open", "closed", "occupancy")
+        .containsExactly(Duration.ofMillis(60), Duration.ofMillis(1600), Duration.ofMillis(310));
+  }
+
+  @Test
+  void aWiringSaysLineBoardAddressAndPolarities() {
+    assertThat(sound(Sample.SOUND).wirings())
+        .containsEntry(
+            new CompartmentId("3"),
+            new Wiring(
+                new BankId("B"),
+                "serial:/dev/ttyUSB0, kerong-cu16 at 1, closed is 1, inside is 1",
+                new Channel(1)));
+  }
+
+  @Test
+  void aDefaultWrittenOutIsTheSameWiring() {
+    var written =
+        Sample.SOUND.replace(
+            "driver: kerong-cu16}", "driver: kerong-cu16, address: 0, closed-is: 1, inside-is: 1}");
+
+    assertThat(sound(written).wirings()).isEqualTo(sound(Sample.SOUND).wirings());
+  }
+
+  @Test
+  void anotherPolarityIsAnotherWiring() {
+    var turned = Sample.SOUND.replace("address: 1}", "address: 1, closed-is: 0}");
+
+    assertThat(sound(turned).wirings().get(new CompartmentId("3")))
+        .isNotEqualTo(sound(Sample.SOUND).wirings().get(new CompartmentId("3")));
+  }
+
+  @Test
+  void aBankWithoutAnySensorSaysSo() {
+    var config =
+        sound(
+            Sample.SOUND.replace(
+                "column: 2, reach-mm: 200}", "column: 2, reach-mm: 200, occupancy-sensor: false}"));
+
+    assertThat(config.banks()).extracting("occupancySensors").containsExactly(true, false);
+  }
+
+  @Test
+  void theCodesOfALargerCabinetNeedMoreDigits() {
+    var short6 = Sample.SOUND.replace("code-length: 8", "code-length: 6");
+    assertThat(told(short6.getBytes(UTF_8))).isEmpty();
+
+    var large = new StringBuilder(short6);
+    for (int label = 4; label <= 6; label++) {
+      large.append(
+          "  - {label: %d, size: S, bank: A, channel: %d, column: 1, reach-mm: %d}\n"
+              .formatted(label, label, label * 200));
+    }
+    assertThat(told(large.toString().getBytes(UTF_8)))
+        .containsExactly(
+            "8:16: code-length: with 6 digits and all 6 compartments full, a guesser gets a parcel"
+                + " on one day in 8591");
+  }
+
+  @Test
+  void lineEndsOfWindowsAndAByteOrderMarkAreFine() {
+    assertThat(told(("\uFEFF" + Sample.SOUND.replace("\n", "\r\n")).getBytes(UTF_8))).isEmpty();
+  }
+
+  @Test
+  void jsonIsYamlToo() {
+    assertThat(told("{\"kiosk\": 5}".getBytes(UTF_8)))
+        .contains("1:11: the kiosk section should be here, and this is '5'");
+  }
+
+  @Test
+  void anEmptyFileIsTold() {
+    assertThat(told(new byte[0])).containsExactly("1:1: there is nothing in this file");
+    assertThat(told("# only this\n".getBytes(UTF_8)))
+        .containsExactly("1:1: there is nothing in this file");
+  }
+
+  @Test
+  void proseIsTold() {
+    assertThat(told("Dear Cubby,\nplease open.\n".getBytes(UTF_8)))
+        .containsExactly(
+            "1:1: the configuration should be here, and this is 'Dear Cubby, please open.'");
+  }
+
+  @Test
+  void anotherEncodingIsTold() {
+    assertThat(told("name: Gr\u00fc\u00dfe\n".getBytes(ISO_8859_1)))
+        .containsExactly("1:9: the byte 0xFC is not UTF-8");
+  }
+
+  @Test
+  void zerosAreTold() {
+    assertThat(told("a: b\nc: \0\n".getBytes(UTF_8)))
+        .containsExactly("2:4: the character U+0000 is not text");
+  }
+
+  @Test
+  void garbageIsTold() {
+    var bytes = new byte[4096];
+    new Random(7).nextBytes(bytes);
+
+    assertThat(told(bytes)).hasSize(1);
+  }
+
+  @Test
+  void aHugeFileIsToldWithoutReadingIt() throws IOException {
+    var file = folder.resolve("cabinet.yaml");
+    var bytes = new byte[10_000_000];
+    Arrays.fill(bytes, (byte) 'a');
+    Files.write(file, bytes);
+
+    assertThat(ConfigReader.read(file))
+        .isEqualTo(new Unreadable("this file is larger than 1 MB, which no configuration is"));
+  }
+
+  @Test
+  void deepNestingIsTold() {
+    assertThat(told("[".repeat(100_000).getBytes(UTF_8))).hasSize(1);
+    assertThat(told(("- ".repeat(50_000) + "a\n").getBytes(UTF_8))).isNotEmpty();
+  }
+
+  @Test
+  void anAbsentFileIsTold() {
+    assertThat(ConfigReader.read(folder.resolve("none.yaml")))
+        .isEqualTo(new Unreadable("there is no such file"));
+  }
+
+  @Test
+  void aFolderIsTold() {
+    assertThat(ConfigReader.read(folder))
+        .isEqualTo(new Unreadable("this is a folder; name the file in it"));
+  }
+
+  @Test
+  void relativePathsStartFromTheFile() throws IOException {
+    var file = folder.resolve("cabinet.yaml");
+    Files.writeString(file, Sample.SOUND);
+
+    assertThat(ConfigReader.read(file))
+        .isInstanceOfSatisfying(
+            Sound.class,
+            sound ->
+                assertThat(sound.config().notices())
+                    .isEqualTo(folder.toAbsolutePath().resolve("notices")));
+  }
+
+  private static CabinetConfig sound(String yaml) {
+    return switch (ConfigReader.read(yaml.getBytes(UTF_8), FOLDER)) {
+      case Sound(var config) -> config;
+      case Broken(var faults) -> throw new AssertionError(faults);
+      case Unreadable(var sentence) -> throw new AssertionError(sentence);
+    };
+  }
+
+  /// Place and fault, without the hints.
+  private static List<String> told(byte[] bytes) {
+    return switch (ConfigReader.read(bytes, FOLDER)) {
+      case Sound _ -> List.of();
+      case Broken(var faults) ->
+          faults.stream().map(fault -> fault.spot() + ": " + fault.what()).toList();
+      case Unreadable(var sentence) -> List.of(sentence);
+    };
+  }
+}

@@ -1,0 +1,43 @@
+package cubby.app.config;
+
+/// A small sound configuration for tests to break.
+final class Sample {
+  static final String SOUND =
+      """
+      kiosk:
+        id: test-1
+        name: Test kiosk
+        place: In a test
+        latitude: 52.5
+        longitude: 13.4
+        language: en
+        code-length: 8
+        notices: notices
+        support:
+          email: help@example.org
+          telephone: +49 30 123456
+          hours: Mon–Fri 9–17
+        screen:
+          diagonal-in: 10.1
+          width-px: 800
+          height-px: 1280
+      cabinet:
+        height-mm: 2000
+        column-widths-mm: [500, 400]
+        console: {column: 2, bottom-mm: 1000, height-mm: 500}
+      sizes:
+        - {name: S, width-mm: 300, height-mm: 100, depth-mm: 400}
+        - {name: L, width-mm: 300, height-mm: 500, depth-mm: 400}
+      buses:
+        - {name: main, line: "serial:/dev/ttyUSB0"}
+      banks:
+        - {id: A, bus: main, driver: kerong-cu16}
+        - {id: B, bus: main, driver: kerong-cu16, address: 1}
+      compartments:
+        - {label: 1, size: S, bank: A, channel: 1, column: 1, reach-mm: 700}
+        - {label: 2, size: L, bank: A, channel: 2, column: 1, reach-mm: 200}
+        - {label: 3, size: L, bank: B, channel: 1, column: 2, reach-mm: 200}
+      """;
+
+  private Sample() {}
+}

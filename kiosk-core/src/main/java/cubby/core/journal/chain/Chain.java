@@ -1,0 +1,84 @@
+package cubby.core.journal.chain;
+
+import cubby.core.fact.Fact;
+import cubby.core.fact.Lasting;
+import cubby.core.journal.ChainHead;
+import cubby.core.journal.codec.RecordCodec;
+import cubby.core.journal.codec.StoredRecord;
+import cubby.core.time.Stamp;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/// How one row follows from another: `hash = H(previous hash, H(salt, sequence, time, trust,
+/// uptime, kind, version, subject, body))`, everything as text. The inner digest is all that others
+/// need to know of a row to check those around it. Pure; any thread.
+public final class Chain {
+
+  private static final String ROW = "cubby journal row 1";
+  private static final String LINK = "cubby journal link 1";
+  private static final String START = "cubby journal 1";
+  private static final int SALT_BYTES = 16;
+
+  private Chain() {}
+
+  /// The head of a kiosk's journal before its first row.
+  public static ChainHead start(String kioskId) {
+    return new ChainHead(0, Digests.of(START, kioskId));
+  }
+
+  /// The rows that record these facts after `head`.
+  public static List<ChainedRow> extend(
+      ChainHead head, Stamp stamp, List<Lasting> facts, RandomGenerator random) {
+    var rows = new ArrayList<ChainedRow>();
+    var last = head;
+    for (var fact : facts) {
+      var row = link(last, stamp, RecordCodec.FACTS.store(fact), subject(fact), salt(random));
+      rows.add(row);
+      last = row.head();
+    }
+    return rows;
+  }
+
+  /// Whether this is the row that was written after `head`.
+  public static boolean follows(ChainHead head, ChainedRow row) {
+    return row.equals(link(head, row.stamp(), row.fact(), row.subject(), row.salt()));
+  }
+
+  private static ChainedRow link(
+      ChainHead head, Stamp stamp, StoredRecord fact, String subject, String salt) {
+    var sequence = head.sequence() + 1;
+    var digest =
+        Digests.of(
+            ROW,
+            salt,
+            Long.toString(sequence),
+            stamp.wall().toString(),
+            stamp.trust().name(),
+            stamp.uptime().sinceSetUp().toString(),
+            fact.kind(),
+            Integer.toString(fact.version()),
+            subject,
+            fact.body());
+    return new ChainedRow(
+        sequence, stamp, fact, subject, salt, Digests.of(LINK, head.hash(), digest));
+  }
+
+  private static String subject(Lasting fact) {
+    var subjects = new ArrayList<String>();
+    if (fact instanceof Fact.OfCompartment of) {
+      subjects.add("compartment/" + of.compartment().label());
+    }
+    if (fact instanceof Fact.OfParcel of) {
+      subjects.add("parcel/" + of.parcel().value());
+    }
+    return String.join(" ", subjects);
+  }
+
+  private static String salt(RandomGenerator random) {
+    var salt = new byte[SALT_BYTES];
+    random.nextBytes(salt);
+    return HexFormat.of().formatHex(salt);
+  }
+}

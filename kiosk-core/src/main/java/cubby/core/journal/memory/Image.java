@@ -1,0 +1,56 @@
+package cubby.core.journal.memory;
+
+import cubby.core.journal.ChainHead;
+import cubby.core.journal.chain.ChainedRow;
+import cubby.core.journal.codec.StoredRecord;
+import cubby.core.notice.NoticeId;
+import cubby.core.text.TextId;
+import cubby.core.time.Stamp;
+import java.util.Optional;
+import org.pcollections.TreePMap;
+import org.pcollections.TreePVector;
+
+/// What a power cut leaves: what would be on the disk.
+record Image(
+    ChainHead start,
+    TreePVector<ChainedRow> rows,
+    TreePMap<TextId, String> texts,
+    TreePVector<Waiting> outbox,
+    Optional<Stamp> mark,
+    Optional<Snapshot> snapshot) {
+
+  record Waiting(NoticeId id, StoredRecord notice) {}
+
+  /// @param fold the version of the fold
+  record Snapshot(ChainHead head, int fold, String ledger) {}
+
+  static Image blank(ChainHead start) {
+    return new Image(
+        start,
+        TreePVector.empty(),
+        TreePMap.empty(),
+        TreePVector.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  ChainHead head() {
+    return rows.isEmpty() ? start : rows.getLast().head();
+  }
+
+  Image with(TreePVector<ChainedRow> nextRows, TreePVector<Waiting> nextOutbox) {
+    return new Image(start, nextRows, texts, nextOutbox, mark, snapshot);
+  }
+
+  Image with(TreePMap<TextId, String> nextTexts) {
+    return new Image(start, rows, nextTexts, outbox, mark, snapshot);
+  }
+
+  Image with(Stamp nextMark) {
+    return new Image(start, rows, texts, outbox, Optional.of(nextMark), snapshot);
+  }
+
+  Image with(Snapshot nextSnapshot) {
+    return new Image(start, rows, texts, outbox, mark, Optional.of(nextSnapshot));
+  }
+}

@@ -1,0 +1,238 @@
+package cubby.core.journal.memory;
+
+import cubby.core.fact.Lasting;
+import cubby.core.journal.ChainHead;
+import cubby.core.journal.Commit;
+import cubby.core.journal.Fold;
+import cubby.core.journal.Journal;
+import cubby.core.journal.JournalFailure;
+import cubby.core.journal.JournalRow;
+import cubby.core.journal.Recovered;
+import cubby.core.journal.Verdict;
+import cubby.core.journal.chain.Chain;
+import cubby.core.journal.chain.ChainWalk;
+import cubby.core.journal.chain.HighWater;
+import cubby.core.journal.chain.Replay;
+import cubby.core.journal.codec.LedgerCodec;
+import cubby.core.journal.codec.RecordCodec;
+import cubby.core.kiosk.Ledger;
+import cubby.core.notice.Notice;
+import cubby.core.text.TextId;
+import cubby.core.time.Stamp;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/// A journal that keeps in memory what the other keeps on disk, and whose power can be cut. Owned
+/// by the kiosk's loop as any journal is; a simulator on the same thread pulls the strings.
+///
+/// Everything is stored in its written form, so that what cannot be read back fails here too.
+public final class MemoryJournal implements Journal {
+
+  /// As the store on disk does.
+  static final int SNAPSHOT_ROWS = 500;
+
+  private final Fold fold;
+  private final RandomGenerator random;
+  private volatile Image image;
+  private Optional<Ledger> ledger = Optional.empty();
+  private Next next = Next.WORKS;
+  private boolean gone;
+
+  /// What becomes of the next commit.
+  private enum Next {
+    WORKS,
+    DISK_FULL,
+    CUT_BEFORE,
+    CUT_AFTER
+  }
+
+  /// A new kiosk's journal.
+  ///
+  /// @param random for salts; may come from a seed
+  public MemoryJournal(String kioskId, RandomGenerator random) {
+    this(kioskId, random, Fold.OF_THE_KIOSK);
+  }
+
+  MemoryJournal(String kioskId, RandomGenerator random, Fold fold) {
+    this(Image.blank(Chain.start(kioskId)), random, fold);
+  }
+
+  private MemoryJournal(Image image, RandomGenerator random, Fold fold) {
+    this.image = image;
+    this.random = random;
+    this.fold = fold;
+  }
+
+  /// Cuts the power: this journal is gone, and the one that is returned has what was durable.
+  public MemoryJournal powerCut() {
+    return powerCut(fold);
+  }
+
+  MemoryJournal powerCut(Fold nextFold) {
+    gone = true;
+    return new MemoryJournal(image, random, nextFold);
+  }
+
+  /// The power will be cut within the next commit, which throws [PowerCut].
+  ///
+  /// @param durable whether it has reached the disk by then; never in part
+  public void cutPowerInNextCommit(boolean durable) {
+    next = durable ? Next.CUT_AFTER : Next.CUT_BEFORE;
+  }
+
+  /// From now on every write fails, as on a full disk; or works again.
+  public void fillDisk(boolean full) {
+    next = full ? Next.DISK_FULL : Next.WORKS;
+  }
+
+  @Override
+  public Recovered recover() {
+    requireThere();
+    var snapshot = image.snapshot().filter(s -> s.fold() == fold.version());
+    var base = snapshot.flatMap(s -> LedgerCodec.read(s.ledger()));
+    var head = base.isPresent() ? snapshot.orElseThrow().head() : image.start();
+    var replay = new Replay(fold, base.orElse(Ledger.EMPTY), head);
+    image.rows().stream().skip(head.sequence()).forEach(replay::accept);
+    ledger = Optional.of(replay.ledger());
+    return new Recovered(replay.ledger(), image.mark(), replay.head());
+  }
+
+  @Override
+  public void commit(Commit commit) {
+    requireThere();
+    requireAdvance(commit.stamp());
+    var after = apply(commit);
+    switch (next) {
+      case WORKS -> {}
+      case DISK_FULL -> throw noRoom();
+      case CUT_BEFORE -> {
+        gone = true;
+        throw new PowerCut();
+      }
+      case CUT_AFTER -> {
+        image = after;
+        gone = true;
+        throw new PowerCut();
+      }
+    }
+    image = after;
+    ledger = Optional.of(commit.after());
+    if (image.head().sequence() - snapshotSequence() >= SNAPSHOT_ROWS) {
+      snapshot();
+    }
+  }
+
+  @Override
+  public void noteTime(Stamp now) {
+    write(image.with(HighWater.raise(image.mark(), now)));
+  }
+
+  @Override
+  public void erase(Collection<TextId> texts) {
+    write(image.with(image.texts().minusAll(texts)));
+  }
+
+  @Override
+  public List<Notice> waiting(int most) {
+    return image.outbox().stream()
+        .limit(most)
+        .map(waiting -> RecordCodec.NOTICES.read(waiting.notice()))
+        .toList();
+  }
+
+  @Override
+  public Optional<String> text(TextId id) {
+    return Optional.ofNullable(image.texts().get(id));
+  }
+
+  @Override
+  public List<JournalRow> rowsAfter(long sequence, int most) {
+    return image.rows().stream()
+        .skip(Math.max(0, sequence))
+        .limit(most)
+        .map(row -> row.shown())
+        .toList();
+  }
+
+  @Override
+  public ChainHead head() {
+    return image.head();
+  }
+
+  @Override
+  public Verdict verify() {
+    var shown = image;
+    var walk = new ChainWalk(shown.start());
+    for (var row : shown.rows()) {
+      var broken = walk.step(row);
+      if (broken.isPresent()) {
+        return broken.get();
+      }
+    }
+    return new Verdict.Sound(walk.head(), 0);
+  }
+
+  @Override
+  public void close() {
+    if (!gone && next == Next.WORKS) {
+      snapshot();
+    }
+    gone = true;
+  }
+
+  private Image apply(Commit commit) {
+    var rows = image.rows();
+    var outbox = image.outbox();
+    var texts = image.texts();
+    rows = rows.plusAll(Chain.extend(image.head(), commit.stamp(), commit.facts(), random));
+    for (var text : commit.texts()) {
+      texts = texts.plus(text.id(), text.text().plain());
+    }
+    for (var notice : commit.notices()) {
+      outbox = outbox.plus(new Image.Waiting(notice.id(), RecordCodec.NOTICES.store(notice)));
+    }
+    for (var fact : commit.facts()) {
+      if (fact instanceof Lasting.NoticeLeft(var id)) {
+        outbox =
+            outbox.minusAll(outbox.stream().filter(waiting -> waiting.id().equals(id)).toList());
+      }
+    }
+    return image.with(rows, outbox).with(texts).with(HighWater.raise(image.mark(), commit.stamp()));
+  }
+
+  private void write(Image after) {
+    requireThere();
+    if (next == Next.DISK_FULL) {
+      throw noRoom();
+    }
+    image = after;
+  }
+
+  private void snapshot() {
+    ledger.ifPresent(known ->
+        image =
+            image.with(new Image.Snapshot(image.head(), fold.version(), LedgerCodec.store(known))));
+  }
+
+  private long snapshotSequence() {
+    return image.snapshot().map(s -> s.head().sequence()).orElse(0L);
+  }
+
+  private void requireAdvance(Stamp now) {
+    if (HighWater.isBehind(image.mark(), now)) {
+      throw new IllegalArgumentException("the kiosk's uptime went back to " + now.uptime());
+    }
+  }
+
+  private void requireThere() {
+    if (gone) {
+      throw new IllegalStateException("this journal is closed");
+    }
+  }
+
+  private static JournalFailure noRoom() {
+    return new JournalFailure("There is no room left on the simulated disk. Nothing was written.");
+  }
+}

@@ -1,0 +1,2 @@
+/// A journal without a disk, for simulation.
+package cubby.core.journal.memory;

@@ -1,0 +1,43 @@
+package cubby.core.journal.sqlite;
+
+import cubby.core.journal.ChainHead;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// The kiosk's signed word on how far the journal had come.
+final class CheckpointTable {
+  private CheckpointTable() {}
+
+  static void keep(Connection connection, Checkpoint checkpoint) throws SQLException {
+    Sql.update(
+        connection,
+        "INSERT OR IGNORE INTO checkpoint (sequence, hash, wall, signature) VALUES (?, ?, ?, ?)",
+        checkpoint.head().sequence(),
+        checkpoint.head().hash(),
+        checkpoint.at().toString(),
+        checkpoint.signature());
+  }
+
+  static Optional<Checkpoint> newest(Connection connection) throws SQLException {
+    return Sql.first(
+        connection,
+        "SELECT * FROM checkpoint ORDER BY sequence DESC LIMIT 1",
+        CheckpointTable::read);
+  }
+
+  static List<Checkpoint> all(Connection connection) throws SQLException {
+    return Sql.list(
+        connection, "SELECT * FROM checkpoint ORDER BY sequence", CheckpointTable::read);
+  }
+
+  private static Checkpoint read(ResultSet row) throws SQLException {
+    return new Checkpoint(
+        new ChainHead(row.getLong("sequence"), row.getString("hash")),
+        Instant.parse(row.getString("wall")),
+        row.getString("signature"));
+  }
+}

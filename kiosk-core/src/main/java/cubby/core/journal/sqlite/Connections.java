@@ -1,0 +1,80 @@
+package cubby.core.journal.sqlite;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Arrays;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.Pragma;
+
+/// Opens the journal's file with the settings that its promises rest on, and reads each back.
+final class Connections {
+
+  /// The first with the fix of a race that could corrupt a database in WAL mode (3.51.3).
+  static final int[] SQLITE_MIN = {3, 51, 3};
+
+  /// A reader and the writer hardly meet in WAL mode, and then for the time of a checkpoint.
+  private static final int BUSY_MS = 5_000;
+
+  private static final int SYNCHRONOUS_FULL = 2;
+
+  private Connections() {}
+
+  /// The one that writes.
+  static Connection writer(Path file) throws SQLException {
+    var config = new SQLiteConfig();
+    config.setBusyTimeout(BUSY_MS);
+    config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+    config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+    config.setPragma(Pragma.MMAP_SIZE, "0");
+    config.setPragma(Pragma.SECURE_DELETE, "true");
+    var connection = DriverManager.getConnection("jdbc:sqlite:" + file, config.toProperties());
+    try {
+      requireVersion(connection);
+      requireSetting(connection, "journal_mode", "wal");
+      requireSetting(connection, "synchronous", Integer.toString(SYNCHRONOUS_FULL));
+      requireSetting(connection, "mmap_size", "0");
+      requireSetting(connection, "secure_delete", "1");
+      return connection;
+    } catch (SQLException | RuntimeException e) {
+      connection.close();
+      throw e;
+    }
+  }
+
+  /// One that only reads, beside the writer.
+  static Connection reader(Path file) throws SQLException {
+    var config = new SQLiteConfig();
+    config.setReadOnly(true);
+    config.setBusyTimeout(BUSY_MS);
+    config.setPragma(Pragma.MMAP_SIZE, "0");
+    return DriverManager.getConnection("jdbc:sqlite:" + file, config.toProperties());
+  }
+
+  /// What a setting of this connection is.
+  static String setting(Connection connection, String pragma) throws SQLException {
+    return text(connection, "PRAGMA " + pragma);
+  }
+
+  private static void requireVersion(Connection connection) throws SQLException {
+    var version = text(connection, "SELECT sqlite_version()");
+    var parts = Arrays.stream(version.split("\\.")).mapToInt(Integer::parseInt).toArray();
+    if (Arrays.compare(parts, SQLITE_MIN) < 0) {
+      throw new IllegalStateException("SQLite %s is too old".formatted(version));
+    }
+  }
+
+  private static void requireSetting(Connection connection, String pragma, String expected)
+      throws SQLException {
+    var actual = setting(connection, pragma);
+    if (!actual.equals(expected)) {
+      throw new IllegalStateException(
+          "SQLite has %s = %s, not %s".formatted(pragma, actual, expected));
+    }
+  }
+
+  private static String text(Connection connection, String sql) throws SQLException {
+    return Sql.first(connection, sql, row -> row.getString(1)).orElse("");
+  }
+}

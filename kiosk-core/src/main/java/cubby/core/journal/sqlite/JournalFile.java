@@ -1,0 +1,114 @@
+package cubby.core.journal.sqlite;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.Objects;
+import java.util.Optional;
+
+/// Looks at the journal's file before SQLite does, since opening a database can already change it.
+///
+/// Source of the offsets: "Database File Format", section 1.3, sqlite.org.
+final class JournalFile {
+
+  /// "Cubb", by which the file is told from other databases.
+  static final int APPLICATION_ID = 0x43756262;
+
+  private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
+  private static final int USER_VERSION_OFFSET = 60;
+  private static final int APPLICATION_ID_OFFSET = 68;
+  private static final int HEADER_BYTES = 100;
+
+  private JournalFile() {}
+
+  /// @throws cubby.core.journal.JournalFailure if there is a journal, or something in its place
+  static void requireNone(Path file) {
+    requireName(file);
+    if (Files.exists(file)) {
+      throw Trouble.alreadyThere(file);
+    }
+  }
+
+  /// @throws cubby.core.journal.JournalFailure if there is none that this program can open
+  static void requireUsable(Path file, int schemaMax) {
+    requireName(file);
+    if (!Files.exists(file)) {
+      throw Trouble.missing(file);
+    }
+    requireJournal(file, schemaMax);
+    requireWritable(file);
+    requireWritable(folder(file));
+  }
+
+  /// Gives a finished journal its name, durably.
+  static void publish(Path made, Path file) throws IOException {
+    Files.move(made, file, StandardCopyOption.ATOMIC_MOVE);
+    try (var folder = FileChannel.open(folder(file), StandardOpenOption.READ)) {
+      folder.force(true);
+    }
+  }
+
+  static Path folder(Path file) {
+    return Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file is in a folder");
+  }
+
+  /// The JDBC driver takes what follows a question mark for settings.
+  private static void requireName(Path file) {
+    if (file.toString().contains("?")) {
+      throw Trouble.oddName(file);
+    }
+  }
+
+  private static void requireJournal(Path file, int schemaMax) {
+    var header = header(file);
+    if (header.remaining() == 0) {
+      throw Trouble.empty(file);
+    }
+    if (header.remaining() < HEADER_BYTES
+        || !header.slice(0, MAGIC.length).equals(ByteBuffer.wrap(MAGIC))
+        || header.getInt(APPLICATION_ID_OFFSET) != APPLICATION_ID) {
+      throw Trouble.notAJournal(file);
+    }
+    var schema = header.getInt(USER_VERSION_OFFSET);
+    if (schema > schemaMax) {
+      throw Trouble.newerSchema(file, schema, schemaMax);
+    }
+  }
+
+  private static ByteBuffer header(Path file) {
+    try (var in = Files.newInputStream(file)) {
+      return ByteBuffer.wrap(in.readNBytes(HEADER_BYTES));
+    } catch (IOException e) {
+      throw Trouble.unreadable(file, e);
+    }
+  }
+
+  /// A file that nobody may write was made so on purpose, and that counts even for root.
+  private static void requireWritable(Path path) {
+    if (!Files.isWritable(path) || !hasWriteBit(path)) {
+      throw Trouble.readOnly(path, Optional.empty());
+    }
+  }
+
+  private static boolean hasWriteBit(Path path) {
+    var view = Files.getFileAttributeView(path, PosixFileAttributeView.class);
+    if (view == null) {
+      return true;
+    }
+    try {
+      var permissions = view.readAttributes().permissions();
+      return permissions.contains(PosixFilePermission.OWNER_WRITE)
+          || permissions.contains(PosixFilePermission.GROUP_WRITE)
+          || permissions.contains(PosixFilePermission.OTHERS_WRITE);
+    } catch (IOException e) {
+      throw Trouble.unreadable(path, e);
+    }
+  }
+}

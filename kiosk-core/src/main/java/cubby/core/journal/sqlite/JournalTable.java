@@ -1,0 +1,90 @@
+package cubby.core.journal.sqlite;
+
+import cubby.core.journal.ChainHead;
+import cubby.core.journal.chain.ChainedRow;
+import cubby.core.journal.codec.StoredRecord;
+import cubby.core.time.Stamp;
+import cubby.core.time.TimeTrust;
+import cubby.core.time.Uptime;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/// The rows of the journal itself.
+final class JournalTable {
+
+  private static final String AFTER = "SELECT * FROM journal WHERE sequence > ? ORDER BY sequence";
+
+  private JournalTable() {}
+
+  @FunctionalInterface
+  interface RowTaker {
+    void take(ChainedRow row) throws SQLException;
+  }
+
+  static void append(Connection connection, ChainedRow row) throws SQLException {
+    Sql.update(
+        connection,
+        """
+        INSERT INTO journal
+          (sequence, wall, trust, uptime, kind, version, subject, salt, body, hash)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        row.sequence(),
+        row.stamp().wall().toString(),
+        row.stamp().trust().name(),
+        row.stamp().uptime().sinceSetUp().toString(),
+        row.fact().kind(),
+        row.fact().version(),
+        row.subject(),
+        row.salt(),
+        row.fact().body(),
+        row.hash());
+  }
+
+  static Optional<ChainHead> last(Connection connection) throws SQLException {
+    return Sql.first(
+        connection,
+        "SELECT sequence, hash FROM journal ORDER BY sequence DESC LIMIT 1",
+        JournalTable::head);
+  }
+
+  static Optional<ChainHead> at(Connection connection, long sequence) throws SQLException {
+    return Sql.first(
+        connection,
+        "SELECT sequence, hash FROM journal WHERE sequence = ?",
+        JournalTable::head,
+        sequence);
+  }
+
+  static void eachAfter(Connection connection, long sequence, RowTaker taker) throws SQLException {
+    Sql.each(connection, AFTER, row -> taker.take(read(row)), sequence);
+  }
+
+  static void eachAfter(Connection connection, long sequence, int most, RowTaker taker)
+      throws SQLException {
+    Sql.each(connection, AFTER + " LIMIT ?", row -> taker.take(read(row)), sequence, most);
+  }
+
+  static Stamp stamp(String wall, String trust, String uptime) {
+    return new Stamp(
+        Instant.parse(wall), TimeTrust.valueOf(trust), new Uptime(Duration.parse(uptime)));
+  }
+
+  private static ChainHead head(ResultSet row) throws SQLException {
+    return new ChainHead(row.getLong("sequence"), row.getString("hash"));
+  }
+
+  private static ChainedRow read(ResultSet row) throws SQLException {
+    return new ChainedRow(
+        row.getLong("sequence"),
+        stamp(row.getString("wall"), row.getString("trust"), row.getString("uptime")),
+        new StoredRecord(row.getString("kind"), row.getInt("version"), row.getString("body")),
+        row.getString("subject"),
+        row.getString("salt"),
+        row.getString("hash"));
+  }
+}

@@ -1,0 +1,121 @@
+package cubby.core.journal.sqlite;
+
+import cubby.core.cabinet.CompartmentId;
+import cubby.core.cabinet.CompartmentState.OutOfService;
+import cubby.core.cabinet.CompartmentState.Quarantined;
+import cubby.core.cabinet.CompartmentState.Reserved;
+import cubby.core.fact.Fact;
+import cubby.core.journal.Commit;
+import cubby.core.kiosk.CompartmentRecord;
+import cubby.core.kiosk.Ledger;
+import cubby.core.parcel.Parcel;
+import cubby.core.parcel.ParcelId;
+import cubby.core.parcel.ParcelState.Stored;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/// Compartments and parcels as they are now, for queries from outside.
+final class ReadTables {
+  private ReadTables() {}
+
+  /// Brings up to date what the facts of this commit are about.
+  ///
+  /// @param sequence of the commit's last row
+  static void update(Connection connection, Commit commit, long sequence) throws SQLException {
+    var compartments = new TreeSet<CompartmentId>();
+    var parcels = new TreeSet<ParcelId>();
+    for (var fact : commit.facts()) {
+      if (fact instanceof Fact.OfCompartment of) {
+        compartments.add(of.compartment());
+      }
+      if (fact instanceof Fact.OfParcel of) {
+        parcels.add(of.parcel());
+      }
+    }
+    for (var id : compartments) {
+      update(connection, id, commit.after().compartments().get(id), sequence);
+    }
+    for (var id : parcels) {
+      update(connection, commit.after().parcels().get(id), sequence);
+    }
+  }
+
+  /// Makes them anew from the ledger; of parcels that it has forgotten, the last rows are kept.
+  ///
+  /// @param sequence of the last row that is folded in
+  static void rebuild(Connection connection, Ledger ledger, long sequence) throws SQLException {
+    Sql.update(connection, "DELETE FROM compartments");
+    for (var entry : ledger.compartments().entrySet()) {
+      update(connection, entry.getKey(), entry.getValue(), sequence);
+    }
+    for (var parcel : ledger.parcels().values()) {
+      update(connection, parcel, sequence);
+    }
+  }
+
+  private static void update(
+      Connection connection, CompartmentId id, @Nullable CompartmentRecord now, long sequence)
+      throws SQLException {
+    if (now == null) {
+      Sql.update(connection, "DELETE FROM compartments WHERE label = ?", id.label());
+      return;
+    }
+    Sql.update(
+        connection,
+        """
+        INSERT OR REPLACE INTO compartments
+          (label, state, reason, parcel, bank, channel, sensor_suspect, openings, sequence)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        id.label(),
+        now.state().getClass().getSimpleName(),
+        reason(now),
+        parcel(now),
+        now.wiring().bank().value(),
+        now.wiring().channel().number(),
+        now.sensorSuspect() ? 1 : 0,
+        now.pulses(),
+        sequence);
+  }
+
+  /// A parcel that the ledger has forgotten keeps its last row.
+  private static void update(Connection connection, @Nullable Parcel now, long sequence)
+      throws SQLException {
+    if (now == null) {
+      return;
+    }
+    Sql.update(
+        connection,
+        """
+        INSERT OR REPLACE INTO parcels
+          (id, state, compartment, carrier, size, tracking, contact, sequence)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        now.id().value(),
+        now.state().getClass().getSimpleName(),
+        now.state() instanceof Stored stored ? stored.compartment().label() : null,
+        now.carrier().name(),
+        now.size(),
+        now.tracking().id().value(),
+        now.contact().id().value(),
+        sequence);
+  }
+
+  private static @Nullable String reason(CompartmentRecord record) {
+    if (record.state() instanceof Quarantined quarantined) {
+      return quarantined.reason().name();
+    }
+    return record.state() instanceof OutOfService out
+        ? out.cause().getClass().getSimpleName()
+        : null;
+  }
+
+  private static @Nullable String parcel(CompartmentRecord record) {
+    if (record.state() instanceof Reserved reserved) {
+      return reserved.parcel().value();
+    }
+    return record.state().stored().map(ParcelId::value).orElse(null);
+  }
+}

@@ -1,0 +1,80 @@
+package cubby.core.journal.sqlite;
+
+import cubby.core.journal.codec.LedgerCodec;
+import cubby.core.kiosk.Ledger;
+import cubby.core.secret.BrokenSeal;
+import cubby.core.secret.TextSealer;
+import cubby.core.text.SealedText;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Objects;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The ledger as it was after some row, sealed for that row. Of no use by itself: whatever is wrong
+/// with a snapshot, the journal it was folded from is still there.
+final class SnapshotTable {
+  private static final Logger LOG = LoggerFactory.getLogger(SnapshotTable.class);
+  private static final int KEPT = 2;
+
+  private final TextSealer sealer;
+
+  SnapshotTable(TextSealer sealer) {
+    this.sealer = sealer;
+  }
+
+  /// @param sequence the last row that is folded in
+  record Snapshot(long sequence, Ledger ledger) {}
+
+  void keep(Connection connection, long sequence, int fold, Ledger ledger) throws SQLException {
+    Sql.update(
+        connection,
+        "INSERT OR REPLACE INTO snapshot (sequence, fold, sealed) VALUES (?, ?, ?)",
+        sequence,
+        fold,
+        sealer.seal(LedgerCodec.store(ledger), place(sequence)).base64());
+    Sql.update(
+        connection,
+        """
+        DELETE FROM snapshot WHERE sequence NOT IN
+          (SELECT sequence FROM snapshot ORDER BY sequence DESC LIMIT ?)
+        """,
+        KEPT);
+  }
+
+  /// The newest that this fold has made and that can be read.
+  Optional<Snapshot> newest(Connection connection, int fold) throws SQLException {
+    return Sql.list(
+            connection,
+            "SELECT * FROM snapshot WHERE fold = ? ORDER BY sequence DESC",
+            this::read,
+            fold)
+        .stream()
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private Optional<Snapshot> read(ResultSet row) throws SQLException {
+    var sequence = row.getLong("sequence");
+    var sealed = new SealedText(Objects.requireNonNull(row.getString("sealed")));
+    var ledger = open(sealed, sequence);
+    if (ledger.isEmpty()) {
+      LOG.warn("The snapshot after row {} cannot be read; starting from an earlier one", sequence);
+    }
+    return ledger.map(known -> new Snapshot(sequence, known));
+  }
+
+  private Optional<Ledger> open(SealedText sealed, long sequence) {
+    try {
+      return LedgerCodec.read(sealer.open(sealed, place(sequence)));
+    } catch (BrokenSeal e) {
+      return Optional.empty();
+    }
+  }
+
+  private static String place(long sequence) {
+    return "snapshot/" + sequence;
+  }
+}

@@ -1,0 +1,401 @@
+package cubby.core.journal.sqlite;
+
+import cubby.core.fact.Lasting;
+import cubby.core.journal.ChainHead;
+import cubby.core.journal.Commit;
+import cubby.core.journal.Fold;
+import cubby.core.journal.Journal;
+import cubby.core.journal.JournalFailure;
+import cubby.core.journal.JournalRow;
+import cubby.core.journal.Recovered;
+import cubby.core.journal.Verdict;
+import cubby.core.journal.chain.Chain;
+import cubby.core.journal.chain.ChainedRow;
+import cubby.core.journal.chain.HighWater;
+import cubby.core.journal.chain.Replay;
+import cubby.core.kiosk.Ledger;
+import cubby.core.notice.Notice;
+import cubby.core.secret.BrokenSeal;
+import cubby.core.secret.KeyFailure;
+import cubby.core.secret.KioskSecrets;
+import cubby.core.secret.SigningKey;
+import cubby.core.text.TextId;
+import cubby.core.time.Stamp;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The journal in one SQLite file. Owned by the kiosk's loop, as any journal is: it alone uses the
+/// connection that writes. What any thread may call goes through a second connection that can only
+/// read, one caller at a time.
+public final class SqliteJournal implements Journal {
+  private static final Logger LOG = LoggerFactory.getLogger(SqliteJournal.class);
+
+  /// A start folds at most as many rows, which takes well under a second.
+  static final int SNAPSHOT_ROWS = 500;
+
+  /// Between two signed checkpoints, if the kiosk is never stopped.
+  static final int CHECKPOINT_ROWS = 1000;
+
+  private final Path file;
+  private final KioskSecrets secrets;
+  private final SigningKey signingKey;
+  private final Fold fold;
+  private final String kioskId;
+  private final TextTable texts;
+  private final OutboxTable outbox;
+  private final SnapshotTable snapshots;
+  private final Connection writer;
+  private final Connection reader;
+  private final ReentrantLock reading = new ReentrantLock();
+
+  private ChainHead head;
+  private Optional<Stamp> mark;
+  private Optional<Ledger> ledger = Optional.empty();
+  private long snapshotAt;
+  private long checkpointAt;
+  private boolean closed;
+
+  /// Makes the journal of a new kiosk, and leaves it closed.
+  ///
+  /// @throws JournalFailure if there is one already, or it cannot be written
+  public static void create(Path file, String kioskId, KioskSecrets secrets) {
+    JournalFile.requireNone(file);
+    var unfinished = file.resolveSibling(file.getFileName() + ".new");
+    try {
+      Files.deleteIfExists(unfinished);
+      try (var connection = Connections.writer(unfinished)) {
+        Transaction.run(
+            connection,
+            () -> {
+              Schema.create(connection, Schema.current());
+              MetaTable.found(connection, new MetaTable.Owner(kioskId, secrets.keyId()));
+            });
+      }
+      JournalFile.publish(unfinished, file);
+    } catch (SQLException e) {
+      throw Trouble.of(file, e);
+    } catch (IOException e) {
+      throw Trouble.readOnly(file, Optional.of(e));
+    }
+  }
+
+  /// Opens a kiosk's journal.
+  ///
+  /// @throws JournalFailure if there is none, or it cannot be opened; then it was not touched
+  /// @throws KeyFailure if it was written with another root key
+  public static SqliteJournal open(Path file, KioskSecrets secrets, SigningKey signingKey) {
+    return open(file, secrets, signingKey, Fold.OF_THE_KIOSK, Schema.current());
+  }
+
+  static SqliteJournal open(
+      Path file, KioskSecrets secrets, SigningKey signingKey, Fold fold, Schema schema) {
+    JournalFile.requireUsable(file, schema.version());
+    var opened = new ArrayList<Connection>();
+    try {
+      var writer = Connections.writer(file);
+      opened.add(writer);
+      var owner = requireOwner(writer, file, secrets);
+      schema.migrate(writer, file);
+      var reader = Connections.reader(file);
+      opened.add(reader);
+      return new SqliteJournal(file, secrets, signingKey, fold, owner.kioskId(), writer, reader);
+    } catch (SQLException e) {
+      closeAll(opened);
+      throw Trouble.of(file, e);
+    } catch (RuntimeException e) {
+      closeAll(opened);
+      throw e;
+    }
+  }
+
+  private SqliteJournal(
+      Path file,
+      KioskSecrets secrets,
+      SigningKey signingKey,
+      Fold fold,
+      String kioskId,
+      Connection writer,
+      Connection reader)
+      throws SQLException {
+    this.file = file;
+    this.secrets = secrets;
+    this.signingKey = signingKey;
+    this.fold = fold;
+    this.kioskId = kioskId;
+    this.texts = new TextTable(secrets.textSealer());
+    this.outbox = new OutboxTable(secrets.outboxSealer());
+    this.snapshots = new SnapshotTable(secrets.snapshotSealer());
+    this.writer = writer;
+    this.reader = reader;
+    this.head = JournalTable.last(writer).orElse(Chain.start(kioskId));
+    this.mark = MetaTable.mark(writer);
+  }
+
+  /// The id of the kiosk that this journal belongs to.
+  public String kioskId() {
+    return kioskId;
+  }
+
+  @Override
+  public Recovered recover() {
+    try {
+      requireNotCut();
+      var snapshot = snapshots.newest(writer, fold.version());
+      snapshotAt = snapshot.map(SnapshotTable.Snapshot::sequence).orElse(0L);
+      var replay =
+          new Replay(
+              fold,
+              snapshot.map(SnapshotTable.Snapshot::ledger).orElse(Ledger.EMPTY),
+              headAt(snapshotAt));
+      JournalTable.eachAfter(writer, snapshotAt, replay::accept);
+      if (snapshot.isEmpty()) {
+        refreshReadTables(replay.ledger());
+      }
+      ledger = Optional.of(replay.ledger());
+      return new Recovered(replay.ledger(), mark, head);
+    } catch (SQLException e) {
+      throw Trouble.of(file, e);
+    }
+  }
+
+  @Override
+  public void commit(Commit commit) {
+    if (HighWater.isBehind(mark, commit.stamp())) {
+      throw new IllegalArgumentException(
+          "the kiosk's uptime went back to " + commit.stamp().uptime());
+    }
+    var rows = Chain.extend(head, commit.stamp(), commit.facts(), secrets.random());
+    var nextHead = rows.isEmpty() ? head : rows.getLast().head();
+    var nextMark = HighWater.raise(mark, commit.stamp());
+    write(() -> {
+      append(rows);
+      for (var text : commit.texts()) {
+        texts.keep(writer, text);
+      }
+      queue(commit);
+      ReadTables.update(writer, commit, nextHead.sequence());
+      MetaTable.mark(writer, nextMark);
+    });
+    head = nextHead;
+    mark = Optional.of(nextMark);
+    ledger = Optional.of(commit.after());
+    keepHouse(SNAPSHOT_ROWS, CHECKPOINT_ROWS);
+  }
+
+  @Override
+  public void noteTime(Stamp now) {
+    var raised = HighWater.raise(mark, now);
+    write(() -> MetaTable.mark(writer, raised));
+    mark = Optional.of(raised);
+  }
+
+  @Override
+  public void erase(Collection<TextId> ids) {
+    write(() -> {
+      for (var id : ids) {
+        texts.erase(writer, id);
+      }
+    });
+    truncateLog();
+  }
+
+  @Override
+  public List<Notice> waiting(int most) {
+    return read(() -> outbox.oldest(reader, most));
+  }
+
+  @Override
+  public Optional<String> text(TextId id) {
+    return read(() -> texts.find(reader, id));
+  }
+
+  @Override
+  public List<JournalRow> rowsAfter(long sequence, int most) {
+    return read(() -> {
+      var rows = new ArrayList<JournalRow>();
+      JournalTable.eachAfter(reader, sequence, most, row -> rows.add(row.shown()));
+      return rows;
+    });
+  }
+
+  @Override
+  public ChainHead head() {
+    return read(() -> JournalTable.last(reader).orElse(Chain.start(kioskId)));
+  }
+
+  @Override
+  public Verdict verify() {
+    var verification = read(() -> Verification.begin(reader, kioskId, signingKey));
+    while (read(() -> verification.walkOn(reader))) {}
+    return verification.verdict();
+  }
+
+  @Override
+  public void close() {
+    if (!closed) {
+      keepHouse(1, 1);
+      abandon();
+    }
+  }
+
+  /// Closes at once, as a fall would: nothing is written any more.
+  public void abandon() {
+    closed = true;
+    reading.lock();
+    try {
+      closeAll(List.of(reader, writer));
+    } finally {
+      reading.unlock();
+    }
+  }
+
+  /// Leaves room for that many pages, as a disk that fills up would. For tests.
+  void limitPages(int pages) {
+    try {
+      Sql.script(writer, "PRAGMA max_page_count = " + pages);
+    } catch (SQLException e) {
+      throw Trouble.of(file, e);
+    }
+  }
+
+  /// A setting of the connection that writes. For tests.
+  String setting(String pragma) {
+    try {
+      return Connections.setting(writer, pragma);
+    } catch (SQLException e) {
+      throw Trouble.of(file, e);
+    }
+  }
+
+  private static MetaTable.Owner requireOwner(Connection writer, Path file, KioskSecrets secrets)
+      throws SQLException {
+    var owner = MetaTable.owner(writer).orElseThrow(() -> Trouble.notAJournal(file));
+    if (!owner.keyId().equals(secrets.keyId())) {
+      throw new KeyFailure(
+          "The journal %s was written with the root key %s, but the key here is %s."
+                  .formatted(file, owner.keyId(), secrets.keyId())
+              + " Put the right key back from its backup. Nothing was changed.");
+    }
+    return owner;
+  }
+
+  private void requireNotCut() throws SQLException {
+    var checkpoint = CheckpointTable.newest(writer);
+    checkpointAt = checkpoint.map(c -> c.head().sequence()).orElse(0L);
+    if (checkpoint.isPresent()
+        && !JournalTable.at(writer, checkpointAt).equals(checkpoint.map(Checkpoint::head))) {
+      throw Trouble.cut(file, checkpointAt);
+    }
+  }
+
+  private ChainHead headAt(long sequence) throws SQLException {
+    return sequence == 0
+        ? Chain.start(kioskId)
+        : JournalTable.at(writer, sequence).orElseThrow(() -> Trouble.cut(file, sequence));
+  }
+
+  /// After a replay: the fold is another one, and so may be what follows from it.
+  private void refreshReadTables(Ledger now) throws SQLException {
+    Transaction.run(writer, () -> ReadTables.rebuild(writer, now, head.sequence()));
+  }
+
+  private void append(List<ChainedRow> rows) throws SQLException {
+    for (var row : rows) {
+      JournalTable.append(writer, row);
+    }
+  }
+
+  private void queue(Commit commit) throws SQLException {
+    for (var notice : commit.notices()) {
+      outbox.queue(writer, notice);
+    }
+    for (var fact : commit.facts()) {
+      if (fact instanceof Lasting.NoticeLeft(var notice)) {
+        outbox.remove(writer, notice);
+      }
+    }
+  }
+
+  /// What makes the next start quick and the journal's past certain. It can wait: when it fails,
+  /// nothing that was promised is lost.
+  private void keepHouse(int snapshotRows, int checkpointRows) {
+    try {
+      if (ledger.isPresent() && head.sequence() - snapshotAt >= snapshotRows) {
+        var known = ledger.get();
+        Transaction.run(
+            writer, () -> snapshots.keep(writer, head.sequence(), fold.version(), known));
+        snapshotAt = head.sequence();
+      }
+      if (mark.isPresent() && head.sequence() - checkpointAt >= checkpointRows) {
+        var checkpoint = Checkpoint.sign(kioskId, head, mark.get().wall(), signingKey);
+        Transaction.run(writer, () -> CheckpointTable.keep(writer, checkpoint));
+        checkpointAt = head.sequence();
+      }
+    } catch (SQLException e) {
+      LOG.warn("The journal's snapshot or checkpoint waits for better times", e);
+    }
+  }
+
+  /// What was erased is still in the write-ahead log until that has been emptied.
+  private void truncateLog() {
+    reading.lock();
+    try {
+      var busy =
+          Sql.first(writer, "PRAGMA wal_checkpoint(TRUNCATE)", row -> row.getInt(1)).orElse(1);
+      if (busy != 0) {
+        throw Trouble.heldOpen(file);
+      }
+      Schema.deleteBackUps(file);
+    } catch (SQLException e) {
+      throw Trouble.of(file, e);
+    } finally {
+      reading.unlock();
+    }
+  }
+
+  private void write(Transaction.Work work) {
+    try {
+      Transaction.run(writer, work);
+    } catch (SQLException e) {
+      throw Trouble.of(file, e);
+    }
+  }
+
+  @FunctionalInterface
+  private interface Reading<T> {
+    T run() throws SQLException;
+  }
+
+  private <T> T read(Reading<T> work) {
+    reading.lock();
+    try {
+      return work.run();
+    } catch (SQLException e) {
+      throw Trouble.of(file, e);
+    } catch (BrokenSeal e) {
+      throw Trouble.damaged(file, e);
+    } finally {
+      reading.unlock();
+    }
+  }
+
+  private static void closeAll(List<Connection> connections) {
+    for (var connection : connections) {
+      try {
+        connection.close();
+      } catch (SQLException e) {
+        LOG.warn("A connection to the journal would not close", e);
+      }
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package cubby.core.journal.sqlite;
+
+import cubby.core.journal.KeptText;
+import cubby.core.secret.TextSealer;
+import cubby.core.text.SealedText;
+import cubby.core.text.TextId;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/// Texts about people, each sealed for its row.
+final class TextTable {
+  private final TextSealer sealer;
+
+  TextTable(TextSealer sealer) {
+    this.sealer = sealer;
+  }
+
+  void keep(Connection connection, KeptText text) throws SQLException {
+    Sql.update(
+        connection,
+        "INSERT INTO texts (id, sealed) VALUES (?, ?)",
+        text.id().value(),
+        sealer.seal(text.text().plain(), place(text.id())).base64());
+  }
+
+  Optional<String> find(Connection connection, TextId id) throws SQLException {
+    return Sql.first(
+            connection,
+            "SELECT sealed FROM texts WHERE id = ?",
+            row -> new SealedText(row.getString("sealed")),
+            id.value())
+        .map(sealed -> sealer.open(sealed, place(id)));
+  }
+
+  void erase(Connection connection, TextId id) throws SQLException {
+    Sql.update(connection, "DELETE FROM texts WHERE id = ?", id.value());
+  }
+
+  private static String place(TextId id) {
+    return "texts/" + id.value();
+  }
+}

@@ -1,0 +1,119 @@
+package cubby.core.journal.sqlite;
+
+import cubby.core.journal.JournalFailure;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.sqlite.SQLiteException;
+
+/// Says in a sentence what is wrong with the journal's file, and what to do about it.
+final class Trouble {
+
+  private static final String RESTORE = " Restore the kiosk from its backup.";
+  private static final String UNTOUCHED = " Nothing was changed.";
+
+  private Trouble() {}
+
+  static JournalFailure oddName(Path file) {
+    return new JournalFailure(
+        "%s cannot name a journal. Choose a folder without a question mark in its name."
+                .formatted(file)
+            + UNTOUCHED);
+  }
+
+  static JournalFailure missing(Path file) {
+    return new JournalFailure(
+        "There is no journal at %s.".formatted(file)
+            + " If its disk is not mounted, mount it; if this is a new kiosk, set it up first."
+            + UNTOUCHED);
+  }
+
+  static JournalFailure alreadyThere(Path file) {
+    return new JournalFailure(
+        "There is a journal at %s already. Choose another folder for the new kiosk.".formatted(file)
+            + UNTOUCHED);
+  }
+
+  static JournalFailure empty(Path file) {
+    return new JournalFailure("The journal %s is empty.".formatted(file) + RESTORE + UNTOUCHED);
+  }
+
+  static JournalFailure notAJournal(Path file) {
+    return new JournalFailure(
+        "%s is not the journal of a Cubby kiosk.".formatted(file)
+            + " Name the right folder, or restore the kiosk from its backup."
+            + UNTOUCHED);
+  }
+
+  static JournalFailure newerSchema(Path file, int found, int known) {
+    return new JournalFailure(
+        "The journal %s was written by a later version of Cubby (schema %d; this one knows up to %d)."
+                .formatted(file, found, known)
+            + " Start that version, or a later one."
+            + UNTOUCHED);
+  }
+
+  static JournalFailure readOnly(Path path, Optional<Exception> cause) {
+    return new JournalFailure(
+        "%s cannot be written.".formatted(path)
+            + " Give it to the user that Cubby runs as, or mount its disk for writing."
+            + UNTOUCHED,
+        cause.orElse(null));
+  }
+
+  static JournalFailure unreadable(Path file, Exception cause) {
+    return new JournalFailure(
+        "The journal %s cannot be read (%s).".formatted(file, cause.getMessage())
+            + " Give it to the user that Cubby runs as, or see to its disk."
+            + UNTOUCHED,
+        cause);
+  }
+
+  static JournalFailure cut(Path file, long sequence) {
+    return new JournalFailure(
+        "The journal %s lacks rows that it had: it once went up to row %d."
+                .formatted(file, sequence)
+            + RESTORE
+            + UNTOUCHED);
+  }
+
+  static JournalFailure damaged(Path file, Exception cause) {
+    return new JournalFailure(
+        "The journal %s is damaged (%s).".formatted(file, cause.getMessage()) + RESTORE, cause);
+  }
+
+  static JournalFailure heldOpen(Path file) {
+    return new JournalFailure(
+        "Erased texts are still in the write-ahead log of %s, since another program reads it."
+                .formatted(file)
+            + " Close that program and erase again.");
+  }
+
+  static JournalFailure of(Path file, SQLException e) {
+    if (!(e instanceof SQLiteException sqlite)) {
+      return new JournalFailure("The journal %s fails: %s.".formatted(file, e.getMessage()), e);
+    }
+    // The low byte is the primary code; the rest tells kinds of it apart.
+    return switch (sqlite.getResultCode().code & 0xff) {
+      case 13 -> // SQLITE_FULL
+          new JournalFailure(
+              "There is no room left on the disk of the journal %s.".formatted(file)
+                  + " Make room on it."
+                  + UNTOUCHED,
+              e);
+      case 8, 3 -> // SQLITE_READONLY, SQLITE_PERM
+          readOnly(file, Optional.of(e));
+      case 11, 26 -> damaged(file, e); // SQLITE_CORRUPT, SQLITE_NOTADB
+      case 5, 6 -> // SQLITE_BUSY, SQLITE_LOCKED
+          new JournalFailure(
+              "Another program holds the journal %s. Close it.".formatted(file) + UNTOUCHED, e);
+      case 10 -> // SQLITE_IOERR
+          new JournalFailure(
+              "The disk of the journal %s fails (%s). See to the disk."
+                  .formatted(file, sqlite.getResultCode()),
+              e);
+      case 14 -> unreadable(file, e); // SQLITE_CANTOPEN
+      default -> new JournalFailure("The journal %s fails: %s.".formatted(file, e.getMessage()), e);
+    };
+  }
+}

@@ -1,0 +1,2 @@
+/// The journal on disk: one SQLite file.
+package cubby.core.journal.sqlite;

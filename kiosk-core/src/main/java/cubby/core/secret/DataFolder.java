@@ -1,0 +1,145 @@
+package cubby.core.secret;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.stream.Stream;
+
+/// The folder in which one kiosk lives: `root.key`, `signing.key`, `journal.db`, and `lock`, which
+/// is held as long as this is open, so that no two programs run the same kiosk. Owned by whoever
+/// opened it.
+public final class DataFolder implements AutoCloseable {
+
+  private static final String ROOT_KEY = "root.key";
+  private static final String SIGNING_KEY = "signing.key";
+  private static final String JOURNAL = "journal.db";
+  private static final String LOCK = "lock";
+
+  private final Path path;
+  private final FolderLock lock;
+  private final KioskSecrets secrets;
+  private final SigningKey signingKey;
+
+  private DataFolder(Path path, FolderLock lock, KioskSecrets secrets, SigningKey signingKey) {
+    this.path = path;
+    this.lock = lock;
+    this.secrets = secrets;
+    this.signingKey = signingKey;
+  }
+
+  /// Makes the folder of a new kiosk, with new keys and no journal yet, for its owner's eyes only.
+  ///
+  /// @throws FolderRefused if there is, or was, a kiosk in it, or it cannot be written
+  public static DataFolder create(Path path, SecureRandom random) {
+    requireNoKiosk(path);
+    try {
+      make(path);
+      var lock = FolderLock.take(path.resolve(LOCK));
+      try {
+        return fill(path, lock, random);
+      } catch (IOException | RuntimeException e) {
+        lock.close();
+        throw e;
+      }
+    } catch (IOException e) {
+      throw cannotWrite(path, e);
+    }
+  }
+
+  /// Opens the folder of a kiosk.
+  ///
+  /// @throws FolderRefused if there is no kiosk in it, or another program runs it
+  /// @throws KeyFailure if its keys are missing, damaged, or open to others
+  public static DataFolder open(Path path, SecureRandom random) {
+    requireKiosk(path);
+    try {
+      var lock = FolderLock.take(path.resolve(LOCK));
+      try {
+        return load(path, lock, random);
+      } catch (RuntimeException e) {
+        lock.close();
+        throw e;
+      }
+    } catch (IOException e) {
+      throw cannotWrite(path, e);
+    }
+  }
+
+  public Path path() {
+    return path;
+  }
+
+  /// Where the journal is, or is to be made.
+  public Path journalFile() {
+    return path.resolve(JOURNAL);
+  }
+
+  public KioskSecrets secrets() {
+    return secrets;
+  }
+
+  public SigningKey signingKey() {
+    return signingKey;
+  }
+
+  /// Lets another program have the kiosk.
+  @Override
+  public void close() {
+    lock.close();
+  }
+
+  private static DataFolder fill(Path path, FolderLock lock, SecureRandom random)
+      throws IOException {
+    var root = RootKey.fresh(random);
+    var secrets = new KioskSecrets(root, random);
+    var signingKey = SigningKey.fresh(random);
+    KeyFile.write(path.resolve(ROOT_KEY), root.toText());
+    KeyFile.write(path.resolve(SIGNING_KEY), signingKey.toText(root, secrets));
+    return new DataFolder(path, lock, secrets, signingKey);
+  }
+
+  private static DataFolder load(Path path, FolderLock lock, SecureRandom random) {
+    var root = KeyFile.read(path.resolve(ROOT_KEY), RootKey::fromText);
+    var secrets = new KioskSecrets(root, random);
+    var signingKey =
+        KeyFile.read(path.resolve(SIGNING_KEY), text -> SigningKey.fromText(text, root, secrets));
+    return new DataFolder(path, lock, secrets, signingKey);
+  }
+
+  private static void make(Path path) throws IOException {
+    var forOwner = PosixFilePermissions.fromString("rwx------");
+    Files.createDirectories(path, PosixFilePermissions.asFileAttribute(forOwner));
+    Files.setPosixFilePermissions(path, forOwner);
+  }
+
+  private static void requireNoKiosk(Path path) {
+    var left =
+        Stream.of(JOURNAL, ROOT_KEY, SIGNING_KEY)
+            .filter(name -> Files.exists(path.resolve(name)))
+            .findFirst();
+    if (left.isPresent()) {
+      throw new FolderRefused(
+          "%s holds a kiosk already, or what is left of one (%s).".formatted(path, left.get())
+              + " Choose another folder. Nothing was changed.");
+    }
+  }
+
+  private static void requireKiosk(Path path) {
+    if (Files.exists(path.resolve(JOURNAL)) || Files.exists(path.resolve(ROOT_KEY))) {
+      return;
+    }
+    throw new FolderRefused(
+        "There is no kiosk in %s.".formatted(path)
+            + " If its disk is not mounted, mount it; if this is to be a new kiosk, set it up"
+            + " first. Nothing was changed.");
+  }
+
+  private static FolderRefused cannotWrite(Path path, IOException e) {
+    return new FolderRefused(
+        "%s cannot be written (%s).".formatted(path, e)
+            + " Give it to the user that Cubby runs as, or see to its disk.",
+        e);
+  }
+}

@@ -1,0 +1,64 @@
+package cubby.core.secret;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Held on a file as long as this program lives and does not let go. The file says which process
+/// that is, and stays behind.
+final class FolderLock implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(FolderLock.class);
+
+  private final FileChannel channel;
+
+  private FolderLock(FileChannel channel) {
+    this.channel = channel;
+  }
+
+  /// Takes the lock, without waiting for it.
+  ///
+  /// @throws FolderRefused if it is taken
+  /// @throws IOException if the file cannot be written
+  static FolderLock take(Path file) throws IOException {
+    var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    try {
+      if (channel.tryLock() == null) {
+        throw new OverlappingFileLockException();
+      }
+      var pid = Long.toString(ProcessHandle.current().pid());
+      channel.truncate(0).write(ByteBuffer.wrap(pid.getBytes(US_ASCII)));
+      return new FolderLock(channel);
+    } catch (OverlappingFileLockException e) {
+      channel.close();
+      throw new FolderRefused(
+          "The kiosk in %s is running already, as process %s. Nothing was changed."
+              .formatted(file.getParent(), holder(file)),
+          e);
+    } catch (IOException | RuntimeException e) {
+      channel.close();
+      throw e;
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      channel.close();
+    } catch (IOException e) {
+      LOG.warn("The lock of the data folder would not close", e);
+    }
+  }
+
+  private static String holder(Path file) throws IOException {
+    var pid = Files.readString(file, US_ASCII);
+    return pid.matches("\\d{1,10}") ? pid : "unknown";
+  }
+}

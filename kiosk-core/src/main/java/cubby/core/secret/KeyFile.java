@@ -1,0 +1,74 @@
+package cubby.core.secret;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.function.Function;
+
+/// Files with keys in them: mode 0600 from the first moment on, and never made twice.
+final class KeyFile {
+
+  private static final String RESTORE =
+      " Put it back from its backup; a new one is never made in its place. Nothing was changed.";
+
+  private KeyFile() {}
+
+  /// Writes a new file, durably.
+  static void write(Path file, String text) throws IOException {
+    var forOwner =
+        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+    var options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    try (var channel = FileChannel.open(file, options, forOwner)) {
+      channel.write(ByteBuffer.wrap(text.getBytes(UTF_8)));
+      channel.force(true);
+    }
+    try (var folder = FileChannel.open(file.resolveSibling("."), StandardOpenOption.READ)) {
+      folder.force(true);
+    }
+  }
+
+  /// Reads a key.
+  ///
+  /// @throws KeyFailure if it is not there, not a key, or others may read it
+  static <K> K read(Path file, Function<String, K> parser) {
+    if (!Files.exists(file)) {
+      throw new KeyFailure("The kiosk's key %s is missing.".formatted(file) + RESTORE);
+    }
+    try {
+      requirePrivate(file);
+      return parser.apply(Files.readString(file));
+    } catch (IOException e) {
+      throw new KeyFailure("The kiosk's key %s cannot be read (%s).".formatted(file, e), e);
+    } catch (IllegalArgumentException e) {
+      throw new KeyFailure("The kiosk's key %s is damaged.".formatted(file) + RESTORE, e);
+    } catch (BrokenSeal e) {
+      throw new KeyFailure(
+          "The kiosk's key %s does not go with the root key beside it.".formatted(file) + RESTORE,
+          e);
+    }
+  }
+
+  private static void requirePrivate(Path file) throws IOException {
+    var others =
+        EnumSet.of(
+            PosixFilePermission.GROUP_READ,
+            PosixFilePermission.GROUP_WRITE,
+            PosixFilePermission.OTHERS_READ,
+            PosixFilePermission.OTHERS_WRITE);
+    others.retainAll(Files.getPosixFilePermissions(file));
+    if (!others.isEmpty()) {
+      throw new KeyFailure(
+          "The kiosk's key %s is open to other users. Make it private: chmod 600 %s"
+              .formatted(file, file));
+    }
+  }
+}

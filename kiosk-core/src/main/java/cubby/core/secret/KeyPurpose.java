@@ -1,0 +1,25 @@
+package cubby.core.secret;
+
+/// What a key derived from the root key is for. The label is part of the derivation and never
+/// changes.
+enum KeyPurpose {
+  KEY_ID("key id"),
+  CODES("codes"),
+  CODE_TEXTS("code texts"),
+  PERSONAL("personal"),
+  PINS("pins"),
+  TEXTS("texts"),
+  OUTBOX("outbox"),
+  SNAPSHOTS("snapshots"),
+  SIGNING_KEY("signing key");
+
+  private final String label;
+
+  KeyPurpose(String label) {
+    this.label = label;
+  }
+
+  String label() {
+    return "cubby 1 " + label;
+  }
+}

@@ -1,0 +1,198 @@
+package cubby.core.shell;
+
+import cubby.core.cabinet.CompartmentId;
+import cubby.core.cabinet.Wiring;
+import cubby.core.effect.CommandId;
+import cubby.core.effect.Reply;
+import cubby.core.input.Command;
+import cubby.core.input.Input;
+import cubby.core.journal.Journal;
+import cubby.core.kiosk.KioskPlan;
+import cubby.core.screen.Screen;
+import cubby.core.screen.Touch;
+import cubby.core.secret.KioskSecrets;
+import java.time.Duration;
+import java.util.SortedMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// A kiosk at work in real time: the loop's thread `kiosk-loop` around a [Shell], with timers, a
+/// PIN desk and a notice desk. Its methods may be called from any thread.
+public final class Kiosk implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Kiosk.class);
+
+  /// How often the clocks are written down when nothing happens: at most so much running time is
+  /// lost in a power cut.
+  private static final Duration NOTE_TIME_EVERY = Duration.ofMinutes(1);
+
+  /// How long the loop may take to end: a commit on a slow disk.
+  private static final Duration JOIN_WITHIN = Duration.ofSeconds(10);
+
+  private final KioskSecrets secrets;
+  private final Journal journal;
+  private final TouchReader touches;
+  private final Consumer<Throwable> stopped;
+  private final Inbox inbox = new Inbox();
+  private final ScheduledExecutorService scheduler;
+  private final ExecutorService pinDesk;
+  private final NoticeDesk notices;
+  private final BankOpener.OpenBanks banks;
+  private final Thread loop;
+  private final ConcurrentHashMap<CommandId, CompletableFuture<Reply>> asked =
+      new ConcurrentHashMap<>();
+  private final AtomicLong commands = new AtomicLong();
+  private volatile boolean stopping;
+
+  /// What a kiosk is given to work with.
+  ///
+  /// @param wirings how each compartment is connected, by the configuration
+  /// @param journal owned by the kiosk from now on
+  /// @param screens shown every screen, on the loop's thread
+  /// @param stopped told if the kiosk has stopped by itself, and why; nothing opens any more
+  public record Means(
+      KioskPlan plan,
+      SortedMap<CompartmentId, Wiring> wirings,
+      Journal journal,
+      KioskSecrets secrets,
+      BankOpener banks,
+      NoticeCarrier carrier,
+      Consumer<Screen> screens,
+      Consumer<Throwable> stopped) {}
+
+  private Kiosk(Means means, Machine machine) {
+    this.secrets = means.secrets();
+    this.journal = means.journal();
+    this.touches = new TouchReader(secrets);
+    this.stopped = means.stopped();
+    this.scheduler =
+        new ScheduledThreadPoolExecutor(1, work -> machine.threads().make("kiosk-timers", work));
+    this.pinDesk =
+        new ScheduledThreadPoolExecutor(1, work -> machine.threads().make("pin-desk", work));
+    this.notices =
+        new NoticeDesk(
+            journal,
+            secrets.codeSmith(means.plan().profile()),
+            means.carrier(),
+            id -> inbox.put(new Input.NoticeSent(id)),
+            machine.threads());
+    var recovered = journal.recover();
+    this.banks = means.banks().open(event -> inbox.put(new Input.FromBank(event)));
+    var world =
+        new World(
+            journal,
+            secrets,
+            new RunningClock(machine.wall(), machine.monotonic(), recovered.lastSeen()),
+            machine.monotonic(),
+            new ScheduledTimers(scheduler, timer -> inbox.put(new Input.TimerExpired(timer))),
+            (check, hash, pin) ->
+                pinDesk.execute(() ->
+                    inbox.put(new Input.PinChecked(check, secrets.pinHasher().matches(hash, pin)))),
+            banks.banks(),
+            means.screens(),
+            notices::wake);
+    var shell = new Shell(means.plan(), world, recovered.ledger(), this::answer);
+    this.loop = machine.threads().make("kiosk-loop", () -> run(shell, means.wirings()));
+  }
+
+  public static Kiosk start(Means means, Machine machine) {
+    var kiosk = new Kiosk(means, machine);
+    kiosk.loop.start();
+    kiosk.notices.start();
+    return kiosk;
+  }
+
+  /// Somebody has touched the screen, or its scanner has read something. Dropped if the kiosk is
+  /// far behind, as if the glass had not been touched.
+  public void touch(Touch touch) {
+    if (!inbox.offer(touches.read(touch))) {
+      LOG.warn("The kiosk is far behind; a touch was dropped.");
+    }
+  }
+
+  /// Asks something of the kiosk from outside its screen.
+  public CompletableFuture<Reply> ask(Command command) {
+    var id = new CommandId(Long.toString(commands.incrementAndGet()));
+    var reply = new CompletableFuture<Reply>();
+    asked.put(id, reply);
+    inbox.put(new Input.Commanded(id, command));
+    return reply;
+  }
+
+  public KioskSecrets secrets() {
+    return secrets;
+  }
+
+  /// The journal, for those of its methods that any thread may call.
+  public Journal journal() {
+    return journal;
+  }
+
+  private void run(Shell shell, SortedMap<CompartmentId, Wiring> wirings) {
+    try {
+      shell.handle(new Input.Started(wirings));
+      while (!stopping) {
+        var input = inbox.take(NOTE_TIME_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        if (input == null) {
+          shell.noteTime();
+        } else {
+          shell.handle(input);
+        }
+      }
+      shell.noteTime();
+    } catch (InterruptedException e) {
+      LOG.debug("The loop was interrupted.", e);
+    } catch (RuntimeException | Error e) {
+      LOG.error("The kiosk has stopped: nothing opens any more.", e);
+      stopped.accept(e);
+    }
+  }
+
+  private void answer(CommandId id, Reply reply) {
+    var waiting = asked.remove(id);
+    if (waiting != null) {
+      waiting.complete(reply);
+    }
+  }
+
+  /// An orderly end: what has been decided is carried out, lines and journal are closed.
+  @Override
+  public void close() {
+    stopping = true;
+    inbox.offer(new Input.Present());
+    join();
+    end();
+    journal.close();
+  }
+
+  /// Lets go of everything at once, as a power cut would, and leaves the journal as it is.
+  public void abandon() {
+    stopping = true;
+    loop.interrupt();
+    join();
+    end();
+  }
+
+  private void end() {
+    banks.closing().run();
+    scheduler.shutdownNow();
+    pinDesk.shutdownNow();
+    notices.close();
+  }
+
+  private void join() {
+    try {
+      loop.join(JOIN_WITHIN);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

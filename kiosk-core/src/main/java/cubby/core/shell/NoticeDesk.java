@@ -1,0 +1,119 @@
+package cubby.core.shell;
+
+import cubby.core.journal.Journal;
+import cubby.core.journal.JournalFailure;
+import cubby.core.notice.Notice;
+import cubby.core.notice.NoticeId;
+import cubby.core.notice.OpenedNotice;
+import cubby.core.secret.BrokenSeal;
+import cubby.core.secret.CodeSmith;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Hands the notices of the outbox over to a carrier, oldest first, again and again until it takes
+/// them. Owns its thread; nothing at the screen waits for it.
+final class NoticeDesk implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(NoticeDesk.class);
+  private static final int AT_ONCE = 20;
+  private static final Duration RETRY_FIRST = Duration.ofSeconds(1);
+  private static final Duration RETRY_MOST = Duration.ofMinutes(5);
+
+  private final Journal journal;
+  private final CodeSmith codes;
+  private final NoticeCarrier carrier;
+  private final Consumer<NoticeId> sent;
+  private final Semaphore waiting = new Semaphore(0);
+  private final Set<NoticeId> carried = new HashSet<>();
+  private final Thread thread;
+
+  NoticeDesk(
+      Journal journal,
+      CodeSmith codes,
+      NoticeCarrier carrier,
+      Consumer<NoticeId> sent,
+      Machine.Threads threads) {
+    this.journal = journal;
+    this.codes = codes;
+    this.carrier = carrier;
+    this.sent = sent;
+    this.thread = threads.make("notices", this::work);
+  }
+
+  void start() {
+    thread.start();
+  }
+
+  /// There is something new to carry.
+  void wake() {
+    waiting.release();
+  }
+
+  private void work() {
+    try {
+      var retry = RETRY_FIRST;
+      while (!Thread.currentThread().isInterrupted()) {
+        var allLeft = carryAll();
+        var pause = allLeft ? RETRY_MOST : retry;
+        retry = allLeft ? RETRY_FIRST : shorter(retry.multipliedBy(2), RETRY_MOST);
+        if (waiting.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+          waiting.drainPermits();
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /// Returns whether all that waited has left.
+  private boolean carryAll() {
+    try {
+      for (var notice : journal.waiting(AT_ONCE)) {
+        if (!carried.contains(notice.id())) {
+          var opened = open(notice);
+          if (opened.isPresent()) {
+            carrier.carry(opened.get());
+          }
+          carried.add(notice.id());
+          sent.accept(notice.id());
+        }
+      }
+      return true;
+    } catch (IOException | JournalFailure | BrokenSeal e) {
+      LOG.warn("Notices wait, and will be tried again: {}", e.getMessage());
+      return false;
+    }
+  }
+
+  /// Empty if the text it needs has been erased: then it is of no use to anybody any more.
+  private Optional<OpenedNotice> open(Notice notice) {
+    return switch (notice) {
+      case Notice.ParcelStored(var id, _, var contact, var sealed) -> {
+        var code = codes.open(sealed);
+        yield journal
+            .text(contact)
+            .map(to ->
+                new OpenedNotice.ParcelStored(id, to, code.code(), code.check(), code.qrText()));
+      }
+      case Notice.ForSupport(var id, var caseNumber, var matter, var compartment, var detail) ->
+          Optional.of(new OpenedNotice.ForSupport(id, caseNumber, matter, compartment, detail));
+    };
+  }
+
+  private static Duration shorter(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? one : other;
+  }
+
+  @Override
+  public void close() {
+    thread.interrupt();
+  }
+}

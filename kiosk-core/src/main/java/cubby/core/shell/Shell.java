@@ -1,0 +1,142 @@
+package cubby.core.shell;
+
+import cubby.core.cabinet.CompartmentId;
+import cubby.core.code.CandidateCode;
+import cubby.core.effect.CommandId;
+import cubby.core.effect.Effect;
+import cubby.core.effect.Reply;
+import cubby.core.fact.Lasting;
+import cubby.core.input.Input;
+import cubby.core.input.Stamped;
+import cubby.core.journal.Commit;
+import cubby.core.kiosk.Decider;
+import cubby.core.kiosk.Decision;
+import cubby.core.kiosk.KioskPlan;
+import cubby.core.kiosk.KioskState;
+import cubby.core.kiosk.Ledger;
+import cubby.core.opening.Progress;
+import cubby.core.screen.Screen;
+import cubby.core.time.Uptime;
+import cubby.hal.contract.BankId;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/// Carries decisions out: stamp, decide, make durable, then act, and show. Owned by one thread, the
+/// kiosk's loop; a simulation drives it on its own. Journal, then pulse: no effect runs before the
+/// facts of its decision are on the disk.
+public final class Shell {
+
+  /// How many codes are kept ready: the first that is free is issued, and of a hundred million
+  /// hardly one is taken.
+  private static final int CANDIDATES = 4;
+
+  private static final int FRESH_ID_BYTES = 10;
+
+  private final KioskPlan plan;
+  private final Decider decider;
+  private final World world;
+  private final Banks banks;
+  private final BiConsumer<CommandId, Reply> replies;
+  private KioskState state;
+  private List<CandidateCode> candidates;
+  private @Nullable Screen shown;
+
+  /// @param replies told the answers to commands
+  public Shell(KioskPlan plan, World world, Ledger ledger, BiConsumer<CommandId, Reply> replies) {
+    this.plan = plan;
+    this.decider = new Decider(plan);
+    this.world = world;
+    this.banks = new Banks(world.banks(), world.monotonic());
+    this.replies = replies;
+    this.state = KioskState.atStart(ledger, plan.profile().language());
+    this.candidates = mint();
+  }
+
+  /// Decides on one input and carries the decision out.
+  ///
+  /// @throws cubby.core.journal.JournalFailure if the facts could not be made durable: nothing was
+  ///   done then, and nothing more may be
+  public void handle(Input input) {
+    var stamp = world.clock().now();
+    var stamped = new Stamped<>(input, stamp, freshId(), candidates);
+    var decision = decider.decide(state, stamped);
+    var lasting = decision.lasting();
+    if (!lasting.isEmpty()) {
+      world
+          .journal()
+          .commit(
+              new Commit(
+                  stamp, lasting, decision.notices(), decision.texts(), decision.after().ledger()));
+    }
+    state = decision.after();
+    if (lasting.stream().anyMatch(Lasting.ParcelStored.class::isInstance)) {
+      candidates = mint();
+    }
+    act(decision);
+    show(stamp.uptime());
+  }
+
+  /// Writes down how far the clocks have come, so that no restart sets them back.
+  public void noteTime() {
+    world.journal().noteTime(world.clock().now());
+  }
+
+  public KioskState state() {
+    return state;
+  }
+
+  private void act(Decision decision) {
+    banks.attend(attendedBanks());
+    for (var effect : decision.effects()) {
+      switch (effect) {
+        case Effect.PulseLatch(var bank, var channel, var pulse) ->
+            banks.pulse(bank, channel, pulse);
+        case Effect.ReadBank(var bank, var read) -> banks.read(bank, read);
+        case Effect.StartTimer(var timer, var after) -> world.timers().start(timer, after);
+        case Effect.StopTimer(var timer) -> world.timers().stop(timer);
+        case Effect.CheckPin(var check, var hash, var pin) -> world.pins().check(check, hash, pin);
+        case Effect.Answer(var command, var reply) -> replies.accept(command, reply);
+      }
+    }
+    if (!decision.notices().isEmpty()) {
+      world.noticesWaiting().run();
+    }
+  }
+
+  private void show(Uptime now) {
+    var screen = decider.screen(state, now);
+    if (!screen.equals(shown)) {
+      shown = screen;
+      world.screens().accept(screen);
+    }
+  }
+
+  /// The banks before whose doors somebody stands, or has just stood.
+  private Set<BankId> attendedBanks() {
+    var attended = new TreeSet<BankId>();
+    for (var opening : state.ledger().openings().values()) {
+      if (!(opening.progress() instanceof Progress.GivenUp)) {
+        bankOf(opening.compartment(), attended);
+      }
+    }
+    return attended;
+  }
+
+  private void bankOf(CompartmentId id, Set<BankId> into) {
+    plan.cabinet().find(id).ifPresent(built -> into.add(built.bank()));
+  }
+
+  private List<CandidateCode> mint() {
+    return world.secrets().codeSmith(plan.profile()).candidates(CANDIDATES);
+  }
+
+  private String freshId() {
+    var bytes = new byte[FRESH_ID_BYTES];
+    world.secrets().random().nextBytes(bytes);
+    return HexFormat.of().formatHex(bytes);
+  }
+}

@@ -1,0 +1,160 @@
+package cubby.core.words;
+
+import java.util.Locale;
+
+/// Everything that Cubby says. Each phrase has its text in every bundle, under [#key()].
+public enum Phrase {
+  // Buttons that mean the same on every screen.
+  BACK,
+  CANCEL_DEPOSIT,
+  CONTINUE,
+  DAMAGED,
+  DIRTY,
+  DONE,
+  IT_IS_CLOSED,
+  IT_IS_INSIDE,
+  LEAVE_IT,
+  NOT_EMPTY,
+  OPEN_AGAIN,
+  SIGN_OUT,
+  STAY,
+  TOO_SMALL,
+  TRY_AGAIN,
+
+  // The first screen.
+  WELCOME_TITLE,
+  WELCOME_COLLECT,
+  WELCOME_COLLECT_HINT,
+  WELCOME_COURIER,
+  WELCOME_COURIER_HINT,
+  WELCOME_PARTLY_OUT,
+  STARTING_TITLE,
+  STARTING_BODY,
+  OUT_OF_SERVICE_TITLE,
+  OUT_OF_SERVICE_BODY,
+  WHAT_IS_IT_TITLE,
+  WHAT_IS_IT_COLLECT,
+  WHAT_IS_IT_COURIER,
+
+  // On any screen.
+  DOOR_OPEN,
+  DOORS_OPEN,
+  DOORS_OPEN_MANY,
+  LIST_AND,
+  LIST_COMMA,
+  LEAVING_TITLE,
+  LEAVING_BODY,
+  SUPPORT,
+  CASE_NUMBER,
+  DOOR_STILL_OPEN,
+
+  // Pickup.
+  ENTER_CODE_TITLE,
+  ENTER_CODE_AND_CHECK_TITLE,
+  ENTER_CODE_HINT,
+  CODE_NOT_KNOWN,
+  TRIES_LEFT(true),
+  NEXT_TRY_IN,
+  OTHER_KIOSK_TITLE,
+  OTHER_KIOSK_BODY,
+  TAKE_PARCEL_TITLE,
+  STILL_INSIDE_TITLE,
+  STILL_INSIDE_BODY,
+  STILL_INSIDE_LEAVE_BODY,
+  COLLECTED_TITLE,
+  COLLECTED_BODY,
+  COLLECTED_OPEN_AGAIN_BODY,
+  CONFIRM_EMPTY_TITLE,
+  CONFIRM_EMPTY_YES,
+  CONFIRM_EMPTY_NO,
+
+  // Signing in.
+  ENTER_NUMBER_TITLE,
+  ENTER_PIN_TITLE,
+  CHECKING_PIN_TITLE,
+  SIGN_IN_FAILED_TITLE,
+  SIGN_IN_FAILED_BODY,
+
+  // Drop-off.
+  SCAN_TITLE,
+  SCAN_BODY,
+  SCAN_FIELD,
+  SCAN_STORED,
+  SCAN_UNREADABLE,
+  SCAN_OTHER_CARRIER,
+  ALREADY_INSIDE_TITLE,
+  ALREADY_INSIDE_BODY,
+  CHOOSE_SIZE_TITLE,
+  SIZE_INNER,
+  SIZE_FREE(true),
+  SIZE_NONE_FREE,
+  CONTACT_TITLE,
+  CONTACT_INVALID,
+  FULL_TITLE,
+  FULL_BODY,
+  PLACE_PARCEL_TITLE,
+  TAKE_OUT_TITLE,
+  PARCEL_NOT_SEEN_TITLE,
+  PARCEL_NOT_SEEN_BODY,
+  PARCEL_NOT_SEEN_INSIDE_BODY,
+  CONFIRM_INSIDE_TITLE,
+  CONFIRM_INSIDE_YES,
+  CONFIRM_INSIDE_NO,
+
+  // Doors.
+  OPENING_TITLE,
+  CLOSE_DOOR_TITLE,
+  PRESS_DOOR_TITLE,
+  PRESS_DOOR_BODY,
+  DID_IT_OPEN_TITLE,
+  DID_IT_OPEN_YES,
+  DID_IT_OPEN_NO,
+  JAMMED_TITLE,
+  UNREACHABLE_TITLE,
+  CODE_STAYS_GOOD,
+  SUPPORT_KNOWS,
+  SET_ASIDE_TITLE,
+  SET_ASIDE_BODY,
+
+  // Where a door is.
+  PLACE,
+  COLUMN_LEFT,
+  COLUMN_MIDDLE,
+  COLUMN_RIGHT,
+  COLUMN_FAR_LEFT,
+  COLUMN_FAR_RIGHT,
+  COLUMN_FROM_LEFT,
+  COLUMN_FROM_RIGHT,
+  DOOR_ONLY,
+  DOOR_TOP,
+  DOOR_BOTTOM,
+  DOOR_FROM_TOP,
+  DOOR_FROM_BOTTOM,
+  ORDINAL_2,
+  ORDINAL_3,
+  ORDINAL_4,
+  ORDINAL_5,
+  ORDINAL_6,
+  ORDINAL_7,
+  ORDINAL_8;
+
+  private final boolean counted;
+
+  Phrase() {
+    this(false);
+  }
+
+  Phrase(boolean counted) {
+    this.counted = counted;
+  }
+
+  /// Whether its text depends on a number: one text for each plural form of the language.
+  public boolean counted() {
+    return counted;
+  }
+
+  /// Its key in the bundles; a counted phrase has the plural form after it, as in `size-free.one`.
+  public String key() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,85 @@
+package cubby.core.journal.sqlite;
+
+import static cubby.core.journal.Sample.COUNTING;
+import static cubby.core.journal.Sample.keep;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cubby.core.journal.Sample;
+import cubby.core.text.TextId;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// An erased text is no longer in the files, not even sealed: whoever gets hold of the root key
+/// later finds nothing to open.
+class ErasureTest {
+
+  @TempDir Path folder;
+  private SqliteKiosk kiosk = new SqliteKiosk(Path.of(""));
+
+  @BeforeEach
+  void make() {
+    kiosk = new SqliteKiosk(folder.resolve("journal.db"));
+    kiosk.create();
+  }
+
+  @Test
+  void sealedBytesAreGoneFromTheFiles() {
+    try (var journal = kiosk.open(COUNTING)) {
+      journal.commit(keep(1, "t1", "ada@example.org"));
+      var sealed = sealed("t1");
+      assertThat(kiosk.bytes()).contains(sealed);
+
+      journal.erase(List.of(new TextId("t1")));
+
+      assertThat(kiosk.bytes()).doesNotContain(sealed);
+    }
+  }
+
+  /// Pages fill, split and merge meanwhile, which copies rows about.
+  @Test
+  void noCopyIsLeftHoweverMuchWasWrittenInBetween() {
+    var random = new Random(1);
+    var kept = new TreeMap<String, String>();
+    try (var journal = kiosk.open(COUNTING)) {
+      for (int round = 0; round < 300; round++) {
+        var id = "t" + round;
+        journal.commit(keep(round, id, "x".repeat(random.nextInt(20, 900))));
+        kept.put(id, sealed(id));
+        if (round % 15 == 14) {
+          var ids = new ArrayList<>(kept.keySet());
+          Collections.shuffle(ids, random);
+          var gone = ids.subList(0, ids.size() * 2 / 3);
+          journal.erase(gone.stream().map(TextId::new).toList());
+          var bytes = kiosk.bytes();
+          assertThat(gone).noneMatch(each -> bytes.contains(kept.get(each)));
+          gone.forEach(kept::remove);
+          assertThat(kept.values()).allMatch(bytes::contains);
+        }
+      }
+    }
+  }
+
+  @Test
+  void noticeThatHasLeftIsGoneAfterTheNextErasure() {
+    try (var journal = kiosk.open(COUNTING)) {
+      journal.commit(Sample.queue(1, "n1"));
+      var sealed = kiosk.list("SELECT sealed FROM outbox").getFirst();
+      journal.commit(Sample.left(2, "n1"));
+
+      journal.erase(List.of());
+
+      assertThat(kiosk.bytes()).doesNotContain(sealed);
+    }
+  }
+
+  private String sealed(String id) {
+    return kiosk.list("SELECT sealed FROM texts WHERE id = '" + id + "'").getFirst();
+  }
+}

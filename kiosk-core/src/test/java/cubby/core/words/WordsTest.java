@@ -1,0 +1,149 @@
+package cubby.core.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cubby.core.cabinet.Cabinet.Place;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class WordsTest {
+
+  private static final Pattern PARAMETER = Pattern.compile("\\{[^}]*}");
+
+  @ParameterizedTest
+  @EnumSource
+  void everyBundleSaysEveryPhraseAndNothingElse(Language language) {
+    var needed = new TreeSet<String>();
+    for (var phrase : Phrase.values()) {
+      if (phrase.counted()) {
+        PluralForm.of(language).forEach(form -> needed.add(phrase.key() + form.suffix()));
+      } else {
+        needed.add(phrase.key());
+      }
+    }
+    assertThat(Words.of(language).texts().keySet()).isEqualTo(needed);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyBundleTakesTheSameParameters(Language language) {
+    var english = Words.of(Language.ENGLISH).texts();
+    Words.of(language)
+        .texts()
+        .forEach((key, text) ->
+            assertThat(parameters(text))
+                .as(key)
+                .isEqualTo(parameters(english.getOrDefault(key, ""))));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void textsAreCalm(Language language) {
+    Words.of(language)
+        .texts()
+        .forEach((key, text) ->
+            assertThat(text)
+                .as(key)
+                .isNotBlank()
+                .isEqualTo(text.strip())
+                .doesNotContain("!", "...", "'", "\"", "  "));
+  }
+
+  @Test
+  void fillsParameters() {
+    assertThat(Words.of(Language.ENGLISH).text(Phrase.OPENING_TITLE, "12"))
+        .isEqualTo("Opening 12…");
+  }
+
+  @Test
+  void takesWhatItIsGivenLiterally() {
+    assertThat(Words.of(Language.ENGLISH).text(Phrase.OPENING_TITLE, "$1\\{0}"))
+        .isEqualTo("Opening $1\\{0}…");
+  }
+
+  @Test
+  void countsAsTheLanguageDoes() {
+    var german = Words.of(Language.GERMAN);
+    assertThat(german.counted(Phrase.TRIES_LEFT, 1)).isEqualTo("Sie haben noch einen Versuch.");
+    assertThat(german.counted(Phrase.TRIES_LEFT, 3)).isEqualTo("Sie haben noch 3 Versuche.");
+  }
+
+  @Test
+  void countedPhrasesNeedNumber() {
+    var english = Words.of(Language.ENGLISH);
+    assertThatThrownBy(() -> english.text(Phrase.TRIES_LEFT))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> english.counted(Phrase.BACK, 1))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "1|1|1|1|the only door|die einzige Tür",
+        "1|1|2|5|second from the top|zweite Tür von oben",
+        "1|2|1|5|left, at the top|links, oberste Tür",
+        "1|2|2|5|left, second from the top|links, zweite Tür von oben",
+        "2|2|5|5|right, at the bottom|rechts, unterste Tür",
+        "2|3|3|5|middle, third from the top|Mitte, dritte Tür von oben",
+        "3|3|4|5|right, second from the bottom|rechts, zweite Tür von unten",
+        "1|4|2|3|far left, second from the top|ganz links, zweite Tür von oben",
+        "2|4|1|3|second column from the left, at the top|zweite Spalte von links, oberste Tür",
+        "3|4|1|3|second column from the right, at the top|zweite Spalte von rechts, oberste Tür",
+        "4|4|1|3|far right, at the top|ganz rechts, oberste Tür",
+        "3|5|1|3|middle, at the top|Mitte, oberste Tür",
+        "1|2|10|20|left, 10. from the top|links, 10. Tür von oben"
+      })
+  void saysWhereDoorIs(
+      int column, int columns, int fromTop, int inColumn, String english, String german) {
+    var place = new Place(column, columns, fromTop, inColumn);
+    assertThat(Words.of(Language.ENGLISH).place(place)).isEqualTo(english);
+    assertThat(Words.of(Language.GERMAN).place(place)).isEqualTo(german);
+  }
+
+  @Test
+  void remainingTimeIsNeverZeroTooEarly() {
+    var words = Words.of(Language.ENGLISH);
+    assertThat(words.remaining(Duration.ofSeconds(65))).isEqualTo("1:05");
+    assertThat(words.remaining(Duration.ofMillis(1))).isEqualTo("0:01");
+    assertThat(words.remaining(Duration.ZERO)).isEqualTo("0:00");
+  }
+
+  @Test
+  void pseudoTextIsAtLeastTwoFifthsLonger() {
+    var english = Words.of(Language.ENGLISH).texts();
+    Words.pseudo()
+        .texts()
+        .forEach((key, text) -> {
+          var plain = PARAMETER.matcher(english.getOrDefault(key, "")).replaceAll("");
+          assertThat(PARAMETER.matcher(text).replaceAll("").length())
+              .as(key)
+              .isGreaterThanOrEqualTo((int) Math.ceil(plain.length() * 1.4));
+          assertThat(parameters(text)).as(key).isEqualTo(parameters(english.getOrDefault(key, "")));
+        });
+  }
+
+  private static Set<String> parameters(String text) {
+    return PARAMETER
+        .matcher(text)
+        .results()
+        .map(found -> found.group())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  @Test
+  void keysAreThePhrasesNames() {
+    assertThat(Arrays.stream(Phrase.values()).map(Phrase::key))
+        .allMatch(k -> k.matches("[a-z0-9-]+"));
+  }
+}

@@ -1,0 +1,2 @@
+/// Notices as files, until there is mail.
+package cubby.link.file;

@@ -1,0 +1,120 @@
+package cubby.ui;
+
+import cubby.core.screen.Choice;
+import cubby.core.screen.ScreenModel;
+import cubby.core.screen.ScreenModel.EnterCode;
+import cubby.core.words.Phrase;
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// The keypad for a pickup code. Enters by itself with the last digit.
+final class EnterCodeView implements View {
+
+  private final Kit kit;
+  private final Page page;
+  private final Slots slots;
+  private final Typed typed;
+  private final VBox trouble = new VBox();
+  private final Label hint;
+  private final Label triesLeft;
+  private final Countdown countdown;
+  private EnterCode model;
+
+  /// The digits shown have been entered; the answer is on its way.
+  private boolean entered;
+
+  EnterCodeView(Kit kit, EnterCode model) {
+    this.kit = kit;
+    this.model = model;
+    var withCheck = model.checkLength() > 0;
+    typed = Typed.digits(model.codeLength() + model.checkLength());
+    slots =
+        new Slots(
+            kit.measure(),
+            withCheck
+                ? List.of(model.codeLength(), model.checkLength())
+                : List.of(model.codeLength()));
+    hint = kit.body(Phrase.ENTER_CODE_HINT);
+    triesLeft = kit.label("body-strong", "");
+    countdown = new Countdown(kit);
+    trouble.setFillWidth(true);
+    var words =
+        kit.words(
+            kit.title(withCheck ? Phrase.ENTER_CODE_AND_CHECK_TITLE : Phrase.ENTER_CODE_TITLE),
+            slots,
+            hint,
+            trouble,
+            triesLeft,
+            countdown.node());
+    page = kit.page(words, Keypad.withBack(kit, this::key));
+    say();
+    slots.show("");
+  }
+
+  @Override
+  public Region node() {
+    return page;
+  }
+
+  @Override
+  public boolean update(ScreenModel newer) {
+    if (!(newer instanceof EnterCode code)
+        || code.codeLength() != model.codeLength()
+        || code.checkLength() != model.checkLength()) {
+      return false;
+    }
+    if (!code.equals(model)) {
+      model = code;
+      say();
+    }
+    if (entered) {
+      startOver();
+    }
+    return true;
+  }
+
+  @Override
+  public void key(int codePoint) {
+    switch (codePoint) {
+      case WedgeReader.DELETE -> {
+        typed.deleteLast();
+        entered = false;
+      }
+      case WedgeReader.ESCAPE, '*' -> kit.hand().press(Choice.BACK);
+      case WedgeReader.ENTER, '#' -> {}
+      default -> {
+        if (entered) {
+          startOver();
+        }
+        typed.add(codePoint);
+      }
+    }
+    slots.show(typed.text());
+    if (typed.isFull() && !entered) {
+      entered = true;
+      kit.hand().enterDigits(typed.text());
+    }
+  }
+
+  private void startOver() {
+    typed.clear();
+    entered = false;
+    slots.show("");
+  }
+
+  private void say() {
+    var notKnown =
+        switch (model.trouble()) {
+          case NONE -> false;
+          case NOT_KNOWN -> true;
+        };
+    Styles.present(hint, !notKnown);
+    Styles.present(trouble, notKnown);
+    trouble.getChildren().setAll(kit.notice(kit.words().text(Phrase.CODE_NOT_KNOWN)));
+    Styles.present(triesLeft, notKnown && model.triesLeft() > 0 && model.nextTryIn().isZero());
+    triesLeft.setText(kit.words().counted(Phrase.TRIES_LEFT, model.triesLeft()));
+    countdown.show(model.nextTryIn());
+  }
+}

@@ -1,0 +1,224 @@
+package cubby.ui;
+
+import cubby.core.cabinet.Cabinet;
+import cubby.core.cabinet.CompartmentId;
+import cubby.core.cabinet.KioskProfile;
+import cubby.core.screen.Screen;
+import cubby.core.screen.ScreenModel;
+import cubby.core.screen.ScreenModel.AlreadyInside;
+import cubby.core.screen.ScreenModel.CheckingPin;
+import cubby.core.screen.ScreenModel.ChooseSize;
+import cubby.core.screen.ScreenModel.CloseDoor;
+import cubby.core.screen.ScreenModel.CodeTrouble;
+import cubby.core.screen.ScreenModel.Collected;
+import cubby.core.screen.ScreenModel.ConfirmEmpty;
+import cubby.core.screen.ScreenModel.ConfirmInside;
+import cubby.core.screen.ScreenModel.DidItOpen;
+import cubby.core.screen.ScreenModel.EnterCode;
+import cubby.core.screen.ScreenModel.EnterContact;
+import cubby.core.screen.ScreenModel.EnterCourierNumber;
+import cubby.core.screen.ScreenModel.EnterPin;
+import cubby.core.screen.ScreenModel.Full;
+import cubby.core.screen.ScreenModel.Jammed;
+import cubby.core.screen.ScreenModel.OpenFor;
+import cubby.core.screen.ScreenModel.Opening;
+import cubby.core.screen.ScreenModel.OtherKiosk;
+import cubby.core.screen.ScreenModel.OutOfService;
+import cubby.core.screen.ScreenModel.ParcelNotSeen;
+import cubby.core.screen.ScreenModel.PlaceParcel;
+import cubby.core.screen.ScreenModel.PressDoor;
+import cubby.core.screen.ScreenModel.ScanParcel;
+import cubby.core.screen.ScreenModel.ScanTrouble;
+import cubby.core.screen.ScreenModel.SetAside;
+import cubby.core.screen.ScreenModel.SignInFailed;
+import cubby.core.screen.ScreenModel.SizeOffer;
+import cubby.core.screen.ScreenModel.Starting;
+import cubby.core.screen.ScreenModel.StillInside;
+import cubby.core.screen.ScreenModel.TakeOut;
+import cubby.core.screen.ScreenModel.TakeParcel;
+import cubby.core.screen.ScreenModel.Unreachable;
+import cubby.core.screen.ScreenModel.Welcome;
+import cubby.core.screen.ScreenModel.WhatIsIt;
+import cubby.core.words.Language;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/// Every screen in each of its states, of one cabinet.
+final class GalleryShots {
+
+  /// @param name fit for a file
+  /// @param openDoors how many others stand open
+  /// @param touched the id of what is touched once it is shown, or nothing
+  /// @param typed by a person then
+  record Shot(
+      String name,
+      ScreenModel model,
+      boolean leaving,
+      int openDoors,
+      String touched,
+      String typed) {
+
+    Shot(String name, ScreenModel model) {
+      this(name, model, false, 0, "", "");
+    }
+
+    Shot whileLeaving() {
+      return new Shot(name, model, true, openDoors, touched, typed);
+    }
+
+    Shot withOpenDoors(int count) {
+      return new Shot(name, model, leaving, count, touched, typed);
+    }
+
+    Shot withTouched(String id) {
+      return new Shot(name, model, leaving, openDoors, id, typed);
+    }
+
+    Shot withTyped(String text) {
+      return new Shot(name, model, leaving, openDoors, touched, text);
+    }
+  }
+
+  private static final String CASE = "K7-0412";
+  private static final Duration WAIT = Duration.ofSeconds(47);
+
+  private final Cabinet cabinet;
+  private final KioskProfile profile;
+  private final List<CompartmentId> doors;
+  private final List<Shot> shots = new ArrayList<>();
+
+  GalleryShots(Cabinet cabinet, KioskProfile profile) {
+    this.cabinet = cabinet;
+    this.profile = profile;
+    this.doors = cabinet.compartments().stream().map(c -> c.id()).toList();
+  }
+
+  List<Shot> all() {
+    shots.clear();
+    addFirst();
+    addPickup();
+    addSignIn();
+    addDropOff();
+    addDoors();
+    return List.copyOf(shots);
+  }
+
+  Screen screen(Shot shot, Language language) {
+    var open = doors.subList(0, Math.min(shot.openDoors(), doors.size()));
+    return new Screen(1, language, shot.model(), shot.leaving(), open);
+  }
+
+  private void addFirst() {
+    add("starting", new Starting());
+    add("out-of-service", new OutOfService());
+    add("welcome", new Welcome(false));
+    add("welcome-partly-out", new Welcome(true));
+    add(new Shot("welcome-door-open", new Welcome(false)).withOpenDoors(1));
+    add(new Shot("welcome-partly-out-doors-open", new Welcome(true)).withOpenDoors(3));
+    add("what-is-it", new WhatIsIt());
+  }
+
+  private void addPickup() {
+    var code = profile.codeLength();
+    var check = KioskProfile.CHECK_LENGTH;
+    var asked = new EnterCode(code, 0, CodeTrouble.NONE, 5, Duration.ZERO);
+    add("enter-code", asked);
+    add(new Shot("enter-code-typed", asked).withTyped("20481"));
+    add(new Shot("enter-code-door-open", asked).withOpenDoors(1).withTyped("2"));
+    add(new Shot("enter-code-leaving", asked).whileLeaving().withTyped("204"));
+    add("enter-code-not-known", new EnterCode(code, 0, CodeTrouble.NOT_KNOWN, 3, Duration.ZERO));
+    add("enter-code-once-more", new EnterCode(code, 0, CodeTrouble.NOT_KNOWN, 1, Duration.ZERO));
+    add(
+        new Shot(
+                "enter-code-and-check",
+                new EnterCode(code, check, CodeTrouble.NONE, 1, Duration.ZERO))
+            .withTyped("2048163955"));
+    add("enter-code-and-check-wait", new EnterCode(code, check, CodeTrouble.NOT_KNOWN, 0, WAIT));
+    add("enter-code-longest", new EnterCode(12, check, CodeTrouble.NOT_KNOWN, 2, WAIT));
+    add("other-kiosk", new OtherKiosk("Central station, north entrance, beside platform 12"));
+    add("take-parcel", new TakeParcel(door(1), OpenFor.SHORT));
+    add("take-parcel-long", new TakeParcel(door(11), OpenFor.LONG));
+    add("still-inside", new StillInside(door(4), true));
+    add("still-inside-leave", new StillInside(door(4), false));
+    add("collected", new Collected(door(4), true));
+    add("collected-final", new Collected(door(4), false));
+    add("confirm-empty", new ConfirmEmpty(door(16)));
+  }
+
+  private void addSignIn() {
+    add("enter-courier-number", new EnterCourierNumber());
+    add(new Shot("enter-courier-number-typed", new EnterCourierNumber()).withTyped("1047"));
+    add(new Shot("enter-pin-typed", new EnterPin()).withTyped("295134"));
+    add("checking-pin", new CheckingPin());
+    add("sign-in-failed", new SignInFailed(Duration.ZERO));
+    add("sign-in-failed-wait", new SignInFailed(WAIT));
+  }
+
+  private void addDropOff() {
+    add("scan-parcel", new ScanParcel(ScanTrouble.NONE, Optional.empty()));
+    add("scan-parcel-stored", new ScanParcel(ScanTrouble.NONE, Optional.of(door(11))));
+    add("scan-parcel-unreadable", new ScanParcel(ScanTrouble.UNREADABLE, Optional.empty()));
+    add("scan-parcel-other-carrier", new ScanParcel(ScanTrouble.OTHER_CARRIER, Optional.empty()));
+    var waiting = new ScanParcel(ScanTrouble.NONE, Optional.empty());
+    add(new Shot("scan-parcel-by-hand", waiting).withTouched("scan-field").withTyped("JJD0099"));
+    var unreadable = new ScanParcel(ScanTrouble.UNREADABLE, Optional.empty());
+    add(
+        new Shot("scan-parcel-by-hand-unreadable", unreadable)
+            .withOpenDoors(1)
+            .withTouched("scan-field"));
+    add("already-inside", new AlreadyInside(door(20)));
+    add("choose-size", new ChooseSize(offers(3)));
+    add("choose-size-one-left", new ChooseSize(offers(1)));
+    add("enter-contact", new EnterContact(false));
+    add(new Shot("enter-contact-typed", new EnterContact(false)).withTyped("maria.lindner@exa"));
+    add(new Shot("enter-contact-invalid", new EnterContact(true)).withTyped("maria.lindner"));
+    add("full", new Full(offers(0)));
+    add("place-parcel", new PlaceParcel(door(11), OpenFor.SHORT, true, false));
+    add("place-parcel-long", new PlaceParcel(door(23), OpenFor.LONG, true, true));
+    add(
+        new Shot("place-parcel-door-open", new PlaceParcel(door(11), OpenFor.SHORT, false, false))
+            .withOpenDoors(1));
+    add("take-out", new TakeOut(door(7), OpenFor.SHORT, false));
+    add("take-out-long", new TakeOut(door(7), OpenFor.LONG, true));
+    add("parcel-not-seen", new ParcelNotSeen(door(11), false));
+    add("parcel-not-seen-inside", new ParcelNotSeen(door(11), true));
+    add("confirm-inside", new ConfirmInside(door(2)));
+  }
+
+  private void addDoors() {
+    add("opening", new Opening(door(11)));
+    add("close-door", new CloseDoor(door(17), OpenFor.SHORT, false));
+    add("close-door-long", new CloseDoor(door(17), OpenFor.LONG, true));
+    add("press-door", new PressDoor(door(13)));
+    add("press-door-long-label", new PressDoor(new CompartmentId("HALL12")));
+    add("did-it-open", new DidItOpen(door(13)));
+    add("jammed-pickup", new Jammed(door(13), CASE, true));
+    add("jammed-drop-off", new Jammed(door(13), CASE, false));
+    add("unreachable-pickup", new Unreachable(door(21), CASE, true));
+    add("unreachable-drop-off", new Unreachable(door(21), CASE, false));
+    add("set-aside", new SetAside(door(5), CASE));
+  }
+
+  private void add(String name, ScreenModel model) {
+    add(new Shot(name, model));
+  }
+
+  private void add(Shot shot) {
+    shots.add(shot);
+  }
+
+  private CompartmentId door(int number) {
+    return doors.get((number - 1) % doors.size());
+  }
+
+  /// The smallest size has the most left, the largest has none left first.
+  private List<SizeOffer> offers(int most) {
+    var sizes = cabinet.sizes();
+    return IntStream.range(0, sizes.size())
+        .mapToObj(i -> new SizeOffer(sizes.get(i), Math.max(0, most - i * 2)))
+        .toList();
+  }
+}

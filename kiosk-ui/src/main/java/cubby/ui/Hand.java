@@ -1,0 +1,31 @@
+package cubby.ui;
+
+import cubby.core.screen.Choice;
+import cubby.core.screen.Touch;
+import java.util.function.Consumer;
+
+/// What people do on one screen, on its way to the core. FX thread only.
+///
+/// @param revision of the screen that the buttons belong to
+record Hand(long revision, Consumer<Touch> touches) {
+
+  void press(Choice choice) {
+    touches.accept(new Touch.Pressed(revision, choice));
+  }
+
+  void chooseSize(String size) {
+    touches.accept(new Touch.SizeChosen(revision, size));
+  }
+
+  void enterDigits(String digits) {
+    touches.accept(new Touch.DigitsEntered(revision, digits));
+  }
+
+  void enterText(String text) {
+    touches.accept(new Touch.TextEntered(revision, text));
+  }
+
+  void scan(String text) {
+    touches.accept(new Touch.Scanned(text));
+  }
+}

@@ -1,0 +1,234 @@
+package cubby.ui;
+
+import atlantafx.base.theme.PrimerLight;
+import cubby.core.cabinet.Cabinet;
+import cubby.core.cabinet.KioskProfile;
+import cubby.core.screen.Choice;
+import cubby.core.screen.Screen;
+import cubby.core.screen.ScreenModel.EnterCode;
+import cubby.core.screen.ScreenModel.EnterContact;
+import cubby.core.screen.ScreenModel.Welcome;
+import cubby.core.screen.Touch;
+import cubby.core.words.Language;
+import cubby.core.words.Words;
+import cubby.ui.WedgeReader.Reading;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.TouchEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+/// The touchscreen: shows what the core says, hands back what people do, decides nothing. FX thread
+/// only.
+///
+/// It is as large as its glass, in pixels; where it is shown smaller, scale it. Whatever scene it
+/// is in, it brings its own style sheets and fonts.
+public final class KioskPane extends Region {
+
+  /// What the question whether somebody is still there was asked about.
+  private record Asked(long revision, Language language) {}
+
+  private static final int EARLY_DIGITS_MAX = 24;
+
+  /// What is on the glass.
+  private record Shown(Screen screen, View view) {}
+
+  private final Cabinet cabinet;
+  private final KioskProfile profile;
+  private final Measure measure;
+  private final Consumer<Touch> touches;
+  private final Function<Language, Words> wordsOf;
+  private final Supplier<Duration> clock;
+  private final Map<Language, Words> words = new EnumMap<>(Language.class);
+  private final Presence presence;
+  private final Keyboard keyboard;
+
+  private final StackPane banner = new StackPane();
+  private final StackPane page = new StackPane();
+  private final StackPane overlay = new StackPane();
+
+  private Optional<Shown> shown = Optional.empty();
+
+  /// Digits typed on the first screen, for the keypad that they ask for.
+  private final Typed early = Typed.digits(EARLY_DIGITS_MAX);
+
+  /// @param clock monotonic, since any fixed moment
+  /// @param touches called on the FX thread; must not block
+  public KioskPane(
+      Cabinet cabinet,
+      KioskProfile profile,
+      Glass glass,
+      Supplier<Duration> clock,
+      Consumer<Touch> touches) {
+    this(cabinet, profile, glass, clock, touches, Words::of);
+  }
+
+  KioskPane(
+      Cabinet cabinet,
+      KioskProfile profile,
+      Glass glass,
+      Supplier<Duration> clock,
+      Consumer<Touch> touches,
+      Function<Language, Words> wordsOf) {
+    this.cabinet = cabinet;
+    this.profile = profile;
+    this.measure = new Measure(glass);
+    this.touches = touches;
+    this.wordsOf = wordsOf;
+    this.clock = clock;
+    this.presence = new Presence(touches);
+    this.keyboard = new Keyboard(new WedgeReader(WedgeReader.Settings.DEFAULT), clock, this::read);
+    Fonts.load();
+    getStyleClass().addAll("root", "kiosk");
+    getStylesheets().addAll(new PrimerLight().getUserAgentStylesheet(), Stylesheet.url(measure));
+    setMinSize(glass.widthPx(), glass.heightPx());
+    setPrefSize(glass.widthPx(), glass.heightPx());
+    setMaxSize(glass.widthPx(), glass.heightPx());
+    setFocusTraversable(true);
+    banner.getStyleClass().add("banner-place");
+    Styles.present(banner, false);
+    Styles.present(overlay, false);
+    getChildren().addAll(page, banner, overlay);
+    listen();
+  }
+
+  /// Shows a screen. The same one again, or a newer one of the same kind and revision, leaves what
+  /// was typed as it is.
+  public void show(Screen screen) {
+    if (!Platform.isFxApplicationThread()) {
+      throw new IllegalStateException("screens are shown on the FX thread");
+    }
+    var kit = kit(screen);
+    var before = shown;
+    if (!before.map(old -> keeps(old, screen)).orElse(false)) {
+      var view = Views.of(kit, screen.model());
+      page.getChildren().setAll(view.node());
+      shown = Optional.of(new Shown(screen, view));
+      before.ifPresent(old -> carryOver(old, screen, view));
+    } else {
+      shown = before.map(old -> new Shown(screen, old.view()));
+    }
+    showOpenDoors(kit, screen);
+    showLeaving(kit, screen);
+  }
+
+  @Override
+  protected void layoutChildren() {
+    var bannerHeight = banner.isVisible() ? banner.prefHeight(getWidth()) : 0;
+    banner.resizeRelocate(0, 0, getWidth(), bannerHeight);
+    page.resizeRelocate(0, bannerHeight, getWidth(), getHeight() - bannerHeight);
+    overlay.resizeRelocate(0, 0, getWidth(), getHeight());
+  }
+
+  private void listen() {
+    addEventFilter(
+        MouseEvent.MOUSE_PRESSED,
+        _ -> {
+          requestFocus();
+          presence.noticed(clock.get());
+        });
+    addEventFilter(TouchEvent.TOUCH_PRESSED, _ -> presence.noticed(clock.get()));
+    addEventFilter(KeyEvent.KEY_PRESSED, _ -> presence.noticed(clock.get()));
+    addEventFilter(KeyEvent.KEY_TYPED, _ -> presence.noticed(clock.get()));
+    addEventFilter(ContextMenuEvent.ANY, ContextMenuEvent::consume);
+    keyboard.listenTo(this);
+    sceneProperty()
+        .subscribe(scene -> {
+          if (scene != null && scene.getFocusOwner() == null) {
+            requestFocus();
+          }
+        });
+  }
+
+  private void read(Reading reading) {
+    switch (reading) {
+      case Reading.Scan scan -> touches.accept(new Touch.Scanned(scan.text()));
+      case Reading.Key key -> type(key.codePoint());
+    }
+  }
+
+  /// Makes up its mind about keys that were typed a while ago.
+  void hear() {
+    keyboard.hear();
+  }
+
+  /// A person's key, past the question whether a scanner typed it.
+  void type(int codePoint) {
+    shown.ifPresent(now -> typed(now, codePoint));
+  }
+
+  private void typed(Shown now, int codePoint) {
+    if (now.screen().model() instanceof Welcome && Character.isDigit(codePoint)) {
+      var first = early.isEmpty();
+      early.add(codePoint);
+      if (first) {
+        new Hand(now.screen().revision(), touches).press(Choice.COLLECT);
+      }
+    } else {
+      now.view().key(codePoint);
+    }
+  }
+
+  private static boolean keeps(Shown old, Screen screen) {
+    return old.screen().revision() == screen.revision()
+        && old.screen().language() == screen.language()
+        && old.screen().model().getClass() == screen.model().getClass()
+        && (old.view().update(screen.model()) || old.screen().model().equals(screen.model()));
+  }
+
+  /// An address that was not accepted can be mended; digits that were typed ahead are entered.
+  private void carryOver(Shown old, Screen screen, View view) {
+    switch (screen.model()) {
+      case EnterContact contact
+          when contact.invalid() && old.screen().model() instanceof EnterContact ->
+          old.view().draft().codePoints().forEach(view::key);
+      case EnterCode _ when old.screen().model() instanceof Welcome ->
+          early.text().codePoints().forEach(view::key);
+      default -> {}
+    }
+    early.clear();
+  }
+
+  /// Made anew only where its button means something else: a finger may be on it.
+  private void showLeaving(Kit kit, Screen screen) {
+    var asked = new Asked(screen.revision(), screen.language());
+    if (!screen.leaving()) {
+      overlay.getChildren().clear();
+    } else if (overlay.getChildren().isEmpty() || !asked.equals(overlay.getUserData())) {
+      overlay.setUserData(asked);
+      overlay.getChildren().setAll(new LeavingOverlay(kit));
+    }
+    Styles.present(overlay, screen.leaving());
+  }
+
+  private void showOpenDoors(Kit kit, Screen screen) {
+    var doors = screen.openDoors();
+    banner.getChildren().clear();
+    if (!doors.isEmpty()) {
+      var notice = kit.notice(OpenDoors.say(kit.words(), doors));
+      notice.setId("open-doors");
+      banner.getChildren().add(notice);
+    }
+    Styles.present(banner, !doors.isEmpty());
+    requestLayout();
+  }
+
+  private Kit kit(Screen screen) {
+    return new Kit(
+        cabinet,
+        profile,
+        measure,
+        words.computeIfAbsent(screen.language(), wordsOf),
+        clock,
+        new Hand(screen.revision(), touches));
+  }
+}

@@ -1,0 +1,119 @@
+package cubby.ui;
+
+import cubby.core.cabinet.Cabinet;
+import cubby.core.cabinet.KioskProfile;
+import cubby.core.screen.Choice;
+import cubby.core.words.Phrase;
+import cubby.core.words.Words;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// What the views of one screen are made with: the words, the sizes, and where touches go.
+record Kit(
+    Cabinet cabinet,
+    KioskProfile profile,
+    Measure measure,
+    Words words,
+    Supplier<Duration> clock,
+    Hand hand) {
+
+  private static final int OUTSIDE_TEXT_MAX = 80;
+
+  static String id(Choice choice) {
+    return "choice-" + choice;
+  }
+
+  Region title(Phrase phrase, Object... arguments) {
+    return new Balanced(label("title", words.text(phrase, arguments)));
+  }
+
+  Label body(Phrase phrase, Object... arguments) {
+    return label("body", words.text(phrase, arguments));
+  }
+
+  Label label(String style, String text) {
+    var label = new Label(text);
+    label.getStyleClass().add(style);
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
+    label.setMaxWidth(Double.MAX_VALUE);
+    return label;
+  }
+
+  /// Words that must not be missed, with a sign in front.
+  Region notice(String text) {
+    return signed("notice", Icon.NOTICE, label("notice-text", text));
+  }
+
+  Region urgentTitle(Phrase phrase) {
+    var label = label("title", words.text(phrase));
+    return signed("notice", Icon.NOTICE, label);
+  }
+
+  /// Good news.
+  Region good(String text) {
+    return signed("good", Icon.CHECK, label("notice-text", text));
+  }
+
+  private Region signed(String style, Icon icon, Label label) {
+    HBox.setHgrow(label, Priority.ALWAYS);
+    var notice = new HBox(measure.px(2.5), icon.sized(measure.px(8)), label);
+    notice.getStyleClass().add(style);
+    notice.setAlignment(Pos.CENTER_LEFT);
+    notice.setMinHeight(Region.USE_PREF_SIZE);
+    return notice;
+  }
+
+  /// Text from outside, made fit for a screen: one line of visible characters, not too long.
+  static String shortened(String text) {
+    var visible =
+        text.codePoints()
+            .map(c -> Character.isWhitespace(c) || Character.isISOControl(c) ? ' ' : c)
+            .limit(OUTSIDE_TEXT_MAX)
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
+    return visible.toString().strip();
+  }
+
+  VBox words(Node... nodes) {
+    var box = new VBox(measure.gap(), nodes);
+    box.setFillWidth(true);
+    return box;
+  }
+
+  Button primary(Choice choice, Phrase phrase) {
+    return button(choice, words.text(phrase), "primary");
+  }
+
+  Button secondary(Choice choice, Phrase phrase) {
+    return button(choice, words.text(phrase), "secondary");
+  }
+
+  Button button(Choice choice, String text, String style) {
+    var button = button(text, style);
+    button.setId(id(choice));
+    button.setOnAction(_ -> hand.press(choice));
+    return button;
+  }
+
+  Button button(String text, String style) {
+    var button = new Button(text);
+    button.getStyleClass().addAll("action", style);
+    button.setWrapText(true);
+    button.setFocusTraversable(false);
+    button.setMnemonicParsing(false);
+    return button;
+  }
+
+  Page page(VBox words, Region figure, Button... buttons) {
+    return new Page(this, words, figure, new Actions(measure, List.of(buttons)));
+  }
+}

@@ -1,0 +1,146 @@
+package cubby.ui;
+
+import cubby.core.words.Language;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.scene.control.Button;
+import javafx.scene.layout.Region;
+
+/// Letters, digits and signs for an e-mail address or a parcel's number. No shift: neither needs
+/// it.
+final class LetterKeyboard extends Region {
+
+  /// What a key types, how wide it is in letters, and how it looks.
+  private record Key(String name, String types, int width, Button button) {}
+
+  private static final int WIDTH = 10;
+
+  private final Measure measure;
+  private final List<List<Key>> rows = new ArrayList<>();
+  private final Consumer<String> typed;
+  private final boolean capitals;
+
+  /// @param typed gets texts to add
+  static LetterKeyboard forEmail(Kit kit, Consumer<String> typed, Runnable delete, Runnable enter) {
+    var keyboard = new LetterKeyboard(kit, false, typed);
+    keyboard.addLetters(kit);
+    keyboard.rows.add(
+        List.of(
+            keyboard.key(kit, "at", "@", 2, "@"),
+            keyboard.key(kit, "com", ".com", 2, ".com"),
+            keyboard.key(kit, "country", country(kit), 2, country(kit)),
+            keyboard.iconKey(kit, "backspace", Icon.BACKSPACE, "key-delete", delete),
+            keyboard.iconKey(kit, "enter", Icon.ENTER, "key-enter", enter)));
+    keyboard.addAll();
+    return keyboard;
+  }
+
+  /// @param typed gets texts to add
+  static LetterKeyboard forNumber(
+      Kit kit, Consumer<String> typed, Runnable delete, Runnable enter) {
+    var keyboard = new LetterKeyboard(kit, true, typed);
+    keyboard.addLetters(kit);
+    keyboard.rows.add(
+        List.of(
+            keyboard.key(kit, "slash", "/", 2, "/"),
+            keyboard.key(kit, "colon", ":", 2, ":"),
+            keyboard.key(kit, "hash", "#", 2, "#"),
+            keyboard.iconKey(kit, "backspace", Icon.BACKSPACE, "key-delete", delete),
+            keyboard.iconKey(kit, "enter", Icon.ENTER, "key-enter", enter)));
+    keyboard.addAll();
+    return keyboard;
+  }
+
+  private LetterKeyboard(Kit kit, boolean capitals, Consumer<String> typed) {
+    this.measure = kit.measure();
+    this.capitals = capitals;
+    this.typed = typed;
+    getStyleClass().add("letters");
+    setMinHeight(USE_PREF_SIZE);
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    return rows.size() * measure.px(Measure.LETTER_HEIGHT_MM)
+        + (rows.size() - 1) * measure.px(Measure.LETTER_GAP_MM);
+  }
+
+  @Override
+  protected void layoutChildren() {
+    var gap = measure.px(Measure.LETTER_GAP_MM);
+    var height = measure.px(Measure.LETTER_HEIGHT_MM);
+    var letter = (getWidth() - (WIDTH - 1) * gap) / WIDTH;
+    var y = 0.0;
+    for (var row : rows) {
+      var x = 0.0;
+      for (var key : row) {
+        var width = key.width() * letter + (key.width() - 1) * gap;
+        key.button().resizeRelocate(x, y, width, height);
+        x += width + gap;
+      }
+      y += height + gap;
+    }
+  }
+
+  private void addLetters(Kit kit) {
+    rows.add(letters(kit, "1234567890"));
+    switch (kit.words().language()) {
+      case ENGLISH -> {
+        rows.add(letters(kit, "qwertyuiop"));
+        rows.add(letters(kit, "asdfghjkl-"));
+        rows.add(letters(kit, "zxcvbnm._+"));
+      }
+      case GERMAN -> {
+        rows.add(letters(kit, "qwertzuiop"));
+        rows.add(letters(kit, "asdfghjkl-"));
+        rows.add(letters(kit, "yxcvbnm._+"));
+      }
+    }
+  }
+
+  private void addAll() {
+    rows.forEach(row -> row.forEach(key -> getChildren().add(key.button())));
+  }
+
+  private List<Key> letters(Kit kit, String letters) {
+    return letters
+        .codePoints()
+        .mapToObj(Character::toString)
+        .map(letter -> key(kit, name(letter), letter, 1, letter))
+        .toList();
+  }
+
+  private Key key(Kit kit, String name, String text, int width, String types) {
+    var shown = capitals ? text.toUpperCase(Locale.ROOT) : text;
+    var button = kit.button(shown, text.length() > 1 ? "letter-sequence" : "letter");
+    button.setId("letter-" + name);
+    button.setWrapText(false);
+    var adds = capitals ? types.toUpperCase(Locale.ROOT) : types;
+    button.setOnAction(_ -> typed.accept(adds));
+    return new Key(name, adds, width, button);
+  }
+
+  private Key iconKey(Kit kit, String name, Icon icon, String style, Runnable action) {
+    var button = kit.button("", style);
+    button.setId("letter-" + name);
+    button.setGraphic(icon.sized(measure.px(9)));
+    button.setOnAction(_ -> action.run());
+    return new Key(name, "", 2, button);
+  }
+
+  private static String name(String sign) {
+    return switch (sign) {
+      case "." -> "dot";
+      case "-" -> "minus";
+      case "_" -> "underscore";
+      case "+" -> "plus";
+      default -> sign;
+    };
+  }
+
+  private static String country(Kit kit) {
+    return kit.words().language() == Language.GERMAN ? ".de" : ".org";
+  }
+}

@@ -1,0 +1,126 @@
+package cubby.ui;
+
+import cubby.core.screen.Choice;
+import cubby.core.screen.ScreenModel;
+import cubby.core.screen.ScreenModel.ScanParcel;
+import cubby.core.words.Phrase;
+import java.util.List;
+import javafx.scene.control.Button;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// Ready for the next barcode. A scanner needs nothing of this screen; who has none touches the
+/// field and types.
+final class ScanView implements View {
+
+  private final Kit kit;
+  private final StackPane node = new StackPane();
+  private final EntryField field;
+  private final Typed typed = Typed.line(WedgeReader.SCAN_LENGTH_MAX);
+  private final VBox news = new VBox();
+  private ScanParcel model;
+  private final Region typingTitle;
+  private boolean typing;
+
+  ScanView(Kit kit, ScanParcel model) {
+    this.kit = kit;
+    this.model = model;
+    field = EntryField.plain(kit.measure(), kit.words().text(Phrase.SCAN_FIELD));
+    field.setId("scan-field");
+    field.getStyleClass().add("touchable");
+    field.setOnMouseClicked(_ -> startTyping());
+    news.setFillWidth(true);
+    typingTitle = kit.title(Phrase.SCAN_TITLE);
+    say();
+    node.getChildren()
+        .setAll(
+            kit.page(
+                kit.words(kit.title(Phrase.SCAN_TITLE), kit.body(Phrase.SCAN_BODY), news),
+                new Footed(
+                    kit.measure(),
+                    Icon.BARCODE.figure(kit.measure()),
+                    Icon.FIGURE_HEIGHT_MIN_MM,
+                    field),
+                signOut()));
+  }
+
+  @Override
+  public Region node() {
+    return node;
+  }
+
+  @Override
+  public boolean update(ScreenModel newer) {
+    if (newer instanceof ScanParcel scan) {
+      model = scan;
+      say();
+      return true;
+    }
+    return false;
+  }
+
+  @Override
+  public void key(int codePoint) {
+    switch (codePoint) {
+      case WedgeReader.ENTER -> enter();
+      case WedgeReader.DELETE -> typed.deleteLast();
+      case WedgeReader.ESCAPE -> typed.clear();
+      default -> typed.add(codePoint);
+    }
+    field.show(typed.text());
+  }
+
+  private void enter() {
+    if (!typed.isEmpty()) {
+      var text = typed.text();
+      typed.clear();
+      kit.hand().scan(text);
+    }
+  }
+
+  private void startTyping() {
+    if (typing) {
+      return;
+    }
+    typing = true;
+    field.getStyleClass().remove("touchable");
+    var keyboard =
+        LetterKeyboard.forNumber(
+            kit,
+            text -> text.codePoints().forEach(this::key),
+            () -> key(WedgeReader.DELETE),
+            () -> key(WedgeReader.ENTER));
+    node.getChildren()
+        .setAll(
+            new TypingPage(
+                kit,
+                kit.words(typingTitle, news),
+                field,
+                keyboard,
+                new Actions(kit.measure(), List.of(signOut()))));
+  }
+
+  private Button signOut() {
+    return kit.secondary(Choice.SIGN_OUT, Phrase.SIGN_OUT);
+  }
+
+  private void say() {
+    news.getChildren().clear();
+    switch (model.trouble()) {
+      case NONE ->
+          model
+              .stored()
+              .ifPresent(compartment ->
+                  news.getChildren()
+                      .add(kit.good(kit.words().text(Phrase.SCAN_STORED, compartment))));
+      case UNREADABLE ->
+          news.getChildren().add(kit.notice(kit.words().text(Phrase.SCAN_UNREADABLE)));
+      case OTHER_CARRIER ->
+          news.getChildren().add(kit.notice(kit.words().text(Phrase.SCAN_OTHER_CARRIER)));
+    }
+    var isNews = !news.getChildren().isEmpty();
+    Styles.present(news, isNews);
+    TypingPage.makeRoom(kit, typingTitle, isNews);
+  }
+}

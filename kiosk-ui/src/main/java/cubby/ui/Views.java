@@ -1,0 +1,78 @@
+package cubby.ui;
+
+import cubby.core.screen.ScreenModel;
+import cubby.core.screen.ScreenModel.AlreadyInside;
+import cubby.core.screen.ScreenModel.CheckingPin;
+import cubby.core.screen.ScreenModel.ChooseSize;
+import cubby.core.screen.ScreenModel.CloseDoor;
+import cubby.core.screen.ScreenModel.Collected;
+import cubby.core.screen.ScreenModel.ConfirmEmpty;
+import cubby.core.screen.ScreenModel.ConfirmInside;
+import cubby.core.screen.ScreenModel.DidItOpen;
+import cubby.core.screen.ScreenModel.EnterCode;
+import cubby.core.screen.ScreenModel.EnterContact;
+import cubby.core.screen.ScreenModel.EnterCourierNumber;
+import cubby.core.screen.ScreenModel.EnterPin;
+import cubby.core.screen.ScreenModel.Full;
+import cubby.core.screen.ScreenModel.Jammed;
+import cubby.core.screen.ScreenModel.Opening;
+import cubby.core.screen.ScreenModel.OtherKiosk;
+import cubby.core.screen.ScreenModel.OutOfService;
+import cubby.core.screen.ScreenModel.ParcelNotSeen;
+import cubby.core.screen.ScreenModel.PlaceParcel;
+import cubby.core.screen.ScreenModel.PressDoor;
+import cubby.core.screen.ScreenModel.ScanParcel;
+import cubby.core.screen.ScreenModel.SetAside;
+import cubby.core.screen.ScreenModel.SignInFailed;
+import cubby.core.screen.ScreenModel.Starting;
+import cubby.core.screen.ScreenModel.StillInside;
+import cubby.core.screen.ScreenModel.TakeOut;
+import cubby.core.screen.ScreenModel.TakeParcel;
+import cubby.core.screen.ScreenModel.Unreachable;
+import cubby.core.screen.ScreenModel.Welcome;
+import cubby.core.screen.ScreenModel.WhatIsIt;
+
+/// Which view shows which model.
+final class Views {
+
+  private Views() {}
+
+  static View of(Kit kit, ScreenModel model) {
+    return switch (model) {
+      case Starting _ -> FirstViews.starting(kit);
+      case OutOfService _ -> FirstViews.outOfService(kit);
+      case Welcome m -> new WelcomeView(kit, m);
+      case WhatIsIt _ -> FirstViews.whatIsIt(kit);
+
+      case EnterCode m -> new EnterCodeView(kit, m);
+      case OtherKiosk m -> PickupViews.otherKiosk(kit, m);
+      case TakeParcel m -> PickupViews.takeParcel(kit, m);
+      case StillInside m -> PickupViews.stillInside(kit, m);
+      case Collected m -> PickupViews.collected(kit, m);
+      case ConfirmEmpty m -> PickupViews.confirmEmpty(kit, m);
+
+      case EnterCourierNumber _ -> EnterNumberView.courierNumber(kit);
+      case EnterPin _ -> EnterNumberView.pin(kit);
+      case CheckingPin _ -> SignInViews.checkingPin(kit);
+      case SignInFailed m -> SignInViews.signInFailed(kit, m);
+
+      case ScanParcel m -> new ScanView(kit, m);
+      case AlreadyInside m -> DropOffViews.alreadyInside(kit, m);
+      case ChooseSize m -> ChooseSizeView.of(kit, m);
+      case EnterContact m -> new ContactView(kit, m);
+      case Full m -> DropOffViews.full(kit, m);
+      case PlaceParcel m -> DropOffViews.placeParcel(kit, m);
+      case TakeOut m -> DropOffViews.takeOut(kit, m);
+      case ParcelNotSeen m -> DropOffViews.parcelNotSeen(kit, m);
+      case ConfirmInside m -> DropOffViews.confirmInside(kit, m);
+
+      case Opening m -> DoorViews.opening(kit, m);
+      case CloseDoor m -> DoorViews.closeDoor(kit, m);
+      case PressDoor m -> DoorViews.pressDoor(kit, m);
+      case DidItOpen m -> DoorViews.didItOpen(kit, m);
+      case Jammed m -> DoorViews.jammed(kit, m);
+      case Unreachable m -> DoorViews.unreachable(kit, m);
+      case SetAside m -> DoorViews.setAside(kit, m);
+    };
+  }
+}

@@ -1,0 +1,389 @@
+package cubby.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cubby.core.cabinet.CompartmentId;
+import cubby.core.screen.Choice;
+import cubby.core.screen.Screen;
+import cubby.core.screen.ScreenModel;
+import cubby.core.screen.ScreenModel.ChooseSize;
+import cubby.core.screen.ScreenModel.CodeTrouble;
+import cubby.core.screen.ScreenModel.EnterCode;
+import cubby.core.screen.ScreenModel.EnterContact;
+import cubby.core.screen.ScreenModel.EnterCourierNumber;
+import cubby.core.screen.ScreenModel.EnterPin;
+import cubby.core.screen.ScreenModel.PressDoor;
+import cubby.core.screen.ScreenModel.ScanParcel;
+import cubby.core.screen.ScreenModel.ScanTrouble;
+import cubby.core.screen.ScreenModel.SizeOffer;
+import cubby.core.screen.ScreenModel.Welcome;
+import cubby.core.screen.Touch;
+import cubby.core.screen.Touch.DigitsEntered;
+import cubby.core.screen.Touch.Present;
+import cubby.core.screen.Touch.Pressed;
+import cubby.core.screen.Touch.Scanned;
+import cubby.core.screen.Touch.SizeChosen;
+import cubby.core.screen.Touch.TextEntered;
+import cubby.core.words.Language;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import javafx.geometry.Point2D;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.robot.Robot;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/// A robot at the glass.
+class KioskPaneTest {
+
+  /// Fits the screen of the headless toolkit.
+  private static final Glass GLASS = new Glass(10.1, 540, 960);
+
+  private static final EnterCode ENTER_CODE =
+      new EnterCode(8, 0, CodeTrouble.NONE, 5, Duration.ZERO);
+
+  private final List<Touch> touches = new CopyOnWriteArrayList<>();
+  private volatile Duration now = Duration.ofHours(1);
+
+  private final KioskPane pane =
+      Fx.call(() ->
+          new KioskPane(
+              SampleCabinet.cabinet(), SampleCabinet.PROFILE, GLASS, () -> now, touches::add));
+
+  private final Stage stage = Fx.call(this::open);
+
+  @AfterEach
+  void close() {
+    Fx.run(stage::close);
+  }
+
+  @Test
+  void eightClicksEnterCode() {
+    show(7, ENTER_CODE);
+    clickDigits("20481639");
+    expect(new DigitsEntered(7, "20481639"));
+  }
+
+  @Test
+  void deleteTakesBackOneDigit() {
+    show(7, ENTER_CODE);
+    for (var key : List.of("2", "9", "delete", "0", "4", "8", "1", "6", "3", "9")) {
+      click("#key-" + key);
+    }
+    expect(new DigitsEntered(7, "20481639"));
+  }
+
+  @Test
+  void checkNumberIsEnteredWithTheCode() {
+    show(7, new EnterCode(8, 4, CodeTrouble.NONE, 1, Duration.ZERO));
+    type("204816395", 50);
+    assertThat(meant()).isEmpty();
+    type("512", 50);
+    expect(new DigitsEntered(7, "204816395512"));
+  }
+
+  @Test
+  void pickupTakesNineTouches() {
+    show(1, new Welcome(false));
+    click("#choice-COLLECT");
+    expect(new Pressed(1, Choice.COLLECT));
+    show(2, ENTER_CODE);
+    clickDigits("20481639");
+    expect(new Pressed(1, Choice.COLLECT), new DigitsEntered(2, "20481639"));
+  }
+
+  @Test
+  void typingOnFirstScreenStartsPickupAndKeepsTheDigits() {
+    show(1, new Welcome(false));
+    type("204", 50);
+    expect(new Pressed(1, Choice.COLLECT));
+    show(2, ENTER_CODE);
+    type("81639", 50);
+    expect(new Pressed(1, Choice.COLLECT), new DigitsEntered(2, "20481639"));
+  }
+
+  @Test
+  void scanOnFirstScreenIsOneScanAndNothingElse() {
+    show(1, new Welcome(false));
+    type("00340434161094042557", 5);
+    press(KeyCode.ENTER);
+    expect(new Scanned("00340434161094042557"));
+  }
+
+  @Test
+  void scanAtKeypadLeavesNoDigits() {
+    show(7, ENTER_CODE);
+    type("2048", 50);
+    type("00340434161094042557", 5);
+    press(KeyCode.ENTER);
+    type("1639", 50);
+    expect(new Scanned("00340434161094042557"), new DigitsEntered(7, "20481639"));
+  }
+
+  @Test
+  void robotsKeysAreKeys() {
+    show(7, new EnterCourierNumber());
+    for (var code : List.of(KeyCode.DIGIT1, KeyCode.DIGIT0, KeyCode.DIGIT4)) {
+      Fx.run(() -> new Robot().keyType(code));
+      settle(50);
+    }
+    Fx.run(() -> new Robot().keyType(KeyCode.ENTER));
+    expect(new DigitsEntered(7, "104"));
+  }
+
+  @Test
+  void numberIsEnteredByItsKey() {
+    show(7, new EnterCourierNumber());
+    for (var key : List.of("1", "0", "4", "7", "enter")) {
+      click("#key-" + key);
+    }
+    expect(new DigitsEntered(7, "1047"));
+  }
+
+  @Test
+  void nothingIsEnteredWhereNothingWasTyped() {
+    show(7, new EnterPin());
+    click("#key-enter");
+    settle(0);
+    assertThat(meant()).isEmpty();
+  }
+
+  @Test
+  void pinIsNotShown() {
+    show(7, new EnterPin());
+    type("2951", 50);
+    assertThat(texts(".entry-text > .text")).containsExactly("●●●●");
+  }
+
+  @Test
+  void sameScreenAgainKeepsWhatWasTyped() {
+    show(7, ENTER_CODE);
+    type("2048", 50);
+    show(7, ENTER_CODE);
+    showAll(new Screen(7, Language.ENGLISH, ENTER_CODE, true, List.of()));
+    show(7, new EnterCode(8, 0, CodeTrouble.NONE, 4, Duration.ofSeconds(9)));
+    type("1639", 50);
+    expect(new DigitsEntered(7, "20481639"));
+  }
+
+  @Test
+  void codeThatWasNotKnownIsClearedEvenOnTheSameRevision() {
+    show(7, ENTER_CODE);
+    type("20481639", 50);
+    show(7, new EnterCode(8, 0, CodeTrouble.NOT_KNOWN, 4, Duration.ZERO));
+    type("11112222", 50);
+    expect(new DigitsEntered(7, "20481639"), new DigitsEntered(7, "11112222"));
+  }
+
+  @Test
+  void addressThatWasNotAcceptedCanBeMended() {
+    show(7, new EnterContact(false));
+    type("maria@exampleorg", 50);
+    press(KeyCode.ENTER);
+    show(8, new EnterContact(true));
+    for (var key : List.of("backspace", "backspace", "backspace", "dot", "o", "r", "g", "enter")) {
+      click("#letter-" + key);
+    }
+    expect(new TextEntered(7, "maria@exampleorg"), new TextEntered(8, "maria@example.org"));
+  }
+
+  @Test
+  void barcodeCanBeTypedOnTheGlass() {
+    show(7, new ScanParcel(ScanTrouble.NONE, Optional.empty()));
+    click("#scan-field");
+    for (var key : List.of("j", "j", "minus", "1", "enter")) {
+      click("#letter-" + key);
+    }
+    expect(new Scanned("JJ-1"));
+  }
+
+  @Test
+  void sizeIsChosenByItsName() {
+    show(
+        7,
+        new ChooseSize(
+            List.of(new SizeOffer(SampleCabinet.SMALL, 3), new SizeOffer(SampleCabinet.LARGE, 0))));
+    assertThat(Fx.call(() -> pane.lookup("#size-L") == null)).isTrue();
+    click("#size-S");
+    expect(new SizeChosen(7, "S"));
+  }
+
+  @Test
+  void warningIsAnsweredByOneTouch() {
+    showAll(new Screen(7, Language.ENGLISH, ENTER_CODE, true, List.of()));
+    click("#choice-STAY");
+    expect(new Pressed(7, Choice.STAY));
+  }
+
+  @Test
+  void enterOnPadPressesTheMainButton() {
+    show(7, new PressDoor(new CompartmentId("3")));
+    press(KeyCode.ENTER);
+    expect(new Pressed(7, Choice.TRY_AGAIN));
+  }
+
+  @Test
+  void chordsDoNothing() {
+    show(7, new EnterCourierNumber());
+    Fx.run(() -> {
+      var down = KeyEvent.KEY_PRESSED;
+      pane.fireEvent(new KeyEvent(down, "", "", KeyCode.F4, false, false, true, false));
+      pane.fireEvent(
+          new KeyEvent(KeyEvent.KEY_TYPED, "1", "1", KeyCode.UNDEFINED, false, true, false, false));
+    });
+    settle(200);
+    press(KeyCode.ENTER);
+    settle(50);
+    assertThat(meant()).isEmpty();
+  }
+
+  @Test
+  void anyTextIsTakenCalmly() {
+    var texts = List.of("", "\u0000\u0007\u001b\u007f", "📦👍🏽‍🦽", "٣", "' OR 1=1 --");
+    for (var shot : new Gallery(SampleCabinet.cabinet(), SampleCabinet.PROFILE).shots()) {
+      show(7, shot.model());
+      texts.forEach(text -> type(text, 50));
+    }
+    show(8, ENTER_CODE);
+    touches.clear();
+    type("20481639", 50);
+    expect(new DigitsEntered(8, "20481639"));
+  }
+
+  @Test
+  void tenThousandCharactersAreTakenCalmly() {
+    var fields =
+        List.of(
+            new Welcome(false),
+            ENTER_CODE,
+            new EnterCourierNumber(),
+            new EnterPin(),
+            new EnterContact(false),
+            new ScanParcel(ScanTrouble.NONE, Optional.empty()));
+    for (var field : fields) {
+      show(7, field);
+      type("7".repeat(10_000), 50);
+    }
+    touches.clear();
+    press(KeyCode.ENTER);
+    expect(new Scanned("7".repeat(WedgeReader.SCAN_LENGTH_MAX)));
+  }
+
+  @Test
+  void presenceIsToldOnceSecond() {
+    show(7, ENTER_CODE);
+    type("1", 50);
+    type("2", 50);
+    assertThat(touches).containsExactly(new Present());
+    now = now.plusSeconds(1);
+    type("3", 50);
+    assertThat(touches).containsExactly(new Present(), new Present());
+  }
+
+  @Test
+  void compartmentOfAnotherCabinetIsShownByItsLabel() {
+    show(7, new PressDoor(new CompartmentId("Z9")));
+    assertThat(texts("#door-label")).containsExactly("Z9");
+  }
+
+  private Stage open() {
+    var opened = new Stage();
+    opened.setScene(new Scene(pane, GLASS.widthPx(), GLASS.heightPx()));
+    opened.setX(0);
+    opened.setY(0);
+    opened.show();
+    return opened;
+  }
+
+  private void show(long revision, ScreenModel model) {
+    showAll(new Screen(revision, Language.ENGLISH, model, false, List.of()));
+  }
+
+  private void showAll(Screen screen) {
+    Fx.run(() -> {
+      pane.show(screen);
+      pane.applyCss();
+      pane.layout();
+    });
+  }
+
+  private void click(String selector) {
+    Fx.run(() -> {
+      var node = pane.lookup(selector);
+      assertThat(node).as(selector).isNotNull();
+      var bounds = node.localToScreen(node.getLayoutBounds());
+      var middle = new Point2D(bounds.getCenterX(), bounds.getCenterY());
+      var robot = new Robot();
+      robot.mouseMove(middle);
+      robot.mouseClick(MouseButton.PRIMARY);
+    });
+    settle(0);
+  }
+
+  private void clickDigits(String digits) {
+    digits.codePoints().forEach(digit -> click("#key-" + Character.toString(digit)));
+  }
+
+  /// One key after the other, with a gap of virtual time; the last is followed by one too.
+  private void type(String text, long gapMillis) {
+    Fx.run(() ->
+        text.codePoints()
+            .mapToObj(Character::toString)
+            .forEach(c -> {
+              pane.fireEvent(
+                  new KeyEvent(
+                      KeyEvent.KEY_TYPED, c, "", KeyCode.UNDEFINED, false, false, false, false));
+              now = now.plusMillis(gapMillis);
+            }));
+    settle(0);
+  }
+
+  private void press(KeyCode code) {
+    Fx.run(() ->
+        pane.fireEvent(
+            new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false)));
+    Fx.run(() ->
+        pane.fireEvent(
+            new KeyEvent(KeyEvent.KEY_RELEASED, "", "", code, false, false, false, false)));
+  }
+
+  /// Lets virtual time pass, and the toolkit deliver what is under way: it says nothing of when it
+  /// has.
+  private void settle(long millis) {
+    now = now.plusMillis(millis);
+    LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
+    Fx.run(() -> pane.hear());
+  }
+
+  /// What people meant, without their mere presence.
+  private List<Touch> meant() {
+    return touches.stream().filter(touch -> !(touch instanceof Present)).toList();
+  }
+
+  private void expect(Touch... expected) {
+    var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+    while (meant().size() < expected.length && System.nanoTime() < deadline) {
+      settle(0);
+    }
+    settle(200);
+    settle(0);
+    assertThat(meant()).containsExactly(expected);
+  }
+
+  private List<String> texts(String selector) {
+    return Fx.call(() -> {
+      pane.applyCss();
+      pane.layout();
+      return pane.lookupAll(selector).stream().map(node -> ((Text) node).getText()).toList();
+    });
+  }
+}

@@ -1,0 +1,133 @@
+package cubby.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Pane;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/// Plants each fault once: a check that finds nothing must be known to find something.
+class LegibilityTest {
+
+  private static final Glass GLASS = new Glass(10.1, 800, 1280);
+  private static final String READABLE =
+      "-fx-font-family: 'Noto Sans'; -fx-font-size: 70px; -fx-text-fill: black;";
+
+  /// A control made before its toolkit has started spoils its class for all that follow.
+  @BeforeAll
+  static void start() {
+    Fx.run(() -> {});
+  }
+
+  @Test
+  void findsNothingWrongWithPlainLargeText() {
+    assertThat(faults(at(label("Good", READABLE), 20, 20, 700, 150))).isEmpty();
+  }
+
+  @Test
+  void findsTextThatIsCutOff() {
+    assertThat(faults(at(label("Much too long for this", READABLE), 20, 20, 200, 150)))
+        .anyMatch(fault -> fault.contains("cut off"));
+  }
+
+  @Test
+  void findsWordThatIsBroken() {
+    var label = label("Compartment", READABLE);
+    label.setWrapText(true);
+    assertThat(faults(at(label, 20, 20, 250, 500)))
+        .anyMatch(fault -> fault.contains("a word is broken"));
+  }
+
+  @Test
+  void findsTextOutsideTheScreen() {
+    assertThat(faults(at(label("Gone", READABLE), 700, 20, 300, 150)))
+        .anyMatch(fault -> fault.contains("outside the screen"));
+  }
+
+  @Test
+  void findsSmallText() {
+    assertThat(faults(at(label("Small", READABLE + "-fx-font-size: 39px;"), 20, 20, 700, 150)))
+        .anyMatch(fault -> fault.contains("capitals of 4.7 mm"));
+  }
+
+  @Test
+  void findsMainTextThatIsNotLarge() {
+    var label = label("Title", READABLE + "-fx-font-size: 59px;");
+    label.getStyleClass().add("title");
+    assertThat(faults(at(label, 20, 20, 700, 150)))
+        .anyMatch(fault -> fault.contains("capitals of 7.2 mm"));
+  }
+
+  @Test
+  void findsFaintText() {
+    assertThat(faults(at(label("Faint", READABLE + "-fx-text-fill: #666666;"), 20, 20, 700, 150)))
+        .anyMatch(fault -> fault.contains("contrast of 5.7"));
+  }
+
+  @Test
+  void findsTextOnText() {
+    assertThat(
+            faults(
+                at(label("One", READABLE), 20, 20, 300, 150),
+                at(label("Two", READABLE), 40, 60, 300, 150)))
+        .anyMatch(fault -> fault.contains("on top of"));
+  }
+
+  @Test
+  void findsTextUnderButton() {
+    assertThat(
+            faults(
+                at(label("Hidden", READABLE), 20, 20, 300, 150),
+                at(new Button(), 30, 60, 300, 150)))
+        .anyMatch(fault -> fault.contains("under button"));
+  }
+
+  @Test
+  void findsSmallKey() {
+    assertThat(faults(at(new Button(), 20, 20, 116, 200)))
+        .anyMatch(fault -> fault.contains("19.7 × 34.0 mm"));
+  }
+
+  @Test
+  void findsKeysTooClose() {
+    assertThat(faults(at(new Button(), 20, 20, 200, 200), at(new Button(), 224, 20, 200, 200)))
+        .anyMatch(fault -> fault.contains("0.7 mm from button"));
+  }
+
+  @Test
+  void findsBlocksThatOverlap() {
+    var entry = new Pane();
+    entry.getStyleClass().add("entry");
+    assertThat(faults(at(entry, 20, 20, 200, 200), at(new Button(), 20, 210, 200, 200)))
+        .anyMatch(fault -> fault.contains("overlaps"));
+  }
+
+  private static Label label(String text, String style) {
+    var label = new Label(text);
+    label.setStyle(style);
+    return label;
+  }
+
+  private static Node at(Node node, double x, double y, double width, double height) {
+    node.setManaged(false);
+    node.resizeRelocate(x, y, width, height);
+    return node;
+  }
+
+  private static List<String> faults(Node... nodes) {
+    return Fx.call(() -> {
+      Fonts.load();
+      var root = new Pane(nodes);
+      root.setStyle("-fx-background-color: white;");
+      var scene = new Scene(root, GLASS.widthPx(), GLASS.heightPx());
+      root.applyCss();
+      root.layout();
+      return Legibility.faults(scene, GLASS);
+    });
+  }
+}

@@ -1,0 +1,30 @@
+package cubby.sim.board;
+
+import cubby.hal.contract.Channel;
+import cubby.hal.contract.MonotonicTime;
+import java.time.Duration;
+
+/// What a board was made to do, or would not do, for those who watch a simulation.
+public sealed interface BoardEvent {
+  /// The address of the board it happened to.
+  int address();
+
+  MonotonicTime at();
+
+  /// One latch was energised by command.
+  record Unlocked(int address, Channel channel, Duration onTime, MonotonicTime at)
+      implements BoardEvent {}
+
+  /// **Every latch of the board was energised by one command.** Real boards know such a command; no
+  /// sound master ever sends it.
+  record UnlockedAll(int address, WireBytes request, MonotonicTime at) implements BoardEvent {}
+
+  /// A request to this board was in shape but for its checksum.
+  ///
+  /// @param obeyed whether the board looks past that
+  record BadChecksum(int address, WireBytes request, boolean obeyed, MonotonicTime at)
+      implements BoardEvent {}
+
+  /// The on-time of the board's latches was changed.
+  record OnTimeSet(int address, Duration onTime, MonotonicTime at) implements BoardEvent {}
+}

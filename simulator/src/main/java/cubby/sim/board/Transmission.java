@@ -1,0 +1,8 @@
+package cubby.sim.board;
+
+import cubby.hal.contract.MonotonicTime;
+
+/// What a board wants to say.
+///
+/// @param readyAt when it would begin to send its first bit on a free line
+public record Transmission(WireBytes bytes, MonotonicTime readyAt) {}

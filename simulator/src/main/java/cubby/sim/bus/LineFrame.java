@@ -1,0 +1,14 @@
+package cubby.sim.bus;
+
+import cubby.hal.contract.MonotonicTime;
+import cubby.sim.board.WireBytes;
+
+/// Bytes that passed the master's end of a line together.
+///
+/// @param at when the first of them left the master, or the last of them reached it
+public record LineFrame(Direction direction, WireBytes bytes, MonotonicTime at) {
+  public enum Direction {
+    TO_BOARDS,
+    TO_MASTER
+  }
+}

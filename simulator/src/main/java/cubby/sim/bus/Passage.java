@@ -1,0 +1,27 @@
+package cubby.sim.bus;
+
+import cubby.hal.contract.MonotonicTime;
+import cubby.sim.board.WireBytes;
+import java.util.Comparator;
+
+/// Something that will have come about on a line at one time.
+///
+/// @param sequence tells apart, in the order of their making, what comes about at the same time
+record Passage(MonotonicTime at, long sequence, What what) {
+  static final Comparator<Passage> ORDER =
+      Comparator.comparing(Passage::at).thenComparingLong(Passage::sequence);
+
+  sealed interface What {}
+
+  /// One byte of the master has reached the boards.
+  record Heard(byte value) implements What {}
+
+  /// A board would begin to send.
+  record ReplyReady(WireBytes bytes) implements What {}
+
+  /// Bytes have reached the master.
+  record Arrived(WireBytes bytes) implements What {}
+
+  /// The last byte of a reply has reached the master.
+  record ReplyOver(WireBytes bytes) implements What {}
+}

@@ -1,0 +1,161 @@
+package cubby.sim.bus;
+
+import cubby.hal.contract.MonotonicTime;
+import cubby.sim.board.SimulatedBoard;
+import cubby.sim.board.WireBytes;
+import java.io.ByteArrayOutputStream;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+
+/// Several boards on one line, in modelled time: no thread, no clock. Confined to whoever drives
+/// it; only its faults and its taps may be touched by others.
+///
+/// The driver hands over what the master writes ([#on]), and comes back no later than
+/// [#nextDeadline] for what has reached the master by then ([#due]). Each direction has a wire of
+/// its own: a reply never collides with a request, and boards do not hear one another. Replies that
+/// would overlap follow one another; those ready together in the order of addresses.
+public final class SimulatedBus {
+  private final LineSettings settings;
+  private final List<SimulatedBoard> boards;
+  private final LineFaults faults;
+  private final List<LineTap> taps = new CopyOnWriteArrayList<>();
+  private final PriorityQueue<Passage> passages = new PriorityQueue<>(Passage.ORDER);
+  private long sequence;
+  private @Nullable MonotonicTime requestsFreeAt;
+  private @Nullable MonotonicTime repliesFreeAt;
+
+  public SimulatedBus(
+      LineSettings settings, List<? extends SimulatedBoard> boards, LineFaults faults) {
+    this.settings = settings;
+    this.boards =
+        boards.stream()
+            .<SimulatedBoard>map(it -> it)
+            .sorted(Comparator.comparingInt(SimulatedBoard::address))
+            .toList();
+    this.faults = faults;
+  }
+
+  public LineFaults faults() {
+    return faults;
+  }
+
+  public void addTap(LineTap tap) {
+    taps.add(tap);
+  }
+
+  public void removeTap(LineTap tap) {
+    taps.remove(tap);
+  }
+
+  /// The master writes. Its bytes leave one after another from `at`, or when those before have
+  /// left.
+  ///
+  /// @param at no earlier than at any call before
+  public void on(byte[] bytes, MonotonicTime at) {
+    var request = WireBytes.of(bytes);
+    tap(LineFrame.Direction.TO_BOARDS, request, at);
+    var begin = later(at, requestsFreeAt);
+    for (int i = 0; i < bytes.length; i++) {
+      schedule(after(begin, i + 1), new Passage.Heard(bytes[i]));
+    }
+    if (faults.echo()) {
+      carry(request, begin);
+    }
+    requestsFreeAt = after(begin, bytes.length);
+  }
+
+  /// When something next comes about on the line, so that [#due] should be asked.
+  public Optional<MonotonicTime> nextDeadline() {
+    return Optional.ofNullable(passages.peek()).map(Passage::at);
+  }
+
+  /// Lets everything come about that does until `at`.
+  ///
+  /// @return what has reached the master since the call before; often nothing
+  public byte[] due(MonotonicTime at) {
+    var arrived = new ByteArrayOutputStream();
+    for (var next = passages.peek(); next != null; next = passages.peek()) {
+      if (next.at().isAfter(at)) {
+        break;
+      }
+      passages.remove();
+      comeAbout(next, arrived);
+    }
+    return arrived.toByteArray();
+  }
+
+  /// Loses whatever is on the wire, either way, as when the plug is pulled.
+  public void lose() {
+    passages.clear();
+    requestsFreeAt = null;
+    repliesFreeAt = null;
+  }
+
+  private void comeAbout(Passage passage, ByteArrayOutputStream arrived) {
+    var condition = faults.condition();
+    switch (passage.what()) {
+      case Passage.Heard(var value) -> {
+        if (condition != LineCondition.CUT) {
+          boards.forEach(it -> hear(it, value, passage.at()));
+        }
+      }
+      case Passage.ReplyReady(var bytes) -> {
+        var begin = later(passage.at(), repliesFreeAt);
+        carry(bytes, begin);
+        repliesFreeAt = after(begin, bytes.length());
+        schedule(repliesFreeAt, new Passage.ReplyOver(bytes));
+      }
+      case Passage.Arrived(var bytes) -> {
+        if (condition == LineCondition.SOUND) {
+          arrived.writeBytes(bytes.toArray());
+        }
+      }
+      case Passage.ReplyOver(var bytes) -> {
+        if (condition == LineCondition.SOUND) {
+          tap(LineFrame.Direction.TO_MASTER, bytes, passage.at());
+        }
+      }
+    }
+  }
+
+  private void hear(SimulatedBoard board, byte value, MonotonicTime at) {
+    for (var reply : board.receive(value, at)) {
+      for (var damaged : faults.befall(reply)) {
+        schedule(damaged.readyAt(), new Passage.ReplyReady(damaged.bytes()));
+      }
+    }
+  }
+
+  /// Brings bytes that leave from `begin` on to the master's end.
+  private void carry(WireBytes bytes, MonotonicTime begin) {
+    switch (settings.delivery()) {
+      case BY_BYTE -> {
+        for (int i = 0; i < bytes.length(); i++) {
+          schedule(after(begin, i + 1), new Passage.Arrived(WireBytes.of(bytes.at(i))));
+        }
+      }
+      case BY_FRAME -> schedule(after(begin, bytes.length()), new Passage.Arrived(bytes));
+    }
+  }
+
+  private void schedule(MonotonicTime at, Passage.What what) {
+    passages.add(new Passage(at, sequence++, what));
+  }
+
+  private MonotonicTime after(MonotonicTime begin, int bytes) {
+    return begin.plus(settings.wireTime().of(bytes));
+  }
+
+  private void tap(LineFrame.Direction direction, WireBytes bytes, MonotonicTime at) {
+    var frame = new LineFrame(direction, bytes, at);
+    taps.forEach(it -> it.passed(frame));
+  }
+
+  private static MonotonicTime later(MonotonicTime one, @Nullable MonotonicTime other) {
+    return other == null || one.isAfter(other) ? one : other;
+  }
+}

@@ -1,0 +1,10 @@
+package cubby.sim.cabinet;
+
+/// The health of a compartment's occupancy sensor.
+public enum OccupancySensor {
+  OK,
+  STUCK_OCCUPIED,
+  STUCK_EMPTY,
+  /// None is fitted, or it was taken off: see [OccupancySignal#NONE].
+  ABSENT
+}

@@ -1,0 +1,9 @@
+package cubby.sim.cabinet;
+
+/// What an occupancy sensor tells the board.
+public enum OccupancySignal {
+  OCCUPIED,
+  EMPTY,
+  /// No sensor answers. Most boards cannot tell this from one of the others.
+  NONE
+}

@@ -1,0 +1,16 @@
+package cubby.sim.line;
+
+import cubby.sim.board.WireBytes;
+
+/// What came of waiting for the program at the other end of a [Pty].
+public sealed interface PtyRead {
+  /// It wrote these: one byte or more.
+  record Bytes(WireBytes bytes) implements PtyRead {}
+
+  /// It wrote nothing in the time given.
+  record Nothing() implements PtyRead {}
+
+  /// Nobody has the line open, and nothing that was written before is left to read. Comes at once,
+  /// so whoever asks again and again should rest between.
+  record Unattended() implements PtyRead {}
+}

@@ -1,0 +1,2 @@
+/// A whole simulated site, for demonstrations and tests: steel, boards, lines.
+package cubby.sim;
