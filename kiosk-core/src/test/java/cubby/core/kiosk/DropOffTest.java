@@ -704,6 +704,17 @@ class DropOffTest {
     }
 
     @Test
+    @DisplayName("T3: nor does one that came back from a power cut earlier than it went")
+    void aClockThatCameBackEarlierDoesNotMakeItInTime() {
+      kiosk.announced("T1", "S");
+      kiosk.courierSignedIn().scan("T1").opens();
+
+      kiosk.powerCut(Duration.ofMinutes(-3)).really("1", CLOSED, OCCUPIED).banksConnect();
+
+      assertThat(kiosk.compartment("1")).isInstanceOf(Quarantined.class);
+    }
+
+    @Test
     void closedOnTheCouriersWordAndThenLeftIsNotSettledByTheSensorMuchLater() {
       kiosk.announced("T1", "S");
       kiosk.courierSignedIn().scan("T1").opens().passes(Duration.ofMinutes(2));

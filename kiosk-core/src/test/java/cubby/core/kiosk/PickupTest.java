@@ -23,6 +23,7 @@ import cubby.core.screen.ScreenModel;
 import cubby.core.screen.ScreenModel.CodeTrouble;
 import cubby.core.session.Step;
 import cubby.core.session.Step.Asked;
+import cubby.hal.contract.Occupancy;
 import cubby.hal.contract.PulseResult;
 import java.time.Duration;
 import java.util.Optional;
@@ -172,6 +173,19 @@ class PickupTest {
     @Test
     @DisplayName("C5: EMPTY is no evidence where this sensor never read OCCUPIED for this parcel")
     void emptyFromASensorThatNeverSawTheParcelIsAskedAbout() {
+      var parcel = kiosk.announced("T1", "S");
+      kiosk.courierSignedIn().scan("T1").opens().closes(Occupancy.UNKNOWN);
+      kiosk.press(Choice.YES).press(Choice.SIGN_OUT).passes(Limits.SPRING_BACK);
+      assertThat(kiosk.record("1").sensorSuspect()).isFalse();
+
+      kiosk.collects(parcel).opens().closes(EMPTY);
+
+      assertThat(kiosk.asked(Asked.IS_IT_EMPTY)).isTrue();
+    }
+
+    @Test
+    @DisplayName("C5: a suspect sensor counts as absent")
+    void emptyFromASuspectSensorIsAskedAbout() {
       var parcel = kiosk.announced("T1", "S");
       kiosk.courierSignedIn().scan("T1").opens().closes(EMPTY);
       kiosk.press(Choice.OPEN_AGAIN).opens().closes(EMPTY);
