@@ -143,7 +143,8 @@ final class DoorWatch {
     var id = opening.compartment();
     disarmLater(turn, opening);
     Quarantine.impose(turn, id, jammed ? QuarantineReason.JAMMED : QuarantineReason.UNREACHABLE);
-    if (opening.round() > 0 && opening.purpose() instanceof Purpose.Deposit(var parcel, _)) {
+    var wasOpen = opening.round() > 0 || !(opening.progress() instanceof Progress.Awaited);
+    if (wasOpen && opening.purpose() instanceof Purpose.Deposit(var parcel, _)) {
       Deposits.leftInside(turn, parcel);
     }
     var caseNumber =

@@ -46,7 +46,9 @@ final class Settlement {
       settledDeposit(turn, opening, reads);
     } else if (opening.withdrawing() != Withdrawal.NONE && reads == Occupancy.EMPTY) {
       Deposits.release(turn, opening, deposit);
-    } else if (reads == Occupancy.OCCUPIED && inTime(turn, opening)) {
+    } else if (opening.withdrawing() == Withdrawal.NONE
+        && reads == Occupancy.OCCUPIED
+        && inTime(turn, opening)) {
       Deposits.record(turn, opening, deposit, Evidence.SETTLED_BY_SENSOR);
     } else {
       Quarantine.impose(

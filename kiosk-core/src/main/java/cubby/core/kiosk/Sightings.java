@@ -51,7 +51,7 @@ final class Sightings {
         if (hasOpened(before, now)) {
           DoorWatch.opened(turn, opening);
         } else if (now.door() == DoorState.CLOSED) {
-          stillClosed(turn, opening);
+          stillClosed(turn, opening, before);
         }
       }
       case Progress.Concluded _, Progress.GivenUp _ -> {
@@ -130,11 +130,13 @@ final class Sightings {
   }
 
   /// A door that was closed before and still is: what is read behind it may have changed, or be
-  /// read for the first time since a restart or a loss.
-  private static void stillClosed(Turn turn, Opening opening) {
+  /// read for the first time since a restart or a loss. After a loss the question that the person
+  /// is being asked stands.
+  private static void stillClosed(Turn turn, Opening opening, Sight before) {
     if (!turn.attended(opening.compartment())) {
       Settlement.settle(turn, opening);
     } else if (!(turn.currentStep() instanceof Step.LateDoor)
+        && before.door() != DoorState.UNKNOWN
         && turn.trusted(opening.compartment()) != Occupancy.UNKNOWN) {
       verdict(turn, opening);
     }

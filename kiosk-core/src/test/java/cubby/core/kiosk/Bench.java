@@ -1,0 +1,644 @@
+package cubby.core.kiosk;
+
+import static cubby.core.kiosk.Site.id;
+import static cubby.core.kiosk.Site.personal;
+
+import cubby.core.cabinet.Compartment;
+import cubby.core.cabinet.CompartmentId;
+import cubby.core.cabinet.CompartmentState;
+import cubby.core.code.CandidateCode;
+import cubby.core.code.CodeMac;
+import cubby.core.code.IssuedCode;
+import cubby.core.effect.CommandId;
+import cubby.core.effect.Effect;
+import cubby.core.effect.Reply;
+import cubby.core.effect.TimerId;
+import cubby.core.fact.Lasting;
+import cubby.core.input.Command;
+import cubby.core.input.Input;
+import cubby.core.input.Scan;
+import cubby.core.input.Stamped;
+import cubby.core.notice.Notice;
+import cubby.core.notice.SupportMatter;
+import cubby.core.parcel.ParcelId;
+import cubby.core.parcel.ParcelState;
+import cubby.core.person.Carrier;
+import cubby.core.person.CourierNumber;
+import cubby.core.person.PinHash;
+import cubby.core.screen.Choice;
+import cubby.core.screen.Screen;
+import cubby.core.screen.ScreenModel;
+import cubby.core.session.Sight;
+import cubby.core.session.Step;
+import cubby.core.text.SealedText;
+import cubby.core.text.Secret;
+import cubby.core.time.Stamp;
+import cubby.core.time.TimeTrust;
+import cubby.core.time.Uptime;
+import cubby.hal.contract.BankEvent;
+import cubby.hal.contract.BankId;
+import cubby.hal.contract.BankTrouble;
+import cubby.hal.contract.ChannelReading;
+import cubby.hal.contract.DoorState;
+import cubby.hal.contract.MonotonicTime;
+import cubby.hal.contract.Occupancy;
+import cubby.hal.contract.PulseResult;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+
+/// A kiosk on the bench: the decider, a shell that only keeps timers and counts ids and codes, and
+/// doors that do what the test says. What must always hold is checked at every step.
+///
+/// A verb is what somebody or something does; what came of the last verb is there to be asked for.
+final class Bench {
+
+  static final String PIN = "1234";
+
+  private static final int CANDIDATES = 3;
+  private static final MonotonicTime SOME_TIME = new MonotonicTime(0);
+
+  private final KioskPlan plan;
+  private final Decider decider;
+  private final Invariants invariants;
+  private final Map<CompartmentId, Sight> world = new TreeMap<>();
+  private final Map<TimerId, Uptime> timers = new LinkedHashMap<>();
+  private final List<Decision> recent = new ArrayList<>();
+  private KioskState state;
+  private Instant wall = Instant.parse("2027-03-01T09:00:00Z");
+  private Uptime uptime = Uptime.ZERO.plus(Duration.ofHours(1));
+  private TimeTrust trust = TimeTrust.TRUSTED;
+  private Consumer<Bench> afterEachDecision = _ -> {};
+  private boolean pinsAreAnswered = true;
+  private int freshIds;
+  private int candidateCodes;
+  private Optional<Lasting.PulseAuthorised> lastPulse = Optional.empty();
+  private Optional<Effect.ReadBank> lastRead = Optional.empty();
+
+  private Bench(KioskPlan plan) {
+    this(plan, new Decider(plan));
+  }
+
+  private Bench(KioskPlan plan, Decider decider) {
+    this(plan, decider, new Invariants(decider, plan));
+  }
+
+  private Bench(KioskPlan plan, Decider decider, Invariants invariants) {
+    this.plan = plan;
+    this.decider = decider;
+    this.invariants = invariants;
+    state = KioskState.atStart(Ledger.EMPTY, plan.profile().language());
+    for (var built : plan.cabinet().compartments()) {
+      world.put(built.id(), new Sight(DoorState.CLOSED, Occupancy.EMPTY));
+    }
+  }
+
+  /// The same kiosk at the same moment, to be gone on with in another way.
+  Bench fork() {
+    var fork = new Bench(plan, decider, invariants.fork());
+    fork.world.putAll(world);
+    fork.timers.putAll(timers);
+    fork.state = state;
+    fork.wall = wall;
+    fork.uptime = uptime;
+    fork.trust = trust;
+    fork.freshIds = freshIds;
+    fork.candidateCodes = candidateCodes;
+    fork.lastPulse = lastPulse;
+    fork.lastRead = lastRead;
+    fork.pinsAreAnswered = pinsAreAnswered;
+    return fork;
+  }
+
+  /// What to do with a fork of this kiosk after each of its decisions.
+  Bench afterEachDecision(Consumer<Bench> next) {
+    afterEachDecision = next;
+    return this;
+  }
+
+  /// From now on the checking of a PIN takes for ever.
+  Bench pinsAreNotAnswered() {
+    pinsAreAnswered = false;
+    return this;
+  }
+
+  // Given
+
+  /// Out of the box: nothing known, nothing heard.
+  static Bench outOfTheBox() {
+    return new Bench(Site.PLAN);
+  }
+
+  /// Two couriers enrolled, every compartment seen empty, at the first screen.
+  static Bench allEmpty() {
+    return allEmpty(Site.PLAN);
+  }
+
+  /// The same without any occupancy sensor.
+  static Bench blind() {
+    return allEmpty(Site.BLIND_PLAN);
+  }
+
+  private static Bench allEmpty(KioskPlan plan) {
+    var bench = new Bench(plan);
+    bench.starts();
+    bench.banksConnect();
+    bench.enrols(Site.SWIFT_COURIER, Site.SWIFT);
+    bench.enrols(Site.OTHER_COURIER, Site.OTHER);
+    for (var built : plan.cabinet().compartments()) {
+      if (!built.occupancySensor()) {
+        bench.clears(built.id().label());
+      }
+    }
+    return bench;
+  }
+
+  Bench courierSignedIn() {
+    return signsIn(Site.SWIFT_COURIER);
+  }
+
+  Bench signsIn(CourierNumber number) {
+    press(Choice.COURIER);
+    type(number.digits());
+    return type(PIN);
+  }
+
+  /// A parcel that was announced and put in, the courier gone again.
+  ParcelId stored(String tracking, String size) {
+    announced(tracking, size);
+    courierSignedIn();
+    scan(tracking);
+    var parcel = parcel(tracking);
+    opens();
+    closes(Occupancy.OCCUPIED);
+    if (asked(Step.Asked.IS_IT_INSIDE)) {
+      press(Choice.YES);
+    }
+    press(Choice.SIGN_OUT);
+    passes(Limits.SPRING_BACK);
+    return parcel;
+  }
+
+  ParcelId announced(String tracking, String size) {
+    return announced(tracking, size, false);
+  }
+
+  ParcelId announced(String tracking, String size, boolean accessible) {
+    commands(
+        new Command.AnnounceParcel(
+            personal(tracking), personal("r@example.org"), Site.SWIFT, size, accessible));
+    return parcel(tracking);
+  }
+
+  // When: people
+
+  Bench press(Choice choice) {
+    return does(new Input.Pressed(revision(), choice));
+  }
+
+  Bench type(String digits) {
+    return does(new Input.DigitsEntered(revision(), new Secret(digits), mac(digits)));
+  }
+
+  Bench choose(String size) {
+    return does(new Input.SizeChosen(revision(), size));
+  }
+
+  Bench write(String text) {
+    return does(new Input.TextEntered(revision(), personal(text)));
+  }
+
+  Bench scan(String barcode) {
+    return does(new Input.Scanned(new Scan.Barcode(personal(barcode))));
+  }
+
+  Bench scanQr(ParcelId parcel) {
+    return does(
+        new Input.Scanned(new Scan.PickupQr(plan.profile().id(), "here", codeOf(parcel).qr())));
+  }
+
+  Bench typeCode(ParcelId parcel) {
+    return type(digitsOf(parcel));
+  }
+
+  /// The code of a parcel, typed at the first screen.
+  Bench collects(ParcelId parcel) {
+    press(Choice.COLLECT);
+    return typeCode(parcel);
+  }
+
+  Bench commands(Command command) {
+    return does(new Input.Commanded(new CommandId("c" + freshIds), command));
+  }
+
+  Bench enrols(CourierNumber number, Carrier carrier) {
+    return commands(
+        new Command.EnrolCourier(number, personal("Name"), carrier, new PinHash("hash " + number)));
+  }
+
+  Bench clears(String label) {
+    return commands(new Command.ClearCompartment(id(label), personal("Tech"), personal("looked")));
+  }
+
+  Bench takesOut(String label) {
+    return commands(
+        new Command.TakeCompartmentOut(id(label), personal("Tech"), personal("broken")));
+  }
+
+  Bench putsBack(String label) {
+    return commands(
+        new Command.PutCompartmentBack(id(label), personal("Tech"), personal("mended")));
+  }
+
+  // When: doors and boards
+
+  /// The last pulse is acknowledged and its door opens.
+  Bench opens() {
+    recent.clear();
+    settle(new PulseResult.Acknowledged());
+    var id = pulsed();
+    report(id, new Sight(DoorState.OPEN, world(id).occupancy()));
+    return this;
+  }
+
+  /// The door of the last pulse closes, and this is what is physically inside.
+  Bench closes(Occupancy inside) {
+    return sees(pulsed().label(), DoorState.CLOSED, inside);
+  }
+
+  Bench door(String label, DoorState door) {
+    return sees(label, door, world(id(label)).occupancy());
+  }
+
+  Bench sees(String label, DoorState door, Occupancy inside) {
+    recent.clear();
+    report(id(label), new Sight(door, inside));
+    return this;
+  }
+
+  /// The last pulse came to this.
+  Bench pulseAnswers(PulseResult result) {
+    recent.clear();
+    settle(result);
+    return this;
+  }
+
+  /// The latch does not move: acknowledged, watched, read, closed.
+  Bench staysShut() {
+    recent.clear();
+    settle(new PulseResult.Acknowledged());
+    pass(Limits.DOOR_WATCH);
+    answerRead();
+    return this;
+  }
+
+  /// The answer to the last reading that was asked for: the doors as they are.
+  Bench readAnswers() {
+    recent.clear();
+    answerRead();
+    return this;
+  }
+
+  Bench readFails() {
+    var read = lastRead.orElseThrow();
+    return does(
+        new Input.FromBank(
+            new BankEvent.ReadFailed(read.bank(), read.read(), silence(), SOME_TIME)));
+  }
+
+  Bench loses(BankId bank) {
+    return does(new Input.FromBank(new BankEvent.Lost(bank, silence(), SOME_TIME)));
+  }
+
+  Bench connects(BankId bank) {
+    return does(new Input.FromBank(new BankEvent.Connected(bank, readings(bank), SOME_TIME)));
+  }
+
+  Bench banksConnect() {
+    recent.clear();
+    plan.cabinet()
+        .banks()
+        .forEach(bank ->
+            submit(new Input.FromBank(new BankEvent.Connected(bank, readings(bank), SOME_TIME))));
+    return this;
+  }
+
+  /// What is physically so, without anybody reporting it.
+  Bench really(String label, DoorState door, Occupancy inside) {
+    world.put(id(label), new Sight(door, inside));
+    return this;
+  }
+
+  // When: time and power
+
+  /// Time goes by, and timers expire in it.
+  Bench passes(Duration duration) {
+    recent.clear();
+    pass(duration);
+    return this;
+  }
+
+  /// The wall clock is changed, and nothing else.
+  Bench clockJumps(Duration by) {
+    wall = wall.plus(by);
+    return this;
+  }
+
+  Bench timeIs(TimeTrust next) {
+    trust = next;
+    return this;
+  }
+
+  /// Power fails and comes back after a while; the banks have not been heard yet.
+  Bench powerCut(Duration off) {
+    state = KioskState.atStart(state.ledger(), plan.profile().language());
+    timers.clear();
+    wall = wall.plus(off);
+    return starts();
+  }
+
+  Bench starts() {
+    return does(new Input.Started(Site.wirings(plan)));
+  }
+
+  /// The next candidate code is this one, used or not.
+  Bench nextCandidateIs(String digits) {
+    candidateCodes = Integer.parseInt(digits) - 1;
+    return this;
+  }
+
+  /// Anything at all.
+  Bench does(Input input) {
+    recent.clear();
+    submit(input);
+    return this;
+  }
+
+  // Then: what the last verb brought about
+
+  List<Lasting> facts() {
+    return recent.stream().flatMap(decision -> decision.lasting().stream()).toList();
+  }
+
+  <F extends Lasting> List<F> facts(Class<F> kind) {
+    return facts().stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+
+  List<Effect> effects() {
+    return recent.stream().flatMap(decision -> decision.effects().stream()).toList();
+  }
+
+  /// The doors whose latches were pulsed.
+  List<String> pulses() {
+    return effects().stream()
+        .filter(Effect.PulseLatch.class::isInstance)
+        .map(Effect.PulseLatch.class::cast)
+        .map(p -> plan.cabinet().at(p.bank(), p.channel()).orElseThrow().id().label())
+        .toList();
+  }
+
+  /// What support was told.
+  List<SupportMatter> told() {
+    return facts(Lasting.SupportTold.class).stream().map(Lasting.SupportTold::matter).toList();
+  }
+
+  Decision lastDecision() {
+    return recent.getLast();
+  }
+
+  /// The bank of which a reading was asked for last.
+  BankId readBank() {
+    return lastRead.orElseThrow().bank();
+  }
+
+  List<Notice> notices() {
+    return recent.stream().flatMap(decision -> decision.notices().stream()).toList();
+  }
+
+  Reply reply() {
+    return effects().stream()
+        .filter(Effect.Answer.class::isInstance)
+        .map(e -> ((Effect.Answer) e).reply())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  // Then: how things are
+
+  KioskPlan plan() {
+    return plan;
+  }
+
+  Decider decider() {
+    return decider;
+  }
+
+  KioskState state() {
+    return state;
+  }
+
+  Ledger ledger() {
+    return state.ledger();
+  }
+
+  Step step() {
+    return state.presence().step();
+  }
+
+  boolean asked(Step.Asked question) {
+    return step() instanceof Step.AtDoor(_, var asked) && asked == question;
+  }
+
+  Screen screen() {
+    return decider.screen(state, uptime);
+  }
+
+  ScreenModel model() {
+    return screen().model();
+  }
+
+  long revision() {
+    return state.presence().revision();
+  }
+
+  CompartmentState compartment(String label) {
+    return record(label).state();
+  }
+
+  CompartmentRecord record(String label) {
+    var known = state.ledger().compartments().get(id(label));
+    if (known == null) {
+      throw new AssertionError("no compartment " + label);
+    }
+    return known;
+  }
+
+  ParcelState parcelState(ParcelId parcel) {
+    return ledger().parcel(parcel).state();
+  }
+
+  /// The live parcel with this barcode.
+  ParcelId parcel(String tracking) {
+    var parcel = ledger().barcodes().get(personal(tracking).digest());
+    if (parcel == null) {
+      throw new AssertionError("no live parcel " + tracking);
+    }
+    return parcel;
+  }
+
+  IssuedCode codeOf(ParcelId parcel) {
+    return parcelState(parcel) instanceof ParcelState.Stored(_, var code, _)
+        ? code
+        : new IssuedCode(mac("none"), mac("none"), mac("none"));
+  }
+
+  String digitsOf(ParcelId parcel) {
+    return codeOf(parcel).code().hex().substring("mac of ".length());
+  }
+
+  String digitsAndCheckOf(ParcelId parcel) {
+    return codeOf(parcel).codeAndCheck().hex().substring("mac of ".length());
+  }
+
+  /// The compartment whose latch was pulsed last.
+  CompartmentId pulsed() {
+    return lastPulse.orElseThrow().compartment();
+  }
+
+  Sight world(CompartmentId id) {
+    return world.getOrDefault(id, Sight.UNKNOWN);
+  }
+
+  Map<TimerId, Uptime> timers() {
+    return timers;
+  }
+
+  Stamp now() {
+    return new Stamp(wall, trust, uptime);
+  }
+
+  Decision submit(Input input) {
+    var stamped = new Stamped<>(input, now(), "id" + ++freshIds, candidates());
+    var before = state;
+    var decision = decider.decide(before, stamped);
+    invariants.hold(before, stamped, decision);
+    state = decision.after();
+    recent.add(decision);
+    for (var fact : decision.lasting()) {
+      if (fact instanceof Lasting.PulseAuthorised authorised) {
+        lastPulse = Optional.of(authorised);
+      }
+    }
+    decision.effects().forEach(this::carryOut);
+    afterEachDecision.accept(this);
+    return decision;
+  }
+
+  private void carryOut(Effect effect) {
+    switch (effect) {
+      case Effect.StartTimer(var timer, var after) -> {
+        timers.remove(timer);
+        timers.put(timer, uptime.plus(after));
+      }
+      case Effect.StopTimer(var timer) -> timers.remove(timer);
+      case Effect.ReadBank read -> lastRead = Optional.of(read);
+      case Effect.CheckPin(var check, var hash, var pin) -> {
+        if (pinsAreAnswered) {
+          submit(new Input.PinChecked(check, hash.isPresent() && pin.plain().equals(PIN)));
+        }
+      }
+      case Effect.PulseLatch _, Effect.Answer _ -> {}
+    }
+  }
+
+  private void pass(Duration duration) {
+    var until = uptime.plus(duration);
+    for (var next = nextTimer(until); next.isPresent(); next = nextTimer(until)) {
+      var due = next.get().getValue();
+      if (uptime.isBefore(due)) {
+        wall = wall.plus(due.since(uptime));
+        uptime = due;
+      }
+      timers.remove(next.get().getKey());
+      submit(new Input.TimerExpired(next.get().getKey()));
+    }
+    wall = wall.plus(until.since(uptime));
+    uptime = until;
+  }
+
+  private Optional<Map.Entry<TimerId, Uptime>> nextTimer(Uptime until) {
+    return timers.entrySet().stream()
+        .filter(timer -> !until.isBefore(timer.getValue()))
+        .min(Map.Entry.comparingByValue(Comparator.naturalOrder()))
+        .map(timer -> Map.entry(timer.getKey(), timer.getValue()));
+  }
+
+  private void settle(PulseResult result) {
+    var pulse = lastPulse.orElseThrow();
+    var built = plan.cabinet().get(pulse.compartment());
+    submit(
+        new Input.FromBank(
+            new BankEvent.PulseSettled(
+                built.bank(), pulse.pulse(), built.channel(), result, SOME_TIME)));
+  }
+
+  private void answerRead() {
+    var read = lastRead.orElseThrow();
+    submit(
+        new Input.FromBank(
+            new BankEvent.ReadAnswered(
+                read.bank(), read.read(), readings(read.bank()), SOME_TIME)));
+  }
+
+  private void report(CompartmentId id, Sight sight) {
+    world.put(id, sight);
+    var built = plan.cabinet().get(id);
+    submit(
+        new Input.FromBank(
+            new BankEvent.Changed(built.bank(), List.of(reading(built)), SOME_TIME)));
+  }
+
+  List<ChannelReading> readings(BankId bank) {
+    return plan.cabinet().compartments().stream()
+        .filter(built -> built.bank().equals(bank))
+        .map(this::reading)
+        .toList();
+  }
+
+  private ChannelReading reading(Compartment built) {
+    var sight = world(built.id());
+    return new ChannelReading(
+        built.channel(),
+        sight.door(),
+        built.occupancySensor() ? sight.occupancy() : Occupancy.UNKNOWN,
+        SOME_TIME);
+  }
+
+  private List<CandidateCode> candidates() {
+    return IntStream.range(0, CANDIDATES).mapToObj(_ -> candidate(++candidateCodes)).toList();
+  }
+
+  private static CandidateCode candidate(int number) {
+    var digits = "%08d".formatted(number);
+    var check = "%04d".formatted(number % 10_000);
+    return new CandidateCode(
+        new IssuedCode(mac(digits), mac(digits + check), mac("qr" + number)),
+        new SealedText("sealed " + number));
+  }
+
+  static CodeMac mac(String text) {
+    return new CodeMac("mac of " + text);
+  }
+
+  private static BankTrouble silence() {
+    return new BankTrouble(BankTrouble.Cause.SILENT, "no answer");
+  }
+}

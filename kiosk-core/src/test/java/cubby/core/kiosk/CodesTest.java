@@ -1,0 +1,76 @@
+package cubby.core.kiosk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cubby.core.code.IssuedCode;
+import cubby.core.parcel.ParcelId;
+import cubby.core.time.Uptime;
+import java.time.Duration;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("G1: unique among live ones, not used again for 90 days")
+class CodesTest {
+
+  private static final ParcelId PARCEL = new ParcelId("p1");
+  private static final IssuedCode CODE = code("1");
+  private static final Uptime START = Uptime.ZERO.plus(Duration.ofDays(10));
+
+  @Test
+  void aLiveCodeOpensInEachOfItsForms() {
+    var codes = Codes.NONE.issue(CODE, PARCEL);
+
+    assertThat(codes.byDigits(CODE.code())).contains(PARCEL);
+    assertThat(codes.byDigitsAndCheck(CODE.codeAndCheck())).contains(PARCEL);
+    assertThat(codes.byQr(CODE.qr())).contains(PARCEL);
+  }
+
+  @Test
+  void noFormServesForAnother() {
+    var codes = Codes.NONE.issue(CODE, PARCEL);
+
+    assertThat(codes.byDigits(CODE.codeAndCheck())).isEmpty();
+    assertThat(codes.byDigitsAndCheck(CODE.code())).isEmpty();
+    assertThat(codes.byQr(CODE.code())).isEmpty();
+  }
+
+  @Test
+  void aSpentCodeOpensNothing() {
+    var codes = Codes.NONE.issue(CODE, PARCEL).retire(CODE, START);
+
+    assertThat(codes.byDigits(CODE.code())).isEmpty();
+    assertThat(codes.byDigitsAndCheck(CODE.codeAndCheck())).isEmpty();
+    assertThat(codes.byQr(CODE.qr())).isEmpty();
+  }
+
+  @Test
+  void aLiveCodeIsNotFree() {
+    assertThat(Codes.NONE.isFree(CODE, START)).isTrue();
+    assertThat(Codes.NONE.issue(CODE, PARCEL).isFree(CODE, START)).isFalse();
+  }
+
+  @Test
+  void aSpentCodeRestsForNinetyDays() {
+    var codes = Codes.NONE.issue(CODE, PARCEL).retire(CODE, START);
+
+    assertThat(codes.isFree(CODE, START)).isFalse();
+    assertThat(codes.isFree(CODE, START.plus(Duration.ofDays(90)))).isFalse();
+    assertThat(codes.isFree(CODE, START.plus(Duration.ofDays(90)).plus(Duration.ofNanos(1))))
+        .isTrue();
+  }
+
+  @Test
+  void whatHasRestedIsForgottenAndWhatHasNotIsKept() {
+    var other = code("2");
+    var codes = Codes.NONE.issue(CODE, PARCEL).retire(CODE, START);
+    codes = codes.issue(other, PARCEL).retire(other, START.plus(Duration.ofDays(50)));
+    codes = codes.retire(code("3"), START.plus(Duration.ofDays(100)));
+
+    assertThat(codes.retired()).containsOnlyKeys(other.code(), code("3").code());
+  }
+
+  private static IssuedCode code(String name) {
+    return new IssuedCode(
+        Bench.mac(name), Bench.mac(name + " and check"), Bench.mac("QR of " + name));
+  }
+}

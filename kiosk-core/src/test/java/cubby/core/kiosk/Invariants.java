@@ -1,0 +1,391 @@
+package cubby.core.kiosk;
+
+import cubby.core.cabinet.CompartmentId;
+import cubby.core.cabinet.CompartmentState;
+import cubby.core.cabinet.CompartmentState.Quarantined;
+import cubby.core.cabinet.QuarantineReason;
+import cubby.core.code.CodeMac;
+import cubby.core.effect.Effect;
+import cubby.core.fact.Lasting;
+import cubby.core.input.Input;
+import cubby.core.input.Stamped;
+import cubby.core.notice.Notice;
+import cubby.core.notice.NoticeId;
+import cubby.core.opening.Opening;
+import cubby.core.opening.Opening.Withdrawal;
+import cubby.core.opening.Progress;
+import cubby.core.parcel.ParcelId;
+import cubby.core.parcel.ParcelState;
+import cubby.core.session.BankReach;
+import cubby.core.session.Sight;
+import cubby.core.session.Step;
+import cubby.core.session.Visit;
+import cubby.core.text.TextId;
+import cubby.core.time.Uptime;
+import cubby.hal.contract.BankEvent;
+import cubby.hal.contract.DoorState;
+import cubby.hal.contract.Occupancy;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What must hold at every step of every test, whatever it is about.
+final class Invariants {
+
+  private final Decider decider;
+  private final KioskPlan plan;
+  private final Map<String, Integer> pulsesByRound = new HashMap<>();
+  private final Set<CompartmentId> openedInThisSession = new HashSet<>();
+  private final Set<NoticeId> noticesSeen = new HashSet<>();
+  private final Set<TextId> textsSeen = new HashSet<>();
+  private Ledger folded = Ledger.EMPTY;
+
+  Invariants(Decider decider, KioskPlan plan) {
+    this.decider = decider;
+    this.plan = plan;
+  }
+
+  /// The same history, to be gone on with in another way.
+  Invariants fork() {
+    var fork = new Invariants(decider, plan);
+    fork.pulsesByRound.putAll(pulsesByRound);
+    fork.openedInThisSession.addAll(openedInThisSession);
+    fork.noticesSeen.addAll(noticesSeen);
+    fork.textsSeen.addAll(textsSeen);
+    fork.folded = folded;
+    return fork;
+  }
+
+  void hold(KioskState before, Stamped<Input> stamped, Decision decision) {
+    sameInputSameDecision(before, stamped, decision);
+    pulseHasItsAuthority(decision);
+    pulseComesFromAPerson(before, stamped.input(), decision);
+    pulseDisturbsNoOtherParcel(decision);
+    atMostThreePulsesInARound(decision);
+    noSecondDoor(decision);
+    onlyOfferableIsReserved(before, decision);
+    codesAreUnique(decision.after().ledger());
+    recordsAgree(decision.after());
+    quarantineIsNotWeakened(before.ledger(), decision);
+    lastingFactsAloneGiveTheLedger(stamped, decision);
+    screensAreThere(before, stamped, decision);
+    noticesAndTextsAreNew(decision);
+  }
+
+  /// A pure function.
+  private void sameInputSameDecision(KioskState before, Stamped<Input> stamped, Decision decision) {
+    require(decider.decide(before, stamped).equals(decision), "the same input, the same decision");
+    var state = before;
+    for (var fact : decision.facts()) {
+      state = Evolution.evolve(state, fact, stamped.stamp());
+    }
+    require(state.equals(decision.after()), "the state is the fold of the facts");
+  }
+
+  /// O1, and one pulse a decision.
+  private void pulseHasItsAuthority(Decision decision) {
+    var pulses = pulses(decision.effects());
+    var authorised = authorised(decision);
+    require(pulses.size() <= 1, "one pulse a decision", pulses);
+    require(pulses.size() == authorised.size(), "pulses and their authority", pulses, authorised);
+    for (var i = 0; i < pulses.size(); i++) {
+      var built = plan.cabinet().get(authorised.get(i).compartment());
+      var expected =
+          new Effect.PulseLatch(built.bank(), built.channel(), authorised.get(i).pulse());
+      require(
+          pulses.get(i).equals(expected), "the pulse is the authorised one", pulses, authorised);
+    }
+  }
+
+  /// Never by itself. The one bank event after which a latch may be pulsed is the closing of a
+  /// compartment from which the signed-in courier goes on to the next (D6, D7).
+  private void pulseComesFromAPerson(KioskState before, Input input, Decision decision) {
+    require(pulses(decider.resume(decision.after())).isEmpty(), "a pulse on resuming");
+    if (pulses(decision.effects()).isEmpty()) {
+      return;
+    }
+    var byAPerson =
+        switch (input) {
+          case Input.Pressed _, Input.DigitsEntered _, Input.Scanned _, Input.TextEntered _ -> true;
+          case Input.FromBank(BankEvent.Changed _), Input.FromBank(BankEvent.ReadAnswered _) ->
+              goesOnToTheNext(before);
+          case Input.FromBank _,
+              Input.Started _,
+              Input.SizeChosen _,
+              Input.Present _,
+              Input.TimerExpired _,
+              Input.PinChecked _,
+              Input.NoticeSent _,
+              Input.Commanded _ ->
+              false;
+        };
+    require(byAPerson, "a pulse that nobody asked for", input);
+  }
+
+  private static boolean goesOnToTheNext(KioskState before) {
+    return before.presence().visit() instanceof Visit.ByCourier
+        && before.presence().step().underneath() instanceof Step.AtDoor(var id, _)
+        && opening(before.ledger(), id)
+            .map(Opening::withdrawing)
+            .filter(why -> why == Withdrawal.TOO_SMALL || why == Withdrawal.UNFIT)
+            .isPresent();
+  }
+
+  private void pulseDisturbsNoOtherParcel(Decision decision) {
+    for (var pulse : authorised(decision)) {
+      var state = record(decision.after().ledger(), pulse.compartment()).state();
+      var parcel = pulse.purpose().parcel();
+      require(
+          state.stored().filter(inside -> !inside.equals(parcel)).isEmpty(),
+          "opens on another parcel",
+          pulse,
+          state);
+      if (state instanceof CompartmentState.Reserved(var reservedFor)) {
+        require(
+            reservedFor.equals(parcel), "opens what is reserved for another", pulse, reservedFor);
+      }
+    }
+  }
+
+  /// O2.
+  private void atMostThreePulsesInARound(Decision decision) {
+    for (var pulse : authorised(decision)) {
+      var round = pulse.opening().value() + "/" + pulse.round();
+      require(pulsesByRound.merge(round, 1, Integer::sum) <= 3, "four pulses in a round", round);
+      require(pulse.attempt() >= 1 && pulse.attempt() <= 3, "attempt", pulse.attempt());
+    }
+  }
+
+  /// C7. A door whose sensor a person or a jam contradicts is as good as closed (O5, O6).
+  private void noSecondDoor(Decision decision) {
+    for (var pulse : authorised(decision)) {
+      for (var other : openedInThisSession) {
+        if (!other.equals(pulse.compartment())
+            && opening(decision.after().ledger(), other).isPresent()
+            && sight(decision.after(), other).door() == DoorState.OPEN) {
+          require(
+              record(decision.after().ledger(), other).state() instanceof Quarantined(var why, _)
+                  && (why == QuarantineReason.CONTRADICTION || why == QuarantineReason.JAMMED),
+              "pulsed while the other is open",
+              pulse.compartment(),
+              other);
+        }
+      }
+      openedInThisSession.add(pulse.compartment());
+    }
+    if (decision.after().presence().step() instanceof Step.Welcome
+        || decision.after().presence().step() instanceof Step.Starting) {
+      openedInThisSession.clear();
+    }
+  }
+
+  /// C3.
+  private void onlyOfferableIsReserved(KioskState before, Decision decision) {
+    for (var fact : decision.lasting()) {
+      if (fact instanceof Lasting.CompartmentReserved(var id, _)) {
+        var built = plan.cabinet().get(id);
+        var known = record(before.ledger(), id);
+        var sight = sight(decision.after(), id);
+        require(
+            known.state() instanceof CompartmentState.Vacant
+                && !before.ledger().openings().containsKey(id)
+                && sight.door() == DoorState.CLOSED
+                && decision.after().presence().banks().get(built.bank()) == BankReach.ALIVE
+                && (!built.occupancySensor()
+                    || known.sensorSuspect()
+                    || sight.occupancy() == Occupancy.EMPTY),
+            "offered on hope",
+            id,
+            known,
+            sight);
+      }
+    }
+  }
+
+  /// G1.
+  private void codesAreUnique(Ledger ledger) {
+    var live = new HashMap<CodeMac, ParcelId>();
+    for (var parcel : ledger.parcels().values()) {
+      if (parcel.state() instanceof ParcelState.Stored(_, var code, _)) {
+        require(live.put(code.code(), parcel.id()) == null, "one code for two parcels");
+        require(
+            ledger.codes().byQr(code.qr()).equals(Optional.of(parcel.id()))
+                && ledger
+                    .codes()
+                    .byDigitsAndCheck(code.codeAndCheck())
+                    .equals(Optional.of(parcel.id())),
+            "its codes open it",
+            parcel);
+      }
+    }
+    require(
+        ledger.codes().digits().equals(live)
+            && ledger.codes().qr().size() == live.size()
+            && ledger.codes().checked().size() == live.size(),
+        "live codes are those of stored parcels");
+  }
+
+  /// A parcel is in one compartment at most, and where its own record says; what is reserved is
+  /// being opened; whoever is at a door has an opening of it.
+  private void recordsAgree(KioskState state) {
+    var ledger = state.ledger();
+    var places = new HashMap<ParcelId, CompartmentId>();
+    ledger
+        .compartments()
+        .forEach((id, known) -> {
+          known
+              .state()
+              .stored()
+              .ifPresent(p -> require(places.put(p, id) == null, "in two places", p));
+          if (known.state() instanceof CompartmentState.Reserved(var parcel)) {
+            require(places.put(parcel, id) == null, "in two places", parcel);
+            require(
+                opening(ledger, id)
+                    .map(Opening::progress)
+                    .filter(
+                        p -> !(p instanceof Progress.Concluded) && !(p instanceof Progress.GivenUp))
+                    .isPresent(),
+                "reserved, and nobody is about to use it",
+                id);
+          }
+        });
+    for (var parcel : ledger.parcels().values()) {
+      var place = Optional.ofNullable(places.get(parcel.id()));
+      if (parcel.state() instanceof ParcelState.Stored(var id, _, _)) {
+        require(place.equals(Optional.of(id)), "the parcel and its place", parcel, place);
+      }
+      require(
+          !parcel.state().ended() || place.isEmpty(), "the parcel and its place", parcel, place);
+      require(
+          parcel.state().ended()
+              != Optional.of(parcel.id())
+                  .equals(Optional.ofNullable(ledger.barcodes().get(parcel.tracking().digest()))),
+          "the barcode is live as long as the parcel",
+          parcel);
+    }
+    ledger
+        .openings()
+        .forEach((id, opening) ->
+            require(opening.compartment().equals(id), "do not belong together", opening));
+    if (state.presence().step().underneath() instanceof Step.AtDoor(var id, _)) {
+      require(ledger.openings().containsKey(id), "at a door without an opening", id);
+    }
+  }
+
+  /// C4.
+  private void quarantineIsNotWeakened(Ledger before, Decision decision) {
+    before
+        .compartments()
+        .forEach((id, known) -> {
+          if (!(known.state() instanceof Quarantined(var reason, _)) || reason.clearedBySensor()) {
+            return;
+          }
+          var after = decision.after().ledger().compartments().get(id);
+          var byAPerson =
+              decision.lasting().stream()
+                  .anyMatch(f ->
+                      f instanceof Lasting.CompartmentCleared(var cleared, _, _)
+                          && cleared.equals(id));
+          require(
+              after == null
+                  || byAPerson
+                  || after.state() instanceof CompartmentState.OutOfService
+                  || (after.state() instanceof Quarantined(var now, _) && !now.clearedBySensor()),
+              "quarantine weakened",
+              id,
+              known.state(),
+              after);
+        });
+  }
+
+  private void lastingFactsAloneGiveTheLedger(Stamped<Input> stamped, Decision decision) {
+    for (var fact : decision.lasting()) {
+      folded = LedgerEvolution.evolve(folded, fact, stamped.stamp());
+    }
+    require(folded.equals(decision.after().ledger()), "the lasting facts alone give the ledger");
+  }
+
+  /// There is always a screen, and what its buttons are changes with its revision only. The first
+  /// screen's buttons are always the same.
+  private void screensAreThere(KioskState before, Stamped<Input> stamped, Decision decision) {
+    var now = stamped.stamp().uptime();
+    decider.screen(decision.after(), now.plus(Duration.ofDays(1)));
+    decider.screen(decision.after(), Uptime.ZERO);
+    var shown = decider.screen(before, now);
+    var shows = decider.screen(decision.after(), now);
+    require(
+        shown.revision() != shows.revision()
+            || shown.model().getClass() == shows.model().getClass()
+            || decision.after().presence().step() instanceof Step.Welcome,
+        "another screen in the same revision",
+        shown,
+        shows);
+  }
+
+  private void noticesAndTextsAreNew(Decision decision) {
+    for (var notice : decision.notices()) {
+      require(noticesSeen.add(notice.id()), "not new", notice);
+    }
+    for (var text : decision.texts()) {
+      require(textsSeen.add(text.id()), "not new", text);
+    }
+    var told = new ArrayList<NoticeId>();
+    var stored = new ArrayList<ParcelId>();
+    for (var fact : decision.lasting()) {
+      if (fact instanceof Lasting.SupportTold(_, _, _, var notice)) {
+        told.add(notice);
+      } else if (fact instanceof Lasting.ParcelStored(var parcel, _, _, _, _)) {
+        stored.add(parcel);
+      }
+    }
+    for (var notice : decision.notices()) {
+      switch (notice) {
+        case Notice.ForSupport support ->
+            require(told.remove(support.id()), "do not belong together", support);
+        case Notice.ParcelStored(_, var parcel, _, _) ->
+            require(stored.remove(parcel), "do not belong together", notice);
+      }
+    }
+    require(told.isEmpty() && stored.isEmpty(), "no notice for", told, stored);
+  }
+
+  private static Optional<Opening> opening(Ledger ledger, CompartmentId id) {
+    return Optional.ofNullable(ledger.openings().get(id));
+  }
+
+  private static void require(boolean holds, String what, @Nullable Object... about) {
+    if (!holds) {
+      throw new AssertionError(what + ": " + Arrays.toString(about));
+    }
+  }
+
+  private static List<Effect> pulses(List<Effect> effects) {
+    return effects.stream().filter(Effect.PulseLatch.class::isInstance).toList();
+  }
+
+  private static List<Lasting.PulseAuthorised> authorised(Decision decision) {
+    return decision.lasting().stream()
+        .filter(Lasting.PulseAuthorised.class::isInstance)
+        .map(Lasting.PulseAuthorised.class::cast)
+        .toList();
+  }
+
+  private static CompartmentRecord record(Ledger ledger, CompartmentId id) {
+    var known = ledger.compartments().get(id);
+    if (known == null) {
+      throw new AssertionError("no compartment " + id);
+    }
+    return known;
+  }
+
+  private static Sight sight(KioskState state, CompartmentId id) {
+    return state.presence().sights().getOrDefault(id, Sight.UNKNOWN);
+  }
+}

@@ -1,0 +1,781 @@
+package cubby.core.kiosk;
+
+import static cubby.core.kiosk.Site.A;
+import static cubby.core.kiosk.Site.B;
+import static cubby.core.kiosk.Site.id;
+import static cubby.hal.contract.DoorState.CLOSED;
+import static cubby.hal.contract.DoorState.OPEN;
+import static cubby.hal.contract.DoorState.UNKNOWN;
+import static cubby.hal.contract.Occupancy.EMPTY;
+import static cubby.hal.contract.Occupancy.OCCUPIED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cubby.core.cabinet.CompartmentState.Holding;
+import cubby.core.cabinet.CompartmentState.Quarantined;
+import cubby.core.cabinet.CompartmentState.Reserved;
+import cubby.core.cabinet.CompartmentState.Vacant;
+import cubby.core.cabinet.QuarantineReason;
+import cubby.core.effect.Effect;
+import cubby.core.effect.TimerId;
+import cubby.core.fact.Lasting;
+import cubby.core.input.Input;
+import cubby.core.notice.SupportMatter;
+import cubby.core.opening.Opening;
+import cubby.core.opening.Progress;
+import cubby.core.parcel.Evidence;
+import cubby.core.parcel.ParcelState;
+import cubby.core.screen.Choice;
+import cubby.core.screen.ScreenModel;
+import cubby.core.session.Step;
+import cubby.core.session.Step.Asked;
+import cubby.hal.contract.BankEvent;
+import cubby.hal.contract.Channel;
+import cubby.hal.contract.MonotonicTime;
+import cubby.hal.contract.Occupancy;
+import cubby.hal.contract.PulseId;
+import cubby.hal.contract.PulseResult;
+import cubby.hal.contract.ReadId;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/// Opening a door, in every flow.
+class OpeningTest {
+
+  private final Bench kiosk = Bench.allEmpty();
+
+  @Nested
+  @DisplayName("O1: the authorising fact is durable; one pulse; watch")
+  class Authority {
+
+    @Test
+    void theCodeAuthorisesOnePulseOfOneDoor() {
+      var parcel = kiosk.stored("T1", "S");
+
+      kiosk.collects(parcel);
+
+      assertThat(kiosk.pulses()).containsExactly("1");
+      assertThat(kiosk.facts())
+          .startsWith(new Lasting.PickupAuthorised(parcel, id("1"), false))
+          .hasAtLeastOneElementOfType(Lasting.PulseAuthorised.class);
+      assertThat(kiosk.model()).isEqualTo(new ScreenModel.Opening(id("1")));
+    }
+
+    @Test
+    void theEffectsComeInOrder() {
+      var parcel = kiosk.stored("T1", "S");
+
+      kiosk.collects(parcel);
+
+      var authorised = kiosk.facts(Lasting.PulseAuthorised.class).getFirst();
+      assertThat(kiosk.effects())
+          .containsExactly(
+              new Effect.StopTimer(new TimerId.Disarm(authorised.opening())),
+              new Effect.StopTimer(new TimerId.SpringBack(authorised.opening())),
+              new Effect.PulseLatch(A, new Channel(1), authorised.pulse()),
+              new Effect.StartTimer(
+                  new TimerId.AnswerOverdue(authorised.pulse()), Limits.ANSWER_OVERDUE),
+              new Effect.StopTimer(new TimerId.IdleEnd()),
+              new Effect.StartTimer(new TimerId.Idle(), Limits.IDLE_WARN));
+    }
+
+    @Test
+    void aDoorThatOpensIsWatchedNoMore() {
+      kiosk.collects(kiosk.stored("T1", "S"));
+
+      kiosk.opens();
+
+      assertThat(kiosk.facts(Lasting.DoorOpened.class))
+          .containsExactly(new Lasting.DoorOpened(id("1"), Optional.of(opening("1").id())));
+      assertThat(kiosk.timers().keySet())
+          .doesNotHaveAnyElementsOfTypes(TimerId.DoorWatch.class, TimerId.AnswerOverdue.class);
+      assertThat(kiosk.asked(Asked.USE_AND_CLOSE)).isTrue();
+    }
+
+    @Test
+    void theWatchBeginsWhenThePulseHasLeft() {
+      kiosk.collects(kiosk.stored("T1", "S"));
+
+      kiosk.pulseAnswers(new PulseResult.Sent());
+
+      var pulse = opening("1").pulse();
+      assertThat(kiosk.effects())
+          .containsExactly(
+              new Effect.StartTimer(new TimerId.DoorWatch(pulse), Duration.ofSeconds(2)));
+      kiosk.passes(Duration.ofSeconds(2));
+      assertThat(kiosk.effects())
+          .containsExactly(new Effect.ReadBank(A, new ReadId(pulse.value())));
+    }
+  }
+
+  @Nested
+  @DisplayName("O2: else read; at most two more pulses; then it is jammed")
+  class Jam {
+
+    @Test
+    void aDoorThatStaysShutIsPressedGently() {
+      kiosk.collects(kiosk.stored("T1", "S"));
+
+      kiosk.staysShut();
+
+      assertThat(kiosk.pulses()).isEmpty();
+      assertThat(kiosk.model()).isEqualTo(new ScreenModel.PressDoor(id("1")));
+      kiosk.press(Choice.TRY_AGAIN);
+      assertThat(kiosk.pulses()).containsExactly("1");
+    }
+
+    @Test
+    void afterThreePulsesItIsJammed() {
+      var parcel = kiosk.stored("T1", "S");
+      kiosk.collects(parcel).staysShut();
+      kiosk.press(Choice.TRY_AGAIN).staysShut();
+      kiosk.press(Choice.TRY_AGAIN).staysShut();
+
+      assertThat(kiosk.told()).containsExactly(SupportMatter.LATCH_JAMMED);
+      assertThat(kiosk.compartment("1"))
+          .isEqualTo(new Quarantined(QuarantineReason.JAMMED, Optional.of(parcel)));
+      assertThat(kiosk.model()).isInstanceOf(ScreenModel.Jammed.class);
+      kiosk.press(Choice.TRY_AGAIN).press(Choice.OPEN_AGAIN);
+      assertThat(kiosk.pulses()).isEmpty();
+    }
+
+    @Test
+    void aDepositGoesOnToTheNextCompartment() {
+      kiosk.announced("T1", "S");
+      kiosk.courierSignedIn().scan("T1").staysShut();
+      kiosk.press(Choice.TRY_AGAIN).staysShut();
+      kiosk.press(Choice.TRY_AGAIN).staysShut();
+
+      kiosk.press(Choice.CONTINUE);
+
+      assertThat(kiosk.pulses()).containsExactly("2");
+      assertThat(kiosk.compartment("2")).isInstanceOf(Reserved.class);
+    }
+
+    @Test
+    void aParcelLeftBehindAJammedDoorIsNotSentToAnotherCompartment() {
+      var parcel = kiosk.announced("T1", "S");
+      kiosk.courierSignedIn().scan("T1").opens().closes(EMPTY);
+      kiosk.press(Choice.OPEN_AGAIN).staysShut();
+      kiosk.press(Choice.TRY_AGAIN).staysShut();
+      kiosk.press(Choice.TRY_AGAIN).staysShut();
+
+      kiosk.press(Choice.CONTINUE);
+
+      assertThat(kiosk.pulses()).isEmpty();
+      assertThat(kiosk.step()).isInstanceOf(Step.ScanParcel.class);
+      assertThat(kiosk.parcelState(parcel)).isEqualTo(new ParcelState.Announced());
+    }
+
+    @Test
+    void aDoorThatCannotBeReadIsPulsedNoMore() {
+      kiosk.collects(kiosk.stored("T1", "S")).pulseAnswers(new PulseResult.Acknowledged());
+      kiosk.really("1", UNKNOWN, Occupancy.UNKNOWN);
+
+      kiosk.passes(Limits.DOOR_WATCH).readAnswers();
+
+      assertThat(kiosk.told()).containsExactly(SupportMatter.DOOR_UNREACHABLE);
+      assertThat(kiosk.model()).isInstanceOf(ScreenModel.Unreachable.class);
+    }
+
+    @Test
+    void aFailedReadingIsABoardGone() {
+      kiosk.collects(kiosk.stored("T1", "S")).pulseAnswers(new PulseResult.Acknowledged());
+      kiosk.passes(Limits.DOOR_WATCH);
+
+      kiosk.readFails();
+
+      assertThat(kiosk.told()).containsExactly(SupportMatter.DOOR_UNREACHABLE);
+    }
+
+    @Test
+    void aBoardThatSaysNothingAtAllIsGone() {
+      kiosk.collects(kiosk.stored("T1", "S"));
+
+      kiosk.passes(Limits.ANSWER_OVERDUE);
+
+      assertThat(kiosk.told()).containsExactly(SupportMatter.DOOR_UNREACHABLE);
+      assertThat(kiosk.pulses()).isEmpty();
+    }
+
+    @Test
+    void aBankLostWhileWaitingIsSaid() {
+      var parcel = kiosk.stored("T1", "S");
+      kiosk.collects(parcel);
+
+      kiosk.loses(A);
+
+      assertThat(kiosk.told())
+          .containsExactlyInAnyOrder(SupportMatter.BANK_LOST, SupportMatter.DOOR_UNREACHABLE);
+      assertThat(kiosk.model()).isInstanceOf(ScreenModel.Unreachable.class);
+      assertThat(kiosk.parcelState(parcel)).isInstanceOf(ParcelState.Stored.class);
+    }
+
+    @Test
+    void aDoorOfALostBankIsNotOpenedAgain() {
+      kiosk.announced("T1", "S");
+      kiosk.courierSignedIn().scan("T1").opens().closes(EMPTY).loses(A);
+
+      kiosk.press(Choice.OPEN_AGAIN);
+
+      assertThat(kiosk.pulses()).isEmpty();
+      assertThat(kiosk.model()).isInstanceOf(ScreenModel.Unreachable.class);
+      assertThat(kiosk.press(Choice.CONTINUE).pulses())
+          .as("the parcel may be inside: no other door is opened for it")
+          .isEmpty();
+    }
+  }
+
+  @Nested
+  @DisplayName("O3: a lost reply is resolved by reading")
+  class LostReply {
+
+    @Test
+    void noReplyIsWatchedAndReadAndNotPulsed() {
+      kiosk.collects(kiosk.stored("T1", "S"));
+
+      kiosk.pulseAnswers(new PulseResult.NoReply(Duration.ofMillis(200)));
+      assertThat(kiosk.pulses()).isEmpty();
+      kiosk.passes(Limits.DOOR_WATCH);
+
+      assertThat(kiosk.effects())
+          .containsExactly(new Effect.ReadBank(A, new ReadId(opening("1").pulse().value())));
+    }
+
+    @Test
+    void whatWasNeverSentIsReadAtOnce() {
+      kiosk.collects(kiosk.stored("T1", "S"));
+
+      kiosk.pulseAnswers(new PulseResult.Expired());
+
+      assertThat(kiosk.effects())
+          .containsExactly(new Effect.ReadBank(A, new ReadId(opening("1").pulse().value())));
+    }
+
+    @Test
+    void theResultOfAnOlderPulseMeansNothing() {
+      kiosk.collects(kiosk.stored("T1", "S"));
+      var older = opening("1").pulse();
+      kiosk.staysShut().press(Choice.TRY_AGAIN);
+
+      kiosk.does(
+          new Input.FromBank(
+              new BankEvent.PulseSettled(
+                  A, older, new Channel(1), new PulseResult.Expired(), new MonotonicTime(0))));
+
+      assertThat(kiosk.facts()).isEmpty();
+      assertThat(kiosk.effects()).isEmpty();
+      assertThat(kiosk.asked(Asked.WAIT)).isTrue();
+    }
+  }
+
+  @Nested
+  @DisplayName("O4: a pulse arms its door for ten minutes")
+  class Late {
+
+    @Test
+    void aDoorThatOpensAfterJammedStopsTheSessionUntilItIsClosed() {
+      kiosk.announced("T1", "S");
+      jam("T1");
+      kiosk.press(Choice.CONTINUE);
+
+      kiosk.door("1", OPEN);
+      assertThat(kiosk.model())
+          .isEqualTo(new ScreenModel.CloseDoor(id("1"), ScreenModel.OpenFor.SHORT, false));
+      kiosk.press(Choice.CANCEL_DEPOSIT).press(Choice.TRY_AGAIN).scan("T2");
+      assertThat(kiosk.pulses()).isEmpty();
+
+      kiosk.door("1", CLOSED);
+      assertThat(kiosk.asked(Asked.WAIT)).isTrue();
+      assertThat(kiosk.facts(Lasting.OpeningConcluded.class)).hasSize(1);
+    }
+
+    @Test
+    void theNextDoorOpensUnderneathAndIsGoneOnWith() {
+      var parcel = kiosk.announced("T1", "S");
+      jam("T1");
+      kiosk.press(Choice.CONTINUE).door("1", OPEN);
+
+      kiosk.opens();
+      assertThat(kiosk.step()).isInstanceOf(Step.LateDoor.class);
+      kiosk.door("1", CLOSED);
+      assertThat(kiosk.asked(Asked.USE_AND_CLOSE)).isTrue();
+      kiosk.closes(OCCUPIED);
+
+      assertThat(kiosk.compartment("2")).isEqualTo(new Holding(parcel));
+    }
+
+    @Test
+    void theNextDoorMayBeClosedBeforeTheLateOne() {
+      var parcel = kiosk.announced("T1", "S");
+      jam("T1");
+      kiosk.press(Choice.CONTINUE).door("1", OPEN).opens().closes(OCCUPIED);
+      assertThat(kiosk.step()).isInstanceOf(Step.LateDoor.class);
+
+      kiosk.door("1", CLOSED);
+
+      assertThat(kiosk.compartment("2")).isEqualTo(new Holding(parcel));
+      assertThat(kiosk.step()).isInstanceOf(Step.ScanParcel.class);
+    }
+
+    @Test
+    void theNextDoorMayStayShutMeanwhile() {
+      kiosk.announced("T1", "S");
+      jam("T1");
+      kiosk.press(Choice.CONTINUE).door("1", OPEN).staysShut();
+      assertThat(kiosk.step()).isInstanceOf(Step.LateDoor.class);
+
+      kiosk.door("1", CLOSED);
+
+      assertThat(kiosk.asked(Asked.PRESS_DOOR)).isTrue();
+    }
+
+    @Test
+    void twoLateDoorsMayBeClosedInEitherOrder() {
+      kiosk.announced("T1", "S");
+      jam("T1");
+      kiosk.press(Choice.CONTINUE).staysShut();
+      kiosk.press(Choice.TRY_AGAIN).staysShut();
+      kiosk.press(Choice.TRY_AGAIN).staysShut();
+
+      kiosk.door("1", OPEN).door("2", OPEN);
+      kiosk.door("1", CLOSED);
+      assertThat(kiosk.model()).isInstanceOf(ScreenModel.CloseDoor.class);
+      kiosk.door("2", CLOSED);
+
+      assertThat(kiosk.model()).isInstanceOf(ScreenModel.Jammed.class);
+    }
+
+    @Test
+    void aParcelTakenThroughALateDoorIsCollected() {
+      var parcel = kiosk.stored("T1", "S");
+      kiosk.collects(parcel).staysShut();
+      kiosk.press(Choice.TRY_AGAIN).staysShut();
+      kiosk.press(Choice.TRY_AGAIN).staysShut();
+      kiosk.press(Choice.CONTINUE);
+
+      kiosk.door("1", OPEN).sees("1", CLOSED, EMPTY);
+
+      assertThat(kiosk.parcelState(parcel))
+          .isEqualTo(new ParcelState.Collected(Evidence.SETTLED_BY_SENSOR));
+      assertThat(kiosk.compartment("1"))
+          .as("the latch is still jammed")
+          .isEqualTo(new Quarantined(QuarantineReason.JAMMED, Optional.empty()));
+    }
+
+    @Test
+    void afterTenMinutesAnOpeningIsNobodys() {
+      kiosk.collects(kiosk.stored("T1", "S")).staysShut();
+      kiosk.press(Choice.TRY_AGAIN).staysShut();
+      kiosk.press(Choice.TRY_AGAIN).staysShut();
+      kiosk.press(Choice.CONTINUE).passes(Duration.ofMinutes(10));
+      assertThat(kiosk.facts(Lasting.OpeningEnded.class)).hasSize(1);
+
+      kiosk.door("1", OPEN);
+
+      assertThat(kiosk.told()).containsExactly(SupportMatter.DOOR_FORCED);
+    }
+
+    @Test
+    void anOpeningGivenUpIsStillArmedAfterARestart() {
+      kiosk.collects(kiosk.stored("T1", "S")).staysShut();
+      kiosk.press(Choice.TRY_AGAIN).staysShut();
+      kiosk.press(Choice.TRY_AGAIN).staysShut();
+
+      kiosk.powerCut(Duration.ofSeconds(20)).banksConnect().door("1", OPEN);
+
+      assertThat(kiosk.told()).isEmpty();
+      assertThat(kiosk.timers().keySet()).hasAtLeastOneElementOfType(TimerId.LeftOpen.class);
+    }
+
+    private void jam(String tracking) {
+      kiosk.courierSignedIn().scan(tracking).staysShut();
+      kiosk.press(Choice.TRY_AGAIN).staysShut();
+      kiosk.press(Choice.TRY_AGAIN).staysShut();
+    }
+  }
+
+  @Nested
+  @DisplayName("O5: a door that reads open before the pulse")
+  class CutWire {
+
+    @Test
+    void isPulsedOnceAndThePersonIsAsked() {
+      var parcel = kiosk.stored("T1", "S");
+      kiosk.door("1", OPEN);
+
+      kiosk.collects(parcel);
+      assertThat(kiosk.pulses()).containsExactly("1");
+      kiosk.pulseAnswers(new PulseResult.Acknowledged());
+
+      assertThat(kiosk.model()).isEqualTo(new ScreenModel.DidItOpen(id("1")));
+      assertThat(kiosk.timers().keySet())
+          .doesNotHaveAnyElementsOfTypes(TimerId.AnswerOverdue.class, TimerId.DoorWatch.class);
+    }
+
+    @Test
+    void isAskedAboutAlsoWhenThePulseWasNeverSent() {
+      kiosk.door("1", OPEN).stored("T1", "S"); // goes to 2
+      var parcel = kiosk.parcel("T1");
+      kiosk.door("2", OPEN).collects(parcel);
+
+      kiosk.pulseAnswers(new PulseResult.Expired()).readAnswers();
+
+      assertThat(kiosk.model()).isEqualTo(new ScreenModel.DidItOpen(id("2")));
+      kiosk.passes(Limits.ANSWER_OVERDUE);
+      assertThat(kiosk.model()).isEqualTo(new ScreenModel.DidItOpen(id("2")));
+    }
+
+    @Test
+    void isQuarantinedAfterwards() {
+      var parcel = kiosk.stored("T1", "S");
+      kiosk.door("1", OPEN).collects(parcel).pulseAnswers(new PulseResult.Acknowledged());
+
+      kiosk.press(Choice.YES);
+      kiosk.sees("1", OPEN, EMPTY).press(Choice.YES);
+
+      assertThat(kiosk.parcelState(parcel))
+          .isEqualTo(new ParcelState.Collected(Evidence.RECIPIENTS_WORD));
+      assertThat(kiosk.compartment("1"))
+          .isEqualTo(new Quarantined(QuarantineReason.CONTRADICTION, Optional.empty()));
+    }
+
+    @Test
+    void thatDidNotOpenIsJammedAfterOnePulse() {
+      var parcel = kiosk.stored("T1", "S");
+      kiosk.door("1", OPEN).collects(parcel).pulseAnswers(new PulseResult.Acknowledged());
+
+      kiosk.press(Choice.NO);
+
+      assertThat(kiosk.pulses()).isEmpty();
+      assertThat(kiosk.told()).contains(SupportMatter.LATCH_JAMMED);
+      assertThat(kiosk.parcelState(parcel)).isInstanceOf(ParcelState.Stored.class);
+    }
+
+    @Test
+    void thatIsLeftWithoutAnAnswerIsQuarantinedAndSupportTold() {
+      var parcel = kiosk.stored("T1", "S");
+      kiosk.door("1", OPEN).collects(parcel).pulseAnswers(new PulseResult.Acknowledged());
+
+      kiosk.passes(Duration.ofSeconds(60));
+
+      assertThat(kiosk.step()).isEqualTo(new Step.Welcome());
+      assertThat(kiosk.compartment("1"))
+          .isEqualTo(new Quarantined(QuarantineReason.CONTRADICTION, Optional.of(parcel)));
+      assertThat(kiosk.told()).contains(SupportMatter.PICKUP_UNCLEAR);
+    }
+
+    @Test
+    void thatReallyStoodOpenAndIsClosedAfterThePulseIsJudgedBehindIt() {
+      var parcel = kiosk.stored("T1", "S");
+      kiosk.door("1", OPEN).collects(parcel).pulseAnswers(new PulseResult.Acknowledged());
+
+      kiosk.sees("1", CLOSED, EMPTY);
+
+      assertThat(kiosk.parcelState(parcel)).isEqualTo(new ParcelState.Collected(Evidence.SENSOR));
+    }
+
+    @Test
+    void thatTheRecipientCallsEmptyWhileTheSensorSeesSomethingIsNot() {
+      var parcel = kiosk.stored("T1", "S");
+      kiosk.door("1", OPEN).collects(parcel).pulseAnswers(new PulseResult.Acknowledged());
+
+      kiosk.press(Choice.YES).press(Choice.YES);
+
+      assertThat(kiosk.asked(Asked.STILL_INSIDE)).isTrue();
+      assertThat(kiosk.parcelState(parcel)).isInstanceOf(ParcelState.Stored.class);
+      kiosk.press(Choice.LEAVE_IT);
+      assertThat(kiosk.compartment("1"))
+          .isEqualTo(new Quarantined(QuarantineReason.CONTRADICTION, Optional.of(parcel)));
+    }
+  }
+
+  @Nested
+  @DisplayName("O6: still open")
+  class LeftOpen {
+
+    @Test
+    void remindsAfterHalfAMinute() {
+      kiosk.collects(kiosk.stored("T1", "S")).opens();
+
+      kiosk.passes(Duration.ofSeconds(30));
+
+      assertThat(kiosk.model())
+          .isEqualTo(new ScreenModel.TakeParcel(id("1"), ScreenModel.OpenFor.LONG));
+      assertThat(kiosk.told()).isEmpty();
+    }
+
+    @Test
+    void doorLeftOpenAlertsSupportAfterTwoMinutes() {
+      kiosk.collects(kiosk.stored("T1", "S")).opens();
+      kiosk.passes(Duration.ofSeconds(119));
+      assertThat(kiosk.told()).isEmpty();
+
+      kiosk.passes(Duration.ofSeconds(1));
+
+      assertThat(kiosk.told()).containsExactly(SupportMatter.DOOR_LEFT_OPEN);
+      assertThat(kiosk.facts()).contains(new Lasting.DoorLeftOpen(id("1")));
+    }
+
+    @Test
+    void theFirstScreenNamesTheOpenDoorUntilItIsClosed() {
+      var parcel = kiosk.stored("T1", "S");
+      kiosk.collects(parcel).opens().passes(Duration.ofMinutes(4));
+
+      assertThat(kiosk.step()).isEqualTo(new Step.Welcome());
+      assertThat(kiosk.screen().openDoors()).containsExactly(id("1"));
+      assertThat(kiosk.parcelState(parcel)).isInstanceOf(ParcelState.Stored.class);
+
+      kiosk.sees("1", CLOSED, EMPTY);
+      assertThat(kiosk.screen().openDoors()).isEmpty();
+      assertThat(kiosk.parcelState(parcel))
+          .isEqualTo(new ParcelState.Collected(Evidence.SETTLED_BY_SENSOR));
+    }
+
+    @Test
+    void aSessionAtAnOpenDoorIsNotEndedBeforeSupportKnows() {
+      kiosk.collects(kiosk.stored("T1", "S")).opens();
+
+      kiosk.passes(Duration.ofSeconds(119));
+
+      assertThat(kiosk.asked(Asked.USE_AND_CLOSE)).isTrue();
+      assertThat(kiosk.screen().leaving()).isFalse();
+    }
+
+    @Test
+    void aCourierMaySayItIsClosedAfterTwoMinutesOnly() {
+      var parcel = kiosk.announced("T1", "S");
+      kiosk.courierSignedIn().scan("T1").opens().sees("1", OPEN, OCCUPIED);
+      kiosk.press(Choice.IT_IS_CLOSED);
+      assertThat(kiosk.asked(Asked.USE_AND_CLOSE)).isTrue();
+
+      kiosk.passes(Duration.ofMinutes(2)).press(Choice.IT_IS_CLOSED);
+
+      assertThat(kiosk.step()).isInstanceOf(Step.ScanParcel.class);
+      assertThat(kiosk.compartment("1"))
+          .isEqualTo(new Quarantined(QuarantineReason.CONTRADICTION, Optional.of(parcel)));
+      assertThat(kiosk.screen().openDoors()).isEmpty();
+    }
+
+    @Test
+    void aRecipientMayNot() {
+      kiosk.collects(kiosk.stored("T1", "S")).opens().passes(Duration.ofMinutes(2));
+
+      kiosk.press(Choice.IT_IS_CLOSED);
+
+      assertThat(kiosk.asked(Asked.USE_AND_CLOSE)).isTrue();
+    }
+
+    @Test
+    void aCourierMaySayItOfALateDoorToo() {
+      var parcel = kiosk.announced("T1", "S");
+      kiosk.courierSignedIn().scan("T1").opens().closes(OCCUPIED);
+      kiosk.door("1", OPEN).passes(Duration.ofMinutes(2));
+      assertThat(kiosk.model())
+          .isEqualTo(new ScreenModel.CloseDoor(id("1"), ScreenModel.OpenFor.LONG, true));
+
+      kiosk.press(Choice.IT_IS_CLOSED);
+
+      assertThat(kiosk.step()).isInstanceOf(Step.ScanParcel.class);
+      assertThat(kiosk.compartment("1"))
+          .isEqualTo(new Quarantined(QuarantineReason.CONTRADICTION, Optional.of(parcel)));
+    }
+
+    @Test
+    void aDoorThatWasLeftOpenOnceIsNotLongOpenTheNextTime() {
+      kiosk.collects(kiosk.stored("T1", "S")).opens().passes(Duration.ofMinutes(5));
+      kiosk.loses(A).really("1", CLOSED, EMPTY).connects(A);
+      kiosk.announced("T2", "S");
+      kiosk.passes(Duration.ofMinutes(1)).courierSignedIn().scan("T2").opens();
+
+      assertThat(kiosk.model())
+          .isEqualTo(
+              new ScreenModel.PlaceParcel(kiosk.pulsed(), ScreenModel.OpenFor.SHORT, true, false));
+    }
+
+    @Test
+    void aDoorWhoseSensorIsSilentDoesNotHoldTheKioskForEver() {
+      kiosk.collects(kiosk.stored("T1", "S")).opens().door("1", UNKNOWN);
+
+      kiosk.passes(Duration.ofMinutes(4));
+
+      assertThat(kiosk.step()).isEqualTo(new Step.Welcome());
+    }
+
+    @Test
+    void aLateDoorOfALostBankDoesNotHoldTheKioskForEver() {
+      var parcel = kiosk.stored("T1", "S");
+      kiosk.collects(parcel).opens().closes(EMPTY);
+      kiosk.door("1", OPEN).loses(A);
+      assertThat(kiosk.step()).isInstanceOf(Step.LateDoor.class);
+
+      kiosk.passes(Duration.ofMinutes(4));
+
+      assertThat(kiosk.step()).isEqualTo(new Step.Welcome());
+    }
+  }
+
+  @Nested
+  @DisplayName("O7: a door that springs open again within ten seconds")
+  class SpringBack {
+
+    @Test
+    void goesBackToTheSessionWithoutAlarm() {
+      var parcel = kiosk.stored("T1", "S");
+      kiosk.collects(parcel).opens().closes(EMPTY).passes(Duration.ofSeconds(9));
+
+      kiosk.door("1", OPEN);
+
+      assertThat(kiosk.told()).isEmpty();
+      assertThat(kiosk.model()).isInstanceOf(ScreenModel.CloseDoor.class);
+      kiosk.door("1", CLOSED);
+      assertThat(kiosk.step()).isInstanceOf(Step.Collected.class);
+      assertThat(kiosk.compartment("1")).isEqualTo(new Vacant());
+    }
+
+    @Test
+    void afterTenSecondsItIsForced() {
+      kiosk.collects(kiosk.stored("T1", "S")).opens().closes(EMPTY);
+      kiosk.passes(Duration.ofSeconds(10));
+
+      kiosk.door("1", OPEN);
+
+      assertThat(kiosk.told()).containsExactly(SupportMatter.DOOR_FORCED);
+    }
+
+    @Test
+    void withTheParcelGoneFromAStoredDepositIsAContradiction() {
+      var parcel = kiosk.announced("T1", "S");
+      kiosk.courierSignedIn().scan("T1").opens().closes(OCCUPIED);
+
+      kiosk.door("1", OPEN).sees("1", CLOSED, EMPTY);
+
+      assertThat(kiosk.compartment("1"))
+          .isEqualTo(new Quarantined(QuarantineReason.CONTRADICTION, Optional.of(parcel)));
+      assertThat(kiosk.told()).containsExactly(SupportMatter.DEPOSIT_UNCLEAR);
+    }
+
+    @Test
+    void ofACompartmentWithoutSensorThatWasFreedIsNotFreeAnyMore() {
+      var blind = Bench.blind();
+      blind.announced("T1", "S");
+      blind.courierSignedIn().scan("T1").opens().press(Choice.CANCEL_DEPOSIT);
+      blind.closes(EMPTY).press(Choice.YES);
+      assertThat(blind.compartment("1")).isEqualTo(new Vacant());
+
+      blind.door("1", OPEN).door("1", CLOSED);
+
+      assertThat(blind.compartment("1")).isInstanceOf(Quarantined.class);
+    }
+
+    @Test
+    void whileAskedOpensTheQuestionAgain() {
+      kiosk.announced("T1", "S");
+      kiosk.courierSignedIn().scan("T1").opens().closes(EMPTY);
+
+      kiosk.door("1", OPEN);
+
+      assertThat(kiosk.asked(Asked.USE_AND_CLOSE)).isTrue();
+    }
+  }
+
+  @Nested
+  @DisplayName("O8: after any restart no pulse is repeated")
+  class Restart {
+
+    @Test
+    void anAwaitedPulseIsNotRepeated() {
+      var parcel = kiosk.stored("T1", "S");
+      kiosk.collects(parcel);
+
+      kiosk.powerCut(Duration.ofSeconds(20));
+      assertThat(kiosk.pulses()).isEmpty();
+      kiosk.banksConnect();
+      assertThat(kiosk.pulses()).isEmpty();
+
+      assertThat(kiosk.parcelState(parcel)).isInstanceOf(ParcelState.Stored.class);
+      assertThat(kiosk.step()).isEqualTo(new Step.Welcome());
+    }
+
+    @Test
+    void nothingIsShownBeforeAllBanksWereHeard() {
+      kiosk.powerCut(Duration.ofSeconds(20));
+      assertThat(kiosk.model()).isEqualTo(new ScreenModel.Starting());
+      kiosk.connects(A);
+      assertThat(kiosk.model()).isEqualTo(new ScreenModel.Starting());
+      kiosk.loses(B);
+      assertThat(kiosk.model()).isEqualTo(new ScreenModel.Welcome(true));
+    }
+
+    @Test
+    void aDoorFoundOpenIsStillTheSessionsAndIsAlarmed() {
+      var parcel = kiosk.stored("T1", "S");
+      kiosk.collects(parcel).opens();
+
+      kiosk.powerCut(Duration.ofSeconds(20)).banksConnect();
+      assertThat(kiosk.told()).isEmpty();
+      assertThat(kiosk.screen().openDoors()).containsExactly(id("1"));
+      kiosk.passes(Duration.ofMinutes(2));
+
+      assertThat(kiosk.told()).containsExactly(SupportMatter.DOOR_LEFT_OPEN);
+    }
+
+    @Test
+    void aQuestionThatWasNotAnsweredIsSettledByWhatIsReadThen() {
+      var parcel = kiosk.stored("T1", "S");
+      kiosk.collects(parcel).opens().closes(OCCUPIED);
+      assertThat(kiosk.asked(Asked.STILL_INSIDE)).isTrue();
+
+      kiosk.powerCut(Duration.ofHours(1)).banksConnect();
+
+      assertThat(opening("1").progress()).isInstanceOf(Progress.Concluded.class);
+      assertThat(kiosk.compartment("1")).isEqualTo(new Holding(parcel));
+    }
+  }
+
+  private Opening opening(String label) {
+    var opening = kiosk.ledger().openings().get(id(label));
+    if (opening == null) {
+      throw new AssertionError("no opening of " + label);
+    }
+    return opening;
+  }
+
+  @Test
+  @DisplayName("C5: OCCUPIED to EMPTY after a pulse means that the door was open")
+  void aParcelTakenThroughADoorWhoseSensorSticksIsCollected() {
+    var parcel = kiosk.stored("T1", "S");
+    kiosk.collects(parcel).pulseAnswers(new PulseResult.Acknowledged());
+
+    kiosk.sees("1", CLOSED, EMPTY);
+
+    assertThat(kiosk.parcelState(parcel)).isEqualTo(new ParcelState.Collected(Evidence.SENSOR));
+  }
+
+  @Test
+  @DisplayName("C5: and so it does after the door was given up")
+  void aParcelTakenThroughAJammedDoorWhoseSensorSticksIsCollected() {
+    var parcel = kiosk.stored("T1", "S");
+    kiosk.collects(parcel).staysShut();
+    kiosk.press(Choice.TRY_AGAIN).staysShut();
+    kiosk.press(Choice.TRY_AGAIN).staysShut();
+
+    kiosk.sees("1", CLOSED, EMPTY);
+
+    assertThat(kiosk.parcelState(parcel))
+        .isEqualTo(new ParcelState.Collected(Evidence.SETTLED_BY_SENSOR));
+  }
+
+  @Test
+  @DisplayName("O1: a pulse's id is its own")
+  void twoOpeningsHaveTwoIds() {
+    kiosk.announced("T1", "S");
+    kiosk.courierSignedIn().scan("T1");
+    PulseId first = opening("1").pulse();
+    kiosk.opens().closes(EMPTY).press(Choice.OPEN_AGAIN);
+
+    assertThat(opening("1").pulse()).isNotEqualTo(first);
+  }
+}

@@ -1,0 +1,310 @@
+package cubby.core.kiosk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cubby.core.cabinet.CompartmentState;
+import cubby.core.cabinet.QuarantineReason;
+import cubby.core.fact.Lasting;
+import cubby.core.notice.SupportMatter;
+import cubby.core.opening.Opening;
+import cubby.core.opening.Opening.Withdrawal;
+import cubby.core.opening.Progress;
+import cubby.core.opening.Purpose;
+import cubby.core.parcel.Evidence;
+import cubby.core.parcel.ParcelState;
+import cubby.core.screen.Choice;
+import cubby.core.session.Step;
+import cubby.core.time.TimeTrust;
+import cubby.hal.contract.DoorState;
+import cubby.hal.contract.Occupancy;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// The power fails after each decision of a story, and comes back to doors in every state: no
+/// pulse, nothing lost, and open sessions are settled from what the sensors say (O8, D9).
+@DisplayName("O8, D9: the power fails at every moment")
+class PowerCutTest {
+
+  private static final Duration SHORT = Duration.ofSeconds(20);
+  private static final Duration LONG = Duration.ofMinutes(6);
+
+  /// How the power comes back.
+  private record Return(Duration off, TimeTrust trust, DoorState door, Occupancy inside) {}
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("stories")
+  void nothingIsLostAndNothingOpens(String name, Bench start, Consumer<Bench> story) {
+    var cuts = new ArrayList<Bench>();
+    story.accept(start.afterEachDecision(kiosk -> cuts.add(kiosk.fork())));
+
+    assertThat(cuts).isNotEmpty();
+    for (var i = 0; i < cuts.size(); i++) {
+      for (var back : returns()) {
+        try {
+          cutAndReturn(cuts.get(i).fork(), back);
+        } catch (RuntimeException | AssertionError e) {
+          throw new AssertionError(
+              "decision %d of %d, at %s, %s"
+                  .formatted(i + 1, cuts.size(), cuts.get(i).step(), back),
+              e);
+        }
+      }
+    }
+  }
+
+  private static void cutAndReturn(Bench kiosk, Return back) {
+    var before = kiosk.ledger();
+    for (var opening : before.openings().values()) {
+      kiosk.really(opening.compartment().label(), back.door(), back.inside());
+    }
+
+    kiosk.powerCut(back.off()).timeIs(back.trust());
+    assertThat(kiosk.pulses()).isEmpty();
+    kiosk.banksConnect();
+    assertThat(kiosk.pulses()).isEmpty();
+    assertThat(kiosk.step()).isEqualTo(new Step.Welcome());
+
+    var told = kiosk.told();
+    for (var opening : before.openings().values()) {
+      settled(kiosk, before, opening, back);
+    }
+    if (told.contains(SupportMatter.DEPOSIT_UNCLEAR)) {
+      assertThat(kiosk.ledger().compartments().values())
+          .anyMatch(c -> c.state() instanceof CompartmentState.Quarantined);
+    }
+    noParcelIsLost(kiosk, before);
+    whenDoorsAreClosedNothingIsStuck(kiosk);
+  }
+
+  private static void settled(Bench kiosk, Ledger before, Opening opening, Return back) {
+    var unsettled =
+        switch (opening.progress()) {
+          case Progress.Awaited _, Progress.Open _, Progress.Closed _ -> true;
+          case Progress.Concluded _, Progress.GivenUp _ -> false;
+        };
+    var known = before.compartments().get(opening.compartment());
+    if (!unsettled || known == null) {
+      return;
+    }
+    var reads =
+        kiosk.plan().cabinet().get(opening.compartment()).occupancySensor()
+                && !known.sensorSuspect()
+            ? kiosk.world(opening.compartment()).occupancy()
+            : Occupancy.UNKNOWN;
+    if (back.door() != DoorState.CLOSED) {
+      assertThat(kiosk.record(opening.compartment().label()).state())
+          .as("nothing is decided before the door is closed")
+          .isEqualTo(known.state());
+      return;
+    }
+    switch (opening.purpose()) {
+      case Purpose.Deposit _ -> deposit(kiosk, known, opening, reads, back);
+      case Purpose.Pickup _ -> pickup(kiosk, before, opening, reads);
+      case Purpose.LookAgain _ -> lookAgain(kiosk, opening, reads);
+    }
+  }
+
+  private static void deposit(
+      Bench kiosk, CompartmentRecord known, Opening opening, Occupancy reads, Return back) {
+    var label = opening.compartment().label();
+    if (!(known.state() instanceof CompartmentState.Reserved)) {
+      assertThat(kiosk.compartment(label))
+          .isInstanceOfSatisfying(
+              CompartmentState.Quarantined.class,
+              q -> assertThat(q.reason().clearedBySensor()).isFalse());
+      return;
+    }
+    var inTime = back.off().equals(SHORT) && back.trust() == TimeTrust.TRUSTED;
+    if (reads == Occupancy.EMPTY) {
+      assertThat(kiosk.compartment(label)).isEqualTo(new CompartmentState.Vacant());
+    } else if (reads == Occupancy.OCCUPIED && inTime && opening.withdrawing() == Withdrawal.NONE) {
+      assertThat(kiosk.compartment(label))
+          .isEqualTo(new CompartmentState.Holding(opening.purpose().parcel()));
+      assertThat(storedEvidence(kiosk)).contains(Evidence.SETTLED_BY_SENSOR);
+    } else {
+      assertThat(kiosk.compartment(label))
+          .isEqualTo(
+              new CompartmentState.Quarantined(QuarantineReason.ABANDONED, Optional.empty()));
+      assertThat(kiosk.told()).contains(SupportMatter.DEPOSIT_UNCLEAR);
+    }
+  }
+
+  private static List<Evidence> storedEvidence(Bench kiosk) {
+    return kiosk.facts(Lasting.ParcelStored.class).stream()
+        .map(Lasting.ParcelStored::evidence)
+        .toList();
+  }
+
+  private static void pickup(Bench kiosk, Ledger before, Opening opening, Occupancy reads) {
+    var parcel = opening.purpose().parcel();
+    var seen =
+        before.parcel(parcel).state() instanceof ParcelState.Stored(_, _, var seenInside)
+            && seenInside;
+    var after = kiosk.parcelState(parcel);
+    if (reads == Occupancy.EMPTY && seen) {
+      assertThat(after).isEqualTo(new ParcelState.Collected(Evidence.SETTLED_BY_SENSOR));
+      return;
+    }
+    assertThat(after).isEqualTo(before.parcel(parcel).state());
+    if (reads != Occupancy.OCCUPIED) {
+      assertThat(kiosk.record(opening.compartment().label()).state())
+          .isInstanceOf(CompartmentState.Quarantined.class);
+      assertThat(kiosk.told()).contains(SupportMatter.PICKUP_UNCLEAR);
+    }
+    assertThat(kiosk.fork().collects(parcel).pulses())
+        .as("the code stays good")
+        .containsExactly(opening.compartment().label());
+  }
+
+  private static void lookAgain(Bench kiosk, Opening opening, Occupancy reads) {
+    var state = kiosk.record(opening.compartment().label()).state();
+    if (reads == Occupancy.EMPTY) {
+      assertThat(state).isEqualTo(new CompartmentState.Vacant());
+    } else {
+      assertThat(state).isInstanceOf(CompartmentState.Quarantined.class);
+    }
+  }
+
+  private static void noParcelIsLost(Bench kiosk, Ledger before) {
+    for (var parcel : before.parcels().values()) {
+      if (parcel.state() instanceof ParcelState.Stored) {
+        assertThat(kiosk.parcelState(parcel.id()))
+            .isInstanceOfAny(ParcelState.Stored.class, ParcelState.Collected.class);
+      } else if (parcel.announced() && parcel.state() instanceof ParcelState.Announced) {
+        assertThat(kiosk.parcelState(parcel.id()))
+            .isInstanceOfAny(ParcelState.Stored.class, ParcelState.Announced.class);
+      }
+    }
+  }
+
+  private static void whenDoorsAreClosedNothingIsStuck(Bench kiosk) {
+    for (var built : kiosk.plan().cabinet().compartments()) {
+      if (kiosk.world(built.id()).door() != DoorState.CLOSED) {
+        kiosk.door(built.id().label(), DoorState.CLOSED);
+      }
+    }
+    kiosk.passes(Duration.ofMinutes(11));
+    assertThat(kiosk.step()).isEqualTo(new Step.Welcome());
+    assertThat(kiosk.ledger().openings()).isEmpty();
+    assertThat(kiosk.ledger().compartments().values())
+        .noneMatch(known -> known.state() instanceof CompartmentState.Reserved);
+  }
+
+  private static List<Return> returns() {
+    var returns = new ArrayList<Return>();
+    for (var inside : Occupancy.values()) {
+      returns.add(new Return(SHORT, TimeTrust.TRUSTED, DoorState.CLOSED, inside));
+      returns.add(new Return(LONG, TimeTrust.TRUSTED, DoorState.CLOSED, inside));
+      returns.add(new Return(SHORT, TimeTrust.UNTRUSTED, DoorState.CLOSED, inside));
+      returns.add(new Return(SHORT, TimeTrust.TRUSTED, DoorState.OPEN, inside));
+    }
+    returns.add(new Return(LONG, TimeTrust.TRUSTED, DoorState.UNKNOWN, Occupancy.UNKNOWN));
+    return returns;
+  }
+
+  static Stream<Arguments> stories() {
+    return Stream.of(
+        story("drop-off", Bench.allEmpty(), kiosk -> dropOff(kiosk, Choice.YES)),
+        story("drop-off without sensors", Bench.blind(), kiosk -> dropOff(kiosk, Choice.YES)),
+        story("unannounced drop-off", Bench.allEmpty(), PowerCutTest::unannounced),
+        story("parcel not seen, opened again", Bench.allEmpty(), PowerCutTest::reopened),
+        story("not inside after all", Bench.blind(), kiosk -> dropOff(kiosk, Choice.NO)),
+        story("too small, twice", Bench.allEmpty(), PowerCutTest::swapped),
+        story("too small, without sensors", Bench.blind(), PowerCutTest::swapped),
+        story("cancelled", Bench.allEmpty(), PowerCutTest::cancelled),
+        story("dirty", Bench.allEmpty(), PowerCutTest::dirty),
+        story("jammed drop-off", Bench.allEmpty(), PowerCutTest::jammedDropOff),
+        story("pickup", Bench.allEmpty(), PowerCutTest::pickup),
+        story("pickup without sensors", Bench.blind(), PowerCutTest::pickup),
+        story("pickup in three openings", Bench.allEmpty(), PowerCutTest::reopenedPickup),
+        story("looked again", Bench.allEmpty(), PowerCutTest::lookedAgain),
+        story("looked again without sensors", Bench.blind(), PowerCutTest::lookedAgain),
+        story("jammed pickup that opens late", Bench.allEmpty(), PowerCutTest::jammedPickup));
+  }
+
+  private static Arguments story(String name, Bench start, Consumer<Bench> story) {
+    return Arguments.of(name, start, story);
+  }
+
+  private static void dropOff(Bench kiosk, Choice answer) {
+    kiosk.announced("T1", "S");
+    kiosk.courierSignedIn().scan("T1").opens().closes(Occupancy.OCCUPIED);
+    kiosk.press(answer).press(Choice.SIGN_OUT);
+  }
+
+  private static void unannounced(Bench kiosk) {
+    kiosk.courierSignedIn().scan("T1").choose("M").write("r@example.org").opens();
+    kiosk.closes(Occupancy.OCCUPIED);
+  }
+
+  private static void reopened(Bench kiosk) {
+    kiosk.announced("T1", "S");
+    kiosk.courierSignedIn().scan("T1").opens().closes(Occupancy.EMPTY);
+    kiosk.press(Choice.OPEN_AGAIN).opens().closes(Occupancy.EMPTY).press(Choice.IT_IS_INSIDE);
+  }
+
+  private static void swapped(Bench kiosk) {
+    kiosk.announced("T1", "S");
+    kiosk.courierSignedIn().scan("T1").opens().press(Choice.TOO_SMALL);
+    kiosk.closes(Occupancy.EMPTY).press(Choice.YES).opens().press(Choice.TOO_SMALL);
+    kiosk.closes(Occupancy.EMPTY).press(Choice.YES).opens().closes(Occupancy.OCCUPIED);
+    kiosk.press(Choice.YES);
+  }
+
+  private static void cancelled(Bench kiosk) {
+    kiosk.announced("T1", "S");
+    kiosk.courierSignedIn().scan("T1").opens().press(Choice.CANCEL_DEPOSIT);
+    kiosk.closes(Occupancy.EMPTY);
+  }
+
+  private static void dirty(Bench kiosk) {
+    kiosk.announced("T1", "S");
+    kiosk.courierSignedIn().scan("T1").opens().press(Choice.DIRTY).closes(Occupancy.EMPTY);
+    kiosk.opens().closes(Occupancy.OCCUPIED);
+  }
+
+  private static void jammedDropOff(Bench kiosk) {
+    kiosk.announced("T1", "S");
+    kiosk.courierSignedIn().scan("T1").staysShut().press(Choice.TRY_AGAIN).staysShut();
+    kiosk.press(Choice.TRY_AGAIN).staysShut().press(Choice.CONTINUE);
+    kiosk.opens().closes(Occupancy.OCCUPIED);
+  }
+
+  private static void pickup(Bench kiosk) {
+    kiosk.collects(kiosk.stored("T1", "S")).opens().closes(Occupancy.EMPTY).press(Choice.YES);
+    kiosk.press(Choice.CONTINUE);
+  }
+
+  private static void reopenedPickup(Bench kiosk) {
+    kiosk.collects(kiosk.stored("T1", "S")).opens().closes(Occupancy.OCCUPIED);
+    kiosk.press(Choice.OPEN_AGAIN).opens().closes(Occupancy.OCCUPIED);
+    kiosk.press(Choice.OPEN_AGAIN).opens().closes(Occupancy.EMPTY);
+  }
+
+  private static void lookedAgain(Bench kiosk) {
+    pickupUntilCollected(kiosk);
+    kiosk.press(Choice.OPEN_AGAIN).opens().closes(Occupancy.EMPTY).press(Choice.YES);
+  }
+
+  private static void pickupUntilCollected(Bench kiosk) {
+    kiosk.collects(kiosk.stored("T1", "S")).opens().closes(Occupancy.EMPTY);
+    if (kiosk.asked(Step.Asked.IS_IT_EMPTY)) {
+      kiosk.press(Choice.YES);
+    }
+  }
+
+  private static void jammedPickup(Bench kiosk) {
+    var parcel = kiosk.stored("T1", "S");
+    kiosk.collects(parcel).staysShut().press(Choice.TRY_AGAIN).staysShut();
+    kiosk.press(Choice.TRY_AGAIN).staysShut().press(Choice.CONTINUE);
+    kiosk.door("1", DoorState.OPEN).sees("1", DoorState.CLOSED, Occupancy.EMPTY);
+  }
+}

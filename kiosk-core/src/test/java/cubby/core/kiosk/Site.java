@@ -1,0 +1,91 @@
+package cubby.core.kiosk;
+
+import cubby.core.cabinet.Cabinet;
+import cubby.core.cabinet.Compartment;
+import cubby.core.cabinet.CompartmentId;
+import cubby.core.cabinet.KioskProfile;
+import cubby.core.cabinet.SizeClass;
+import cubby.core.cabinet.Support;
+import cubby.core.cabinet.Wiring;
+import cubby.core.person.Carrier;
+import cubby.core.person.CourierNumber;
+import cubby.core.text.Digest;
+import cubby.core.text.Personal;
+import cubby.core.words.Language;
+import cubby.hal.contract.BankId;
+import cubby.hal.contract.Channel;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// The cabinet that the tests stand before.
+///
+/// | label  | 1 | 2 | 3  | 4 | 5  | 6 | 7 | 8  |
+/// |--------|---|---|----|---|----|---|---|----|
+/// | size   | S | S | S  | M | M  | L | M | L  |
+/// | bank   | A | A | A  | A | B  | B | B | B  |
+/// | sensor | ✓ | ✓ |    | ✓ |    | ✓ | ✓ |    |
+/// | reach  |   | ✓ | ✓  | ✓ | ✓  | ✓ |   |    |
+final class Site {
+
+  static final BankId A = new BankId("A");
+  static final BankId B = new BankId("B");
+
+  static final SizeClass S = new SizeClass("S", 400, 100, 500);
+  static final SizeClass M = new SizeClass("M", 400, 200, 500);
+  static final SizeClass L = new SizeClass("L", 400, 400, 500);
+
+  static final Carrier SWIFT = new Carrier("Swift");
+  static final Carrier OTHER = new Carrier("Other");
+  static final CourierNumber SWIFT_COURIER = new CourierNumber("42");
+  static final CourierNumber OTHER_COURIER = new CourierNumber("77");
+
+  static final KioskPlan PLAN = plan(true);
+
+  /// The same cabinet without any occupancy sensor.
+  static final KioskPlan BLIND_PLAN = plan(false);
+
+  private Site() {}
+
+  private static KioskPlan plan(boolean sensors) {
+    return new KioskPlan(
+        new KioskProfile(
+            "K1",
+            "Market",
+            "Market square 1",
+            52.5,
+            13.4,
+            Language.ENGLISH,
+            new Support("help@example.org", "+49 30 1", "24 h"),
+            8),
+        new Cabinet(
+            List.of(450, 450),
+            2000,
+            new Cabinet.Console(1, 1000, 400),
+            List.of(
+                new Compartment(id("1"), S, A, new Channel(1), 1, 1500, sensors),
+                new Compartment(id("2"), S, A, new Channel(2), 1, 900, sensors),
+                new Compartment(id("3"), S, A, new Channel(3), 1, 600, false),
+                new Compartment(id("4"), M, A, new Channel(4), 1, 400, sensors),
+                new Compartment(id("5"), M, B, new Channel(1), 2, 700, false),
+                new Compartment(id("6"), L, B, new Channel(2), 2, 400, sensors),
+                new Compartment(id("7"), M, B, new Channel(3), 2, 1300, sensors),
+                new Compartment(id("8"), L, B, new Channel(4), 2, 100, false))));
+  }
+
+  static SortedMap<CompartmentId, Wiring> wirings(KioskPlan plan) {
+    var wirings = new TreeMap<CompartmentId, Wiring>();
+    for (var built : plan.cabinet().compartments()) {
+      wirings.put(built.id(), new Wiring(built.bank(), "simulated", built.channel()));
+    }
+    return wirings;
+  }
+
+  static CompartmentId id(String label) {
+    return new CompartmentId(label);
+  }
+
+  static Personal personal(String plain) {
+    return new Personal(plain, new Digest("digest of " + plain));
+  }
+}

@@ -1,0 +1,567 @@
+package cubby.core.kiosk;
+
+import cubby.core.cabinet.Compartment;
+import cubby.core.cabinet.CompartmentId;
+import cubby.core.effect.Effect;
+import cubby.core.fact.Lasting;
+import cubby.core.input.Input;
+import cubby.core.input.Scan;
+import cubby.core.opening.Purpose;
+import cubby.core.parcel.Evidence;
+import cubby.core.parcel.ParcelId;
+import cubby.core.parcel.ParcelState;
+import cubby.core.screen.Choice;
+import cubby.core.session.Sight;
+import cubby.core.session.Step;
+import cubby.core.session.Visit;
+import cubby.core.time.TimeTrust;
+import cubby.hal.contract.BankId;
+import cubby.hal.contract.DoorState;
+import cubby.hal.contract.Occupancy;
+import cubby.hal.contract.PulseResult;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/// The world around a kiosk, as it physically is, and people in it. It watches over what the
+/// kiosk's own records cannot prove.
+final class Street {
+
+  private static final String RUBBISH = "rubbish";
+
+  /// How a compartment's sensors are, for a whole walk.
+  private enum Honesty {
+    HONEST,
+    OCCUPANCY_STUCK_EMPTY,
+    OCCUPANCY_STUCK_OCCUPIED,
+    OCCUPANCY_UNSTEADY,
+    DOOR_STUCK_OPEN,
+    DOOR_STUCK_CLOSED
+  }
+
+  private final Random random;
+  private final Bench kiosk;
+  private final boolean blind;
+  private final int liars;
+  private final int jams;
+  private final int cuts;
+  private final int mischief;
+
+  private final Map<CompartmentId, Honesty> honesty = new TreeMap<>();
+  private final Map<CompartmentId, String> inside = new TreeMap<>();
+  private final Set<CompartmentId> openDoors = new TreeSet<>();
+  private final Set<BankId> lostBanks = new TreeSet<>();
+  private final List<Lasting.PulseAuthorised> pulses = new ArrayList<>();
+  private final List<String> codes = new ArrayList<>();
+  private final Set<ParcelId> everStored = new HashSet<>();
+  private final List<String> story = new ArrayList<>();
+  private boolean readPending;
+  private int parcels;
+
+  Street(Random random) {
+    this.random = random;
+    blind = random.nextInt(6) == 0;
+    liars = random.nextBoolean() ? 0 : 30;
+    jams = random.nextInt(3) * 15;
+    cuts = random.nextInt(3);
+    mischief = random.nextInt(3) * 4;
+    kiosk = blind ? Bench.blind() : Bench.allEmpty();
+    for (var built : compartments()) {
+      honesty.put(
+          built.id(),
+          random.nextInt(100) < liars ? any(List.of(Honesty.values())) : Honesty.HONEST);
+    }
+    kiosk.afterEachDecision(_ -> watch());
+  }
+
+  String options() {
+    return "blind %s, sensors %s, jams %d %%, power cuts %d %%, mischief %d %%"
+        .formatted(blind, honesty, jams, cuts, mischief);
+  }
+
+  List<String> story() {
+    return story;
+  }
+
+  Bench kiosk() {
+    return kiosk;
+  }
+
+  Optional<String> inside(CompartmentId id) {
+    return Optional.ofNullable(inside.get(id));
+  }
+
+  /// Whether what the sensors of this compartment say can be relied on.
+  boolean seesHonestly(CompartmentId id) {
+    return built(id).occupancySensor()
+        && honesty.get(id) == Honesty.HONEST
+        && !kiosk.record(id.label()).sensorSuspect();
+  }
+
+  void somethingHappens() {
+    if (!pulses.isEmpty() && random.nextInt(100) < 70) {
+      latchMoves();
+    } else if (readPending && random.nextInt(100) < 80) {
+      boardIsRead();
+    } else {
+      var draw = random.nextInt(100);
+      if (draw < 40) {
+        sensible();
+      } else if (draw < 50) {
+        anything();
+      } else if (draw < 75) {
+        hands();
+      } else if (draw < 85) {
+        passes(Duration.ofSeconds(1 + random.nextInt(70)));
+      } else if (draw < 88) {
+        passes(Duration.ofMinutes(1 + random.nextInt(12)));
+      } else if (draw < 92) {
+        bank();
+      } else if (draw < 94) {
+        technician();
+      } else if (random.nextInt(100) < cuts * 10) {
+        powerCut();
+      } else if (random.nextInt(100) < mischief * 4) {
+        forced();
+      } else {
+        sensible();
+      }
+    }
+  }
+
+  /// Banks are back, whatever blocks a door is gone, doors are closed, and everybody goes home.
+  void heals() {
+    pulses.clear();
+    tell("heals");
+    for (var id : honesty.keySet()) {
+      honesty.computeIfPresent(
+          id,
+          (_, was) ->
+              was == Honesty.DOOR_STUCK_OPEN || was == Honesty.DOOR_STUCK_CLOSED
+                  ? Honesty.HONEST
+                  : was);
+    }
+    openDoors.clear();
+    compartments().forEach(built -> report(built.id()));
+    lostBanks.forEach(kiosk::connects);
+    lostBanks.clear();
+    if (kiosk.step() instanceof Step.Starting) {
+      connectAll();
+    }
+  }
+
+  // People
+
+  private void sensible() {
+    switch (kiosk.step()) {
+      case Step.Starting _ -> connectAll();
+      case Step.Welcome _ -> {
+        switch (random.nextInt(4)) {
+          case 0 -> announce();
+          case 1 -> press(Choice.COURIER);
+          case 2 -> press(Choice.COLLECT);
+          default -> scanQr();
+        }
+      }
+      case Step.EnterCode _ -> typeCode();
+      case Step.EnterNumber _ -> type(random.nextInt(5) == 0 ? "77" : "42");
+      case Step.EnterPin _ -> type(random.nextInt(10) == 0 ? "0000" : Bench.PIN);
+      case Step.ScanParcel _ -> {
+        if (random.nextInt(4) == 0) {
+          press(Choice.SIGN_OUT);
+        } else {
+          scan("parcel " + random.nextInt(parcels + 2));
+        }
+      }
+      case Step.ChooseSize _ -> choose(any(List.of("S", "M", "L")));
+      case Step.EnterContact _ -> write("r@example.org");
+      case Step.AtDoor(_, var asked) -> press(answer(asked));
+      case Step.WhatIsIt _,
+          Step.OtherKiosk _,
+          Step.CheckingPin _,
+          Step.SignInFailed _,
+          Step.AlreadyInside _,
+          Step.Full _,
+          Step.GaveUp _,
+          Step.SetAside _,
+          Step.Collected _,
+          Step.LateDoor _ ->
+          press(any(List.of(Choice.CONTINUE, Choice.BACK, Choice.OPEN_AGAIN, Choice.IT_IS_CLOSED)));
+    }
+  }
+
+  private Choice answer(Step.Asked asked) {
+    var choices =
+        switch (asked) {
+          case WAIT -> List.of(Choice.STAY);
+          case PRESS_DOOR -> List.of(Choice.TRY_AGAIN);
+          case DID_IT_OPEN, IS_IT_INSIDE, IS_IT_EMPTY -> List.of(Choice.YES, Choice.NO);
+          case USE_AND_CLOSE ->
+              List.of(
+                  Choice.STAY,
+                  Choice.TOO_SMALL,
+                  Choice.CANCEL_DEPOSIT,
+                  Choice.DIRTY,
+                  Choice.IT_IS_CLOSED);
+          case PARCEL_NOT_SEEN ->
+              List.of(Choice.OPEN_AGAIN, Choice.IT_IS_INSIDE, Choice.CANCEL_DEPOSIT);
+          case STILL_INSIDE -> List.of(Choice.OPEN_AGAIN, Choice.LEAVE_IT);
+        };
+    return any(choices);
+  }
+
+  private void anything() {
+    switch (random.nextInt(4)) {
+      case 0 -> type("%08d".formatted(random.nextInt(100_000_000)));
+      case 1 -> scan("parcel " + random.nextInt(parcels + 2));
+      case 2 -> scanQr();
+      default -> press(any(List.of(Choice.values())));
+    }
+  }
+
+  private void announce() {
+    var barcode = "parcel " + parcels++;
+    tell("announces " + barcode);
+    kiosk.announced(barcode, any(List.of("S", "M", "L")), random.nextInt(4) == 0);
+  }
+
+  private void typeCode() {
+    if (codes.isEmpty() || random.nextInt(10) == 0) {
+      press(Choice.BACK);
+    } else {
+      type(any(codes));
+    }
+  }
+
+  private void scanQr() {
+    var live = List.copyOf(kiosk.ledger().codes().qr().keySet());
+    if (!live.isEmpty()) {
+      tell("scans a QR");
+      does(new Input.Scanned(new Scan.PickupQr("K1", "here", any(live))));
+    }
+  }
+
+  /// Somebody does something to a door that stands open: mostly what its opening is for.
+  private void hands() {
+    if (openDoors.isEmpty()) {
+      sensible();
+      return;
+    }
+    var doors = List.copyOf(openDoors);
+    var id = any(doors);
+    if (random.nextInt(100) < 55) {
+      content(id);
+    } else {
+      openDoors.remove(id);
+      tell("closes " + id);
+    }
+    report(id);
+  }
+
+  private void content(CompartmentId id) {
+    var opening = kiosk.ledger().openings().get(id);
+    if (random.nextInt(100) < mischief) {
+      if (inside.remove(id) == null) {
+        inside.put(id, RUBBISH);
+      }
+      tell("mischief in %s: %s".formatted(id, inside.get(id)));
+    } else if (opening != null && opening.purpose() instanceof Purpose.Deposit(var parcel, _)) {
+      if (inside.containsKey(id)) {
+        inside.remove(id, parcel.value());
+      } else if (!inside.containsValue(parcel.value())) {
+        inside.put(id, parcel.value());
+      }
+      tell("courier's hands in %s: %s".formatted(id, inside.get(id)));
+    } else if (opening != null) {
+      inside.remove(id, opening.purpose().parcel().value());
+      tell("recipient's hands in %s: %s".formatted(id, inside.get(id)));
+    }
+  }
+
+  private void technician() {
+    var ids = List.copyOf(honesty.keySet());
+    var id = any(ids);
+    switch (random.nextInt(3)) {
+      case 0 -> {
+        if (!openDoors.contains(id) && kiosk.record(id.label()).state().stored().isEmpty()) {
+          // Looks, with a key, and takes out what is there.
+          if (kiosk.ledger().openings().get(id) == null) {
+            inside.remove(id);
+            report(id);
+            tell("clears " + id);
+            kiosk.clears(id.label());
+          }
+        }
+      }
+      case 1 -> {
+        tell("takes out " + id);
+        kiosk.takesOut(id.label());
+      }
+      default -> {
+        if (inside.get(id) == null || kiosk.record(id.label()).state().stored().isPresent()) {
+          tell("puts back " + id);
+          kiosk.putsBack(id.label());
+        }
+      }
+    }
+  }
+
+  // Machines
+
+  private void latchMoves() {
+    var pulse = pulses.removeFirst();
+    var id = pulse.compartment();
+    if (!lostBanks.contains(built(id).bank())) {
+      if (random.nextInt(100) >= jams) {
+        openDoors.add(id);
+      } else if (random.nextInt(3) == 0) {
+        // Gives way late.
+        pulses.add(pulse);
+      }
+      var current = kiosk.pulsed().equals(id);
+      tell("latch of %s: %s".formatted(id, openDoors.contains(id) ? "open" : "shut"));
+      if (current && random.nextInt(20) != 0) {
+        kiosk.pulseAnswers(
+            random.nextInt(10) == 0
+                ? new PulseResult.NoReply(Duration.ofMillis(200))
+                : new PulseResult.Acknowledged());
+      }
+      report(id);
+    } else {
+      tell("the pulse of %s is never sent".formatted(id));
+      kiosk.pulseAnswers(new PulseResult.LineLost(false));
+    }
+  }
+
+  private void boardIsRead() {
+    readPending = false;
+    compartments().forEach(this::prepare);
+    if (lostBanks.contains(kiosk.readBank()) || random.nextInt(20) == 0) {
+      tell("a reading fails");
+      kiosk.readFails();
+    } else {
+      tell("a reading is answered");
+      kiosk.readAnswers();
+    }
+  }
+
+  private void bank() {
+    var bank = random.nextBoolean() ? Site.A : Site.B;
+    if (lostBanks.remove(bank)) {
+      connect(bank);
+    } else if (random.nextInt(3) == 0) {
+      lostBanks.add(bank);
+      tell("loses bank " + bank);
+      kiosk.loses(bank);
+    }
+  }
+
+  private void connectAll() {
+    lostBanks.clear();
+    connect(Site.A);
+    connect(Site.B);
+  }
+
+  private void connect(BankId bank) {
+    compartments().forEach(this::prepare);
+    tell("bank " + bank + " connects");
+    kiosk.connects(bank);
+  }
+
+  private void powerCut() {
+    pulses.clear();
+    readPending = false;
+    var trust = random.nextInt(4) == 0 ? TimeTrust.UNTRUSTED : TimeTrust.TRUSTED;
+    var off = Duration.ofSeconds(5 + random.nextInt(600));
+    tell("power cut of %s, time %s".formatted(off, trust));
+    // Somebody may close a door meanwhile.
+    if (random.nextBoolean()) {
+      openDoors.clear();
+    }
+    kiosk.timeIs(trust).powerCut(off);
+    connectAll();
+  }
+
+  private void forced() {
+    var ids = List.copyOf(honesty.keySet());
+    var id = any(ids);
+    openDoors.add(id);
+    tell("forces " + id);
+    report(id);
+  }
+
+  private void passes(Duration duration) {
+    tell("passes " + duration);
+    kiosk.passes(duration);
+  }
+
+  private void press(Choice choice) {
+    tell("presses " + choice);
+    kiosk.press(choice);
+  }
+
+  private void type(String digits) {
+    tell("types " + digits);
+    kiosk.type(digits);
+  }
+
+  private void scan(String barcode) {
+    tell("scans " + barcode);
+    kiosk.scan(barcode);
+  }
+
+  private void choose(String size) {
+    tell("chooses " + size);
+    kiosk.choose(size);
+  }
+
+  private void write(String text) {
+    tell("writes " + text);
+    kiosk.write(text);
+  }
+
+  private void does(Input input) {
+    kiosk.does(input);
+  }
+
+  // Sensors
+
+  private void report(CompartmentId id) {
+    var sight = sight(id);
+    if (lostBanks.contains(built(id).bank())) {
+      kiosk.really(id.label(), sight.door(), sight.occupancy());
+    } else {
+      kiosk.sees(id.label(), sight.door(), sight.occupancy());
+    }
+  }
+
+  private void prepare(Compartment built) {
+    var sight = sight(built.id());
+    kiosk.really(built.id().label(), sight.door(), sight.occupancy());
+  }
+
+  private Sight sight(CompartmentId id) {
+    var door = openDoors.contains(id) ? DoorState.OPEN : DoorState.CLOSED;
+    var occupancy = inside.containsKey(id) ? Occupancy.OCCUPIED : Occupancy.EMPTY;
+    return switch (honesty.getOrDefault(id, Honesty.HONEST)) {
+      case HONEST -> new Sight(door, occupancy);
+      case OCCUPANCY_STUCK_EMPTY -> new Sight(door, Occupancy.EMPTY);
+      case OCCUPANCY_STUCK_OCCUPIED -> new Sight(door, Occupancy.OCCUPIED);
+      case OCCUPANCY_UNSTEADY -> new Sight(door, any(List.of(Occupancy.values())));
+      case DOOR_STUCK_OPEN -> new Sight(DoorState.OPEN, occupancy);
+      case DOOR_STUCK_CLOSED -> new Sight(DoorState.CLOSED, occupancy);
+    };
+  }
+
+  // What must be so
+
+  private void watch() {
+    for (var effect : kiosk.lastDecision().effects()) {
+      readPending |= effect instanceof Effect.ReadBank;
+    }
+    for (var fact : kiosk.lastDecision().lasting()) {
+      if (fact instanceof Lasting.PulseAuthorised pulse) {
+        pulses.add(pulse);
+        mayBePulsed(pulse);
+      } else if (fact instanceof Lasting.ParcelStored stored) {
+        wasStored(stored);
+      } else if (fact instanceof Lasting.ParcelCollected collected) {
+        wasCollected(collected);
+      }
+    }
+    for (var parcel : everStored) {
+      isFindable(parcel);
+    }
+  }
+
+  private void mayBePulsed(Lasting.PulseAuthorised pulse) {
+    var id = pulse.compartment();
+    inside(id)
+        .map(ParcelId::new)
+        .filter(there -> !there.equals(pulse.purpose().parcel()))
+        .filter(there -> kiosk.ledger().parcels().containsKey(there))
+        .filter(there ->
+            kiosk.parcelState(there) instanceof ParcelState.Stored(var at, _, _) && at.equals(id))
+        .ifPresent(there -> fail("%s holds a stranger's parcel %s".formatted(id, there)));
+    switch (pulse.purpose()) {
+      case Purpose.Deposit _ -> {
+        if (pulse.round() == 0 && pulse.attempt() == 1 && seesHonestly(id)) {
+          inside(id).ifPresent(there -> fail("%s is not empty: %s".formatted(id, there)));
+        }
+        if (!(kiosk.state().presence().visit() instanceof Visit.ByCourier)) {
+          fail("a deposit without a courier");
+        }
+      }
+      case Purpose.Pickup(var parcel) -> {
+        if (!(kiosk.parcelState(parcel) instanceof ParcelState.Stored(var at, _, _)
+            && at.equals(id))) {
+          fail("%s is %s".formatted(parcel, kiosk.parcelState(parcel)));
+        }
+      }
+      case Purpose.LookAgain(var parcel) -> {
+        if (!(kiosk.parcelState(parcel) instanceof ParcelState.Collected)) {
+          fail("%s is %s".formatted(parcel, kiosk.parcelState(parcel)));
+        }
+      }
+    }
+  }
+
+  private void wasStored(Lasting.ParcelStored stored) {
+    var id = stored.compartment();
+    everStored.add(stored.parcel());
+    codes.add(kiosk.digitsOf(stored.parcel()));
+    codes.add(kiosk.digitsAndCheckOf(stored.parcel()));
+    if (stored.evidence() != Evidence.COURIERS_WORD && seesHonestly(id)) {
+      if (inside(id).isEmpty()) {
+        fail("nothing is in %s".formatted(id));
+      }
+    }
+  }
+
+  private void wasCollected(Lasting.ParcelCollected collected) {
+    var id = collected.compartment();
+    if (collected.evidence() != Evidence.RECIPIENTS_WORD
+        && seesHonestly(id)
+        && inside(id).filter(collected.parcel().value()::equals).isPresent()) {
+      fail("%s is still in %s".formatted(collected.parcel(), id));
+    }
+  }
+
+  /// What was stored is where its record says, or has come to a recorded end.
+  private void isFindable(ParcelId id) {
+    var parcel = kiosk.ledger().parcels().get(id);
+    if (parcel != null
+        && !(parcel.state() instanceof ParcelState.Stored)
+        && !(parcel.state() instanceof ParcelState.Collected)
+        && !(parcel.state() instanceof ParcelState.Missing)) {
+      fail("%s is %s".formatted(id, parcel.state()));
+    }
+  }
+
+  private <T> T any(List<T> choices) {
+    return choices.get(random.nextInt(choices.size()));
+  }
+
+  private static void fail(String what) {
+    throw new AssertionError(what);
+  }
+
+  private void tell(String what) {
+    story.add("%s | %s".formatted(kiosk.step(), what));
+  }
+
+  private Compartment built(CompartmentId id) {
+    return kiosk.plan().cabinet().get(id);
+  }
+
+  private List<Compartment> compartments() {
+    return List.copyOf(kiosk.plan().cabinet().compartments());
+  }
+}
