@@ -3,6 +3,8 @@ package cubby.core.cabinet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import cubby.core.cabinet.Cabinet.ByScreen;
+import cubby.core.cabinet.Cabinet.Place;
 import cubby.hal.contract.BankId;
 import cubby.hal.contract.Channel;
 import java.util.List;
@@ -28,10 +30,22 @@ class CabinetTest {
 
   @Test
   void placesAreCountedFromTheLeftAndFromTheTop() {
-    assertThat(cabinet.placeOf(id("2"))).isEqualTo(new Cabinet.Place(1, 2, 1, 2));
-    assertThat(cabinet.placeOf(id("1"))).isEqualTo(new Cabinet.Place(1, 2, 2, 2));
-    assertThat(cabinet.placeOf(id("B3"))).isEqualTo(new Cabinet.Place(2, 2, 1, 2));
-    assertThat(cabinet.placeOf(id("10"))).isEqualTo(new Cabinet.Place(2, 2, 2, 2));
+    assertThat(cabinet.placeOf(id("B3"))).isEqualTo(new Place(2, 2, 1, 2, ByScreen.NO));
+    assertThat(cabinet.placeOf(id("10"))).isEqualTo(new Place(2, 2, 2, 2, ByScreen.NO));
+  }
+
+  @Test
+  void theDoorsNextToTheScreenAreKnown() {
+    var cabinet =
+        cabinet(
+            compartment("1", S, 1, 1, 1700),
+            compartment("2", S, 2, 1, 1500),
+            compartment("3", S, 3, 1, 800),
+            compartment("4", S, 4, 1, 400));
+    assertThat(cabinet.placeOf(id("1"))).isEqualTo(new Place(1, 2, 1, 4, ByScreen.NO));
+    assertThat(cabinet.placeOf(id("2"))).isEqualTo(new Place(1, 2, 2, 4, ByScreen.ABOVE));
+    assertThat(cabinet.placeOf(id("3"))).isEqualTo(new Place(1, 2, 3, 4, ByScreen.BELOW));
+    assertThat(cabinet.placeOf(id("4"))).isEqualTo(new Place(1, 2, 4, 4, ByScreen.NO));
   }
 
   @Test
