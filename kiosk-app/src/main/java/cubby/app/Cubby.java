@@ -3,6 +3,8 @@ package cubby.app;
 import cubby.app.command.CommandTree;
 import cubby.app.command.LogFile;
 import cubby.app.command.PinEntry;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 
 /// Starts the program.
 public final class Cubby {
@@ -10,7 +12,10 @@ public final class Cubby {
 
   public static void main(String[] arguments) {
     LogFile.inStateFolder();
-    var line = CommandTree.of(new Office(), PinEntry.ofProcess());
+    var line =
+        CommandTree.of(
+            new Office(new PrintWriter(System.out, true, StandardCharsets.UTF_8)),
+            PinEntry.ofProcess());
     System.exit(line.execute(arguments));
   }
 }

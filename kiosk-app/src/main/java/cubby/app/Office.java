@@ -6,24 +6,24 @@ import cubby.app.config.CabinetConfig;
 import cubby.app.control.ControlClient;
 import cubby.app.control.Order;
 import cubby.app.demo.Demo;
+import cubby.app.kiosk.IdleKiosk;
+import cubby.app.kiosk.RunningKiosk;
+import cubby.app.kiosk.SetUp;
 import cubby.core.effect.Reply;
-import cubby.core.journal.sqlite.SqliteJournal;
-import cubby.core.secret.DataFolder;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 
 /// Does what the command line asks, in the real world.
 final class Office implements KioskOffice {
-  private static final Reply NOT_YET =
-      new Reply.Refused("This version of Cubby makes kiosks, but cannot run them yet.");
+  private final PrintWriter out;
 
-  private final SecureRandom random = new SecureRandom();
+  Office(PrintWriter out) {
+    this.out = out;
+  }
 
   @Override
   public Reply setUp(CabinetConfig config, Path data) {
@@ -32,42 +32,35 @@ final class Office implements KioskOffice {
           "%s has something in it: name a folder that is new or empty. Nothing was changed."
               .formatted(data));
     }
-    try (var folder = DataFolder.create(data, random)) {
-      SqliteJournal.create(folder.journalFile(), config.profile().id(), folder.secrets());
-      return new Reply.Done(
-          "Kiosk %s is set up in %s. Add its couriers with 'cubby person add courier'."
-              .formatted(config.profile().id(), data));
-    }
+    SetUp.make(config, data);
+    return new Reply.Done(
+        """
+        Kiosk %s is set up in %s. Keep a copy of its root.key in a safe place.
+        Add its couriers with 'cubby person add courier'.\
+        """
+            .formatted(config.profile().id(), data));
   }
 
   @Override
   public Reply run(CabinetConfig config, Path data) {
-    return NOT_YET;
+    return RunningKiosk.run(config, data);
   }
 
   @Override
   public Reply demo(DemoWishes wishes) {
-    return Demo.play(wishes, new PrintWriter(System.out, true, StandardCharsets.UTF_8));
+    return Demo.play(wishes, out);
   }
 
   @Override
   public Reply order(Path data, Order order) {
     return switch (ControlClient.ask(data, order, ControlClient.ANSWER_WITHIN)) {
       case ControlClient.Answer.Given(var reply) -> reply;
+      case ControlClient.Answer.NobodyThere _ -> IdleKiosk.order(data, order);
       case ControlClient.Answer.Lost(var why) ->
           new Reply.Refused(
               "The kiosk in %s was asked and did not answer (%s): it may have done it all the same."
                   .formatted(data, why));
-      case ControlClient.Answer.NobodyThere() -> offline(data);
     };
-  }
-
-  private Reply offline(Path data) {
-    try (var folder = DataFolder.open(data, random)) {
-      return new Reply.Refused(
-          "No kiosk runs in %s, and this version of Cubby asks running kiosks only."
-              .formatted(folder.path()));
-    }
   }
 
   /// Whether nothing is in the folder that a new kiosk could get in the way of. A disk of its own

@@ -18,6 +18,8 @@ import cubby.core.secret.DataFolder;
 import cubby.core.secret.FolderRefused;
 import cubby.core.text.Secret;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -33,7 +35,7 @@ class OfficeTest {
 
   @TempDir private Path temporary;
 
-  private final Office office = new Office();
+  private final Office office = new Office(new PrintWriter(Writer.nullWriter()));
   private Path data = Path.of("");
   private CabinetConfig config = DemoCabinet.config(Path.of("/etc/cubby"));
 
@@ -47,7 +49,10 @@ class OfficeTest {
     assertThat(office.setUp(config, data))
         .isEqualTo(
             new Reply.Done(
-                "Kiosk demo-1 is set up in %s. Add its couriers with 'cubby person add courier'."
+                """
+                Kiosk demo-1 is set up in %s. Keep a copy of its root.key in a safe place.
+                Add its couriers with 'cubby person add courier'.\
+                """
                     .formatted(data)));
 
     try (var folder = DataFolder.open(data, new SecureRandom());
@@ -105,6 +110,36 @@ class OfficeTest {
         var _ = ControlServer.open(data, order -> new Reply.Done("heard " + order.equals(CLEAR)))) {
       assertThat(office.order(data, CLEAR)).isEqualTo(new Reply.Done("heard true"));
     }
+  }
+
+  @Test
+  void anOrderIsCarriedOutOnTheJournalWhenNoKioskRuns() {
+    office.setUp(config, data);
+    var by = new Secret("Ada");
+
+    assertThat(office.order(data, CLEAR)).isEqualTo(new Reply.Done("Compartment 7 is vacant."));
+    assertThat(office.order(data, CLEAR))
+        .isEqualTo(new Reply.Refused("Compartment 7 is not quarantined: it is vacant."));
+    assertThat(
+            office.order(
+                data, new Order.TakeCompartmentOut(new CompartmentId("7"), by, new Secret("bent"))))
+        .isEqualTo(new Reply.Done("Compartment 7 is out of service."));
+    assertThat(
+            office.order(
+                data, new Order.ClearCompartment(new CompartmentId("99"), by, new Secret("x"))))
+        .isEqualTo(new Reply.Refused("There is no compartment 99."));
+  }
+
+  @Test
+  void aCouriersNumberIsTakenOnce() {
+    office.setUp(config, data);
+    var enrol =
+        new Order.EnrolCourier(
+            new CourierNumber("17"), new Secret("Ada"), new Carrier("Swift"), new Secret("470815"));
+
+    assertThat(office.order(data, enrol)).isInstanceOf(Reply.Done.class);
+    assertThat(office.order(data, enrol))
+        .isEqualTo(new Reply.Refused("Number 17 is taken; choose another."));
   }
 
   @Test

@@ -14,7 +14,7 @@ final class Countdown {
   private final Kit kit;
   private final Label label;
   private final Timeline ticks = new Timeline();
-  private long endNanos;
+  private Duration end = Duration.ZERO;
 
   Countdown(Kit kit) {
     this.kit = kit;
@@ -35,7 +35,7 @@ final class Countdown {
 
   void show(Duration wait) {
     ticks.stop();
-    endNanos = System.nanoTime() + wait.toNanos();
+    end = kit.clock().get().plus(wait);
     say(wait);
     if (wait.isPositive()) {
       ticks.getKeyFrames().setAll(new KeyFrame(TICK, _ -> tick()));
@@ -44,8 +44,8 @@ final class Countdown {
     }
   }
 
-  private void tick() {
-    var left = Duration.ofNanos(endNanos - System.nanoTime());
+  void tick() {
+    var left = end.minus(kit.clock().get());
     say(left);
     if (!left.isPositive()) {
       ticks.stop();

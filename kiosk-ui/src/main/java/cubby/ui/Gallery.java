@@ -77,7 +77,7 @@ public final class Gallery {
   Scene scene(Format format, Tongue tongue, Shot shot) {
     var pane =
         new KioskPane(
-            cabinet, profile, format.glass(), _ -> {}, tongue.words(), () -> Duration.ZERO);
+            cabinet, profile, format.glass(), () -> Duration.ZERO, _ -> {}, tongue.words());
     var scene = new Scene(pane, format.glass().widthPx(), format.glass().heightPx());
     pane.show(shots.screen(shot, tongue.language()));
     Optional.ofNullable(pane.lookup("#" + shot.touched())).ifPresent(Gallery::touch);

@@ -61,18 +61,24 @@ public final class KioskPane extends Region {
   /// Digits typed on the first screen, for the keypad that they ask for.
   private final Typed early = Typed.digits(EARLY_DIGITS_MAX);
 
+  /// @param clock monotonic, since any fixed moment
   /// @param touches called on the FX thread; must not block
-  public KioskPane(Cabinet cabinet, KioskProfile profile, Glass glass, Consumer<Touch> touches) {
-    this(cabinet, profile, glass, touches, Words::of, () -> Duration.ofNanos(System.nanoTime()));
+  public KioskPane(
+      Cabinet cabinet,
+      KioskProfile profile,
+      Glass glass,
+      Supplier<Duration> clock,
+      Consumer<Touch> touches) {
+    this(cabinet, profile, glass, clock, touches, Words::of);
   }
 
   KioskPane(
       Cabinet cabinet,
       KioskProfile profile,
       Glass glass,
+      Supplier<Duration> clock,
       Consumer<Touch> touches,
-      Function<Language, Words> wordsOf,
-      Supplier<Duration> clock) {
+      Function<Language, Words> wordsOf) {
     this.cabinet = cabinet;
     this.profile = profile;
     this.measure = new Measure(glass);
@@ -222,6 +228,7 @@ public final class KioskPane extends Region {
         profile,
         measure,
         words.computeIfAbsent(screen.language(), wordsOf),
+        clock,
         new Hand(screen.revision(), touches));
   }
 }

@@ -5,7 +5,9 @@ import cubby.core.cabinet.KioskProfile;
 import cubby.core.screen.Choice;
 import cubby.core.words.Phrase;
 import cubby.core.words.Words;
+import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -16,7 +18,13 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// What the views of one screen are made with: the words, the sizes, and where touches go.
-record Kit(Cabinet cabinet, KioskProfile profile, Measure measure, Words words, Hand hand) {
+record Kit(
+    Cabinet cabinet,
+    KioskProfile profile,
+    Measure measure,
+    Words words,
+    Supplier<Duration> clock,
+    Hand hand) {
 
   private static final int OUTSIDE_TEXT_MAX = 80;
 

@@ -25,7 +25,6 @@ import cubby.core.screen.Touch.Scanned;
 import cubby.core.screen.Touch.SizeChosen;
 import cubby.core.screen.Touch.TextEntered;
 import cubby.core.words.Language;
-import cubby.core.words.Words;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -58,12 +57,7 @@ class KioskPaneTest {
   private final KioskPane pane =
       Fx.call(() ->
           new KioskPane(
-              SampleCabinet.cabinet(),
-              SampleCabinet.PROFILE,
-              GLASS,
-              touches::add,
-              Words::of,
-              () -> now));
+              SampleCabinet.cabinet(), SampleCabinet.PROFILE, GLASS, () -> now, touches::add));
 
   private final Stage stage = Fx.call(this::open);
 

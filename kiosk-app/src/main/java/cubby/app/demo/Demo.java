@@ -2,6 +2,7 @@ package cubby.app.demo;
 
 import cubby.app.command.DemoWishes;
 import cubby.app.config.DemoCabinet;
+import cubby.app.glass.Fx;
 import cubby.core.effect.Reply;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -1,7 +1,7 @@
 package cubby.app.demo;
 
 import cubby.app.config.CabinetConfig;
-import cubby.core.journal.sqlite.SqliteJournal;
+import cubby.app.kiosk.SetUp;
 import cubby.core.secret.DataFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -36,7 +36,9 @@ final class DemoFolder implements AutoCloseable {
       var data = kept.orElse(temporary.resolve("data"));
       var fresh = !isKiosk(data);
       if (fresh) {
-        setUp(config, data);
+        SetUp.make(config, data);
+      } else {
+        requireUsable(data);
       }
       return new DemoFolder(temporary, data, fresh);
     } catch (IOException | RuntimeException e) {
@@ -65,10 +67,9 @@ final class DemoFolder implements AutoCloseable {
     delete(temporary);
   }
 
-  private static void setUp(CabinetConfig config, Path data) {
-    try (var folder = DataFolder.create(data, new SecureRandom())) {
-      SqliteJournal.create(folder.journalFile(), config.profile().id(), folder.secrets());
-    }
+  /// Better now than when there is a window to say it in.
+  private static void requireUsable(Path data) {
+    DataFolder.open(data, new SecureRandom()).close();
   }
 
   private static boolean isKiosk(Path data) throws IOException {

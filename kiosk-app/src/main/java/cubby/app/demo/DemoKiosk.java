@@ -1,37 +1,28 @@
 package cubby.app.demo;
 
 import cubby.app.config.CabinetConfig;
+import cubby.app.control.ControlClient;
+import cubby.app.control.Order;
+import cubby.app.kiosk.PoweredKiosk;
 import cubby.core.cabinet.Compartment;
 import cubby.core.cabinet.CompartmentId;
 import cubby.core.effect.Reply;
 import cubby.core.input.Command;
-import cubby.core.journal.sqlite.SqliteJournal;
-import cubby.core.kiosk.KioskPlan;
 import cubby.core.screen.Touch;
-import cubby.core.secret.DataFolder;
 import cubby.core.secret.KioskSecrets;
-import cubby.core.shell.BankOpener;
-import cubby.core.shell.Kiosk;
 import cubby.core.text.Personal;
-import cubby.hal.contract.BankEvent;
-import cubby.hal.contract.MonotonicTime;
-import cubby.hal.line.Lines;
-import cubby.hal.lockbus.LockBuses;
-import cubby.hal.wire.WireTap;
+import cubby.core.text.Secret;
 import cubby.link.letter.LetterWriter;
 import cubby.sim.SimulatedSite;
 import cubby.sim.cabinet.VirtualCabinet;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -42,10 +33,8 @@ import org.slf4j.LoggerFactory;
 /// the kiosk's power may go and come back. Any thread.
 final class DemoKiosk implements AutoCloseable {
 
+  private static final Reply NO_POWER = new Reply.Refused("The kiosk has no power.");
   private static final Logger LOG = LoggerFactory.getLogger(DemoKiosk.class);
-
-  /// The kiosk's loop answers at once; a disk may take a while.
-  private static final Duration REPLY_WITHIN = Duration.ofSeconds(20);
 
   /// More numbers than this are not taken by chance.
   private static final int NUMBERS_TRIED_MAX = 50;
@@ -63,7 +52,7 @@ final class DemoKiosk implements AutoCloseable {
   private boolean closed;
 
   /// From power to no power.
-  private record Run(DataFolder data, Kiosk kiosk, JournalFeed feed) {}
+  private record Run(PoweredKiosk kiosk, JournalFeed feed) {}
 
   private DemoKiosk(
       CabinetConfig config, Audiences audience, DemoFolder folder, SimulatedSite site) {
@@ -86,7 +75,7 @@ final class DemoKiosk implements AutoCloseable {
       LeftInside.in(folder.data()).restore(site.cabinet());
       site.cabinet().observe((compartment, _) -> audience.compartment(compartment));
       tap(config, site, audience);
-      return new DemoKiosk(moved(config, site), audience, folder, site);
+      return new DemoKiosk(SimulatedBoards.reachedAt(site, config), audience, folder, site);
     } catch (IOException | RuntimeException e) {
       folder.close();
       throw e;
@@ -126,14 +115,17 @@ final class DemoKiosk implements AutoCloseable {
     if (run != null || closed) {
       return;
     }
-    var data = DataFolder.open(folder.data(), random);
     try {
-      var journal = SqliteJournal.open(data.journalFile(), data.secrets(), data.signingKey());
-      var kiosk = Kiosk.start(means(data, journal));
-      run = new Run(data, kiosk, JournalFeed.start(journal, rowsTold, audience::rows));
-    } catch (RuntimeException e) {
-      data.close();
-      throw e;
+      var kiosk =
+          PoweredKiosk.start(
+              config,
+              folder.data(),
+              mailbox,
+              audience::screen,
+              failure -> audience.power(new Power.Stopped(String.valueOf(failure.getMessage()))));
+      run = new Run(kiosk, JournalFeed.start(kiosk.journal(), rowsTold, audience::rows));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
     audience.power(new Power.On());
     if (courier == null) {
@@ -147,7 +139,7 @@ final class DemoKiosk implements AutoCloseable {
 
   /// Takes the power from the kiosk in the middle of whatever it does.
   synchronized void cutPower() {
-    end(Kiosk::abandon);
+    end(PoweredKiosk::cutPower);
     audience.power(new Power.Off());
   }
 
@@ -168,11 +160,14 @@ final class DemoKiosk implements AutoCloseable {
             accessible));
   }
 
-  /// What `compartment clear` asks.
+  /// Does what `./cubby compartment clear` does, by the same way.
   Reply clear(CompartmentId compartment, String by, String reason) {
-    return ask(secrets ->
-        new Command.ClearCompartment(
-            compartment, personal(secrets, by), personal(secrets, reason)));
+    var order = new Order.ClearCompartment(compartment, new Secret(by), new Secret(reason));
+    return switch (ControlClient.ask(folder.data(), order, ControlClient.ANSWER_WITHIN)) {
+      case ControlClient.Answer.Given(var reply) -> reply;
+      case ControlClient.Answer.NobodyThere _ -> NO_POWER;
+      case ControlClient.Answer.Lost(var why) -> new Reply.Refused(why);
+    };
   }
 
   /// Ends everything in order, and leaves nothing behind but a folder that is to stay.
@@ -180,7 +175,7 @@ final class DemoKiosk implements AutoCloseable {
   public synchronized void close() {
     if (!closed) {
       closed = true;
-      end(Kiosk::close);
+      end(PoweredKiosk::close);
       site.close();
       noteParcels();
       folder.close();
@@ -195,38 +190,12 @@ final class DemoKiosk implements AutoCloseable {
     }
   }
 
-  private void end(Consumer<Kiosk> how) {
+  private void end(Consumer<PoweredKiosk> how) {
     if (run != null) {
       rowsTold = run.feed().end();
       how.accept(run.kiosk());
-      run.data().close();
       run = null;
     }
-  }
-
-  private Kiosk.Means means(DataFolder data, SqliteJournal journal) {
-    return new Kiosk.Means(
-        new KioskPlan(config.profile(), config.cabinet()),
-        config.wirings(),
-        journal,
-        data.secrets(),
-        this::openBanks,
-        mailbox,
-        audience::screen,
-        failure -> audience.power(new Power.Stopped(String.valueOf(failure.getMessage()))));
-  }
-
-  private BankOpener.OpenBanks openBanks(Consumer<BankEvent> events) {
-    var buses =
-        LockBuses.open(
-            config.buses(),
-            config.banks().stream().map(SimulatedBoards::patient).toList(),
-            new Lines(),
-            () -> new MonotonicTime(System.nanoTime()),
-            Thread.ofPlatform().daemon().factory(),
-            events,
-            WireTap.NONE);
-    return new BankOpener.OpenBanks(buses.banks(), buses::close);
   }
 
   private DemoCourier enrolCourier() {
@@ -255,32 +224,11 @@ final class DemoKiosk implements AutoCloseable {
   }
 
   private synchronized Reply ask(Function<KioskSecrets, Command> command) {
-    if (run == null) {
-      return new Reply.Refused("The kiosk has no power.");
-    }
-    try {
-      var kiosk = run.kiosk();
-      return kiosk
-          .ask(command.apply(kiosk.secrets()))
-          .get(REPLY_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException | ExecutionException _) {
-      return new Reply.Refused("The kiosk does not answer.");
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-      return new Reply.Refused("The kiosk was not waited for.");
-    }
+    return run == null ? NO_POWER : run.kiosk().ask(command);
   }
 
   private static Personal personal(KioskSecrets secrets, String text) {
     return secrets.personalTexts().of(text);
-  }
-
-  private static CabinetConfig moved(CabinetConfig config, SimulatedSite site) {
-    var moved = config;
-    for (var line : site.lines().values()) {
-      moved = moved.withLine(line.name(), "serial:" + line.path());
-    }
-    return moved;
   }
 
   private static void tap(CabinetConfig config, SimulatedSite site, DemoAudience audience) {

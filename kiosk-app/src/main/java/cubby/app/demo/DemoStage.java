@@ -1,5 +1,6 @@
 package cubby.app.demo;
 
+import cubby.app.glass.Fx;
 import cubby.core.journal.JournalRow;
 import cubby.core.screen.Screen;
 import cubby.core.screen.Touch;

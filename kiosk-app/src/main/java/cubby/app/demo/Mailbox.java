@@ -1,8 +1,8 @@
 package cubby.app.demo;
 
-import cubby.core.notice.NoticeCarrier;
 import cubby.core.notice.NoticeId;
 import cubby.core.notice.OpenedNotice;
+import cubby.core.shell.NoticeCarrier;
 import cubby.link.letter.LetterWriter;
 import java.time.InstantSource;
 import java.util.HashSet;

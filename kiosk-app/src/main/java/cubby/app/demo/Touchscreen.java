@@ -5,6 +5,7 @@ import cubby.core.screen.Screen;
 import cubby.core.screen.Touch;
 import cubby.ui.Glass;
 import cubby.ui.KioskPane;
+import java.time.Duration;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -33,6 +34,7 @@ final class Touchscreen extends Pane {
             config.cabinet(),
             config.profile(),
             new Glass(settings.diagonalInches(), settings.widthPx(), settings.heightPx()),
+            () -> Duration.ofNanos(System.nanoTime()),
             touches);
     kiosk.setId("kiosk");
     kiosk.setManaged(false);

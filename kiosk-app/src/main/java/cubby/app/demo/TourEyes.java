@@ -1,5 +1,6 @@
 package cubby.app.demo;
 
+import cubby.app.glass.Fx;
 import cubby.core.cabinet.CompartmentId;
 import cubby.core.journal.JournalRow;
 import cubby.core.notice.OpenedNotice;

@@ -1,5 +1,6 @@
 package cubby.app.demo;
 
+import cubby.app.glass.Fx;
 import cubby.sim.cabinet.CompartmentView;
 import cubby.sim.cabinet.Door;
 import cubby.ui.Png;

@@ -1,6 +1,7 @@
 package cubby.core.fact;
 
 import cubby.core.cabinet.CompartmentId;
+import cubby.core.cabinet.SizeClass;
 import cubby.core.parcel.ParcelId;
 import cubby.core.session.BankReach;
 import cubby.core.session.Sight;
@@ -28,6 +29,10 @@ public sealed interface Passing extends Fact {
   /// The door has stood open past the reminder.
   record DoorStaysOpen(CompartmentId compartment, boolean supportTold) implements Passing {}
 
-  /// The parcel that the courier is putting in, and how many compartments were too small for it.
-  record ParcelInHand(Optional<ParcelId> parcel, int swaps) implements Passing {}
+  /// The parcel that the courier is putting in, how many compartments were too small for it, and
+  /// the largest size that was.
+  record ParcelInHand(Optional<ParcelId> parcel, int swaps, Optional<SizeClass> tooSmall)
+      implements Passing {
+    public static final ParcelInHand NONE = new ParcelInHand(Optional.empty(), 0, Optional.empty());
+  }
 }

@@ -1,7 +1,6 @@
 package cubby.core.kiosk;
 
 import cubby.core.cabinet.CompartmentId;
-import cubby.core.cabinet.CompartmentState;
 import cubby.core.fact.Lasting;
 import cubby.core.fact.Passing;
 import cubby.core.input.Input;
@@ -20,7 +19,6 @@ import cubby.core.session.Step.Asked;
 import cubby.core.session.Visit;
 import cubby.core.text.Personal;
 import cubby.core.text.Secret;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -48,7 +46,12 @@ final class AtScreen {
       return;
     }
     switch (turn.currentStep()) {
-      case Step.Starting _, Step.CheckingPin _, Step.LateDoor _ -> {}
+      case Step.Starting _, Step.CheckingPin _ -> {}
+      case Step.LateDoor(var late, _) -> {
+        if (choice == Choice.IT_IS_CLOSED && Deposits.maySayClosed(turn.current(), late)) {
+          Sightings.lateClosedOnCouriersWord(turn, late);
+        }
+      }
       case Step.Welcome _ -> atWelcome(turn, choice);
       case Step.WhatIsIt _ -> {
         if (choice == Choice.COLLECT || choice == Choice.COURIER) {
@@ -160,7 +163,8 @@ final class AtScreen {
 
   static void sizeChosen(Turn turn, String size) {
     if (turn.currentStep() instanceof Step.ChooseSize(var draft)
-        && turn.presence().visit() instanceof Visit.ByCourier courier) {
+        && turn.presence().visit() instanceof Visit.ByCourier courier
+        && turn.plan().cabinet().sizes().stream().anyMatch(s -> s.name().equals(size))) {
       if (Offers.choose(turn.plan(), turn.current(), size, false, Optional.empty()).isPresent()) {
         turn.step(new Step.EnterContact(draft.withSize(size), false));
       } else {
@@ -209,7 +213,7 @@ final class AtScreen {
     }
     switch (parcel.state()) {
       case ParcelState.Announced _ ->
-          reservedFor(turn, parcel)
+          Deposits.reservedFor(turn.ledger(), parcel.id())
               .ifPresentOrElse(
                   id -> turn.step(new Step.AlreadyInside(id)),
                   () -> Deposits.begin(turn, courier, parcel));
@@ -217,16 +221,6 @@ final class AtScreen {
       case ParcelState.Withdrawn _, ParcelState.Missing _, ParcelState.Collected _ ->
           throw new IllegalStateException("a live barcode for a parcel at its end");
     }
-  }
-
-  /// The compartment in which the parcel may be already: its door could not be seen to the end.
-  private static Optional<CompartmentId> reservedFor(Turn turn, Parcel parcel) {
-    return turn.ledger().compartments().entrySet().stream()
-        .filter(e ->
-            e.getValue().state() instanceof CompartmentState.Reserved(var held)
-                && held.equals(parcel.id()))
-        .map(Map.Entry::getKey)
-        .findFirst();
   }
 
   private static void endOn(Turn turn, Choice choice, Choice ends) {

@@ -81,7 +81,7 @@ final class BankWatch {
       case Progress.Open _ -> {
         var caseNumber =
             SupportDesk.tell(turn, SupportMatter.DOOR_UNREACHABLE, opening.compartment());
-        turn.state(new Passing.ParcelInHand(Optional.empty(), 0));
+        turn.state(Passing.ParcelInHand.NONE);
         turn.step(new Step.GaveUp(opening.compartment(), caseNumber, false));
         Idling.somebodyIsHere(turn);
       }

@@ -19,13 +19,12 @@ final class CodeEntry {
 
   static void entered(Turn turn, Input.DigitsEntered input) {
     var length = input.digits().plain().length();
-    var wanted = codeLength(turn) + checkLength(turn.ledger(), turn.now().uptime());
-    if (length != wanted) {
-      notKnown(turn);
-    } else if (wanted == codeLength(turn)) {
+    if (length == codeLength(turn) && checkLength(turn.ledger(), turn.now().uptime()) == 0) {
       tryCode(turn, input.mac());
-    } else {
+    } else if (length == codeLength(turn) + KioskProfile.CHECK_LENGTH) {
       tryCodeAndCheck(turn, input.mac());
+    } else {
+      notKnown(turn);
     }
   }
 
@@ -42,9 +41,10 @@ final class CodeEntry {
     notKnown(turn);
   }
 
-  /// G4: nobody is locked out; a try costs more.
+  /// G4: nobody is locked out; a try costs more. Also taken when it is not asked for: it may have
+  /// been when the person began to type.
   private static void tryCodeAndCheck(Turn turn, CodeMac mac) {
-    if (!untilNextTry(turn.ledger(), turn.now().uptime()).isZero()) {
+    if (!untilNextCheckedTry(turn.ledger(), turn.now().uptime()).isZero()) {
       notKnown(turn);
       return;
     }
@@ -90,9 +90,10 @@ final class CodeEntry {
 
   /// How long until a try is taken; zero if at once.
   static Duration untilNextTry(Ledger ledger, Uptime now) {
-    if (checkLength(ledger, now) == 0) {
-      return Duration.ZERO;
-    }
+    return checkLength(ledger, now) == 0 ? Duration.ZERO : untilNextCheckedTry(ledger, now);
+  }
+
+  private static Duration untilNextCheckedTry(Ledger ledger, Uptime now) {
     return ledger
         .checkedTryAt()
         .map(at -> Limits.CHECKED_TRY_REST.minus(now.since(at)))

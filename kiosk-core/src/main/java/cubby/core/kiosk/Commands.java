@@ -8,7 +8,6 @@ import cubby.core.effect.Effect;
 import cubby.core.effect.Reply;
 import cubby.core.fact.Lasting;
 import cubby.core.input.Command;
-import cubby.core.notice.SupportMatter;
 import cubby.core.opening.Opening;
 import cubby.core.opening.Progress;
 import cubby.core.parcel.ParcelId;
@@ -81,7 +80,7 @@ final class Commands {
           "Compartment %s is not quarantined: it is %s."
               .formatted(id, inWords(turn.compartment(id))));
     }
-    parcel.ifPresent(p -> missing(turn, id, p));
+    parcel.ifPresent(p -> Quarantine.missing(turn, id, p));
     endOpening(turn, id);
     turn.state(new Lasting.CompartmentCleared(id, turn.keep(by), turn.keep(reason)));
     return done("Compartment %s is vacant.".formatted(id));
@@ -129,11 +128,6 @@ final class Commands {
     turn.state(new Lasting.CompartmentPutBack(id, turn.keep(by), turn.keep(reason)));
     return done(
         "Compartment %s is back in service, %s.".formatted(id, inWords(turn.compartment(id))));
-  }
-
-  private static void missing(Turn turn, CompartmentId id, ParcelId parcel) {
-    turn.state(new Lasting.ParcelMissing(parcel, id));
-    SupportDesk.tell(turn, SupportMatter.PARCEL_MISSING, id);
   }
 
   private static void endOpening(Turn turn, CompartmentId id) {

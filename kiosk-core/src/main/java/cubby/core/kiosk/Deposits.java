@@ -23,7 +23,7 @@ import cubby.core.session.Step.Asked;
 import cubby.core.session.Visit;
 import cubby.hal.contract.DoorState;
 import cubby.hal.contract.Occupancy;
-import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 
 /// Drop-off at the door: reserve, open, put in, close (D3–D9).
@@ -43,12 +43,12 @@ final class Deposits {
     if (chosen.isEmpty()) {
       turn.state(new Lasting.DropOffRefused(courier.carrier(), parcel.size()));
       withdrawIfPresented(turn, parcel.id());
-      turn.state(new Passing.ParcelInHand(Optional.empty(), 0));
+      turn.state(Passing.ParcelInHand.NONE);
       turn.step(new Step.Full(parcel.size()));
       return;
     }
     var id = chosen.get().id();
-    turn.state(new Passing.ParcelInHand(Optional.of(parcel.id()), swaps));
+    turn.state(new Passing.ParcelInHand(Optional.of(parcel.id()), swaps, above));
     turn.state(new Lasting.CompartmentReserved(id, parcel.id()));
     DoorWatch.open(turn, id, new Purpose.Deposit(parcel.id(), courier.number()));
   }
@@ -57,7 +57,7 @@ final class Deposits {
   static void goOn(Turn turn, Visit.ByCourier courier) {
     var parcel = turn.presence().inHand().map(turn.ledger()::parcel);
     if (parcel.isPresent()) {
-      begin(turn, courier, parcel.get(), Optional.empty(), turn.presence().swaps());
+      begin(turn, courier, parcel.get(), turn.presence().tooSmall(), turn.presence().swaps());
     } else {
       turn.step(new Step.ScanParcel(ScanTrouble.NONE, Optional.empty()));
     }
@@ -85,7 +85,8 @@ final class Deposits {
 
   /// So long after the pulse that whoever closed the door may be anybody (D9).
   private static boolean tooLate(Turn turn, Opening opening) {
-    Duration since = turn.now().uptime().since(opening.pulsedAt().uptime());
+    var closed = opening.progress() instanceof Progress.Closed(var at) ? at : turn.now();
+    var since = closed.uptime().since(opening.pulsedAt().uptime());
     return since.compareTo(Limits.DEPOSIT_SETTLES) > 0;
   }
 
@@ -206,7 +207,7 @@ final class Deposits {
       Turn turn, Opening opening, Purpose.Deposit deposit, Evidence evidence) {
     record(turn, opening, deposit, evidence);
     DoorWatch.conclude(turn, opening);
-    turn.state(new Passing.ParcelInHand(Optional.empty(), 0));
+    turn.state(Passing.ParcelInHand.NONE);
     turn.step(new Step.ScanParcel(ScanTrouble.NONE, Optional.of(opening.compartment())));
   }
 
@@ -226,9 +227,18 @@ final class Deposits {
 
   /// Cancelled with the door closed, so that nobody has seen the parcel come out (D5).
   private static void cancelledUnseen(Turn turn, Opening opening, Purpose.Deposit deposit) {
-    Quarantine.impose(turn, opening.compartment(), QuarantineReason.NOT_CONFIRMED);
+    var id = opening.compartment();
+    Quarantine.impose(
+        turn,
+        id,
+        turn.doorIs(id, DoorState.CLOSED)
+            ? QuarantineReason.NOT_CONFIRMED
+            : QuarantineReason.CONTRADICTION);
     DoorWatch.conclude(turn, opening);
-    Quarantine.clearIfSeenEmpty(turn, opening.compartment());
+    Quarantine.clearIfSeenEmpty(turn, id);
+    if (turn.compartment(id) instanceof CompartmentState.Quarantined) {
+      SupportDesk.tell(turn, SupportMatter.DEPOSIT_UNCLEAR, id);
+    }
     backToScanning(turn, deposit.parcel());
   }
 
@@ -270,7 +280,7 @@ final class Deposits {
 
   private static void backToScanning(Turn turn, ParcelId parcel) {
     withdrawIfPresented(turn, parcel);
-    turn.state(new Passing.ParcelInHand(Optional.empty(), 0));
+    turn.state(Passing.ParcelInHand.NONE);
     turn.step(new Step.ScanParcel(ScanTrouble.NONE, Optional.empty()));
   }
 
@@ -282,12 +292,37 @@ final class Deposits {
     }
   }
 
+  /// The person at the screen ends their time with this parcel in hand; it may be inside where a
+  /// compartment is still reserved for it.
+  static void neverWentIn(Turn turn, ParcelId parcel) {
+    if (reservedFor(turn.ledger(), parcel).isEmpty()) {
+      withdrawIfPresented(turn, parcel);
+    }
+  }
+
+  /// The parcel was put in, and its door does not open any more: there is nothing to go on with.
+  static void leftInside(Turn turn, ParcelId parcel) {
+    withdrawIfPresented(turn, parcel);
+    turn.state(Passing.ParcelInHand.NONE);
+  }
+
+  /// The compartment in which the parcel may be already: its door could not be seen to the end.
+  static Optional<CompartmentId> reservedFor(Ledger ledger, ParcelId parcel) {
+    return ledger.compartments().entrySet().stream()
+        .filter(e ->
+            e.getValue().state() instanceof CompartmentState.Reserved(var held)
+                && held.equals(parcel))
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+
   private static void setAside(Turn turn, Opening opening, Purpose.Deposit deposit) {
     var id = opening.compartment();
     Quarantine.impose(turn, id, QuarantineReason.ABANDONED);
     DoorWatch.conclude(turn, opening);
+    Quarantine.clearIfSeenEmpty(turn, id);
     withdrawIfPresented(turn, deposit.parcel());
-    turn.state(new Passing.ParcelInHand(Optional.empty(), 0));
+    turn.state(Passing.ParcelInHand.NONE);
     turn.step(new Step.SetAside(id, SupportDesk.tell(turn, SupportMatter.DEPOSIT_UNCLEAR, id)));
   }
 
@@ -309,8 +344,10 @@ final class Deposits {
         || !Offers.hasTrustedSensor(plan.cabinet(), state.ledger(), opening.compartment());
   }
 
+  /// O6: a courier, once support has been told.
   static boolean maySayClosed(KioskState state, CompartmentId id) {
-    return Boolean.TRUE.equals(state.presence().openLong().get(id));
+    return state.presence().visit() instanceof Visit.ByCourier
+        && Idling.leftOpen(state.presence(), id);
   }
 
   private static Optional<Visit.ByCourier> courier(Turn turn) {

@@ -44,6 +44,10 @@ final class DoorWatch {
 
   /// The person wants the same door once more.
   static void openAgain(Turn turn, Opening opening) {
+    if (!turn.reachable(opening.compartment())) {
+      giveUp(turn, opening, false);
+      return;
+    }
     pulse(
         turn,
         opening.id(),
@@ -85,7 +89,7 @@ final class DoorWatch {
       read(turn, awaited.get());
     } else if (turn.doorIs(id, DoorState.OPEN)) {
       turn.stopTimer(new TimerId.AnswerOverdue(pulse));
-      turn.step(new Step.AtDoor(id, Asked.DID_IT_OPEN));
+      ask(turn, id, Asked.DID_IT_OPEN);
     } else {
       turn.startTimer(new TimerId.DoorWatch(pulse), Limits.DOOR_WATCH);
     }
@@ -108,18 +112,24 @@ final class DoorWatch {
       return;
     }
     var id = opening.get().compartment();
+    turn.stopTimer(new TimerId.AnswerOverdue(opening.get().pulse()));
     switch (turn.sight(id).door()) {
       case CLOSED -> {
-        turn.stopTimer(new TimerId.AnswerOverdue(opening.get().pulse()));
         if (opening.get().attempt() < Limits.PULSES_MAX) {
-          turn.step(new Step.AtDoor(id, Asked.PRESS_DOOR));
+          ask(turn, id, Asked.PRESS_DOOR);
         } else {
           giveUp(turn, opening.get(), true);
         }
       }
-      case OPEN -> turn.step(new Step.AtDoor(id, Asked.DID_IT_OPEN));
+      case OPEN -> ask(turn, id, Asked.DID_IT_OPEN);
       case UNKNOWN -> giveUp(turn, opening.get(), false);
     }
+  }
+
+  /// A question that comes by itself, and for which the person has their full time.
+  private static void ask(Turn turn, CompartmentId id, Asked asked) {
+    turn.step(new Step.AtDoor(id, asked));
+    Idling.somebodyIsHere(turn);
   }
 
   static void unanswered(Turn turn, PulseId pulse) {
@@ -133,6 +143,9 @@ final class DoorWatch {
     var id = opening.compartment();
     disarmLater(turn, opening);
     Quarantine.impose(turn, id, jammed ? QuarantineReason.JAMMED : QuarantineReason.UNREACHABLE);
+    if (opening.round() > 0 && opening.purpose() instanceof Purpose.Deposit(var parcel, _)) {
+      Deposits.leftInside(turn, parcel);
+    }
     var caseNumber =
         SupportDesk.tell(
             turn, jammed ? SupportMatter.LATCH_JAMMED : SupportMatter.DOOR_UNREACHABLE, id);
@@ -164,10 +177,19 @@ final class DoorWatch {
     turn.state(new Lasting.DoorOpened(id, Optional.of(opening.id())));
     turn.startTimer(new TimerId.Reminder(opening.id()), Limits.REMIND);
     turn.startTimer(new TimerId.LeftOpen(id), Limits.LEFT_OPEN);
-    if (turn.currentStep() instanceof Step.AtDoor(var at, _) && at.equals(id)) {
+    if (turn.attended(id)) {
       turn.step(new Step.AtDoor(id, Asked.USE_AND_CLOSE));
-    } else if (!turn.attended(id) && somebodyIsBusy(turn)) {
-      turn.step(new Step.LateDoor(id, turn.currentStep()));
+      Idling.somebodyIsHere(turn);
+    } else {
+      holdUp(turn, id);
+    }
+  }
+
+  /// Whoever is at the screen goes on only when this door is closed (O4, O7).
+  static void holdUp(Turn turn, CompartmentId id) {
+    if (somebodyIsBusy(turn) && !turn.currentStep().waitsFor(id)) {
+      turn.holdUp(id);
+      Idling.somebodyIsHere(turn);
     }
   }
 
@@ -185,10 +207,14 @@ final class DoorWatch {
   }
 
   static void leftOpen(Turn turn, CompartmentId id) {
-    if (turn.doorIs(id, DoorState.OPEN)) {
+    var asked = turn.opening(id).filter(o -> o.progress() instanceof Progress.Open).isPresent();
+    if (asked || turn.doorIs(id, DoorState.OPEN)) {
       turn.state(new Lasting.DoorLeftOpen(id));
       turn.state(new Passing.DoorStaysOpen(id, true));
       SupportDesk.tell(turn, SupportMatter.DOOR_LEFT_OPEN, id);
+      if (turn.attended(id) || turn.currentStep().waitsFor(id)) {
+        Idling.somebodyIsHere(turn);
+      }
     }
   }
 
@@ -197,7 +223,10 @@ final class DoorWatch {
     find(turn, id)
         .filter(o ->
             o.progress() instanceof Progress.Concluded || o.progress() instanceof Progress.GivenUp)
-        .ifPresent(o -> turn.state(new Lasting.OpeningEnded(id, o.compartment())));
+        .ifPresent(o -> {
+          turn.state(new Lasting.OpeningEnded(id, o.compartment()));
+          Sightings.atRest(turn, o.compartment());
+        });
   }
 
   private static Optional<Opening> find(Turn turn, OpeningId id) {

@@ -1,9 +1,10 @@
 package cubby.core.kiosk;
 
+import cubby.core.cabinet.CompartmentId;
 import cubby.core.effect.TimerId;
 import cubby.core.fact.Passing;
+import cubby.core.opening.Progress;
 import cubby.core.session.Step;
-import cubby.core.session.Step.Asked;
 
 /// When nobody touches the screen (X4). With a door open, the door's own reminders count instead.
 final class Idling {
@@ -30,24 +31,42 @@ final class Idling {
   static void idle(Turn turn) {
     if (turn.currentStep() instanceof Step.Welcome) {
       turn.state(new Passing.LanguageChosen(turn.plan().profile().language()));
-    } else if (mayEnd(turn.currentStep())) {
+    } else if (mayEnd(turn, turn.currentStep())) {
       turn.state(new Passing.LeavingAsked(true));
       turn.startTimer(new TimerId.IdleEnd(), Limits.IDLE_END);
     }
   }
 
   static void idleEnded(Turn turn) {
-    if (turn.presence().leaving() && mayEnd(turn.currentStep())) {
+    if (turn.presence().leaving() && mayEnd(turn, turn.currentStep())) {
       Sessions.end(turn);
     }
   }
 
-  /// Not while a door is open, or about to be; then the idle timer starts afresh when it is closed
-  /// or given up.
-  private static boolean mayEnd(Step step) {
+  /// Not while a door is open, or about to be; then the idle timer starts afresh when it is closed,
+  /// given up, or left open so long that support has been told: from then on the first screen names
+  /// it (O6).
+  private static boolean mayEnd(Turn turn, Step step) {
     return switch (step) {
-      case Step.Starting _, Step.Welcome _, Step.LateDoor _ -> false;
-      case Step.AtDoor(_, var asked) -> asked != Asked.WAIT && asked != Asked.USE_AND_CLOSE;
+      case Step.Starting _, Step.Welcome _ -> false;
+      case Step.LateDoor(var late, var resume) ->
+          leftOpen(turn.presence(), late) && mayEnd(turn, resume);
+      case Step.AtDoor(var id, var asked) ->
+          switch (asked) {
+            case WAIT -> false;
+            case USE_AND_CLOSE ->
+                leftOpen(turn.presence(), id)
+                    || turn.opening(id)
+                        .filter(o -> o.progress() instanceof Progress.Closed)
+                        .isPresent();
+            case PRESS_DOOR,
+                DID_IT_OPEN,
+                PARCEL_NOT_SEEN,
+                IS_IT_INSIDE,
+                IS_IT_EMPTY,
+                STILL_INSIDE ->
+                true;
+          };
       case Step.EnterCode _,
           Step.OtherKiosk _,
           Step.WhatIsIt _,
@@ -65,5 +84,10 @@ final class Idling {
           Step.Collected _ ->
           true;
     };
+  }
+
+  /// Whether the door has stood open so long that support has been told.
+  static boolean leftOpen(Presence presence, CompartmentId id) {
+    return Boolean.TRUE.equals(presence.openLong().get(id));
   }
 }

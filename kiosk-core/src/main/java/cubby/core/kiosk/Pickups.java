@@ -1,7 +1,6 @@
 package cubby.core.kiosk;
 
 import cubby.core.cabinet.CompartmentId;
-import cubby.core.cabinet.CompartmentState;
 import cubby.core.cabinet.CompartmentState.Quarantined;
 import cubby.core.cabinet.QuarantineReason;
 import cubby.core.fact.Lasting;
@@ -12,10 +11,10 @@ import cubby.core.parcel.Evidence;
 import cubby.core.parcel.ParcelId;
 import cubby.core.parcel.ParcelState;
 import cubby.core.screen.Choice;
-import cubby.core.session.BankReach;
 import cubby.core.session.Step;
 import cubby.core.session.Step.Asked;
 import cubby.hal.contract.DoorState;
+import cubby.hal.contract.Occupancy;
 import java.util.Optional;
 
 /// Pickup at the door: open, take out, close (P3–P5, P7).
@@ -28,22 +27,17 @@ final class Pickups {
     if (!(turn.ledger().parcel(parcel).state() instanceof ParcelState.Stored(var id, _, _))) {
       throw new IllegalStateException("a live code for a parcel that is not stored");
     }
-    if (!reachable(turn, id)) {
-      var caseNumber = SupportDesk.tell(turn, SupportMatter.DOOR_UNREACHABLE, id);
-      turn.step(new Step.GaveUp(id, caseNumber, false));
+    if (!turn.reachable(id)) {
+      unreachable(turn, id);
       return;
     }
     turn.state(new Lasting.PickupAuthorised(parcel, id, byQr));
     DoorWatch.open(turn, id, new Purpose.Pickup(parcel));
   }
 
-  private static boolean reachable(Turn turn, CompartmentId id) {
-    return turn.plan()
-        .cabinet()
-        .find(id)
-        .filter(built -> turn.presence().banks().get(built.bank()) == BankReach.ALIVE)
-        .filter(_ -> !(turn.compartment(id) instanceof CompartmentState.OutOfService))
-        .isPresent();
+  private static void unreachable(Turn turn, CompartmentId id) {
+    var caseNumber = SupportDesk.tell(turn, SupportMatter.DOOR_UNREACHABLE, id);
+    turn.step(new Step.GaveUp(id, caseNumber, false));
   }
 
   static void closed(Turn turn, Opening opening, Purpose.Pickup pickup) {
@@ -80,6 +74,7 @@ final class Pickups {
         if (choice == Choice.OPEN_AGAIN && mayOpenAgain(opening)) {
           DoorWatch.openAgain(turn, opening);
         } else if (choice == Choice.LEAVE_IT) {
+          quarantineUnlessClosed(turn, opening.compartment());
           DoorWatch.conclude(turn, opening);
           Sessions.end(turn);
         }
@@ -110,20 +105,31 @@ final class Pickups {
 
   /// P7: once, for a minute, while the same person is at the screen.
   static void lookAgain(Turn turn, Step.Collected step) {
-    if (step.openAgainUntil().filter(until -> turn.now().uptime().isBefore(until)).isPresent()) {
-      DoorWatch.open(turn, step.compartment(), new Purpose.LookAgain(step.parcel()));
-    } else {
+    if (step.openAgainUntil().filter(until -> turn.now().uptime().isBefore(until)).isEmpty()) {
       Sessions.end(turn);
+    } else if (!turn.reachable(step.compartment())) {
+      unreachable(turn, step.compartment());
+    } else {
+      DoorWatch.open(turn, step.compartment(), new Purpose.LookAgain(step.parcel()));
     }
   }
 
   private static void takenOnRecipientsWord(Turn turn, Opening opening) {
     var id = opening.compartment();
+    if (turn.trusted(id) == Occupancy.OCCUPIED) {
+      turn.step(new Step.AtDoor(id, Asked.STILL_INSIDE));
+      return;
+    }
     switch (opening.purpose()) {
       case Purpose.Pickup(var parcel) -> collected(turn, opening, parcel, Evidence.RECIPIENTS_WORD);
       case Purpose.LookAgain again -> lookedAndLeft(turn, opening, again);
       case Purpose.Deposit _ -> throw new IllegalStateException("a deposit is no pickup");
     }
+    quarantineUnlessClosed(turn, id);
+  }
+
+  /// O5: the door's sensor is not to be believed, so that its compartment is not to be offered.
+  private static void quarantineUnlessClosed(Turn turn, CompartmentId id) {
     if (!turn.doorIs(id, DoorState.CLOSED)) {
       Quarantine.impose(turn, id, QuarantineReason.CONTRADICTION);
     }

@@ -1,6 +1,7 @@
 package cubby.core.kiosk;
 
 import cubby.core.cabinet.CompartmentId;
+import cubby.core.cabinet.SizeClass;
 import cubby.core.parcel.ParcelId;
 import cubby.core.session.BankReach;
 import cubby.core.session.Sight;
@@ -14,11 +15,12 @@ import org.pcollections.TreePMap;
 /// The half of the state that ends with the run: who stands at the screen, and what the sensors
 /// read.
 ///
-/// @param revision of the screen; counts up whenever the step changes
+/// @param revision of the screen; counts up whenever the step, and so what a button means, changes
 /// @param leaving whether the person is being asked if they are still there
 /// @param openLong doors open past the reminder; true once support has been told
 /// @param inHand the parcel that the courier at the screen is putting in
 /// @param swaps how many compartments were too small for it
+/// @param tooSmall the largest size that was
 public record Presence(
     Step step,
     long revision,
@@ -29,7 +31,8 @@ public record Presence(
     TreePMap<BankId, BankReach> banks,
     TreePMap<CompartmentId, Boolean> openLong,
     Optional<ParcelId> inHand,
-    int swaps) {
+    int swaps,
+    Optional<SizeClass> tooSmall) {
 
   public static Presence atStart(Language language) {
     return new Presence(
@@ -42,46 +45,67 @@ public record Presence(
         TreePMap.empty(),
         TreePMap.empty(),
         Optional.empty(),
-        0);
+        0,
+        Optional.empty());
   }
 
   Presence withStep(Step nextStep, long nextRevision) {
     return new Presence(
-        nextStep, nextRevision, language, visit, leaving, sights, banks, openLong, inHand, swaps);
+        nextStep,
+        nextRevision,
+        language,
+        visit,
+        leaving,
+        sights,
+        banks,
+        openLong,
+        inHand,
+        swaps,
+        tooSmall);
   }
 
   Presence withVisit(Visit next) {
     return new Presence(
-        step, revision, language, next, leaving, sights, banks, openLong, inHand, swaps);
+        step, revision, language, next, leaving, sights, banks, openLong, inHand, swaps, tooSmall);
   }
 
   Presence withLeaving(boolean next) {
     return new Presence(
-        step, revision, language, visit, next, sights, banks, openLong, inHand, swaps);
+        step, revision, language, visit, next, sights, banks, openLong, inHand, swaps, tooSmall);
   }
 
   Presence withLanguage(Language next) {
     return new Presence(
-        step, revision, next, visit, leaving, sights, banks, openLong, inHand, swaps);
+        step, revision, next, visit, leaving, sights, banks, openLong, inHand, swaps, tooSmall);
   }
 
   Presence withSights(TreePMap<CompartmentId, Sight> next) {
     return new Presence(
-        step, revision, language, visit, leaving, next, banks, openLong, inHand, swaps);
+        step, revision, language, visit, leaving, next, banks, openLong, inHand, swaps, tooSmall);
   }
 
   Presence withBanks(TreePMap<BankId, BankReach> next) {
     return new Presence(
-        step, revision, language, visit, leaving, sights, next, openLong, inHand, swaps);
+        step, revision, language, visit, leaving, sights, next, openLong, inHand, swaps, tooSmall);
   }
 
   Presence withOpenLong(TreePMap<CompartmentId, Boolean> next) {
     return new Presence(
-        step, revision, language, visit, leaving, sights, banks, next, inHand, swaps);
+        step, revision, language, visit, leaving, sights, banks, next, inHand, swaps, tooSmall);
   }
 
-  Presence withInHand(Optional<ParcelId> next, int nextSwaps) {
+  Presence withInHand(Optional<ParcelId> next, int nextSwaps, Optional<SizeClass> nextTooSmall) {
     return new Presence(
-        step, revision, language, visit, leaving, sights, banks, openLong, next, nextSwaps);
+        step,
+        revision,
+        language,
+        visit,
+        leaving,
+        sights,
+        banks,
+        openLong,
+        next,
+        nextSwaps,
+        nextTooSmall);
   }
 }

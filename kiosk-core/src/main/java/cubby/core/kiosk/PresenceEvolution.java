@@ -10,8 +10,15 @@ final class PresenceEvolution {
   private PresenceEvolution() {}
 
   static Presence afterLasting(Presence presence, Lasting fact) {
-    return fact instanceof Lasting.DoorClosed(var id, _, _)
-        ? presence.withOpenLong(presence.openLong().minus(id))
+    if (fact instanceof Lasting.DoorOpened(var id, _)) {
+      return presence.withOpenLong(presence.openLong().minus(id));
+    }
+    if (fact instanceof Lasting.DoorClosed(var id, _, _)) {
+      return presence.withOpenLong(presence.openLong().minus(id));
+    }
+    // The step stays, but its buttons now mean another thing.
+    return fact instanceof Lasting.WithdrawalBegun
+        ? presence.withStep(presence.step(), presence.revision() + 1)
         : presence;
   }
 
@@ -27,7 +34,8 @@ final class PresenceEvolution {
           presence.withBanks(presence.banks().plus(bank, reach));
       case Passing.DoorStaysOpen(var id, var supportTold) ->
           presence.withOpenLong(presence.openLong().plus(id, supportTold));
-      case Passing.ParcelInHand(var parcel, var swaps) -> presence.withInHand(parcel, swaps);
+      case Passing.ParcelInHand(var parcel, var swaps, var tooSmall) ->
+          presence.withInHand(parcel, swaps, tooSmall);
     };
   }
 

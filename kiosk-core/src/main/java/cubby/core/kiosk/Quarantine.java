@@ -6,6 +6,7 @@ import cubby.core.cabinet.CompartmentState.Quarantined;
 import cubby.core.cabinet.QuarantineReason;
 import cubby.core.fact.Lasting;
 import cubby.core.notice.SupportMatter;
+import cubby.core.parcel.ParcelId;
 import cubby.hal.contract.DoorState;
 import cubby.hal.contract.Occupancy;
 import java.util.Optional;
@@ -19,8 +20,18 @@ final class Quarantine {
     if (stands(turn.compartment(id), reason)) {
       return;
     }
+    state(turn, new Lasting.CompartmentQuarantined(id, reason));
+  }
+
+  /// The parcel is gone and nobody knows where: what it was in is kept from everybody.
+  static void missing(Turn turn, CompartmentId id, ParcelId parcel) {
+    state(turn, new Lasting.ParcelMissing(parcel, id));
+    SupportDesk.tell(turn, SupportMatter.PARCEL_MISSING, id);
+  }
+
+  private static void state(Turn turn, Lasting quarantining) {
     var before = share(turn);
-    turn.state(new Lasting.CompartmentQuarantined(id, reason));
+    turn.state(quarantining);
     if (before <= Limits.QUARANTINE_SHARE_ALARM && share(turn) > Limits.QUARANTINE_SHARE_ALARM) {
       SupportDesk.tell(turn, SupportMatter.MANY_QUARANTINED, Optional.empty(), "");
     }

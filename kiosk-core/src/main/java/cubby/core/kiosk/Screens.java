@@ -57,15 +57,17 @@ final class Screens {
       case Step.Full _ -> new ScreenModel.Full(Offers.bySize(plan, state));
       case Step.AtDoor(var id, var asked) -> atDoor(plan, state, id, asked);
       case Step.GaveUp(var id, var caseNumber, var jammed) -> {
-        var recipient = !(state.presence().visit() instanceof Visit.ByCourier);
+        var codeStaysGood =
+            !(state.presence().visit() instanceof Visit.ByCourier) && !looksAgain(state, id);
         yield jammed
-            ? new ScreenModel.Jammed(id, caseNumber, recipient)
-            : new ScreenModel.Unreachable(id, caseNumber, recipient);
+            ? new ScreenModel.Jammed(id, caseNumber, codeStaysGood)
+            : new ScreenModel.Unreachable(id, caseNumber, codeStaysGood);
       }
       case Step.SetAside(var id, var caseNumber) -> new ScreenModel.SetAside(id, caseNumber);
       case Step.Collected(var id, _, var until) ->
           new ScreenModel.Collected(id, until.filter(now::isBefore).isPresent());
-      case Step.LateDoor(var id, _) -> new ScreenModel.CloseDoor(id, openFor(state, id), false);
+      case Step.LateDoor(var id, _) ->
+          new ScreenModel.CloseDoor(id, openFor(state, id), Deposits.maySayClosed(state, id));
     };
   }
 
@@ -75,6 +77,11 @@ final class Screens {
       return new ScreenModel.OutOfService();
     }
     return new ScreenModel.Welcome(banks.stream().anyMatch(reach -> reach == BankReach.LOST));
+  }
+
+  private static boolean looksAgain(KioskState state, CompartmentId id) {
+    var opening = state.ledger().openings().get(id);
+    return opening != null && opening.purpose() instanceof Purpose.LookAgain;
   }
 
   private static ScreenModel atDoor(

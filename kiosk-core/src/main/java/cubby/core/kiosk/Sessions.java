@@ -1,14 +1,15 @@
 package cubby.core.kiosk;
 
+import cubby.core.cabinet.CompartmentState;
 import cubby.core.cabinet.QuarantineReason;
 import cubby.core.effect.TimerId;
 import cubby.core.fact.Lasting;
 import cubby.core.fact.Passing;
+import cubby.core.notice.SupportMatter;
 import cubby.core.opening.Purpose;
 import cubby.core.session.Step;
 import cubby.core.session.Step.Asked;
 import cubby.core.session.Visit;
-import java.util.Optional;
 
 /// How a person's time at the screen ends: nothing of it is left for the next one.
 final class Sessions {
@@ -20,28 +21,40 @@ final class Sessions {
       turn.state(new Lasting.CourierSignedOut(number));
     }
     leftUnopened(turn);
+    turn.presence().inHand().ifPresent(parcel -> Deposits.neverWentIn(turn, parcel));
     turn.stopTimer(new TimerId.Idle());
     turn.stopTimer(new TimerId.IdleEnd());
     turn.state(new Passing.VisitBegan(new Visit.Anybody()));
-    turn.state(new Passing.ParcelInHand(Optional.empty(), 0));
+    turn.state(Passing.ParcelInHand.NONE);
     turn.state(new Passing.LeavingAsked(false));
     turn.state(new Passing.LanguageChosen(turn.plan().profile().language()));
-    turn.step(new Step.Welcome());
+    turn.leave();
     Settlement.settleUnattended(turn);
   }
 
-  /// The person goes away from a door that did not open: it was watched all the time, and stays
-  /// armed (O4).
+  /// The person goes away from a door that was not seen to open. It stays armed (O4). One that read
+  /// closed all the time was not open; of one that reads open nobody can tell (O5).
   private static void leftUnopened(Turn turn) {
-    if (turn.currentStep() instanceof Step.AtDoor(var id, var asked)
-        && (asked == Asked.PRESS_DOOR || asked == Asked.DID_IT_OPEN)) {
-      var opening = turn.opening(id).orElseThrow();
-      DoorWatch.disarmLater(turn, opening);
-      if (opening.purpose() instanceof Purpose.Deposit(var parcel, _)) {
-        Quarantine.impose(turn, id, QuarantineReason.ABANDONED);
-        Quarantine.clearIfSeenEmpty(turn, id);
-        Deposits.withdrawIfPresented(turn, parcel);
-      }
+    if (!(turn.personsStep() instanceof Step.AtDoor(var id, var asked)
+        && (asked == Asked.PRESS_DOOR || asked == Asked.DID_IT_OPEN))) {
+      return;
+    }
+    var opening = turn.opening(id).orElseThrow();
+    DoorWatch.disarmLater(turn, opening);
+    var deposit = opening.purpose() instanceof Purpose.Deposit;
+    if (asked == Asked.DID_IT_OPEN) {
+      Quarantine.impose(turn, id, QuarantineReason.CONTRADICTION);
+    } else if (deposit) {
+      Quarantine.impose(turn, id, QuarantineReason.ABANDONED);
+      Quarantine.clearIfSeenEmpty(turn, id);
+    }
+    if (deposit) {
+      Deposits.withdrawIfPresented(turn, opening.purpose().parcel());
+    }
+    if (asked == Asked.DID_IT_OPEN
+        || (deposit && turn.compartment(id) instanceof CompartmentState.Quarantined)) {
+      SupportDesk.tell(
+          turn, deposit ? SupportMatter.DEPOSIT_UNCLEAR : SupportMatter.PICKUP_UNCLEAR, id);
     }
   }
 }

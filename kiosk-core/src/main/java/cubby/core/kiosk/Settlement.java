@@ -23,7 +23,7 @@ final class Settlement {
 
   private Settlement() {}
 
-  /// Settles an opening whose door is closed now.
+  /// Settles an opening whose door is closed now, or is said to be.
   static void settle(Turn turn, Opening opening) {
     switch (opening.purpose()) {
       case Purpose.Deposit deposit -> deposit(turn, opening, deposit);
@@ -40,7 +40,7 @@ final class Settlement {
 
   private static void deposit(Turn turn, Opening opening, Purpose.Deposit deposit) {
     var id = opening.compartment();
-    var reads = turn.trusted(id);
+    var reads = reads(turn, id);
     if (!(turn.compartment(id) instanceof CompartmentState.Reserved(var parcel)
         && parcel.equals(deposit.parcel()))) {
       settledDeposit(turn, opening, reads);
@@ -49,7 +49,8 @@ final class Settlement {
     } else if (reads == Occupancy.OCCUPIED && inTime(turn, opening)) {
       Deposits.record(turn, opening, deposit, Evidence.SETTLED_BY_SENSOR);
     } else {
-      Quarantine.impose(turn, id, QuarantineReason.ABANDONED);
+      Quarantine.impose(
+          turn, id, closed(turn, id) ? QuarantineReason.ABANDONED : QuarantineReason.CONTRADICTION);
       Quarantine.clearIfSeenEmpty(turn, id);
       if (turn.compartment(id) instanceof CompartmentState.Quarantined) {
         SupportDesk.tell(turn, SupportMatter.DEPOSIT_UNCLEAR, id);
@@ -68,12 +69,16 @@ final class Settlement {
     } else if (!holdsParcel && reads == Occupancy.OCCUPIED) {
       Quarantine.impose(turn, id, QuarantineReason.UNEXPECTED_CONTENT);
       SupportDesk.tell(turn, SupportMatter.UNEXPECTED_CONTENT, id);
+    } else if (turn.compartment(id) instanceof CompartmentState.Vacant
+        && reads == Occupancy.UNKNOWN) {
+      Quarantine.impose(turn, id, QuarantineReason.NOT_CONFIRMED);
+      SupportDesk.tell(turn, SupportMatter.DEPOSIT_UNCLEAR, id);
     }
   }
 
   private static void pickup(Turn turn, Opening opening, Parcel parcel) {
     var id = opening.compartment();
-    var reads = turn.trusted(id);
+    var reads = reads(turn, id);
     if (!(parcel.state() instanceof ParcelState.Stored(_, _, var seenInside))) {
       lookAgain(turn, opening);
     } else if (reads == Occupancy.EMPTY && seenInside) {
@@ -86,17 +91,21 @@ final class Settlement {
 
   private static void lookAgain(Turn turn, Opening opening) {
     var id = opening.compartment();
-    switch (turn.trusted(id)) {
+    switch (reads(turn, id)) {
       case EMPTY -> {}
       case OCCUPIED -> {
         Quarantine.impose(turn, id, QuarantineReason.UNEXPECTED_CONTENT);
         SupportDesk.tell(turn, SupportMatter.UNEXPECTED_CONTENT, id);
       }
-      case UNKNOWN -> Quarantine.impose(turn, id, QuarantineReason.NOT_CONFIRMED);
+      case UNKNOWN -> {
+        Quarantine.impose(turn, id, QuarantineReason.NOT_CONFIRMED);
+        SupportDesk.tell(turn, SupportMatter.PICKUP_UNCLEAR, id);
+      }
     }
   }
 
-  /// Settles every opening at which nobody stands any more and whose door is known to be closed.
+  /// Settles every opening at which nobody stands any more and whose door is known to be closed, or
+  /// was said to be against its sensor.
   static void settleUnattended(Turn turn) {
     for (var opening : turn.ledger().openings().values()) {
       var open =
@@ -104,31 +113,39 @@ final class Settlement {
             case Progress.Awaited _, Progress.Open _, Progress.Closed _ -> true;
             case Progress.Concluded _, Progress.GivenUp _ -> false;
           };
-      if (open && !turn.attended(opening.compartment()) && closed(turn, opening.compartment())) {
+      var id = opening.compartment();
+      var saidToBeClosed =
+          opening.progress() instanceof Progress.Closed && turn.doorIs(id, DoorState.OPEN);
+      if (open && !turn.attended(id) && (closed(turn, id) || saidToBeClosed)) {
         settle(turn, opening);
       }
     }
+  }
+
+  /// What a trusted sensor reads behind the closed door; behind an open one, nothing counts.
+  private static Occupancy reads(Turn turn, CompartmentId id) {
+    return closed(turn, id) ? turn.trusted(id) : Occupancy.UNKNOWN;
   }
 
   private static boolean closed(Turn turn, CompartmentId id) {
     return turn.doorIs(id, DoorState.CLOSED);
   }
 
-  /// D9: closed within five minutes of the pulse, by a clock that is to be believed.
+  /// D9: read within five minutes of the pulse, by clocks that are to be believed. The wall clock
+  /// counts, since the kiosk's running time stands still in a power cut; the running time does too,
+  /// since no clock may make less of it.
   static boolean inTime(Turn turn, Opening opening) {
-    var closedAt = opening.progress() instanceof Progress.Closed(var at) ? at : turn.now();
-    var pulsedAt = opening.pulsedAt();
-    return trusted(pulsedAt)
-        && trusted(closedAt)
-        && between(pulsedAt, closedAt).compareTo(Limits.DEPOSIT_SETTLES) <= 0;
+    var pulsed = opening.pulsedAt();
+    var now = turn.now();
+    var byWall = Duration.between(pulsed.wall(), now.wall());
+    return trusted(pulsed)
+        && trusted(now)
+        && !byWall.isNegative()
+        && byWall.compareTo(Limits.DEPOSIT_SETTLES) <= 0
+        && now.uptime().since(pulsed.uptime()).compareTo(Limits.DEPOSIT_SETTLES) <= 0;
   }
 
   private static boolean trusted(Stamp stamp) {
     return stamp.trust() == TimeTrust.TRUSTED;
-  }
-
-  /// By the wall clock, since the kiosk's running time stands still in a power cut.
-  private static Duration between(Stamp earlier, Stamp later) {
-    return Duration.between(earlier.wall(), later.wall());
   }
 }

@@ -43,11 +43,22 @@ final class Sightings {
       case Progress.Open _ -> {
         if (now.door() == DoorState.CLOSED) {
           closed(turn, opening);
+        } else if (hasOpened(before, now) && !turn.attended(opening.compartment())) {
+          DoorWatch.holdUp(turn, opening.compartment());
         }
       }
-      case Progress.Closed _, Progress.Concluded _, Progress.GivenUp _ -> {
+      case Progress.Closed _ -> {
         if (hasOpened(before, now)) {
           DoorWatch.opened(turn, opening);
+        } else if (now.door() == DoorState.CLOSED) {
+          stillClosed(turn, opening);
+        }
+      }
+      case Progress.Concluded _, Progress.GivenUp _ -> {
+        if (hasOpened(before, now)) {
+          DoorWatch.opened(turn, opening);
+        } else if (emptied(turn, opening.compartment(), before, now)) {
+          openedUnseen(turn, opening, now);
         }
       }
     }
@@ -64,11 +75,16 @@ final class Sightings {
     } else if (hasOpened(before, now)) {
       DoorWatch.opened(turn, opening);
       quarantineIfNotEmpty(turn, opening, now);
-    } else if (emptied(turn, id, before, now)) {
-      DoorWatch.opened(turn, opening);
-      if (now.door() == DoorState.CLOSED) {
-        closed(turn, current(turn, id));
-      }
+    } else if (emptied(turn, id, before, now) || hasClosed(before, now)) {
+      openedUnseen(turn, opening, now);
+    }
+  }
+
+  /// The door was open, though its sensor did not show when.
+  private static void openedUnseen(Turn turn, Opening opening, Sight now) {
+    DoorWatch.opened(turn, opening);
+    if (now.door() == DoorState.CLOSED) {
+      closed(turn, current(turn, opening.compartment()));
     }
   }
 
@@ -88,22 +104,46 @@ final class Sightings {
   private static void closed(Turn turn, Opening opening) {
     var id = opening.compartment();
     DoorWatch.closed(turn, opening, false);
-    if (turn.currentStep() instanceof Step.LateDoor(var late, var resume)) {
-      if (late.equals(id)) {
-        Settlement.settle(turn, current(turn, id));
-        turn.step(resume);
-        resumeDoor(turn, resume);
-      }
-    } else if (turn.attended(id)) {
-      verdict(turn, current(turn, id));
-    } else {
+    if (!turn.attended(id)) {
       Settlement.settle(turn, current(turn, id));
+      letGo(turn, id);
+    } else if (!(turn.currentStep() instanceof Step.LateDoor)) {
+      verdict(turn, current(turn, id));
+    }
+  }
+
+  /// A courier says that the late door is closed, though its sensor says otherwise (O6).
+  static void lateClosedOnCouriersWord(Turn turn, CompartmentId id) {
+    turn.opening(id)
+        .filter(o -> o.progress() instanceof Progress.Open)
+        .ifPresent(o -> DoorWatch.closed(turn, o, true));
+    turn.opening(id).ifPresent(o -> Settlement.settle(turn, o));
+    Quarantine.impose(turn, id, QuarantineReason.CONTRADICTION);
+    letGo(turn, id);
+  }
+
+  private static void letGo(Turn turn, CompartmentId id) {
+    if (turn.currentStep().waitsFor(id)) {
+      turn.letGo(id);
+      resumeDoor(turn);
+    }
+  }
+
+  /// A door that was closed before and still is: what is read behind it may have changed, or be
+  /// read for the first time since a restart or a loss.
+  private static void stillClosed(Turn turn, Opening opening) {
+    if (!turn.attended(opening.compartment())) {
+      Settlement.settle(turn, opening);
+    } else if (!(turn.currentStep() instanceof Step.LateDoor)
+        && turn.trusted(opening.compartment()) != Occupancy.UNKNOWN) {
+      verdict(turn, opening);
     }
   }
 
   /// The door that the session was about may have been closed while it waited for the late one.
-  private static void resumeDoor(Turn turn, Step resume) {
-    if (resume instanceof Step.AtDoor(var id, var asked) && asked == Step.Asked.USE_AND_CLOSE) {
+  private static void resumeDoor(Turn turn) {
+    if (turn.currentStep() instanceof Step.AtDoor(var id, var asked)
+        && asked == Step.Asked.USE_AND_CLOSE) {
       turn.opening(id)
           .filter(o -> o.progress() instanceof Progress.Closed)
           .ifPresent(o -> verdict(turn, o));
@@ -123,12 +163,19 @@ final class Sightings {
   private static void unasked(Turn turn, CompartmentId id, Sight before, Sight now) {
     if (hasOpened(before, now)) {
       forced(turn, id);
-    } else if (before.door() == DoorState.OPEN && now.door() == DoorState.CLOSED) {
+    } else if (hasClosed(before, now)) {
       turn.stopTimer(new TimerId.LeftOpen(id));
       turn.state(new Lasting.DoorClosed(id, now.occupancy(), false));
     }
     if (now.door() == DoorState.CLOSED) {
       compareContent(turn, id, before);
+    }
+  }
+
+  /// The door answers for no opening any more: from now on its content is compared with the record.
+  static void atRest(Turn turn, CompartmentId id) {
+    if (turn.doorIs(id, DoorState.CLOSED)) {
+      compareContent(turn, id, turn.sight(id));
     }
   }
 
@@ -172,9 +219,7 @@ final class Sightings {
   private static void lost(Turn turn, CompartmentId id, Sight before) {
     switch (before.door()) {
       case OPEN -> {
-        var parcel = turn.compartment(id).stored().orElseThrow();
-        turn.state(new Lasting.ParcelMissing(parcel, id));
-        SupportDesk.tell(turn, SupportMatter.PARCEL_MISSING, id);
+        Quarantine.missing(turn, id, turn.compartment(id).stored().orElseThrow());
       }
       case CLOSED -> {
         turn.state(new Lasting.SensorSuspected(id));
@@ -193,6 +238,10 @@ final class Sightings {
 
   private static boolean hasOpened(Sight before, Sight now) {
     return now.door() == DoorState.OPEN && before.door() != DoorState.OPEN;
+  }
+
+  private static boolean hasClosed(Sight before, Sight now) {
+    return before.door() == DoorState.OPEN && now.door() == DoorState.CLOSED;
   }
 
   /// C5: what was inside is gone after a pulse, so the door was open, whatever its sensor says.

@@ -38,7 +38,7 @@ final class SignIn {
   }
 
   static void checked(Turn turn, String check, boolean matches) {
-    if (!(turn.currentStep() instanceof Step.CheckingPin(var number, var awaited)
+    if (!(turn.personsStep() instanceof Step.CheckingPin(var number, var awaited)
         && awaited.equals(check))) {
       return;
     }

@@ -23,19 +23,39 @@ final class Startup {
   static void started(Turn turn, SortedMap<CompartmentId, Wiring> wirings) {
     turn.state(new Lasting.KioskStarted());
     wirings.forEach((id, wiring) -> compareWiring(turn, id, wiring));
-    for (var known : turn.ledger().compartments().entrySet()) {
-      if (!wirings.containsKey(known.getKey())
-          && known.getValue().state().stored().isEmpty()
-          && !turn.ledger().openings().containsKey(known.getKey())) {
-        turn.state(new Lasting.CompartmentRemoved(known.getKey()));
-      }
-    }
+    turn.ledger().compartments().keySet().stream()
+        .filter(id -> !wirings.containsKey(id))
+        .forEach(id -> notWired(turn, id));
     for (var opening : turn.ledger().openings().values()) {
       if (opening.progress() instanceof Progress.Concluded) {
         turn.state(new Lasting.OpeningEnded(opening.id(), opening.compartment()));
       }
     }
+    withdrawForgotten(turn);
     resume(turn.current()).forEach(turn::effect);
+  }
+
+  /// The configuration no longer has it. What is inside stays on record.
+  private static void notWired(Turn turn, CompartmentId id) {
+    var state = turn.compartment(id);
+    endOpening(turn, id);
+    if (state instanceof CompartmentState.Reserved) {
+      SupportDesk.tell(turn, SupportMatter.WIRING_CHANGED, id);
+    }
+    if (state.stored().isEmpty()) {
+      turn.state(new Lasting.CompartmentRemoved(id));
+    }
+  }
+
+  /// A parcel that was presented at the screen when the power failed, and that was not put in.
+  private static void withdrawForgotten(Turn turn) {
+    for (var parcel : turn.ledger().barcodes().values()) {
+      Deposits.neverWentIn(turn, parcel);
+    }
+  }
+
+  private static void endOpening(Turn turn, CompartmentId id) {
+    turn.opening(id).ifPresent(o -> turn.state(new Lasting.OpeningEnded(o.id(), id)));
   }
 
   private static void compareWiring(Turn turn, CompartmentId id, Wiring wiring) {
@@ -51,7 +71,7 @@ final class Startup {
       Quarantine.impose(turn, id, QuarantineReason.UNSEEN);
     } else {
       turn.state(new Lasting.CompartmentTakenOut(id, new OutCause.WiringChanged()));
-      turn.opening(id).ifPresent(o -> turn.state(new Lasting.OpeningEnded(o.id(), id)));
+      endOpening(turn, id);
       SupportDesk.tell(turn, SupportMatter.WIRING_CHANGED, id);
     }
   }

@@ -7,11 +7,13 @@ import cubby.core.code.CandidateCode;
 import cubby.core.effect.Effect;
 import cubby.core.effect.TimerId;
 import cubby.core.fact.Fact;
+import cubby.core.fact.Passing;
 import cubby.core.input.Stamped;
 import cubby.core.journal.KeptText;
 import cubby.core.notice.Notice;
 import cubby.core.notice.NoticeId;
 import cubby.core.opening.Opening;
+import cubby.core.session.BankReach;
 import cubby.core.session.Sight;
 import cubby.core.session.Step;
 import cubby.core.session.Visit;
@@ -55,8 +57,24 @@ final class Turn {
     state = Evolution.evolve(state, fact, stamped.stamp());
   }
 
+  /// Takes the person to a step; as long as a late door holds them up, underneath it.
   void step(Step step) {
-    state(new cubby.core.fact.Passing.StepTaken(step));
+    state(new Passing.StepTaken(currentStep().over(step)));
+  }
+
+  /// Everything waits until this door is closed.
+  void holdUp(CompartmentId late) {
+    state(new Passing.StepTaken(new Step.LateDoor(late, currentStep())));
+  }
+
+  /// This door is closed and holds nobody up any more.
+  void letGo(CompartmentId late) {
+    state(new Passing.StepTaken(currentStep().without(late)));
+  }
+
+  /// Back to the first screen, whatever holds the person up.
+  void leave() {
+    state(new Passing.StepTaken(new Step.Welcome()));
   }
 
   void effect(Effect effect) {
@@ -128,6 +146,11 @@ final class Turn {
     return state.presence().step();
   }
 
+  /// The step that the person is at, held up by a late door or not.
+  Step personsStep() {
+    return currentStep().underneath();
+  }
+
   Compartment built(CompartmentId id) {
     return plan.cabinet().get(id);
   }
@@ -161,32 +184,16 @@ final class Turn {
 
   /// Whether the person at the screen is dealing with this door.
   boolean attended(CompartmentId id) {
-    return attended(currentStep(), id);
+    return personsStep() instanceof Step.AtDoor(var at, _) && at.equals(id);
   }
 
-  private static boolean attended(Step step, CompartmentId id) {
-    return switch (step) {
-      case Step.AtDoor(var at, _) -> at.equals(id);
-      case Step.LateDoor(_, var resume) -> attended(resume, id);
-      case Step.Starting _,
-          Step.Welcome _,
-          Step.EnterCode _,
-          Step.OtherKiosk _,
-          Step.WhatIsIt _,
-          Step.EnterNumber _,
-          Step.EnterPin _,
-          Step.CheckingPin _,
-          Step.SignInFailed _,
-          Step.ScanParcel _,
-          Step.AlreadyInside _,
-          Step.ChooseSize _,
-          Step.EnterContact _,
-          Step.Full _,
-          Step.GaveUp _,
-          Step.SetAside _,
-          Step.Collected _ ->
-          false;
-    };
+  /// Whether a pulse could reach this door's latch, and may.
+  boolean reachable(CompartmentId id) {
+    return plan.cabinet()
+        .find(id)
+        .filter(built -> presence().banks().get(built.bank()) == BankReach.ALIVE)
+        .filter(_ -> !(compartment(id) instanceof CompartmentState.OutOfService))
+        .isPresent();
   }
 
   boolean courierIsHere() {

@@ -11,6 +11,33 @@ import java.util.Optional;
 /// Where the person at the screen is. It is all that a button's meaning depends on.
 public sealed interface Step {
 
+  /// Where the person is once no late door holds them up.
+  default Step underneath() {
+    return this instanceof LateDoor(_, var resume) ? resume.underneath() : this;
+  }
+
+  /// The same late doors over another step.
+  default Step over(Step next) {
+    return this instanceof LateDoor(var late, var resume)
+        ? new LateDoor(late, resume.over(next))
+        : next;
+  }
+
+  /// The same step, no longer held up by this door.
+  default Step without(CompartmentId closed) {
+    if (!(this instanceof LateDoor(var late, var resume))) {
+      return this;
+    }
+    var rest = resume.without(closed);
+    return late.equals(closed) ? rest : new LateDoor(late, rest);
+  }
+
+  /// Whether this door must be closed before anything goes on.
+  default boolean waitsFor(CompartmentId id) {
+    return this instanceof LateDoor(var late, var resume)
+        && (late.equals(id) || resume.waitsFor(id));
+  }
+
   record Starting() implements Step {}
 
   record Welcome() implements Step {}

@@ -8,21 +8,16 @@ import cubby.core.input.Command;
 import cubby.core.input.Input;
 import cubby.core.journal.Journal;
 import cubby.core.kiosk.KioskPlan;
-import cubby.core.notice.NoticeCarrier;
 import cubby.core.screen.Screen;
 import cubby.core.screen.Touch;
 import cubby.core.secret.KioskSecrets;
-import cubby.hal.contract.MonotonicClock;
-import cubby.hal.contract.MonotonicTime;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.SortedMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -73,28 +68,30 @@ public final class Kiosk implements AutoCloseable {
       Consumer<Screen> screens,
       Consumer<Throwable> stopped) {}
 
-  private Kiosk(Means means) {
+  private Kiosk(Means means, Machine machine) {
     this.secrets = means.secrets();
     this.journal = means.journal();
     this.touches = new TouchReader(secrets);
     this.stopped = means.stopped();
-    this.scheduler = Executors.newSingleThreadScheduledExecutor(named("kiosk-timers"));
-    this.pinDesk = Executors.newSingleThreadExecutor(named("pin-desk"));
+    this.scheduler =
+        new ScheduledThreadPoolExecutor(1, work -> machine.threads().make("kiosk-timers", work));
+    this.pinDesk =
+        new ScheduledThreadPoolExecutor(1, work -> machine.threads().make("pin-desk", work));
     this.notices =
         new NoticeDesk(
             journal,
             secrets.codeSmith(means.plan().profile()),
             means.carrier(),
-            id -> inbox.put(new Input.NoticeSent(id)));
+            id -> inbox.put(new Input.NoticeSent(id)),
+            machine.threads());
     var recovered = journal.recover();
-    MonotonicClock monotonic = () -> new MonotonicTime(System.nanoTime());
     this.banks = means.banks().open(event -> inbox.put(new Input.FromBank(event)));
     var world =
         new World(
             journal,
             secrets,
-            new RunningClock(InstantSource.system(), monotonic, recovered.lastSeen()),
-            monotonic,
+            new RunningClock(machine.wall(), machine.monotonic(), recovered.lastSeen()),
+            machine.monotonic(),
             new ScheduledTimers(scheduler, timer -> inbox.put(new Input.TimerExpired(timer))),
             (check, hash, pin) ->
                 pinDesk.execute(() ->
@@ -103,11 +100,11 @@ public final class Kiosk implements AutoCloseable {
             means.screens(),
             notices::wake);
     var shell = new Shell(means.plan(), world, recovered.ledger(), this::answer);
-    this.loop = Thread.ofPlatform().name("kiosk-loop").unstarted(() -> run(shell, means.wirings()));
+    this.loop = machine.threads().make("kiosk-loop", () -> run(shell, means.wirings()));
   }
 
-  public static Kiosk start(Means means) {
-    var kiosk = new Kiosk(means);
+  public static Kiosk start(Means means, Machine machine) {
+    var kiosk = new Kiosk(means, machine);
     kiosk.loop.start();
     kiosk.notices.start();
     return kiosk;
@@ -197,9 +194,5 @@ public final class Kiosk implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-  }
-
-  private static ThreadFactory named(String name) {
-    return Thread.ofPlatform().name(name).daemon().factory();
   }
 }

@@ -3,9 +3,9 @@ package cubby.core.shell;
 import cubby.core.journal.Journal;
 import cubby.core.journal.JournalFailure;
 import cubby.core.notice.Notice;
-import cubby.core.notice.NoticeCarrier;
 import cubby.core.notice.NoticeId;
 import cubby.core.notice.OpenedNotice;
+import cubby.core.secret.BrokenSeal;
 import cubby.core.secret.CodeSmith;
 import java.io.IOException;
 import java.time.Duration;
@@ -35,12 +35,17 @@ final class NoticeDesk implements AutoCloseable {
   private final Set<NoticeId> carried = new HashSet<>();
   private final Thread thread;
 
-  NoticeDesk(Journal journal, CodeSmith codes, NoticeCarrier carrier, Consumer<NoticeId> sent) {
+  NoticeDesk(
+      Journal journal,
+      CodeSmith codes,
+      NoticeCarrier carrier,
+      Consumer<NoticeId> sent,
+      Machine.Threads threads) {
     this.journal = journal;
     this.codes = codes;
     this.carrier = carrier;
     this.sent = sent;
-    this.thread = Thread.ofPlatform().name("notices").daemon().unstarted(this::work);
+    this.thread = threads.make("notices", this::work);
   }
 
   void start() {
@@ -82,7 +87,7 @@ final class NoticeDesk implements AutoCloseable {
         }
       }
       return true;
-    } catch (IOException | JournalFailure e) {
+    } catch (IOException | JournalFailure | BrokenSeal e) {
       LOG.warn("Notices wait, and will be tried again: {}", e.getMessage());
       return false;
     }

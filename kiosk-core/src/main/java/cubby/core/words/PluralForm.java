@@ -1,7 +1,7 @@
 package cubby.core.words;
 
+import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /// The plural forms that the languages of Cubby tell apart, named as in Unicode's CLDR.
 enum PluralForm {
@@ -9,9 +9,9 @@ enum PluralForm {
   OTHER;
 
   /// The forms that a bundle of this language must have.
-  static Set<PluralForm> of(Language language) {
+  static List<PluralForm> of(Language language) {
     return switch (language) {
-      case ENGLISH, GERMAN -> Set.of(ONE, OTHER);
+      case ENGLISH, GERMAN -> List.of(ONE, OTHER);
     };
   }
 

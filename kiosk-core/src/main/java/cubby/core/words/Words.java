@@ -1,14 +1,10 @@
 package cubby.core.words;
 
 import cubby.core.cabinet.Cabinet.Place;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.Map;
-import java.util.Properties;
+import java.util.ResourceBundle;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -19,6 +15,8 @@ import java.util.regex.Pattern;
 /// A bundle is a UTF-8 properties file. `{0}`, `{1}` … stand for what the phrase is given; there is
 /// no quoting and no number formatting, so an apostrophe is an apostrophe and door 1000 stays 1000.
 public final class Words {
+
+  private static final String BUNDLE = "cubby.core.words.words";
 
   private static final Pattern PARAMETER = Pattern.compile("\\{(\\d)}");
 
@@ -93,20 +91,14 @@ public final class Words {
   }
 
   private static Map<String, String> read(Language language) {
-    var name = "words_" + language.locale().getLanguage() + ".properties";
-    try (var stream = Words.class.getResourceAsStream(name)) {
-      if (stream == null) {
-        throw new IllegalStateException("the program lacks its words: " + name);
-      }
-      var properties = new Properties();
-      properties.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
-      var texts = new TreeMap<String, String>();
-      for (var key : properties.stringPropertyNames()) {
-        texts.put(key, properties.getProperty(key));
-      }
-      return texts;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    var bundle = ResourceBundle.getBundle(BUNDLE, language.locale());
+    if (!bundle.getLocale().equals(language.locale())) {
+      throw new IllegalStateException("the program lacks its words in " + language.ownName());
     }
+    var texts = new TreeMap<String, String>();
+    for (var key : bundle.keySet()) {
+      texts.put(key, bundle.getString(key));
+    }
+    return texts;
   }
 }

@@ -6,9 +6,9 @@ import static java.nio.file.StandardOpenOption.CREATE_NEW;
 import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
 
-import cubby.core.notice.NoticeCarrier;
 import cubby.core.notice.NoticeId;
 import cubby.core.notice.OpenedNotice;
+import cubby.core.shell.NoticeCarrier;
 import cubby.link.letter.Letter;
 import cubby.link.letter.LetterWriter;
 import java.io.IOException;

@@ -1,5 +1,6 @@
-package cubby.core.notice;
+package cubby.core.shell;
 
+import cubby.core.notice.OpenedNotice;
 import java.io.IOException;
 
 /// Takes notices out of the box: as mail, or for now as files. Called by one thread, the notice

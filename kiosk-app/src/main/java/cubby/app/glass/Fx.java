@@ -1,4 +1,4 @@
-package cubby.app.demo;
+package cubby.app.glass;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -9,7 +9,7 @@ import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 
 /// The way onto the FX thread, from any other.
-final class Fx {
+public final class Fx {
 
   /// A machine that takes longer to start a toolkit, or to draw once, shows nothing to anybody.
   private static final long WITHIN_SECONDS = 60;
@@ -19,7 +19,7 @@ final class Fx {
   /// Starts the toolkit, unless it runs.
   ///
   /// @throws IllegalStateException if it does not start
-  static void start() {
+  public static void start() {
     var started = new CountDownLatch(1);
     try {
       Platform.startup(started::countDown);
@@ -37,7 +37,7 @@ final class Fx {
     }
   }
 
-  static <T> T call(Callable<T> work) {
+  public static <T> T call(Callable<T> work) {
     var task = new FutureTask<>(work);
     Platform.runLater(task);
     try {
@@ -52,7 +52,7 @@ final class Fx {
     }
   }
 
-  static void run(Runnable work) {
+  public static void run(Runnable work) {
     call(() -> {
       work.run();
       return true;

@@ -1,0 +1,79 @@
+package cubby.app.kiosk;
+
+import cubby.app.control.Order;
+import cubby.app.control.Orders;
+import cubby.core.cabinet.Cabinet;
+import cubby.core.cabinet.KioskProfile;
+import cubby.core.cabinet.Support;
+import cubby.core.effect.CommandId;
+import cubby.core.effect.Reply;
+import cubby.core.effect.TimerId;
+import cubby.core.input.Input;
+import cubby.core.journal.sqlite.SqliteJournal;
+import cubby.core.kiosk.KioskPlan;
+import cubby.core.secret.DataFolder;
+import cubby.core.shell.RunningClock;
+import cubby.core.shell.Shell;
+import cubby.core.shell.Timers;
+import cubby.core.shell.World;
+import cubby.core.words.Language;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A kiosk that does not run: orders are carried out on its journal, by the same decisions, with no
+/// board, no screen and no timer.
+public final class IdleKiosk {
+
+  private static final Timers NO_TIMERS =
+      new Timers() {
+        @Override
+        public void start(TimerId timer, Duration after) {}
+
+        @Override
+        public void stop(TimerId timer) {}
+      };
+
+  private IdleKiosk() {}
+
+  /// @throws cubby.core.secret.FolderRefused if there is no kiosk in the folder, or it runs
+  /// @throws cubby.core.journal.JournalFailure if the journal cannot be opened or written
+  public static Reply order(Path data, Order order) {
+    try (var folder = DataFolder.open(data, new SecureRandom());
+        var journal =
+            SqliteJournal.open(folder.journalFile(), folder.secrets(), folder.signingKey())) {
+      var recovered = journal.recover();
+      var replies = new ArrayList<Reply>();
+      var world =
+          new World(
+              journal,
+              folder.secrets(),
+              new RunningClock(InstantSource.system(), RealMachine.MONOTONIC, recovered.lastSeen()),
+              RealMachine.MONOTONIC,
+              NO_TIMERS,
+              (_, _, _) -> {},
+              List.of(),
+              _ -> {},
+              () -> {});
+      new Shell(
+              planOf(journal.kioskId()),
+              world,
+              recovered.ledger(),
+              (_, reply) -> replies.add(reply))
+          .handle(
+              new Input.Commanded(
+                  new CommandId("order"), new Orders(folder.secrets()).command(order)));
+      return replies.getFirst();
+    }
+  }
+
+  /// What orders need to know of the steel is in the journal.
+  private static KioskPlan planOf(String kioskId) {
+    return new KioskPlan(
+        new KioskProfile(kioskId, kioskId, "", 0, 0, Language.ENGLISH, new Support("", "", ""), 8),
+        new Cabinet(List.of(), 0, new Cabinet.Console(1, 0, 0), List.of()));
+  }
+}

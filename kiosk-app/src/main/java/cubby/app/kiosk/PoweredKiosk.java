@@ -1,0 +1,166 @@
+package cubby.app.kiosk;
+
+import cubby.app.config.CabinetConfig;
+import cubby.app.control.ControlServer;
+import cubby.app.control.Orders;
+import cubby.core.effect.Reply;
+import cubby.core.input.Command;
+import cubby.core.journal.Journal;
+import cubby.core.journal.JournalFailure;
+import cubby.core.journal.sqlite.SqliteJournal;
+import cubby.core.kiosk.KioskPlan;
+import cubby.core.screen.Screen;
+import cubby.core.screen.Touch;
+import cubby.core.secret.DataFolder;
+import cubby.core.secret.KioskSecrets;
+import cubby.core.shell.BankOpener;
+import cubby.core.shell.Kiosk;
+import cubby.core.shell.NoticeCarrier;
+import cubby.hal.contract.BankEvent;
+import cubby.hal.line.Lines;
+import cubby.hal.lockbus.LockBuses;
+import cubby.hal.wire.WireTap;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/// A kiosk at work on a data folder and on the lines of its configuration, from power to no power.
+/// Any thread.
+public final class PoweredKiosk implements AutoCloseable {
+
+  /// The loop answers at once; a disk may take a while.
+  private static final Duration REPLY_WITHIN = Duration.ofSeconds(8);
+
+  private final DataFolder folder;
+  private final SqliteJournal journal;
+  private final Kiosk kiosk;
+  private final ControlServer control;
+
+  private PoweredKiosk(
+      DataFolder folder, SqliteJournal journal, Kiosk kiosk, ControlServer control) {
+    this.folder = folder;
+    this.journal = journal;
+    this.kiosk = kiosk;
+    this.control = control;
+  }
+
+  /// Starts the kiosk of a folder.
+  ///
+  /// @param screens shown every screen, on the kiosk's thread
+  /// @param stopped told if the kiosk stops by itself
+  /// @throws cubby.core.secret.FolderRefused if there is no kiosk in the folder, or it runs already
+  /// @throws JournalFailure if the journal cannot be opened, or is another kiosk's
+  public static PoweredKiosk start(
+      CabinetConfig config,
+      Path data,
+      NoticeCarrier carrier,
+      Consumer<Screen> screens,
+      Consumer<Throwable> stopped)
+      throws IOException {
+    var folder = DataFolder.open(data, new SecureRandom());
+    try {
+      var journal = SqliteJournal.open(folder.journalFile(), folder.secrets(), folder.signingKey());
+      try {
+        requireSameKiosk(config, journal, data);
+        var kiosk =
+            Kiosk.start(
+                new Kiosk.Means(
+                    new KioskPlan(config.profile(), config.cabinet()),
+                    config.wirings(),
+                    journal,
+                    folder.secrets(),
+                    events -> openBanks(config, events, stopped),
+                    carrier,
+                    screens,
+                    stopped),
+                RealMachine.get());
+        var control =
+            ControlServer.open(
+                data, order -> ask(kiosk, secrets -> new Orders(secrets).command(order)));
+        return new PoweredKiosk(folder, journal, kiosk, control);
+      } catch (IOException | RuntimeException e) {
+        journal.abandon();
+        throw e;
+      }
+    } catch (IOException | RuntimeException e) {
+      folder.close();
+      throw e;
+    }
+  }
+
+  public void touch(Touch touch) {
+    kiosk.touch(touch);
+  }
+
+  /// Has a command carried out, and waits for the answer.
+  ///
+  /// @param command made with the kiosk's keys
+  public Reply ask(Function<KioskSecrets, Command> command) {
+    return ask(kiosk, command);
+  }
+
+  /// The journal, for those of its methods that any thread may call.
+  public Journal journal() {
+    return journal;
+  }
+
+  /// Ends everything in order.
+  @Override
+  public void close() {
+    control.close();
+    kiosk.close();
+    folder.close();
+  }
+
+  /// Lets go of everything at once, as a power cut would.
+  public void cutPower() {
+    kiosk.abandon();
+    journal.abandon();
+    control.close();
+    folder.close();
+  }
+
+  private static Reply ask(Kiosk kiosk, Function<KioskSecrets, Command> command) {
+    try {
+      return kiosk
+          .ask(command.apply(kiosk.secrets()))
+          .get(REPLY_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException | ExecutionException _) {
+      return new Reply.Refused("The kiosk runs but does not answer; its log may say why.");
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return new Reply.Refused("The kiosk was not waited for.");
+    }
+  }
+
+  private static BankOpener.OpenBanks openBanks(
+      CabinetConfig config, Consumer<BankEvent> events, Consumer<Throwable> stopped) {
+    var buses =
+        LockBuses.open(
+            config.buses(),
+            config.banks(),
+            new Lines(),
+            RealMachine.MONOTONIC,
+            Thread.ofPlatform()
+                .daemon()
+                .uncaughtExceptionHandler((_, fault) -> stopped.accept(fault))
+                .factory(),
+            events,
+            WireTap.NONE);
+    return new BankOpener.OpenBanks(buses.banks(), buses::close);
+  }
+
+  private static void requireSameKiosk(CabinetConfig config, SqliteJournal journal, Path data) {
+    if (!journal.kioskId().equals(config.profile().id())) {
+      throw new JournalFailure(
+          "The journal in %s is that of kiosk '%s', but the configuration is for '%s': use the folder that belongs to it."
+              .formatted(data, journal.kioskId(), config.profile().id()));
+    }
+  }
+}
