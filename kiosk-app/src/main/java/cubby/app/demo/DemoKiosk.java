@@ -59,6 +59,7 @@ final class DemoKiosk implements AutoCloseable {
     this.config = config;
     this.audience = audience;
     this.folder = folder;
+    this.rowsTold = folder.rowsBefore();
     this.site = site;
     this.mailbox =
         new Mailbox(new LetterWriter(config.profile()), InstantSource.system(), audience::mail);
