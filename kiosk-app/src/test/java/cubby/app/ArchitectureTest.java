@@ -66,12 +66,6 @@ class ArchitectureTest {
           .and(
               resideOutsideOfPackages(
                   "cubby.core.shell..", "cubby.core.journal.*..", "cubby.core.secret.."))
-          .and(
-              resideOutsideOfPackages("cubby.core.words..")
-                  .or(
-                      describe(
-                          "Language",
-                          type -> type.getBaseComponentType().getSimpleName().equals("Language"))))
           .as("the pure core");
 
   /// What a simulation never makes: a serial port waits for real bytes, the threads of real buses

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import cubby.app.yaml.Faults;
 import cubby.app.yaml.Line;
 import cubby.app.yaml.OneOf;
+import cubby.app.yaml.Quote;
 import cubby.app.yaml.Section;
 import cubby.app.yaml.WholeNumber;
 import cubby.hal.config.BusSettings;
@@ -53,7 +54,7 @@ record BusPart(
       }
       faults.add(
           at.spot("line"),
-          "line: there is no kind of line '%s'".formatted(scheme),
+          "line: there is no kind of line " + Quote.of(scheme),
           "There is %s; write it like serial:/dev/ttyUSB0.".formatted(Lines.known()));
     } catch (IllegalArgumentException _) {
       faults.add(

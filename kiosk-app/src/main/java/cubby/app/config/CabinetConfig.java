@@ -46,4 +46,9 @@ public record CabinetConfig(
             .toList();
     return new CabinetConfig(profile, screen, notices, cabinet, moved, banks, wirings);
   }
+
+  /// The same kiosk with other settings of its banks.
+  public CabinetConfig withBanks(List<BankSettings> other) {
+    return new CabinetConfig(profile, screen, notices, cabinet, buses, other, wirings);
+  }
 }

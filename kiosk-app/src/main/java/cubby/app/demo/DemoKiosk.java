@@ -16,7 +16,6 @@ import cubby.link.letter.LetterWriter;
 import cubby.sim.SimulatedSite;
 import cubby.sim.cabinet.VirtualCabinet;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -116,18 +115,14 @@ final class DemoKiosk implements AutoCloseable {
     if (run != null || closed) {
       return;
     }
-    try {
-      var kiosk =
-          PoweredKiosk.start(
-              config,
-              folder.data(),
-              mailbox,
-              audience::screen,
-              failure -> audience.power(new Power.Stopped(String.valueOf(failure.getMessage()))));
-      run = new Run(kiosk, JournalFeed.start(kiosk.journal(), rowsTold, audience::rows));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    var kiosk =
+        PoweredKiosk.start(
+            config,
+            folder.data(),
+            mailbox,
+            audience::screen,
+            failure -> audience.power(new Power.Stopped(String.valueOf(failure.getMessage()))));
+    run = new Run(kiosk, JournalFeed.start(kiosk.journal(), rowsTold, audience::rows));
     audience.power(new Power.On());
     if (courier == null) {
       courier = enrolCourier();

@@ -40,15 +40,7 @@ final class SimulatedBoards {
 
   /// The same configuration, on the simulated lines.
   static CabinetConfig reachedAt(SimulatedSite site, CabinetConfig config) {
-    var moved =
-        new CabinetConfig(
-            config.profile(),
-            config.screen(),
-            config.notices(),
-            config.cabinet(),
-            config.buses(),
-            config.banks().stream().map(SimulatedBoards::patient).toList(),
-            config.wirings());
+    var moved = config.withBanks(config.banks().stream().map(SimulatedBoards::patient).toList());
     for (var line : site.lines().values()) {
       moved = moved.withLine(line.name(), "serial:" + line.path());
     }

@@ -12,6 +12,7 @@ import cubby.core.kiosk.KioskPlan;
 import cubby.core.screen.Screen;
 import cubby.core.screen.Touch;
 import cubby.core.secret.DataFolder;
+import cubby.core.secret.FolderRefused;
 import cubby.core.secret.KioskSecrets;
 import cubby.core.shell.BankOpener;
 import cubby.core.shell.Kiosk;
@@ -61,36 +62,52 @@ public final class PoweredKiosk implements AutoCloseable {
       Path data,
       NoticeCarrier carrier,
       Consumer<Screen> screens,
-      Consumer<Throwable> stopped)
-      throws IOException {
+      Consumer<Throwable> stopped) {
     var folder = DataFolder.open(data, new SecureRandom());
     try {
-      var journal = SqliteJournal.open(folder.journalFile(), folder.secrets(), folder.signingKey());
-      try {
-        requireSameKiosk(config, journal, data);
-        var kiosk =
-            Kiosk.start(
-                new Kiosk.Means(
-                    new KioskPlan(config.profile(), config.cabinet()),
-                    config.wirings(),
-                    journal,
-                    folder.secrets(),
-                    events -> openBanks(config, events, stopped),
-                    carrier,
-                    screens,
-                    stopped),
-                RealMachine.get());
-        var control =
-            ControlServer.open(
-                data, order -> ask(kiosk, secrets -> new Orders(secrets).command(order)));
-        return new PoweredKiosk(folder, journal, kiosk, control);
-      } catch (IOException | RuntimeException e) {
-        journal.abandon();
-        throw e;
-      }
-    } catch (IOException | RuntimeException e) {
+      return on(folder, config, carrier, screens, stopped);
+    } catch (RuntimeException e) {
       folder.close();
       throw e;
+    }
+  }
+
+  private static PoweredKiosk on(
+      DataFolder folder,
+      CabinetConfig config,
+      NoticeCarrier carrier,
+      Consumer<Screen> screens,
+      Consumer<Throwable> stopped) {
+    var journal = SqliteJournal.open(folder.journalFile(), folder.secrets(), folder.signingKey());
+    try {
+      requireSameKiosk(config, journal, folder.path());
+      var kiosk =
+          Kiosk.start(
+              new Kiosk.Means(
+                  new KioskPlan(config.profile(), config.cabinet()),
+                  config.wirings(),
+                  journal,
+                  folder.secrets(),
+                  events -> openBanks(config, events, stopped),
+                  carrier,
+                  screens,
+                  stopped),
+              RealMachine.get());
+      return new PoweredKiosk(folder, journal, kiosk, openControl(folder.path(), kiosk));
+    } catch (RuntimeException e) {
+      journal.abandon();
+      throw e;
+    }
+  }
+
+  private static ControlServer openControl(Path folder, Kiosk kiosk) {
+    try {
+      return ControlServer.open(
+          folder, order -> ask(kiosk, secrets -> new Orders(secrets).command(order)));
+    } catch (IOException e) {
+      kiosk.abandon();
+      throw new FolderRefused(
+          "The socket for orders in %s cannot be opened: %s.".formatted(folder, e.getMessage()), e);
     }
   }
 

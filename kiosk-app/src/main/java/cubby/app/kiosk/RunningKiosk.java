@@ -6,7 +6,6 @@ import cubby.core.effect.Reply;
 import cubby.core.journal.JournalFailure;
 import cubby.link.file.NoticeFiles;
 import cubby.link.letter.LetterWriter;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -47,8 +46,6 @@ public final class RunningKiosk {
         throw failure;
       }
       throw new IllegalStateException("the kiosk has stopped by itself", why);
-    } catch (IOException e) {
-      return new Reply.Refused("The kiosk cannot start: %s.".formatted(e.getMessage()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return new Reply.Refused("The kiosk was interrupted.");

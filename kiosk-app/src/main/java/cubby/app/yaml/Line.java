@@ -23,10 +23,10 @@ public record Line(int max) implements Form<String> {
       return new Unfit<>(
           scalar.quote() + " begins or ends with a space", "Write " + Quote.of(text.strip()) + ".");
     }
-    if (text.codePoints().anyMatch(Character::isISOControl)) {
+    if (!text.codePoints().allMatch(Quote::isPlain)) {
       return new Unfit<>(
-          scalar.quote() + " is more than one line, or has control characters",
-          "Write it on one line, without tabs.");
+          scalar.quote() + " is more than one line, or has characters that do not show",
+          "Write it on one line, in letters that everybody sees.");
     }
     return text.length() <= max
         ? new Fit<>(text)

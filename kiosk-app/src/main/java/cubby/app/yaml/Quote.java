@@ -1,12 +1,12 @@
 package cubby.app.yaml;
 
 /// Somebody else's text in a sentence of ours: on one line, without what would disturb a terminal.
-final class Quote {
+public final class Quote {
   private static final int LENGTH_MAX = 40;
 
   private Quote() {}
 
-  static String of(String text) {
+  public static String of(String text) {
     var shown = new StringBuilder("'");
     text.codePoints()
         .limit(LENGTH_MAX)
@@ -18,7 +18,8 @@ final class Quote {
     return shown.append('\'').toString();
   }
 
-  private static boolean isPlain(int c) {
+  /// Whether a character shows as itself and nothing else happens.
+  static boolean isPlain(int c) {
     return switch (Character.getType(c)) {
       case Character.CONTROL,
           Character.FORMAT,

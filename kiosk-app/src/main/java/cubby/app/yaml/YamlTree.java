@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -26,7 +27,7 @@ public final class YamlTree {
   /// is told where that begins.
   private static final int DEPTH_MAX = 10;
 
-  private static final YAMLFactory YAML = new YAMLFactory();
+  private static final int BUFFER_ROOM = 16;
 
   private final int[] text;
   private final JsonParser tokens;
@@ -40,12 +41,23 @@ public final class YamlTree {
 
   /// The tree of a file's text; empty if there is none to look into.
   public static Optional<Node> parse(String text, Faults faults) {
-    try (var tokens = YAML.createParser(ObjectReadContext.empty(), text)) {
+    try (var tokens = yaml(text.length()).createParser(ObjectReadContext.empty(), text)) {
       return new YamlTree(text, tokens, faults).document();
     } catch (JacksonException | YamlEngineException e) {
       faults.add(SyntaxFault.of(e, text));
       return Optional.empty();
     }
+  }
+
+  /// With a buffer that the whole text fits into: the engine (3.0.1) throws where a character of
+  /// two units lies across the end of a smaller one.
+  private static YAMLFactory yaml(int length) {
+    var settings =
+        LoadSettings.builder()
+            .setBufferSize(length + BUFFER_ROOM)
+            .setAllowDuplicateKeys(true) // they are told here, with the place of both
+            .build();
+    return YAMLFactory.builder().loadSettings(settings).build();
   }
 
   private Optional<Node> document() {

@@ -149,6 +149,16 @@ class ConfigReaderTest {
     assertThat(told(("\uFEFF" + Sample.SOUND.replace("\n", "\r\n")).getBytes(UTF_8))).isEmpty();
   }
 
+  /// The YAML engine reads in pieces, and has failed where one ended within such a character.
+  @Test
+  void charactersOfTwoUnitsMayStandAnywhere() {
+    for (int length = 1000; length < 1060; length++) {
+      var comment = "# " + "x".repeat(length) + "🎉\n";
+
+      assertThat(told((comment + Sample.SOUND).getBytes(UTF_8))).isEmpty();
+    }
+  }
+
   @Test
   void jsonIsYamlToo() {
     assertThat(told("{\"kiosk\": 5}".getBytes(UTF_8)))

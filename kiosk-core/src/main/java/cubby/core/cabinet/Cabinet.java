@@ -26,7 +26,14 @@ public final class Cabinet {
   ///
   /// @param column counted from 1 at the left
   /// @param fromTop counted from 1 within its column
-  public record Place(int column, int columns, int fromTop, int inColumn) {}
+  /// @param byScreen whether it is the next door above or below the touchscreen
+  public record Place(int column, int columns, int fromTop, int inColumn, ByScreen byScreen) {}
+
+  public enum ByScreen {
+    NO,
+    ABOVE,
+    BELOW
+  }
 
   /// Puts a cabinet together.
   ///
@@ -109,6 +116,23 @@ public final class Cabinet {
             .sorted(Comparator.comparingInt(Compartment::reachMm).reversed())
             .map(Compartment::id)
             .toList();
-    return new Place(column, columnWidthsMm.size(), fromTop.indexOf(id) + 1, fromTop.size());
+    return new Place(
+        column,
+        columnWidthsMm.size(),
+        fromTop.indexOf(id) + 1,
+        fromTop.size(),
+        byScreen(fromTop, id));
+  }
+
+  private ByScreen byScreen(List<CompartmentId> fromTop, CompartmentId id) {
+    if (get(id).column() != console.column()) {
+      return ByScreen.NO;
+    }
+    var above =
+        fromTop.stream().filter(other -> get(other).reachMm() >= console.bottomMm()).toList();
+    if (!above.isEmpty() && above.getLast().equals(id)) {
+      return ByScreen.ABOVE;
+    }
+    return fromTop.indexOf(id) == above.size() ? ByScreen.BELOW : ByScreen.NO;
   }
 }

@@ -18,6 +18,14 @@ final class DoorPlace {
   private DoorPlace() {}
 
   static String in(Words words, Place place) {
+    return switch (place.byScreen()) {
+      case ABOVE -> words.text(Phrase.DOOR_ABOVE_SCREEN);
+      case BELOW -> words.text(Phrase.DOOR_BELOW_SCREEN);
+      case NO -> inItsColumn(words, place);
+    };
+  }
+
+  private static String inItsColumn(Words words, Place place) {
     var door = door(words, place.fromTop(), place.inColumn());
     return place.columns() == 1
         ? door

@@ -3,6 +3,7 @@ package cubby.core.words;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cubby.core.cabinet.Cabinet;
 import cubby.core.cabinet.Cabinet.Place;
 import java.time.Duration;
 import java.util.Arrays;
@@ -106,9 +107,18 @@ class WordsTest {
       })
   void saysWhereDoorIs(
       int column, int columns, int fromTop, int inColumn, String english, String german) {
-    var place = new Place(column, columns, fromTop, inColumn);
+    var place = new Place(column, columns, fromTop, inColumn, Cabinet.ByScreen.NO);
     assertThat(Words.of(Language.ENGLISH).place(place)).isEqualTo(english);
     assertThat(Words.of(Language.GERMAN).place(place)).isEqualTo(german);
+  }
+
+  @Test
+  void saysWhereDoorIsByTheScreen() {
+    var words = Words.of(Language.ENGLISH);
+    assertThat(words.place(new Place(3, 5, 1, 2, Cabinet.ByScreen.BELOW)))
+        .isEqualTo("right below this screen");
+    assertThat(words.place(new Place(3, 5, 1, 2, Cabinet.ByScreen.ABOVE)))
+        .isEqualTo("right above this screen");
   }
 
   @Test
