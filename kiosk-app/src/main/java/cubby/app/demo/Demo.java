@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import javafx.stage.Screen;
 
@@ -51,12 +52,16 @@ public final class Demo {
         kiosk.tell(eyes);
         var robot = new TourRobot(stage.scene(), eyes);
         var steps = TourScript.steps(kiosk, eyes, robot);
-        return new Tour(steps, robot, pictures, out, System::nanoTime)
-            .play()
-            .<Reply>map(failure -> new Reply.Refused(failure.sentence()))
-            .orElseGet(() -> new Reply.Done("The tour is over."));
+        return reply(new Tour(steps, robot, pictures, out, System::nanoTime).play());
       }
     }
+  }
+
+  /// What the command line says of a tour; a refusal ends it with 1.
+  static Reply reply(Optional<Tour.Failure> failure) {
+    return failure
+        .<Reply>map(wrong -> new Reply.Refused(wrong.sentence()))
+        .orElseGet(() -> new Reply.Done("The tour is over."));
   }
 
   private static Reply window(DemoWishes wishes, PrintWriter out) throws IOException {

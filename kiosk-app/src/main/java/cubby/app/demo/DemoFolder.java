@@ -2,10 +2,13 @@ package cubby.app.demo;
 
 import cubby.app.config.CabinetConfig;
 import cubby.app.kiosk.SetUp;
+import cubby.core.journal.sqlite.SqliteJournal;
+import cubby.core.secret.DataFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.Comparator;
 import java.util.Optional;
 
@@ -15,12 +18,12 @@ final class DemoFolder implements AutoCloseable {
 
   private final Path temporary;
   private final Path data;
-  private final boolean fresh;
+  private final long rowsBefore;
 
-  private DemoFolder(Path temporary, Path data, boolean fresh) {
+  private DemoFolder(Path temporary, Path data, long rowsBefore) {
     this.temporary = temporary;
     this.data = data;
-    this.fresh = fresh;
+    this.rowsBefore = rowsBefore;
   }
 
   /// Makes the kiosk's folder, unless there is a kiosk in it already.
@@ -32,11 +35,11 @@ final class DemoFolder implements AutoCloseable {
     try {
       Files.createDirectory(temporary.resolve("lines"));
       var data = kept.orElse(temporary.resolve("data"));
-      var fresh = !isKiosk(data);
-      if (fresh) {
-        SetUp.make(config, data);
+      if (hasFiles(data)) {
+        return new DemoFolder(temporary, data, rows(data));
       }
-      return new DemoFolder(temporary, data, fresh);
+      SetUp.make(config, data);
+      return new DemoFolder(temporary, data, 0);
     } catch (IOException | RuntimeException e) {
       delete(temporary);
       throw e;
@@ -54,7 +57,12 @@ final class DemoFolder implements AutoCloseable {
 
   /// Whether the kiosk was made just now.
   boolean fresh() {
-    return fresh;
+    return rowsBefore == 0;
+  }
+
+  /// How many rows its journal had before.
+  long rowsBefore() {
+    return rowsBefore;
   }
 
   /// Deletes what is temporary.
@@ -63,7 +71,18 @@ final class DemoFolder implements AutoCloseable {
     delete(temporary);
   }
 
-  private static boolean isKiosk(Path data) throws IOException {
+  /// Looks into the journal of a kiosk that does not run. What is wrong with it is better known now
+  /// than when there is a window to say it in.
+  private static long rows(Path data) {
+    try (var folder = DataFolder.open(data, new SecureRandom());
+        var journal =
+            SqliteJournal.open(folder.journalFile(), folder.secrets(), folder.signingKey())) {
+      journal.recover();
+      return journal.head().sequence();
+    }
+  }
+
+  private static boolean hasFiles(Path data) throws IOException {
     if (!Files.isDirectory(data)) {
       return false;
     }

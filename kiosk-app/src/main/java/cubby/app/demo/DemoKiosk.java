@@ -1,6 +1,8 @@
 package cubby.app.demo;
 
 import cubby.app.config.CabinetConfig;
+import cubby.app.control.ControlClient;
+import cubby.app.control.Order;
 import cubby.app.kiosk.PoweredKiosk;
 import cubby.core.cabinet.Compartment;
 import cubby.core.cabinet.CompartmentId;
@@ -9,6 +11,7 @@ import cubby.core.input.Command;
 import cubby.core.screen.Touch;
 import cubby.core.secret.KioskSecrets;
 import cubby.core.text.Personal;
+import cubby.core.text.Secret;
 import cubby.link.letter.LetterWriter;
 import cubby.sim.SimulatedSite;
 import cubby.sim.cabinet.VirtualCabinet;
@@ -29,6 +32,7 @@ import org.slf4j.LoggerFactory;
 /// the kiosk's power may go and come back. Any thread.
 final class DemoKiosk implements AutoCloseable {
 
+  private static final Reply NO_POWER = new Reply.Refused("The kiosk has no power.");
   private static final Logger LOG = LoggerFactory.getLogger(DemoKiosk.class);
 
   /// More numbers than this are not taken by chance.
@@ -54,6 +58,7 @@ final class DemoKiosk implements AutoCloseable {
     this.config = config;
     this.audience = audience;
     this.folder = folder;
+    this.rowsTold = folder.rowsBefore();
     this.site = site;
     this.mailbox =
         new Mailbox(new LetterWriter(config.profile()), InstantSource.system(), audience::mail);
@@ -70,7 +75,7 @@ final class DemoKiosk implements AutoCloseable {
       LeftInside.in(folder.data()).restore(site.cabinet());
       site.cabinet().observe((compartment, _) -> audience.compartment(compartment));
       tap(config, site, audience);
-      return new DemoKiosk(moved(config, site), audience, folder, site);
+      return new DemoKiosk(SimulatedBoards.reachedAt(site, config), audience, folder, site);
     } catch (IOException | RuntimeException e) {
       folder.close();
       throw e;
@@ -151,11 +156,14 @@ final class DemoKiosk implements AutoCloseable {
             accessible));
   }
 
-  /// What `compartment clear` asks.
+  /// Does what `./cubby compartment clear` does, by the same way.
   Reply clear(CompartmentId compartment, String by, String reason) {
-    return ask(secrets ->
-        new Command.ClearCompartment(
-            compartment, personal(secrets, by), personal(secrets, reason)));
+    var order = new Order.ClearCompartment(compartment, new Secret(by), new Secret(reason));
+    return switch (ControlClient.ask(folder.data(), order, ControlClient.ANSWER_WITHIN)) {
+      case ControlClient.Answer.Given(var reply) -> reply;
+      case ControlClient.Answer.NobodyThere _ -> NO_POWER;
+      case ControlClient.Answer.Lost(var why) -> new Reply.Refused(why);
+    };
   }
 
   /// Ends everything in order, and leaves nothing behind but a folder that is to stay.
@@ -212,22 +220,11 @@ final class DemoKiosk implements AutoCloseable {
   }
 
   private synchronized Reply ask(Function<KioskSecrets, Command> command) {
-    if (run == null) {
-      return new Reply.Refused("The kiosk has no power.");
-    }
-    return run.kiosk().ask(command);
+    return run == null ? NO_POWER : run.kiosk().ask(command);
   }
 
   private static Personal personal(KioskSecrets secrets, String text) {
     return secrets.personalTexts().of(text);
-  }
-
-  private static CabinetConfig moved(CabinetConfig config, SimulatedSite site) {
-    var moved = config;
-    for (var line : site.lines().values()) {
-      moved = moved.withLine(line.name(), "serial:" + line.path());
-    }
-    return moved.withBanks(moved.banks().stream().map(SimulatedBoards::patient).toList());
   }
 
   private static void tap(CabinetConfig config, SimulatedSite site, DemoAudience audience) {

@@ -68,7 +68,7 @@ final class MailCard extends Card {
     return switch (mail.notice()) {
       case OpenedNotice.ParcelStored(_, _, var code, var check, var qr) ->
           stored(mail, code, check, qr);
-      case OpenedNotice.ForSupport support -> forSupport(mail, support);
+      case OpenedNotice.ForSupport _ -> new VBox(3, addressed(mail), subject(mail));
     };
   }
 
@@ -81,7 +81,7 @@ final class MailCard extends Card {
         new VBox(
             3,
             addressed(mail),
-            Card.label("mail-subject", mail.letter().subject()),
+            subject(mail),
             Card.label("caption", "Pickup code"),
             Card.label("code", grouped(code)),
             Card.label("mail-text", "Check number " + check));
@@ -91,16 +91,11 @@ final class MailCard extends Card {
     return view;
   }
 
-  private static Region forSupport(Mail mail, OpenedNotice.ForSupport support) {
-    var about =
-        support.compartment().map(door -> "compartment " + door + " · ").orElse("")
-            + "case "
-            + support.caseNumber();
-    return new VBox(
-        3,
-        addressed(mail),
-        Card.label("mail-subject", mail.letter().subject()),
-        Card.label("mail-text", about));
+  private static Label subject(Mail mail) {
+    var subject = Card.label("mail-subject", mail.letter().subject());
+    subject.setWrapText(true);
+    subject.setMinHeight(Region.USE_PREF_SIZE);
+    return subject;
   }
 
   private static Node addressed(Mail mail) {

@@ -7,6 +7,7 @@ import cubby.hal.config.BusSettings;
 import cubby.sim.BankPlan;
 import cubby.sim.BoardMaker;
 import cubby.sim.BusPlan;
+import cubby.sim.SimulatedSite;
 import cubby.sim.SitePlan;
 import cubby.sim.board.Cu16Settings;
 import cubby.sim.bus.LineSettings;
@@ -37,9 +38,18 @@ final class SimulatedBoards {
         SEED);
   }
 
+  /// The same configuration, on the simulated lines.
+  static CabinetConfig reachedAt(SimulatedSite site, CabinetConfig config) {
+    var moved = config.withBanks(config.banks().stream().map(SimulatedBoards::patient).toList());
+    for (var line : site.lines().values()) {
+      moved = moved.withLine(line.name(), "serial:" + line.path());
+    }
+    return moved;
+  }
+
   /// The same settings, with as much patience as a line may have: a simulated board answers late
   /// where the computer has other things to do.
-  static BankSettings patient(BankSettings bank) {
+  private static BankSettings patient(BankSettings bank) {
     return new BankSettings(
         bank.id(),
         bank.bus(),

@@ -46,7 +46,7 @@ final class Touchscreen extends Pane {
     setPrefSize(width, height);
     setMaxSize(width, height);
     resize(width, height);
-    setClip(new Rectangle(width, height));
+    kiosk.setClip(new Rectangle(settings.widthPx(), settings.heightPx()));
     layOutDark(width, height);
     getChildren().addAll(kiosk, dark);
     show(new Power.Off());

@@ -3,12 +3,14 @@ package cubby.app.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cubby.app.demo.Tour.Step;
+import cubby.core.effect.Reply;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class TourTest {
@@ -54,6 +56,14 @@ class TourTest {
     assertThat(told.toString())
         .contains("02 closes it … FAILED", "seen instead: door 3 open", "02-FAILED-closes-it.png")
         .doesNotContain("All");
+  }
+
+  /// `./cubby demo` then ends with 1 and the sentence.
+  @Test
+  void aFailedTourIsARefusalThatNamesTheStep() {
+    var reply = Demo.reply(Optional.of(new Tour.Failure("02 closes it", "expected …")));
+    assertThat(reply).isEqualTo(new Reply.Refused("Step 02 closes it: expected …"));
+    assertThat(Demo.reply(Optional.empty())).isInstanceOf(Reply.Done.class);
   }
 
   @Test
