@@ -585,14 +585,14 @@ class OpeningTest {
 
     @Test
     void aDoorThatWasLeftOpenOnceIsNotLongOpenTheNextTime() {
-      kiosk.collects(kiosk.stored("T1", "S")).opens().passes(Duration.ofMinutes(5));
+      kiosk.door("1", OPEN).passes(Duration.ofMinutes(3));
       kiosk.loses(A).really("1", CLOSED, EMPTY).connects(A);
-      kiosk.announced("T2", "S");
-      kiosk.passes(Duration.ofMinutes(1)).courierSignedIn().scan("T2").opens();
+      kiosk.announced("T1", "S");
+
+      kiosk.courierSignedIn().scan("T1").opens();
 
       assertThat(kiosk.model())
-          .isEqualTo(
-              new ScreenModel.PlaceParcel(kiosk.pulsed(), ScreenModel.OpenFor.SHORT, true, false));
+          .isEqualTo(new ScreenModel.PlaceParcel(id("1"), ScreenModel.OpenFor.SHORT, true, false));
     }
 
     @Test

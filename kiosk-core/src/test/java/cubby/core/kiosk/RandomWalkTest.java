@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class RandomWalkTest {
 
   private static final int STEPS = 300;
-  private static final int WALKS = 500;
+  private static final int WALKS = 300;
   private static final int LONG_WALKS = 5_000;
 
   @Test

@@ -2,10 +2,12 @@ package cubby.core.kiosk;
 
 import cubby.core.cabinet.Compartment;
 import cubby.core.cabinet.CompartmentId;
+import cubby.core.cabinet.CompartmentState;
 import cubby.core.effect.Effect;
 import cubby.core.fact.Lasting;
 import cubby.core.input.Input;
 import cubby.core.input.Scan;
+import cubby.core.opening.Opening;
 import cubby.core.opening.Purpose;
 import cubby.core.parcel.Evidence;
 import cubby.core.parcel.ParcelId;
@@ -106,7 +108,7 @@ final class Street {
   }
 
   void somethingHappens() {
-    if (!pulses.isEmpty() && random.nextInt(100) < 70) {
+    if (!pulses.isEmpty() && random.nextInt(100) < 90) {
       latchMoves();
     } else if (readPending && random.nextInt(100) < 80) {
       boardIsRead();
@@ -182,7 +184,13 @@ final class Street {
       }
       case Step.ChooseSize _ -> choose(any(List.of("S", "M", "L")));
       case Step.EnterContact _ -> write("r@example.org");
-      case Step.AtDoor(_, var asked) -> press(answer(asked));
+      case Step.AtDoor(_, var asked) -> {
+        if (asked == Step.Asked.USE_AND_CLOSE && random.nextInt(4) != 0) {
+          hands();
+        } else {
+          press(answer(asked));
+        }
+      }
       case Step.WhatIsIt _,
           Step.OtherKiosk _,
           Step.CheckingPin _,
@@ -251,12 +259,12 @@ final class Street {
   /// Somebody does something to a door that stands open: mostly what its opening is for.
   private void hands() {
     if (openDoors.isEmpty()) {
-      sensible();
+      passes(Duration.ofSeconds(1));
       return;
     }
     var doors = List.copyOf(openDoors);
     var id = any(doors);
-    if (random.nextInt(100) < 55) {
+    if (random.nextInt(100) < (isDone(id) ? 15 : 80)) {
       content(id);
     } else {
       openDoors.remove(id);
@@ -271,44 +279,45 @@ final class Street {
       if (inside.remove(id) == null) {
         inside.put(id, RUBBISH);
       }
-      tell("mischief in %s: %s".formatted(id, inside.get(id)));
-    } else if (opening != null && opening.purpose() instanceof Purpose.Deposit(var parcel, _)) {
-      if (inside.containsKey(id)) {
-        inside.remove(id, parcel.value());
-      } else if (!inside.containsValue(parcel.value())) {
-        inside.put(id, parcel.value());
-      }
-      tell("courier's hands in %s: %s".formatted(id, inside.get(id)));
     } else if (opening != null) {
-      inside.remove(id, opening.purpose().parcel().value());
-      tell("recipient's hands in %s: %s".formatted(id, inside.get(id)));
+      var parcel = opening.purpose().parcel().value();
+      if (belongsInside(opening) && !inside.containsValue(parcel)) {
+        inside.putIfAbsent(id, parcel);
+      } else {
+        inside.remove(id, parcel);
+      }
     }
+    tell("hands in %s: %s".formatted(id, inside.get(id)));
+  }
+
+  private boolean isDone(CompartmentId id) {
+    var opening = kiosk.ledger().openings().get(id);
+    return opening == null
+        || belongsInside(opening)
+            == inside(id).equals(Optional.of(opening.purpose().parcel().value()));
+  }
+
+  private static boolean belongsInside(Opening opening) {
+    return opening.purpose() instanceof Purpose.Deposit
+        && opening.withdrawing() == Opening.Withdrawal.NONE;
   }
 
   private void technician() {
     var ids = List.copyOf(honesty.keySet());
     var id = any(ids);
-    switch (random.nextInt(3)) {
-      case 0 -> {
-        if (!openDoors.contains(id) && kiosk.record(id.label()).state().stored().isEmpty()) {
-          // Looks, with a key, and takes out what is there.
-          if (kiosk.ledger().openings().get(id) == null) {
-            inside.remove(id);
-            report(id);
-            tell("clears " + id);
-            kiosk.clears(id.label());
-          }
-        }
+    var state = kiosk.record(id.label()).state();
+    if (random.nextInt(6) == 0) {
+      tell("takes out " + id);
+      kiosk.takesOut(id.label());
+    } else if (kiosk.ledger().openings().get(id) == null && !openDoors.contains(id)) {
+      // Opens with a key, looks, and takes out what is not on record.
+      if (state.stored().isEmpty()) {
+        inside.remove(id);
+        report(id);
       }
-      case 1 -> {
-        tell("takes out " + id);
-        kiosk.takesOut(id.label());
-      }
-      default -> {
-        if (inside.get(id) == null || kiosk.record(id.label()).state().stored().isPresent()) {
-          tell("puts back " + id);
-          kiosk.putsBack(id.label());
-        }
+      if (state.stored().isEmpty() || state instanceof CompartmentState.OutOfService) {
+        tell("clears and puts back " + id);
+        kiosk.clears(id.label()).putsBack(id.label());
       }
     }
   }
@@ -353,10 +362,12 @@ final class Street {
   }
 
   private void bank() {
-    var bank = random.nextBoolean() ? Site.A : Site.B;
-    if (lostBanks.remove(bank)) {
-      connect(bank);
-    } else if (random.nextInt(3) == 0) {
+    if (!lostBanks.isEmpty()) {
+      var back = List.copyOf(lostBanks);
+      lostBanks.clear();
+      back.forEach(this::connect);
+    } else if (random.nextInt(4) == 0) {
+      var bank = any(List.of(Site.A, Site.B));
       lostBanks.add(bank);
       tell("loses bank " + bank);
       kiosk.loses(bank);
