@@ -225,20 +225,19 @@ final class Deposits {
             code.sealed()));
   }
 
-  /// Cancelled with the door closed, so that nobody has seen the parcel come out (D5).
+  /// Cancelled with the door closed, so that nobody has seen the parcel come out (D5): the door is
+  /// opened once more, for the courier to look and take it. A door that cannot be seen to close
+  /// would tell nothing by that.
   private static void cancelledUnseen(Turn turn, Opening opening, Purpose.Deposit deposit) {
     var id = opening.compartment();
-    Quarantine.impose(
-        turn,
-        id,
-        turn.doorIs(id, DoorState.CLOSED)
-            ? QuarantineReason.NOT_CONFIRMED
-            : QuarantineReason.CONTRADICTION);
-    DoorWatch.conclude(turn, opening);
-    Quarantine.clearIfSeenEmpty(turn, id);
-    if (turn.compartment(id) instanceof CompartmentState.Quarantined) {
-      SupportDesk.tell(turn, SupportMatter.DEPOSIT_UNCLEAR, id);
+    if (turn.doorIs(id, DoorState.CLOSED)) {
+      turn.state(new Lasting.WithdrawalBegun(id, deposit.parcel(), Withdrawal.CANCELLED));
+      DoorWatch.openAgain(turn, opening.with(Withdrawal.CANCELLED));
+      return;
     }
+    Quarantine.impose(turn, id, QuarantineReason.CONTRADICTION);
+    DoorWatch.conclude(turn, opening);
+    SupportDesk.tell(turn, SupportMatter.DEPOSIT_UNCLEAR, id);
     backToScanning(turn, deposit.parcel());
   }
 

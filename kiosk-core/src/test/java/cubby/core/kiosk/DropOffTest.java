@@ -396,16 +396,47 @@ class DropOffTest {
     }
 
     @Test
-    void cancellingAtTheClosedDoorOfABlindCompartmentQuarantinesIt() {
+    void cancellingAtTheClosedDoorOpensItOnceMoreToLookAndTakeOut() {
+      kiosk.announced("T1", "S");
+      kiosk.courierSignedIn().scan("T1").opens().closes(EMPTY);
+
+      kiosk.press(Choice.CANCEL_DEPOSIT);
+      assertThat(kiosk.asked(Step.Asked.WAIT)).isTrue();
+      assertThat(kiosk.compartment("1")).isInstanceOf(Reserved.class);
+
+      kiosk.opens();
+      assertThat(kiosk.model()).isInstanceOf(ScreenModel.TakeOut.class);
+      kiosk.closes(EMPTY);
+      assertThat(kiosk.compartment("1")).isEqualTo(new Vacant());
+      assertThat(kiosk.step()).isInstanceOf(Step.ScanParcel.class);
+    }
+
+    @Test
+    void cancellingAtTheClosedDoorOfABlindCompartmentAsksAtTheEndIfItIsEmpty() {
       var blind = Bench.blind();
       blind.announced("T1", "S");
       blind.courierSignedIn().scan("T1").opens().closes(OCCUPIED);
 
-      blind.press(Choice.NO).press(Choice.CANCEL_DEPOSIT);
+      blind.press(Choice.NO).press(Choice.CANCEL_DEPOSIT).opens().closes(OCCUPIED);
+      assertThat(blind.asked(Step.Asked.IS_IT_EMPTY)).isTrue();
 
+      blind.press(Choice.NO);
       assertThat(blind.compartment("1"))
           .isEqualTo(new Quarantined(QuarantineReason.NOT_CONFIRMED, Optional.empty()));
       assertThat(blind.told()).containsExactly(SupportMatter.DEPOSIT_UNCLEAR);
+    }
+
+    @Test
+    void cancelledAtTheClosedDoorThatThenDoesNotOpenIsQuarantined() {
+      kiosk.announced("T1", "S");
+      kiosk.courierSignedIn().scan("T1").opens().closes(EMPTY);
+
+      kiosk.press(Choice.CANCEL_DEPOSIT).staysShut();
+      kiosk.press(Choice.TRY_AGAIN).staysShut();
+      kiosk.press(Choice.TRY_AGAIN).staysShut();
+
+      assertThat(kiosk.compartment("1"))
+          .isEqualTo(new Quarantined(QuarantineReason.JAMMED, Optional.empty()));
     }
 
     @Test
