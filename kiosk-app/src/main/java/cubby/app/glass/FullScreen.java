@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.Background;
 import javafx.scene.layout.Pane;
 import javafx.scene.paint.Color;
 import javafx.scene.transform.Scale;
@@ -52,6 +53,7 @@ public final class FullScreen {
               () -> Duration.ofNanos(System.nanoTime()),
               touches);
       var root = new Pane(pane);
+      root.setBackground(Background.fill(Color.BLACK)); // the theme's own is light
       var scene = new Scene(root, screen.widthPx(), screen.heightPx(), Color.BLACK);
       fit(pane, scene, screen.widthPx(), screen.heightPx());
       var stage = new Stage(StageStyle.UNDECORATED);
