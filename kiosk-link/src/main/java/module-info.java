@@ -2,8 +2,10 @@ import org.jspecify.annotations.NullMarked;
 
 /// What leaves the box.
 @NullMarked
+@SuppressWarnings("requires-automatic") // ZXing has no module-info
 module cubby.link {
   requires static transitive org.jspecify;
+  requires com.google.zxing;
   requires transitive cubby.core;
 
   exports cubby.link.file;

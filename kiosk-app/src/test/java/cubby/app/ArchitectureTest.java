@@ -118,7 +118,7 @@ class ArchitectureTest {
     livesIn("SQL", new String[] {"java.sql..", "org.sqlite.."}, "cubby.core.journal.sqlite..");
     livesIn("cryptography", new String[] {"javax.crypto..", "org.bouncycastle.."}, "cubby.core..");
     livesIn("the command line", new String[] {"picocli.."}, "cubby.app..");
-    livesIn("barcodes", new String[] {"com.google.zxing.."}, "cubby.app..");
+    livesIn("barcodes", new String[] {"com.google.zxing.."}, "cubby.link..", "cubby.app..");
   }
 
   // --------------------------------------------------------------------------------------- core

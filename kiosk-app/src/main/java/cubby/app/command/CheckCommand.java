@@ -16,8 +16,8 @@ import picocli.CommandLine.Spec;
     name = "check",
     header = {"Tells what is wrong in a configuration.", ""},
     description = {
-      "All faults are told at once: each with a line 'FILE:LINE:COLUMN: what is wrong', and under",
-      "it what to do.",
+      "All faults are told at once: each with a line 'FILE:LINE:COLUMN: what is wrong', and under "
+          + "it what to do.",
       "",
       "Every key, its unit and its default is in docs/configuration.md.",
       ""

@@ -15,9 +15,9 @@ import picocli.CommandLine.Spec;
     description = {
       "The cabinet is simulated down to the bytes on its line; everything else is the real kiosk.",
       "",
-      "With a display: one window with the cabinet and its touchscreen. A click closes an open door;",
-      "point at a door for all that hands can do there. The panel shows the mail that would have",
-      "been sent, and who may sign in.",
+      "With a display: one window with the cabinet and its touchscreen. A click closes an open door; "
+          + "point at a door for all that hands can do there. The panel shows the mail that would "
+          + "have been sent, and who may sign in.",
       "Without one, or with --headless: a robot touches the same buttons and says what it does.",
       ""
     },

@@ -10,11 +10,11 @@ import picocli.CommandLine.Spec;
     name = "run",
     header = {"Runs the kiosk of a folder.", ""},
     description = {
-      "The folder is one that 'cubby setup' made. The kiosk runs full screen, on the lines that the",
-      "configuration names, until it is told to stop (SIGTERM, or Ctrl-C).",
+      "The folder is one that 'cubby setup' made. The kiosk runs full screen, on the lines that "
+          + "the configuration names, until it is told to stop (SIGTERM, or Ctrl-C).",
       "",
-      "A line or a board that is not there does not keep it from starting: the screen says which",
-      "compartments are out, and it tries again.",
+      "A line or a board that is not there does not keep it from starting: the screen says which "
+          + "compartments are out, and it tries again.",
       ""
     },
     exitCodeListHeading = ExitCode.HEADING,

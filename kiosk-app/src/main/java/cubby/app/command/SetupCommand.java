@@ -12,8 +12,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Makes its keys and an empty journal. To be done once, before the first run.",
       "",
-      "The folder must be new or empty. It is readable to the user who made it and to nobody else;",
-      "whoever has its keys can read what the kiosk keeps about people.",
+      "The folder must be new or empty. It is readable to the user who made it and to nobody else; "
+          + "whoever has its keys can read what the kiosk keeps about people.",
       ""
     },
     exitCodeListHeading = ExitCode.HEADING,

@@ -10,30 +10,40 @@ import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.Background;
 import javafx.scene.layout.Pane;
 import javafx.scene.paint.Color;
 import javafx.scene.transform.Scale;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/// The kiosk's touchscreen over the whole display, with no way out of it. Any thread.
-public final class FullScreen implements AutoCloseable {
+/// The kiosk's touchscreen over the whole display, with no way out of it until the process ends.
+/// Any thread.
+public final class FullScreen {
+  private static final Logger LOG = LoggerFactory.getLogger(FullScreen.class);
 
-  private final Stage stage;
   private final KioskPane pane;
+  private final Consumer<Throwable> faults;
 
-  private FullScreen(Stage stage, KioskPane pane) {
-    this.stage = stage;
+  private FullScreen(KioskPane pane, Consumer<Throwable> faults) {
     this.pane = pane;
+    this.faults = faults;
   }
 
   /// Covers the display. A display of another size than the configured one shows the same picture,
   /// scaled to fit.
   ///
   /// @param touches told on the FX thread; must not block
-  public static FullScreen open(CabinetConfig config, Consumer<Touch> touches) {
+  /// @param faults told, on the FX thread, if a screen could not be shown: what is on the glass is
+  ///   then no longer true
+  public static FullScreen open(
+      CabinetConfig config, Consumer<Touch> touches, Consumer<Throwable> faults) {
     Fx.start();
     return Fx.call(() -> {
+      Thread.currentThread()
+          .setUncaughtExceptionHandler((_, fault) -> LOG.error("The screen failed.", fault));
       var screen = config.screen();
       var pane =
           new KioskPane(
@@ -43,6 +53,7 @@ public final class FullScreen implements AutoCloseable {
               () -> Duration.ofNanos(System.nanoTime()),
               touches);
       var root = new Pane(pane);
+      root.setBackground(Background.fill(Color.BLACK)); // the theme's own is light
       var scene = new Scene(root, screen.widthPx(), screen.heightPx(), Color.BLACK);
       fit(pane, scene, screen.widthPx(), screen.heightPx());
       var stage = new Stage(StageStyle.UNDECORATED);
@@ -51,19 +62,31 @@ public final class FullScreen implements AutoCloseable {
       stage.setFullScreenExitHint("");
       stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
       stage.setOnCloseRequest(closing -> closing.consume());
+      cover(stage);
       stage.setFullScreen(true);
       stage.show();
-      return new FullScreen(stage, pane);
+      return new FullScreen(pane, faults);
     });
   }
 
   public void show(Screen screen) {
-    Platform.runLater(() -> pane.show(screen));
+    Platform.runLater(() -> {
+      try {
+        pane.show(screen);
+      } catch (RuntimeException | Error e) {
+        LOG.error("A screen could not be shown", e);
+        faults.accept(e);
+      }
+    });
   }
 
-  @Override
-  public void close() {
-    Platform.runLater(stage::hide);
+  /// Full screen is asked of a window manager, and a kiosk may have none.
+  private static void cover(Stage stage) {
+    var display = javafx.stage.Screen.getPrimary().getBounds();
+    stage.setX(display.getMinX());
+    stage.setY(display.getMinY());
+    stage.setWidth(display.getWidth());
+    stage.setHeight(display.getHeight());
   }
 
   private static void fit(KioskPane pane, Scene scene, double width, double height) {

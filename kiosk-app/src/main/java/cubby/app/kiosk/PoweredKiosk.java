@@ -148,7 +148,10 @@ public final class PoweredKiosk implements AutoCloseable {
       return kiosk
           .ask(command.apply(kiosk.secrets()))
           .get(REPLY_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException | ExecutionException _) {
+    } catch (ExecutionException _) {
+      return new Reply.Refused(
+          "The kiosk has stopped and gave no answer; its log says why. Ask again once it is back.");
+    } catch (TimeoutException _) {
       return new Reply.Refused("The kiosk runs but does not answer; its log may say why.");
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();

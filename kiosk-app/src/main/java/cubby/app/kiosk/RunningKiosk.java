@@ -4,21 +4,34 @@ import cubby.app.config.CabinetConfig;
 import cubby.app.glass.FullScreen;
 import cubby.core.effect.Reply;
 import cubby.core.journal.JournalFailure;
+import cubby.core.screen.Screen;
+import cubby.core.screen.ScreenModel;
 import cubby.link.file.NoticeFiles;
 import cubby.link.letter.LetterWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// `./cubby run`: a kiosk on real lines, full screen, until it is told to stop.
 public final class RunningKiosk {
 
+  private static final Logger LOG = LoggerFactory.getLogger(RunningKiosk.class);
+
+  /// Whoever stands before a kiosk that has just stopped by itself reads why nothing happens; then
+  /// the process ends, and whatever keeps it running may start it again.
+  private static final Duration OUT_OF_SERVICE_SHOWN = Duration.ofSeconds(20);
+
   private RunningKiosk() {}
 
   /// Blocks until the kiosk has stopped. At SIGTERM or Ctrl-C it stops in order, and the process
-  /// ends with 0.
+  /// ends with 0. When it stops by itself, the screen says that it is out of service before this
+  /// throws.
   ///
   /// @throws cubby.core.secret.FolderRefused if there is no kiosk in the folder, or it runs already
   /// @throws JournalFailure if the journal cannot be opened, or fails later
@@ -28,20 +41,28 @@ public final class RunningKiosk {
     var carrier =
         new NoticeFiles(
             config.notices(), new LetterWriter(config.profile()), InstantSource.system());
-    try (var glass =
-        FullScreen.open(
-            config,
-            touch -> {
-              var running = kiosk.get();
-              if (running != null) {
-                running.touch(touch);
-              }
-            })) {
+    try {
+      var glass =
+          FullScreen.open(
+              config,
+              touch -> {
+                var running = kiosk.get();
+                if (running != null) {
+                  running.touch(touch);
+                }
+              },
+              stopped::offer);
       var running = PoweredKiosk.start(config, data, carrier, glass::show, stopped::offer);
       kiosk.set(running);
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> end(running), "kiosk-end"));
+      var atSignal = new Thread(() -> end(running), "kiosk-end");
+      Runtime.getRuntime().addShutdownHook(atSignal);
+      LOG.info("Kiosk {} runs, on {}", config.profile().id(), data);
       var why = stopped.take();
+      forget(atSignal);
+      kiosk.set(null);
       running.cutPower();
+      glass.show(outOfService(config));
+      Thread.sleep(OUT_OF_SERVICE_SHOWN);
       if (why instanceof JournalFailure failure) {
         throw failure;
       }
@@ -52,10 +73,29 @@ public final class RunningKiosk {
     }
   }
 
+  private static Screen outOfService(CabinetConfig config) {
+    return new Screen(
+        0, config.profile().language(), new ScreenModel.OutOfService(), false, List.of());
+  }
+
   /// Only a shutdown hook hears a signal, and only halting gives the process an exit code of its
   /// own from there.
   private static void end(PoweredKiosk kiosk) {
-    kiosk.close();
-    Runtime.getRuntime().halt(0);
+    try {
+      kiosk.close();
+      LOG.info("The kiosk has stopped in order");
+      Runtime.getRuntime().halt(0);
+    } catch (RuntimeException e) {
+      LOG.error("The kiosk has not stopped in order", e);
+    }
+  }
+
+  /// A kiosk that has stopped by itself does not end with 0.
+  private static void forget(Thread atSignal) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(atSignal);
+    } catch (IllegalStateException _) {
+      LOG.debug("The signal to stop came at the same time");
+    }
   }
 }

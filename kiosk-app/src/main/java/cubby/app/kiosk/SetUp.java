@@ -18,25 +18,36 @@ import java.util.Optional;
 public final class SetUp {
   private SetUp() {}
 
+  /// What fails leaves nothing behind.
+  ///
   /// @throws cubby.core.secret.FolderRefused if the folder cannot be used
   /// @throws cubby.core.journal.JournalFailure if the journal cannot be made
   public static void make(CabinetConfig config, Path data) {
-    var kioskId = config.profile().id();
     try (var folder = DataFolder.create(data, new SecureRandom())) {
-      SqliteJournal.create(folder.journalFile(), kioskId, folder.secrets());
-      try (var journal =
-          SqliteJournal.open(folder.journalFile(), folder.secrets(), folder.signingKey())) {
-        var stamp =
-            new RunningClock(InstantSource.system(), RealMachine.MONOTONIC, Optional.empty()).now();
-        var facts = new ArrayList<Lasting>();
-        facts.add(new Lasting.KioskSetUp(kioskId));
-        config.wirings().forEach((id, how) -> facts.add(new Lasting.CompartmentWired(id, how)));
-        var ledger = journal.recover().ledger();
-        for (var fact : facts) {
-          ledger = LedgerEvolution.evolve(ledger, fact, stamp);
-        }
-        journal.commit(new Commit(stamp, facts, List.of(), List.of(), ledger));
+      try {
+        makeJournal(config, folder);
+      } catch (RuntimeException e) {
+        folder.discard();
+        throw e;
       }
+    }
+  }
+
+  private static void makeJournal(CabinetConfig config, DataFolder folder) {
+    var kioskId = config.profile().id();
+    SqliteJournal.create(folder.journalFile(), kioskId, folder.secrets());
+    try (var journal =
+        SqliteJournal.open(folder.journalFile(), folder.secrets(), folder.signingKey())) {
+      var stamp =
+          new RunningClock(InstantSource.system(), RealMachine.MONOTONIC, Optional.empty()).now();
+      var facts = new ArrayList<Lasting>();
+      facts.add(new Lasting.KioskSetUp(kioskId));
+      config.wirings().forEach((id, how) -> facts.add(new Lasting.CompartmentWired(id, how)));
+      var ledger = journal.recover().ledger();
+      for (var fact : facts) {
+        ledger = LedgerEvolution.evolve(ledger, fact, stamp);
+      }
+      journal.commit(new Commit(stamp, facts, List.of(), List.of(), ledger));
     }
   }
 }

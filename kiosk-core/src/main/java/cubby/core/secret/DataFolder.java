@@ -38,6 +38,7 @@ public final class DataFolder implements AutoCloseable {
       make(path);
       var lock = FolderLock.take(path.resolve(LOCK));
       try {
+        requireNoKiosk(path); // another may have been set up since
         return fill(path, lock, random);
       } catch (IOException | RuntimeException e) {
         lock.close();
@@ -84,6 +85,30 @@ public final class DataFolder implements AutoCloseable {
     return signingKey;
   }
 
+  /// Takes back what [#create] has made, with the journal if there is one, and lets go of the
+  /// folder: for a set-up that failed. Its keys have locked nothing that is of use.
+  ///
+  /// @throws FolderRefused if that fails too
+  public void discard() {
+    try (var files = Files.list(path)) {
+      for (var file : files.filter(DataFolder::isOurs).toList()) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException e) {
+      throw cannotWrite(path, e);
+    } finally {
+      close();
+    }
+  }
+
+  private static boolean isOurs(Path file) {
+    var name = file.getFileName().toString();
+    return name.equals(ROOT_KEY)
+        || name.equals(SIGNING_KEY)
+        || name.equals(LOCK)
+        || name.startsWith(JOURNAL);
+  }
+
   /// Lets another program have the kiosk.
   @Override
   public void close() {
@@ -127,6 +152,11 @@ public final class DataFolder implements AutoCloseable {
   }
 
   private static void requireKiosk(Path path) {
+    if (Files.isDirectory(path) && !Files.isExecutable(path)) {
+      throw new FolderRefused(
+          "%s is closed to the user %s.".formatted(path, System.getProperty("user.name"))
+              + " Run Cubby as the user that set the kiosk up. Nothing was changed.");
+    }
     if (Files.exists(path.resolve(JOURNAL)) || Files.exists(path.resolve(ROOT_KEY))) {
       return;
     }

@@ -51,6 +51,7 @@ public final class Kiosk implements AutoCloseable {
       new ConcurrentHashMap<>();
   private final AtomicLong commands = new AtomicLong();
   private volatile boolean stopping;
+  private volatile boolean ended;
 
   /// What a kiosk is given to work with.
   ///
@@ -73,8 +74,7 @@ public final class Kiosk implements AutoCloseable {
     this.journal = means.journal();
     this.touches = new TouchReader(secrets);
     this.stopped = means.stopped();
-    this.scheduler =
-        new ScheduledThreadPoolExecutor(1, work -> machine.threads().make("kiosk-timers", work));
+    this.scheduler = timers(machine);
     this.pinDesk =
         new ScheduledThreadPoolExecutor(1, work -> machine.threads().make("pin-desk", work));
     this.notices =
@@ -103,6 +103,14 @@ public final class Kiosk implements AutoCloseable {
     this.loop = machine.threads().make("kiosk-loop", () -> run(shell, means.wirings()));
   }
 
+  /// Timers are stopped far more often than they expire: what is stopped is forgotten at once.
+  private static ScheduledExecutorService timers(Machine machine) {
+    var scheduler =
+        new ScheduledThreadPoolExecutor(1, work -> machine.threads().make("kiosk-timers", work));
+    scheduler.setRemoveOnCancelPolicy(true);
+    return scheduler;
+  }
+
   public static Kiosk start(Means means, Machine machine) {
     var kiosk = new Kiosk(means, machine);
     kiosk.loop.start();
@@ -118,12 +126,18 @@ public final class Kiosk implements AutoCloseable {
     }
   }
 
-  /// Asks something of the kiosk from outside its screen.
+  /// Asks something of the kiosk from outside its screen. The answer fails if the kiosk stops
+  /// before it has given one.
   public CompletableFuture<Reply> ask(Command command) {
     var id = new CommandId(Long.toString(commands.incrementAndGet()));
     var reply = new CompletableFuture<Reply>();
     asked.put(id, reply);
-    inbox.put(new Input.Commanded(id, command));
+    if (!inbox.offer(new Input.Commanded(id, command))) {
+      asked.remove(id);
+      reply.complete(new Reply.Refused("The kiosk is far behind: nothing was done. Try again."));
+    } else if (ended) {
+      answerNobody();
+    }
     return reply;
   }
 
@@ -153,7 +167,16 @@ public final class Kiosk implements AutoCloseable {
     } catch (RuntimeException | Error e) {
       LOG.error("The kiosk has stopped: nothing opens any more.", e);
       stopped.accept(e);
+    } finally {
+      ended = true;
+      answerNobody();
     }
+  }
+
+  /// Whoever still waits for an answer gets none.
+  private void answerNobody() {
+    var over = new IllegalStateException("the kiosk has stopped");
+    asked.values().forEach(waiting -> waiting.completeExceptionally(over));
   }
 
   private void answer(CommandId id, Reply reply) {

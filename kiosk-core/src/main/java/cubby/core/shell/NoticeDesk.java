@@ -5,7 +5,6 @@ import cubby.core.journal.JournalFailure;
 import cubby.core.notice.Notice;
 import cubby.core.notice.NoticeId;
 import cubby.core.notice.OpenedNotice;
-import cubby.core.secret.BrokenSeal;
 import cubby.core.secret.CodeSmith;
 import java.io.IOException;
 import java.time.Duration;
@@ -23,7 +22,11 @@ import org.slf4j.LoggerFactory;
 final class NoticeDesk implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(NoticeDesk.class);
-  private static final int AT_ONCE = 20;
+  static final int AT_ONCE = 20;
+
+  /// The loop strikes out what has left before the next are brought: a commit on a small computer.
+  private static final Duration STRIKE_OUT = Duration.ofMillis(50);
+
   private static final Duration RETRY_FIRST = Duration.ofSeconds(1);
   private static final Duration RETRY_MOST = Duration.ofMinutes(5);
 
@@ -61,9 +64,14 @@ final class NoticeDesk implements AutoCloseable {
     try {
       var retry = RETRY_FIRST;
       while (!Thread.currentThread().isInterrupted()) {
-        var allLeft = carryAll();
-        var pause = allLeft ? RETRY_MOST : retry;
-        retry = allLeft ? RETRY_FIRST : shorter(retry.multipliedBy(2), RETRY_MOST);
+        var came = carryNext();
+        var pause =
+            switch (came) {
+              case ALL_LEFT -> RETRY_MOST;
+              case MORE_WAIT -> STRIKE_OUT;
+              case SOME_STAY -> retry;
+            };
+        retry = came == Came.SOME_STAY ? shorter(retry.multipliedBy(2), RETRY_MOST) : RETRY_FIRST;
         if (waiting.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS)) {
           waiting.drainPermits();
         }
@@ -73,22 +81,43 @@ final class NoticeDesk implements AutoCloseable {
     }
   }
 
-  /// Returns whether all that waited has left.
-  private boolean carryAll() {
+  /// What came of the oldest that wait.
+  private enum Came {
+    ALL_LEFT,
+    MORE_WAIT,
+    SOME_STAY
+  }
+
+  private Came carryNext() {
     try {
-      for (var notice : journal.waiting(AT_ONCE)) {
-        if (!carried.contains(notice.id())) {
-          var opened = open(notice);
-          if (opened.isPresent()) {
-            carrier.carry(opened.get());
-          }
-          carried.add(notice.id());
-          sent.accept(notice.id());
-        }
+      var oldest = journal.waiting(AT_ONCE);
+      var all = true;
+      for (var notice : oldest) {
+        all &= carried.contains(notice.id()) || carry(notice);
       }
-      return true;
-    } catch (IOException | JournalFailure | BrokenSeal e) {
+      return !all ? Came.SOME_STAY : oldest.size() < AT_ONCE ? Came.ALL_LEFT : Came.MORE_WAIT;
+    } catch (IOException | JournalFailure e) {
       LOG.warn("Notices wait, and will be tried again: {}", e.getMessage());
+      return Came.SOME_STAY;
+    }
+  }
+
+  /// Returns whether the notice has left. One that cannot be put into words holds up no other.
+  ///
+  /// @throws IOException if the carrier takes nothing just now
+  private boolean carry(Notice notice) throws IOException {
+    try {
+      var opened = open(notice);
+      if (opened.isPresent()) {
+        carrier.carry(opened.get());
+      }
+      carried.add(notice.id());
+      sent.accept(notice.id());
+      return true;
+    } catch (JournalFailure e) {
+      throw e;
+    } catch (RuntimeException e) {
+      LOG.error("Notice {} cannot leave as it is, and will be tried again", notice.id().value(), e);
       return false;
     }
   }

@@ -30,6 +30,7 @@ class DataFolderTest {
     assertThat(mode(path)).isEqualTo("rwx------");
     assertThat(mode(path.resolve("root.key"))).isEqualTo("rw-------");
     assertThat(mode(path.resolve("signing.key"))).isEqualTo("rw-------");
+    assertThat(mode(path.resolve("lock"))).isEqualTo("rw-------");
   }
 
   @Test
@@ -93,6 +94,17 @@ class DataFolderTest {
           .hasMessageContaining("running already, as process " + ProcessHandle.current().pid());
     }
     DataFolder.open(path, random).close();
+  }
+
+  @Test
+  void aSetUpThatFailedLeavesNothing() throws IOException {
+    var folder = DataFolder.create(path, random);
+    Files.createFile(path.resolve("journal.db.new-wal"));
+
+    folder.discard();
+
+    assertThat(path).isEmptyDirectory();
+    DataFolder.create(path, random).close();
   }
 
   @Test

@@ -22,12 +22,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Writes each notice as a file for its owner's eyes: whoever runs the kiosk passes it on. A file
-/// is whole from the moment it is there, and survives a power cut once [#carry] has returned. For
-/// one thread.
+/// Writes each notice as a file for its owner's eyes, and beside it a picture of its QR code if it
+/// has one: whoever runs the kiosk passes them on. A file is whole from the moment it is there, and
+/// survives a power cut once [#carry] has returned. For one thread.
 ///
 /// Names begin with the time, so that they sort by it, and end with the notice's id: a notice that
 /// comes again finds its file and makes no second one.
@@ -39,6 +40,7 @@ public final class NoticeFiles implements NoticeCarrier {
   private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
   private static final String ENDING = ".txt";
+  private static final String PICTURE = ".svg";
   private static final String UNFINISHED = ".unfinished";
 
   private final Path folder;
@@ -56,8 +58,25 @@ public final class NoticeFiles implements NoticeCarrier {
   public void carry(OpenedNotice notice) throws IOException {
     makeFolder();
     if (!isThere(notice.id())) {
-      write(writer.write(notice), folder.resolve(name(notice.id(), clock.instant())));
+      write(writer.write(notice));
       sync(folder);
+    }
+  }
+
+  /// The picture first: once the text is there, all is.
+  private void write(Letter letter) throws IOException {
+    var name = name(letter.id(), clock.instant());
+    if (letter.qrText().isPresent()) {
+      removePictures(letter.id());
+      write(QrDrawing.svg(letter.qrText().get()), folder.resolve(name + PICTURE));
+    }
+    write(text(letter, name), folder.resolve(name + ENDING));
+  }
+
+  /// What a power cut left of an earlier try.
+  private void removePictures(NoticeId id) throws IOException {
+    for (var picture : endingIn("." + safe(id) + PICTURE)) {
+      Files.delete(picture);
     }
   }
 
@@ -70,23 +89,26 @@ public final class NoticeFiles implements NoticeCarrier {
   }
 
   private boolean isThere(NoticeId id) throws IOException {
-    var ending = "." + safe(id) + ENDING;
+    return !endingIn("." + safe(id) + ENDING).isEmpty();
+  }
+
+  private List<Path> endingIn(String ending) throws IOException {
     try (var files = Files.list(folder)) {
-      return files.anyMatch(file -> file.getFileName().toString().endsWith(ending));
+      return files.filter(file -> file.getFileName().toString().endsWith(ending)).toList();
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
   }
 
-  private static void write(Letter letter, Path file) throws IOException {
-    var unfinished = file.resolveSibling("." + safe(letter.id()) + UNFINISHED);
+  private static void write(String content, Path file) throws IOException {
+    var unfinished = file.resolveSibling(UNFINISHED);
     Files.deleteIfExists(unfinished);
     try (var channel =
         FileChannel.open(
             unfinished,
             Set.of(CREATE_NEW, WRITE),
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
-      var bytes = ByteBuffer.wrap(text(letter).getBytes(UTF_8));
+      var bytes = ByteBuffer.wrap(content.getBytes(UTF_8));
       while (bytes.hasRemaining()) {
         channel.write(bytes);
       }
@@ -102,13 +124,14 @@ public final class NoticeFiles implements NoticeCarrier {
     }
   }
 
-  private static String text(Letter letter) {
-    return "To: %s\nSubject: %s\n\n%s"
-        .formatted(oneLine(letter.to()), oneLine(letter.subject()), letter.body());
+  private static String text(Letter letter, String name) {
+    var picture = letter.qrText().map(_ -> "QR code: %s%s\n".formatted(name, PICTURE)).orElse("");
+    return "To: %s\nSubject: %s\n%s\n%s"
+        .formatted(oneLine(letter.to()), oneLine(letter.subject()), picture, letter.body());
   }
 
   private static String name(NoticeId id, Instant now) {
-    return TIME.format(now) + "." + safe(id) + ENDING;
+    return TIME.format(now) + "." + safe(id);
   }
 
   /// The id with letters, digits and hyphens as they are, and no two ids alike.

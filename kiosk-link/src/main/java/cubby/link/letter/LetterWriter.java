@@ -38,7 +38,8 @@ public final class LetterWriter {
             notice.check(),
             support.telephone(),
             support.hours(),
-            support.email()));
+            support.email()),
+        Optional.of(notice.qrText()));
   }
 
   private Letter forSupport(OpenedNotice.ForSupport notice) {
@@ -67,7 +68,8 @@ public final class LetterWriter {
             kiosk.id(),
             notice.caseNumber(),
             words.text(key(notice.matter()) + ".do"),
-            detail));
+            detail),
+        Optional.empty());
   }
 
   /// `support.latch-jammed`.

@@ -49,10 +49,18 @@ class NoticeFilesTest {
   void writesALetterForItsOwnersEyes() throws IOException {
     files.carry(stored("a1-n0"));
 
-    assertThat(names()).containsExactly("20250314T101500.123Z.a1-n0.txt");
-    var file = folder.resolve(names().getFirst());
+    assertThat(names())
+        .containsExactly("20250314T101500.123Z.a1-n0.svg", "20250314T101500.123Z.a1-n0.txt");
+    var file = folder.resolve(names().getLast());
     assertThat(Files.readString(file))
-        .startsWith("To: anna@example.org\nSubject: Your parcel is here: Market Square\n\nYour ")
+        .startsWith(
+            """
+            To: anna@example.org
+            Subject: Your parcel is here: Market Square
+            QR code: 20250314T101500.123Z.a1-n0.svg
+
+            Your\
+            """)
         .contains("1234 5678", "4711");
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
         .isEqualTo("rw-------");
@@ -67,7 +75,8 @@ class NoticeFilesTest {
     files.carry(stored("a1-n0"));
     new NoticeFiles(folder, WRITER, () -> now).carry(stored("a1-n0"));
 
-    assertThat(names()).hasSize(1);
+    assertThat(texts()).hasSize(1);
+    assertThat(names()).hasSize(2);
   }
 
   @Test
@@ -77,7 +86,7 @@ class NoticeFilesTest {
       now = now.plusMillis(1);
     }
 
-    assertThat(names())
+    assertThat(texts())
         .containsExactly(
             "20250314T101500.123Z.b.txt",
             "20250314T101500.124Z.a-b.txt",
@@ -90,11 +99,13 @@ class NoticeFilesTest {
   @Test
   void whatAPowerCutLeftUnfinishedIsWrittenAnew() throws IOException {
     Files.createDirectories(folder);
-    Files.writeString(folder.resolve(".a1-n0.unfinished"), "To: an");
+    Files.writeString(folder.resolve(".unfinished"), "To: an");
+    Files.writeString(folder.resolve("20250314T101400.000Z.a1-n0.svg"), "<svg>");
 
     files.carry(stored("a1-n0"));
 
-    assertThat(names()).containsExactly("20250314T101500.123Z.a1-n0.txt");
+    assertThat(names())
+        .containsExactly("20250314T101500.123Z.a1-n0.svg", "20250314T101500.123Z.a1-n0.txt");
   }
 
   @Test
@@ -103,7 +114,7 @@ class NoticeFilesTest {
         new OpenedNotice.ParcelStored(
             new NoticeId("x"), "a@b.org\nSubject: free parcels", "12345678", "4711", "qr"));
 
-    assertThat(Files.readString(folder.resolve(names().getFirst())))
+    assertThat(Files.readString(folder.resolve(texts().getFirst())))
         .startsWith("To: a@b.org Subject: free parcels\nSubject: Your parcel");
   }
 
@@ -112,6 +123,22 @@ class NoticeFilesTest {
     Files.writeString(temporary.resolve("kiosk"), "a file where the folder should be");
 
     assertThatThrownBy(() -> files.carry(stored("a"))).isInstanceOf(IOException.class);
+  }
+
+  @Test
+  void thePictureSaysWhatTheScannerReads() throws Exception {
+    files.carry(stored("a1-n0"));
+
+    var picture = folder.resolve(names().getFirst());
+    assertThat(QrReading.of(Files.readString(picture))).isEqualTo("CUBBY1:k:p:secret");
+    assertThat(
+            PosixFilePermissions.toString(
+                Files.getPosixFilePermissions(folder.resolve(names().getFirst()))))
+        .isEqualTo("rw-------");
+  }
+
+  private List<String> texts() throws IOException {
+    return names().stream().filter(name -> name.endsWith(".txt")).toList();
   }
 
   private List<String> names() throws IOException {

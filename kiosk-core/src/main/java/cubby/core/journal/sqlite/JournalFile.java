@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -26,6 +27,9 @@ final class JournalFile {
   private static final int APPLICATION_ID_OFFSET = 68;
   private static final int HEADER_BYTES = 100;
 
+  /// The index of the write-ahead log takes 32 KiB, and the first facts of a run some pages.
+  private static final long ROOM_BYTES_MIN = 128 * 1024;
+
   private JournalFile() {}
 
   /// @throws cubby.core.journal.JournalFailure if there is a journal, or something in its place
@@ -34,6 +38,7 @@ final class JournalFile {
     if (Files.exists(file)) {
       throw Trouble.alreadyThere(file);
     }
+    requireRoom(file);
   }
 
   /// @throws cubby.core.journal.JournalFailure if there is none that this program can open
@@ -45,6 +50,13 @@ final class JournalFile {
     requireJournal(file, schemaMax);
     requireWritable(file);
     requireWritable(folder(file));
+    requireRoom(file);
+  }
+
+  /// An empty file for its owner's eyes; SQLite gives the files beside it the same mode.
+  static void makeForOwner(Path file) throws IOException {
+    Files.createFile(
+        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
   }
 
   /// Gives a finished journal its name, durably.
@@ -94,6 +106,19 @@ final class JournalFile {
   private static void requireWritable(Path path) {
     if (!Files.isWritable(path) || !hasWriteBit(path)) {
       throw Trouble.readOnly(path, Optional.empty());
+    }
+  }
+
+  /// On a full disk SQLite would leave files behind before it fails.
+  private static void requireRoom(Path file) {
+    try {
+      var disk = Files.getFileStore(folder(file));
+      var known = disk.getTotalSpace() > 0; // some systems of files do not tell
+      if (known && disk.getUsableSpace() < ROOM_BYTES_MIN) {
+        throw Trouble.noRoom(file, Optional.empty());
+      }
+    } catch (IOException e) {
+      throw Trouble.unreadable(file, e);
     }
   }
 

@@ -73,6 +73,7 @@ public final class SqliteJournal implements Journal {
     var unfinished = file.resolveSibling(file.getFileName() + ".new");
     try {
       Files.deleteIfExists(unfinished);
+      JournalFile.makeForOwner(unfinished);
       try (var connection = Connections.writer(unfinished)) {
         Transaction.run(
             connection,

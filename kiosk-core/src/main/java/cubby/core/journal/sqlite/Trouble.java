@@ -4,6 +4,7 @@ import cubby.core.journal.JournalFailure;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Optional;
+import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 /// Says in a sentence what is wrong with the journal's file, and what to do about it.
@@ -53,6 +54,14 @@ final class Trouble {
             + UNTOUCHED);
   }
 
+  static JournalFailure noRoom(Path file, Optional<Exception> cause) {
+    return new JournalFailure(
+        "There is no room left on the disk of the journal %s.".formatted(file)
+            + " Make room on it."
+            + UNTOUCHED,
+        cause.orElse(null));
+  }
+
   static JournalFailure readOnly(Path path, Optional<Exception> cause) {
     return new JournalFailure(
         "%s cannot be written.".formatted(path)
@@ -93,14 +102,14 @@ final class Trouble {
     if (!(e instanceof SQLiteException sqlite)) {
       return new JournalFailure("The journal %s fails: %s.".formatted(file, e.getMessage()), e);
     }
+    // The index of the write-ahead log could not grow, which is what a full disk does to it.
+    if (sqlite.getResultCode() == SQLiteErrorCode.SQLITE_IOERR_SHMSIZE) {
+      return noRoom(file, Optional.of(e));
+    }
     // The low byte is the primary code; the rest tells kinds of it apart.
     return switch (sqlite.getResultCode().code & 0xff) {
       case 13 -> // SQLITE_FULL
-          new JournalFailure(
-              "There is no room left on the disk of the journal %s.".formatted(file)
-                  + " Make room on it."
-                  + UNTOUCHED,
-              e);
+          noRoom(file, Optional.of(e));
       case 8, 3 -> // SQLITE_READONLY, SQLITE_PERM
           readOnly(file, Optional.of(e));
       case 11, 26 -> damaged(file, e); // SQLITE_CORRUPT, SQLITE_NOTADB

@@ -22,6 +22,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /// Journals that cannot be opened: each is a sentence that says where and what to do, and nothing
 /// is touched.
@@ -155,6 +157,14 @@ class RefusalTest {
           .hasMessageContaining("There is no room left on the disk of the journal " + kiosk.file)
           .hasMessageContaining("Make room");
     }
+  }
+
+  @Test
+  void writeAheadLogThatFindsNoRoomIsAFullDisk() {
+    var found = new SQLiteException("disk I/O error", SQLiteErrorCode.SQLITE_IOERR_SHMSIZE);
+
+    assertThat(Trouble.of(kiosk.file, found))
+        .hasMessageContaining("There is no room left on the disk of the journal " + kiosk.file);
   }
 
   private void isRefused(String what, String whatToDo) throws IOException {
