@@ -2,6 +2,7 @@ package cubby.app;
 
 import cubby.app.command.DemoWishes;
 import cubby.app.command.KioskOffice;
+import cubby.app.command.LogFile;
 import cubby.app.config.CabinetConfig;
 import cubby.app.control.ControlClient;
 import cubby.app.control.Order;
@@ -43,7 +44,15 @@ final class Office implements KioskOffice {
 
   @Override
   public Reply run(CabinetConfig config, Path data) {
-    return RunningKiosk.run(config, data);
+    return RunningKiosk.run(
+        config,
+        data,
+        () -> {
+          out.printf(
+              "Kiosk %s runs; its log is %s. Stop it with Ctrl-C or SIGTERM.%n",
+              config.profile().id(), LogFile.path());
+          out.flush();
+        });
   }
 
   @Override

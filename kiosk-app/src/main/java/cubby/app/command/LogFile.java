@@ -22,7 +22,8 @@ public final class LogFile {
             : Path.of(state, "cubby"));
   }
 
-  static String path() {
+  /// The file that is logged to.
+  public static String path() {
     return System.getProperty(
         PROPERTY, Path.of(System.getProperty("java.io.tmpdir"), "cubby.log").toString());
   }

@@ -33,9 +33,10 @@ public final class RunningKiosk {
   /// ends with 0. When it stops by itself, the screen says that it is out of service before this
   /// throws.
   ///
+  /// @param started told once the kiosk runs
   /// @throws cubby.core.secret.FolderRefused if there is no kiosk in the folder, or it runs already
   /// @throws JournalFailure if the journal cannot be opened, or fails later
-  public static Reply run(CabinetConfig config, Path data) {
+  public static Reply run(CabinetConfig config, Path data, Runnable started) {
     var stopped = new ArrayBlockingQueue<Throwable>(1);
     var kiosk = new AtomicReference<@Nullable PoweredKiosk>();
     var carrier =
@@ -57,6 +58,7 @@ public final class RunningKiosk {
       var atSignal = new Thread(() -> end(running), "kiosk-end");
       Runtime.getRuntime().addShutdownHook(atSignal);
       LOG.info("Kiosk {} runs, on {}", config.profile().id(), data);
+      started.run();
       var why = stopped.take();
       forget(atSignal);
       kiosk.set(null);
