@@ -51,6 +51,9 @@ final class Office implements KioskOffice {
           out.printf(
               "Kiosk %s runs; its log is %s. Stop it with Ctrl-C or SIGTERM.%n",
               config.profile().id(), LogFile.path());
+          if ("Headless".equals(System.getProperty("glass.platform"))) {
+            out.println("There is no display: nobody can see or touch its screen.");
+          }
           out.flush();
         });
   }

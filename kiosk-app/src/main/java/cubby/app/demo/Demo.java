@@ -29,10 +29,18 @@ public final class Demo {
   ///
   /// @param out told how the tour goes
   public static Reply play(DemoWishes wishes, PrintWriter out) {
+    var notAFolder =
+        wishes.pictures().filter(folder -> Files.exists(folder) && !Files.isDirectory(folder));
+    if (notAFolder.isPresent()) {
+      return new Reply.Refused(
+          "%s is not a folder: name one for the pictures.".formatted(notAFolder.get()));
+    }
     try {
       return wishes.headless() || withoutDisplay() ? tour(wishes, out) : window(wishes, out);
     } catch (IOException e) {
-      return new Reply.Refused("The demo cannot start: %s.".formatted(e.getMessage()));
+      return new Reply.Refused(
+          "The demo cannot start: %s (%s)."
+              .formatted(e.getMessage(), e.getClass().getSimpleName()));
     }
   }
 

@@ -62,7 +62,8 @@ final class BankWatch {
     if (turn.presence().banks().get(bank) != BankReach.LOST) {
       turn.state(new Lasting.BankLost(bank, trouble.cause(), trouble.detail()));
       turn.state(new Passing.BankHeard(bank, BankReach.LOST));
-      SupportDesk.tell(turn, SupportMatter.BANK_LOST, Optional.empty(), trouble.detail());
+      SupportDesk.tell(
+          turn, SupportMatter.BANK_LOST, Optional.empty(), bank + ": " + trouble.detail());
     }
     for (var compartment : wiredTo(turn, bank)) {
       Sightings.seen(turn, compartment.id(), Sight.UNKNOWN);

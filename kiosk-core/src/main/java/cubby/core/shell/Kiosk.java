@@ -11,6 +11,7 @@ import cubby.core.kiosk.KioskPlan;
 import cubby.core.screen.Screen;
 import cubby.core.screen.Touch;
 import cubby.core.secret.KioskSecrets;
+import cubby.hal.contract.BankEvent;
 import java.time.Duration;
 import java.util.SortedMap;
 import java.util.concurrent.CompletableFuture;
@@ -85,7 +86,7 @@ public final class Kiosk implements AutoCloseable {
             id -> inbox.put(new Input.NoticeSent(id)),
             machine.threads());
     var recovered = journal.recover();
-    this.banks = means.banks().open(event -> inbox.put(new Input.FromBank(event)));
+    this.banks = means.banks().open(this::reported);
     var world =
         new World(
             journal,
@@ -177,6 +178,19 @@ public final class Kiosk implements AutoCloseable {
   private void answerNobody() {
     var over = new IllegalStateException("the kiosk has stopped");
     asked.values().forEach(waiting -> waiting.completeExceptionally(over));
+  }
+
+  private void reported(BankEvent event) {
+    switch (event) {
+      case BankEvent.Lost(var bank, var trouble, _) ->
+          LOG.warn("Bank {} is out of touch: {}", bank, trouble.detail());
+      case BankEvent.Connected(var bank, _, _) -> LOG.info("Bank {} answers.", bank);
+      case BankEvent.Changed _,
+          BankEvent.PulseSettled _,
+          BankEvent.ReadAnswered _,
+          BankEvent.ReadFailed _ -> {}
+    }
+    inbox.put(new Input.FromBank(event));
   }
 
   private void answer(CommandId id, Reply reply) {
