@@ -22,7 +22,7 @@ final class CourierCard extends Card {
   /// @param closer told whether the touchscreen is to be held up close
   CourierCard(Runnable toggle, Consumer<Boolean> closer) {
     super("Courier");
-    var hold = new ToggleButton("Closer");
+    var hold = new ToggleButton("Enlarge screen");
     hold.setId("closer");
     hold.getStyleClass().add("size");
     hold.setFocusTraversable(false);

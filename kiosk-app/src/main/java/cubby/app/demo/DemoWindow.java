@@ -37,7 +37,7 @@ final class DemoWindow extends Region {
   private final CabinetFront cabinet;
   private final CourierCard courier;
   private final AnnounceCard announce;
-  private final MailCard mail = new MailCard();
+  private final MailCard mail;
   private final WireCard wire = new WireCard();
   private final JournalCard journal = new JournalCard();
 
@@ -59,6 +59,7 @@ final class DemoWindow extends Region {
     courier =
         new CourierCard(
             wishes::togglePower, close -> touchscreen.hold(close, CLOSE, geometry.height() / 2));
+    mail = new MailCard(text -> wishes.accept(new Touch.Scanned(text)));
     announce = new AnnounceCard(config.cabinet(), wishes::announce);
     var floor = new Region();
     floor.getStyleClass().add("floor");

@@ -4,10 +4,13 @@ import cubby.core.notice.OpenedNotice;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
+import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -29,10 +32,13 @@ final class MailCard extends Card {
 
   private final VBox mails = new VBox();
   private final Label none = Card.label("none", "Nothing has been sent yet.");
+  private final Consumer<String> scanner;
   private int count;
 
-  MailCard() {
+  /// @param scanner told the text of a QR code that somebody holds to the kiosk's scanner
+  MailCard(Consumer<String> scanner) {
     super("Mail");
+    this.scanner = scanner;
     mails.setId("mails");
     mails.setFillWidth(true);
     mails.getChildren().add(none);
@@ -64,7 +70,7 @@ final class MailCard extends Card {
     viewport.setCache(false);
   }
 
-  private static Region view(Mail mail) {
+  private Region view(Mail mail) {
     return switch (mail.notice()) {
       case OpenedNotice.ParcelStored(_, _, var code, var check, var qr) ->
           stored(mail, code, check, qr);
@@ -72,11 +78,15 @@ final class MailCard extends Card {
     };
   }
 
-  private static Region stored(Mail mail, String code, String check, String qr) {
+  private Region stored(Mail mail, String code, String check, String qr) {
     var picture = new ImageView(QrPicture.of(qr, QR_MODULE_PX));
     picture.setFitWidth(QR_SIDE);
     picture.setFitHeight(QR_SIDE);
     picture.setSmooth(false);
+    picture.setId("mail-" + count + "-qr");
+    picture.setCursor(Cursor.HAND);
+    picture.setOnMouseClicked(_ -> scanner.accept(qr));
+    Tooltip.install(picture, new Tooltip("Click to hold it to the kiosk's scanner"));
     var words =
         new VBox(
             3,

@@ -75,7 +75,7 @@ final class TourScript {
     step("types it right, and the door opens", this::typeRight);
     step("takes the parcel", this::takeParcel);
     step("a latch jams at the next pickup", this::jam);
-    step("the latch is freed, and the same code opens", this::free);
+    step("the latch is freed, and the QR code of the same parcel opens", this::free);
     step("the power fails with the door open", this::cutPower);
     step("the power is back, and the open door is named", this::restore);
     step("the parcel is taken and the door closed", this::settle);
@@ -217,9 +217,7 @@ final class TourScript {
     robot.press(id(Choice.CONTINUE));
     eyes.awaitScreen(Welcome.class);
     robot.at(view(second()), "free");
-    robot.press(id(Choice.COLLECT));
-    eyes.awaitScreen(EnterCode.class);
-    robot.typeDigits(code(UNANNOUNCED_FOR));
+    robot.press("mail-2-qr");
     eyes.awaitScreen(TakeParcel.class, now -> now.compartment().equals(second()));
     awaitOpen(second());
     expectPulses(pulsesBefore + PULSES_AT_A_JAM + 1);

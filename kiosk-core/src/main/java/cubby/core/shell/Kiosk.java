@@ -8,11 +8,14 @@ import cubby.core.input.Command;
 import cubby.core.input.Input;
 import cubby.core.journal.Journal;
 import cubby.core.kiosk.KioskPlan;
+import cubby.core.person.PinHash;
 import cubby.core.screen.Screen;
 import cubby.core.screen.Touch;
 import cubby.core.secret.KioskSecrets;
+import cubby.core.text.Secret;
 import cubby.hal.contract.BankEvent;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -95,8 +98,7 @@ public final class Kiosk implements AutoCloseable {
             machine.monotonic(),
             new ScheduledTimers(scheduler, timer -> inbox.put(new Input.TimerExpired(timer))),
             (check, hash, pin) ->
-                pinDesk.execute(() ->
-                    inbox.put(new Input.PinChecked(check, secrets.pinHasher().matches(hash, pin)))),
+                pinDesk.execute(() -> inbox.put(new Input.PinChecked(check, matches(hash, pin)))),
             banks.banks(),
             means.screens(),
             notices::wake);
@@ -191,6 +193,16 @@ public final class Kiosk implements AutoCloseable {
           BankEvent.ReadFailed _ -> {}
     }
     inbox.put(new Input.FromBank(event));
+  }
+
+  /// A hash that cannot be read matches nothing: the person must not wait for an answer for ever.
+  private boolean matches(Optional<PinHash> hash, Secret pin) {
+    try {
+      return secrets.pinHasher().matches(hash, pin);
+    } catch (RuntimeException e) {
+      LOG.error("A PIN could not be checked.", e);
+      return false;
+    }
   }
 
   private void answer(CommandId id, Reply reply) {
