@@ -22,7 +22,7 @@ final class CourierCard extends Card {
   /// @param closer told whether the touchscreen is to be held up close
   CourierCard(Runnable toggle, Consumer<Boolean> closer) {
     super("Courier");
-    var hold = new ToggleButton("Enlarge screen");
+    var hold = new ToggleButton("Enlarge");
     hold.setId("closer");
     hold.getStyleClass().add("size");
     hold.setFocusTraversable(false);
