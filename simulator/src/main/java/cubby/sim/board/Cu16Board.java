@@ -2,6 +2,7 @@ package cubby.sim.board;
 
 import cubby.hal.contract.Channel;
 import cubby.hal.contract.MonotonicTime;
+import cubby.hal.wire.WireBytes;
 import cubby.sim.cabinet.DoorSignal;
 import cubby.sim.cabinet.OccupancySignal;
 import cubby.sim.cabinet.Wiring;

@@ -1,6 +1,7 @@
 package cubby.sim.board;
 
 import cubby.hal.contract.MonotonicTime;
+import cubby.hal.wire.WireBytes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -90,7 +91,7 @@ final class Cu16Parser {
         command,
         command.dataBytes == 2 ? at(3) << 8 | at(4) : 0,
         (sum & 0xFF) == at(length - 1),
-        WireBytes.of(Arrays.copyOf(held, length)));
+        WireBytes.copyOf(held, length));
   }
 
   private static Optional<Cu16Request.Command> commandOf(int code) {

@@ -1,5 +1,7 @@
 package cubby.sim.board;
 
+import cubby.hal.wire.WireBytes;
+
 /// A request that a CU16 on the line can read, whichever board it is for.
 ///
 /// @param board 0–15, the high half of ADDR

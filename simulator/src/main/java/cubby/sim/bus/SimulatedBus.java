@@ -1,8 +1,8 @@
 package cubby.sim.bus;
 
 import cubby.hal.contract.MonotonicTime;
+import cubby.hal.wire.WireBytes;
 import cubby.sim.board.SimulatedBoard;
-import cubby.sim.board.WireBytes;
 import java.io.ByteArrayOutputStream;
 import java.util.Comparator;
 import java.util.List;
@@ -56,7 +56,7 @@ public final class SimulatedBus {
   ///
   /// @param at no earlier than at any call before
   public void on(byte[] bytes, MonotonicTime at) {
-    var request = WireBytes.of(bytes);
+    var request = WireBytes.copyOf(bytes);
     tap(LineFrame.Direction.TO_BOARDS, request, at);
     var begin = later(at, requestsFreeAt);
     for (int i = 0; i < bytes.length; i++) {
