@@ -227,13 +227,9 @@ class Cu16BoardTest {
   }
 
   @Test
-  void neitherHearsNorAnswersWithoutPower() {
-    var board = new PowerSwitch(board(0));
-    board.turn(false);
-    assertThat(replies(board, "02 00 30 03 35 02 00 31 03 36")).isEmpty();
-    assertThat(pulsed()).isEmpty();
-    board.turn(true);
-    assertThat(replies(board, "02 00 30 03 35")).hasSize(1);
+  void canSpeakAsAnotherBoard() {
+    assertThat(board(0).asFrom(3, WireBytes.ofHex("02 00 35 FF FF 00 00 03 38")))
+        .isEqualTo(WireBytes.ofHex("02 30 35 FF FF 00 00 03 68"));
   }
 
   private Cu16Board board(int address) {
