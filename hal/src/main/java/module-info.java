@@ -9,6 +9,7 @@ module cubby.hal {
   requires org.slf4j;
 
   exports cubby.hal.contract;
+  exports cubby.hal.wire;
   exports cubby.hal.board to
       cubby.app,
       cubby.sim;
@@ -22,9 +23,6 @@ module cubby.hal {
       cubby.app,
       cubby.sim;
   exports cubby.hal.lockbus to
-      cubby.app,
-      cubby.sim;
-  exports cubby.hal.wire to
       cubby.app,
       cubby.sim;
 }

@@ -34,7 +34,8 @@ public final class VirtualSite {
     long seed = plan.seed();
     for (var bus : plan.buses()) {
       var faults = new LineFaults(seed++);
-      if (buses.put(bus.name(), new SimulatedBus(bus.line(), boardsOf(bus), faults)) != null) {
+      if (buses.put(bus.name(), new SimulatedBus(bus.line(), boardsOf(bus, clock), faults))
+          != null) {
         throw new IllegalArgumentException("two buses are called " + bus.name());
       }
     }
@@ -74,10 +75,11 @@ public final class VirtualSite {
     observers.add(observer);
   }
 
-  private List<PowerSwitch> boardsOf(BusPlan bus) {
+  private List<PowerSwitch> boardsOf(BusPlan bus, MonotonicClock clock) {
     var onThisBus = new ArrayList<PowerSwitch>();
     for (var bank : bus.banks()) {
-      var board = new PowerSwitch(bank.board().make(cabinet.wiring(bank.bank()), this::happened));
+      var board =
+          new PowerSwitch(bank.board().make(cabinet.wiring(bank.bank()), this::happened), clock);
       if (boards.put(bank.bank(), board) != null) {
         throw new IllegalArgumentException("two boards drive bank " + bank.bank());
       }

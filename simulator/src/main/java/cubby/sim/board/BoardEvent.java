@@ -2,6 +2,7 @@ package cubby.sim.board;
 
 import cubby.hal.contract.Channel;
 import cubby.hal.contract.MonotonicTime;
+import cubby.hal.wire.WireBytes;
 import java.time.Duration;
 
 /// What a board was made to do, or would not do, for those who watch a simulation.

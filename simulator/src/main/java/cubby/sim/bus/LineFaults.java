@@ -1,7 +1,7 @@
 package cubby.sim.bus;
 
+import cubby.hal.wire.WireBytes;
 import cubby.sim.board.Transmission;
-import cubby.sim.board.WireBytes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -77,7 +77,7 @@ public final class LineFaults {
   }
 
   private static Transmission with(Transmission reply, byte[] bytes) {
-    return new Transmission(WireBytes.of(bytes), reply.readyAt());
+    return new Transmission(WireBytes.copyOf(bytes), reply.readyAt());
   }
 
   private byte[] lastByteChanged(byte[] bytes) {

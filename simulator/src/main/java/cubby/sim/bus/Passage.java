@@ -1,7 +1,7 @@
 package cubby.sim.bus;
 
 import cubby.hal.contract.MonotonicTime;
-import cubby.sim.board.WireBytes;
+import cubby.hal.wire.WireBytes;
 import java.util.Comparator;
 
 /// Something that will have come about on a line at one time.

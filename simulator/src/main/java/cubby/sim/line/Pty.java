@@ -1,10 +1,9 @@
 package cubby.sim.line;
 
-import cubby.sim.board.WireBytes;
+import cubby.hal.wire.WireBytes;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 
 /// A pseudo-terminal: we hold the master, another program opens [#slavePath] as it would a serial
 /// port. Confined to one thread at a time.
@@ -52,7 +51,7 @@ public final class Pty implements AutoCloseable {
       var buffer = new byte[READ_AT_MOST];
       var outcome = LibC.read(master, buffer);
       if (outcome.value() > 0) {
-        return new PtyRead.Bytes(WireBytes.of(Arrays.copyOf(buffer, (int) outcome.value())));
+        return new PtyRead.Bytes(WireBytes.copyOf(buffer, (int) outcome.value()));
       }
       if (outcome.errno() == LibC.EAGAIN) {
         return new PtyRead.Nothing();

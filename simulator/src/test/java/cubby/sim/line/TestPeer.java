@@ -1,6 +1,6 @@
 package cubby.sim.line;
 
-import cubby.sim.board.WireBytes;
+import cubby.hal.wire.WireBytes;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -40,7 +40,7 @@ public final class TestPeer implements AutoCloseable {
       }
       heard.writeBytes(Arrays.copyOf(buffer, length));
     }
-    return WireBytes.of(heard.toByteArray());
+    return WireBytes.copyOf(heard.toByteArray());
   }
 
   /// Waits until the line is dead.
