@@ -24,6 +24,8 @@ module cubby.hal {
   exports cubby.hal.lockbus to
       cubby.app,
       cubby.sim;
+  exports cubby.hal.posix to
+      cubby.sim;
   exports cubby.hal.wire to
       cubby.app,
       cubby.sim;
