@@ -116,13 +116,13 @@ class SerialLineTest {
   void aLineLeavesNoFileOpen() throws IOException {
     try (var pty = new Pty()) {
       open(pty.path()).close();
-      long before = openFiles();
+      long before = OpenFiles.count();
       for (int i = 0; i < 20; i++) {
         var line = open(pty.path());
         line.close();
         line.close();
       }
-      assertThat(openFiles()).isEqualTo(before);
+      assertThat(OpenFiles.count()).isEqualTo(before);
     }
   }
 
@@ -148,18 +148,6 @@ class SerialLineTest {
     assertThatThrownBy(() -> open(file.toString()))
         .hasMessage("%s is not a serial port", file.toRealPath());
     assertThatThrownBy(() -> open("/dev/null")).isInstanceOf(LineException.class);
-  }
-
-  @Test
-  void aKindThatIsNotKnownIsASentence() {
-    assertThatThrownBy(() -> new Lines().open(new LineAddress("usb", "1"), 9600))
-        .hasMessage("there is no kind of line 'usb'; known are serial");
-  }
-
-  private static long openFiles() throws IOException {
-    try (var all = Files.list(Path.of("/proc/self/fd"))) {
-      return all.count();
-    }
   }
 
   private static Line open(String path) throws LineException {
