@@ -88,7 +88,7 @@ class LockBusesTest {
         reply -> {
           if (reply.startsWith(STATUS_OF_0) && !asked.getAndSet(true)) {
             // Meanwhile the other board has become due.
-            skipped.addAndGet(BusLimits.POLL_EVERY.toNanos());
+            skipped.addAndGet(BusSettings.DEFAULT_POLL_EVERY.toNanos());
             lines.written.clear();
             bank.pulse(new PulseId("p"), new Channel(1), clock.now().plus(Duration.ofSeconds(30)));
           }

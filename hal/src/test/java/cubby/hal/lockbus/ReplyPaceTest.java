@@ -16,7 +16,14 @@ class ReplyPaceTest {
 
   /// One byte a millisecond.
   private final ReplyPace pace =
-      new ReplyPace(new BusProfile("bus", LineAddress.parse("serial:/dev/ttyUSB0"), 10_000, 1));
+      new ReplyPace(
+          new BusProfile(
+              "bus",
+              LineAddress.parse("serial:/dev/ttyUSB0"),
+              10_000,
+              1,
+              Duration.ofMillis(500),
+              Duration.ZERO));
 
   @Test
   void theFirstReplyIsLookedForByteByByte() {
