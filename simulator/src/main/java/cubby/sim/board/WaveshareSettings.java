@@ -22,6 +22,10 @@ public record WaveshareSettings(
     public static final Inputs NONE = new Inputs(0, true, true, LinkageMode.NONE);
     public static final Inputs EIGHT = new Inputs(8, true, true, LinkageMode.NONE);
 
+    public Inputs withCount(int to) {
+      return new Inputs(to, oneMeansClosed, oneMeansOccupied, linkage);
+    }
+
     public Inputs withSenses(boolean oneMeansClosed, boolean oneMeansOccupied) {
       return new Inputs(count, oneMeansClosed, oneMeansOccupied, linkage);
     }
