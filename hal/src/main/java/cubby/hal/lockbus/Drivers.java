@@ -2,13 +2,14 @@ package cubby.hal.lockbus;
 
 import cubby.hal.board.BoardDriver;
 import cubby.hal.kerong.KerongCu16;
+import cubby.hal.waveshare.WaveshareRelay;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// The makes of lock boards that there are. One line of registration a make.
 public final class Drivers {
-  private static final List<BoardDriver> ALL = List.of(new KerongCu16());
+  private static final List<BoardDriver> ALL = List.of(new KerongCu16(), new WaveshareRelay());
 
   public static List<BoardDriver> all() {
     return ALL;
