@@ -73,6 +73,12 @@ public final class SimulatedBus {
     return Optional.ofNullable(passages.peek()).map(Passage::at);
   }
 
+  /// Whether a reply is over with what next comes about, so that a master may go on.
+  public boolean endsReplyNext() {
+    var next = passages.peek();
+    return next != null && next.at().equals(repliesFreeAt);
+  }
+
   /// Lets everything come about that does until `at`.
   ///
   /// @return what has reached the master since the call before; often nothing
