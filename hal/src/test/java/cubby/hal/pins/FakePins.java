@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /// Pins in memory, with a record of what was done to them.
 public final class FakePins implements Pins {
   public final List<String> log = new ArrayList<>();
   public final SortedMap<Integer, Boolean> levels = new TreeMap<>();
   public long inputLevels;
+  public Consumer<String> onChange = _ -> {};
 
   /// How many of the next calls fail.
   public int failing;
@@ -60,6 +62,7 @@ public final class FakePins implements Pins {
   private void set(OutputPin output, boolean on, String how) {
     levels.put(output.pin(), output.level(on));
     log.add("%s%d %s".formatted(how, output.pin(), level(output.pin())));
+    onChange.accept(log.getLast());
   }
 
   private void mayFail(String how) throws PinException {
