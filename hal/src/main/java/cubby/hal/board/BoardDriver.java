@@ -1,6 +1,9 @@
 package cubby.hal.board;
 
+import cubby.hal.config.BankOption;
 import cubby.hal.config.BankSettings;
+import java.util.List;
+import java.util.Set;
 
 /// One make of lock board. A new one is one class that implements this, and one line of
 /// registration in [cubby.hal.lockbus.Drivers].
@@ -9,6 +12,17 @@ public interface BoardDriver {
   String name();
 
   BoardTraits traits();
+
+  /// What its protocol leaves open, to be said in the bank's settings. Any other is refused there.
+  default Set<BankOption> options() {
+    return Set.of();
+  }
+
+  /// What is wrong with a bank's settings that only this driver knows, each a sentence that begins
+  /// after `bank NAME: `.
+  default List<String> problems(BankSettings bank) {
+    return List.of();
+  }
 
   /// The language of the board at `address`, for one bank.
   ///

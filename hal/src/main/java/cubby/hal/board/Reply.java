@@ -11,6 +11,14 @@ public sealed interface Reply {
   /// The board took the unlock command.
   record Acknowledged() implements Reply {}
 
+  /// The board did, or is, what its greeting asked.
+  record Ready() implements Reply {}
+
+  /// The board answers, and cannot be used like that. An answer to a greeting or a status.
+  ///
+  /// @param sentence what it said and what to do, for a technician
+  record Unfit(String sentence) implements Reply {}
+
   /// The board understood the unlock command and declined.
   record Refused(WireBytes frame) implements Reply {}
 

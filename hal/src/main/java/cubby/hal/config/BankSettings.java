@@ -4,12 +4,12 @@ import static cubby.hal.config.Settings.require;
 
 import cubby.hal.contract.BankId;
 import cubby.hal.contract.Channel;
-import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// One lock board and what is wired to it. Times are for every latch of the bank.
+/// One lock board and what is wired to it.
 ///
 /// @param id unique
 /// @param bus the name of its bus
@@ -17,17 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// @param address as its DIP switch says; by default the driver's usual first address
 /// @param boardChannels how many channels the board has; by default what its driver says
 /// @param wired the channels with a door on them; by default all of the board's
-/// @param closedIs which level of the door switch, 0 or 1, means closed; by default the driver's
-/// @param insideIs which level of the occupancy sensor, 0 or 1, means that something is inside; 1
-///   by default
-/// @param occupancySensors whether there are any; true by default
-/// @param onTime for how long the board energises a latch, 1 s at most; by default the driver's
-/// @param rest the least time between two pulses of one latch, from the end of the first; 1 s by
-///   default
-/// @param replyTimeout how long a reply is waited for, from the last byte of the request; 200 ms by
-///   default
-/// @param echo whether the adapter echoes our own bytes; false by default
-/// @param debounce how long a sensor must say the same before it counts
+/// @param wiring where channels are wired to, for boards on which that is not fixed; a channel that
+///   is not named there is wired as its driver says
 public record BankSettings(
     BankId id,
     String bus,
@@ -35,34 +26,13 @@ public record BankSettings(
     @Nullable Integer address,
     @Nullable Integer boardChannels,
     @Nullable List<Channel> wired,
-    @Nullable Integer closedIs,
-    @Nullable Integer insideIs,
-    @Nullable Boolean occupancySensors,
-    @Nullable Duration onTime,
-    @Nullable Duration rest,
-    @Nullable Duration replyTimeout,
-    @Nullable Boolean echo,
-    @Nullable DebounceSettings debounce) {
-  public static final Duration DEFAULT_REST = Duration.ofSeconds(1);
-  public static final Duration DEFAULT_REPLY_TIMEOUT = Duration.ofMillis(200);
-
-  /// A solenoid for 12 V burns out if it stays energised; no latch of a BOX needs longer.
-  public static final Duration MAX_ON_TIME = Duration.ofSeconds(1);
-
-  /// Shorter than this no known latch moves.
-  private static final Duration MIN_ON_TIME = Duration.ofMillis(20);
-
-  /// Longer than any command lives is as good as forbidden.
-  private static final Duration MAX_REST = Duration.ofMinutes(1);
-
-  /// Two USB latency timers of 16 ms and a frame at 9600 baud are not a board that failed.
-  private static final Duration MIN_REPLY_TIMEOUT = Duration.ofMillis(50);
-
-  /// One dead board would hold up its whole bus for longer than anyone stands before a door.
-  private static final Duration MAX_REPLY_TIMEOUT = Duration.ofSeconds(1);
-
+    List<ChannelWiring> wiring,
+    SensorSettings sensors,
+    LatchSettings latches,
+    ReplySettings replies,
+    PinSettings pins) {
   /// The largest board known has 50; status bits are kept in a long.
-  private static final int MAX_CHANNELS = 64;
+  public static final int MAX_CHANNELS = 64;
 
   public BankSettings {
     require(Settings.present(id), "a bank needs an id");
@@ -81,11 +51,11 @@ public record BankSettings(
         id,
         MAX_CHANNELS,
         boardChannels);
-    require(Settings.within(closedIs, 0, 1), "bank %s: closedIs is 0 or 1, not %s", id, closedIs);
-    require(Settings.within(insideIs, 0, 1), "bank %s: insideIs is 0 or 1, not %s", id, insideIs);
-    check(id, "onTime", onTime, MIN_ON_TIME, MAX_ON_TIME);
-    check(id, "rest", rest, Duration.ZERO, MAX_REST);
-    check(id, "replyTimeout", replyTimeout, MIN_REPLY_TIMEOUT, MAX_REPLY_TIMEOUT);
+    wiring = List.copyOf(wiring);
+    require(
+        wiring.stream().map(ChannelWiring::channel).distinct().count() == wiring.size(),
+        "bank %s: the wiring names a channel twice",
+        id);
   }
 
   /// A bank with all defaults.
@@ -97,61 +67,70 @@ public record BankSettings(
         null,
         null,
         null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null);
+        List.of(),
+        SensorSettings.DEFAULT,
+        LatchSettings.DEFAULT,
+        ReplySettings.DEFAULT,
+        PinSettings.DEFAULT);
+  }
+
+  /// Those of the options that are set.
+  public List<BankOption> options() {
+    return Arrays.stream(BankOption.values()).filter(option -> option.isSet(this)).toList();
   }
 
   public BankSettings withAddress(int newAddress) {
+    return with(newAddress, boardChannels, wired, wiring, sensors, latches, replies, pins);
+  }
+
+  public BankSettings withBoardChannels(int count) {
+    return with(address, count, wired, wiring, sensors, latches, replies, pins);
+  }
+
+  public BankSettings withWired(List<Channel> newWired) {
+    return with(address, boardChannels, newWired, wiring, sensors, latches, replies, pins);
+  }
+
+  public BankSettings withWiring(List<ChannelWiring> newWiring) {
+    return with(address, boardChannels, wired, newWiring, sensors, latches, replies, pins);
+  }
+
+  public BankSettings withSensors(SensorSettings newSensors) {
+    return with(address, boardChannels, wired, wiring, newSensors, latches, replies, pins);
+  }
+
+  public BankSettings withLatches(LatchSettings newLatches) {
+    return with(address, boardChannels, wired, wiring, sensors, newLatches, replies, pins);
+  }
+
+  public BankSettings withReplies(ReplySettings newReplies) {
+    return with(address, boardChannels, wired, wiring, sensors, latches, newReplies, pins);
+  }
+
+  public BankSettings withPins(PinSettings newPins) {
+    return with(address, boardChannels, wired, wiring, sensors, latches, replies, newPins);
+  }
+
+  private BankSettings with(
+      @Nullable Integer newAddress,
+      @Nullable Integer newChannels,
+      @Nullable List<Channel> newWired,
+      List<ChannelWiring> newWiring,
+      SensorSettings newSensors,
+      LatchSettings newLatches,
+      ReplySettings newReplies,
+      PinSettings newPins) {
     return new BankSettings(
         id,
         bus,
         driver,
         newAddress,
-        boardChannels,
-        wired,
-        closedIs,
-        insideIs,
-        occupancySensors,
-        onTime,
-        rest,
-        replyTimeout,
-        echo,
-        debounce);
-  }
-
-  public BankSettings withWired(List<Channel> newWired) {
-    return new BankSettings(
-        id,
-        bus,
-        driver,
-        address,
-        boardChannels,
+        newChannels,
         newWired,
-        closedIs,
-        insideIs,
-        occupancySensors,
-        onTime,
-        rest,
-        replyTimeout,
-        echo,
-        debounce);
-  }
-
-  private static void check(
-      BankId id, String name, @Nullable Duration value, Duration min, Duration max) {
-    require(
-        Settings.within(value, min, max),
-        "bank %s: %s is %d ms to %d ms, not %s",
-        id,
-        name,
-        min.toMillis(),
-        max.toMillis(),
-        value == null ? "" : value.toMillis() + " ms");
+        newWiring,
+        newSensors,
+        newLatches,
+        newReplies,
+        newPins);
   }
 }

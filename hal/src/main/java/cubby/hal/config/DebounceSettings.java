@@ -1,6 +1,6 @@
 package cubby.hal.config;
 
-import static cubby.hal.config.Settings.require;
+import static cubby.hal.config.Settings.check;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -19,18 +19,14 @@ public record DebounceSettings(
   /// Longer than this a read would not wait for a change to settle.
   private static final Duration LONGEST = Duration.ofSeconds(2);
 
-  public DebounceSettings {
-    check("open", open);
-    check("closed", closed);
-    check("occupancy", occupancy);
-  }
+  private static final Duration SHORTEST = Duration.ofMillis(1);
 
-  private static void check(String name, @Nullable Duration value) {
-    require(
-        Settings.within(value, Duration.ofMillis(1), LONGEST),
-        "debounce %s is 1 ms to %d ms, not %s",
-        name,
-        LONGEST.toMillis(),
-        value == null ? "" : value.toMillis() + " ms");
+  /// All defaults.
+  public static final DebounceSettings DEFAULT = new DebounceSettings(null, null, null);
+
+  public DebounceSettings {
+    check("debounce open", open, SHORTEST, LONGEST);
+    check("debounce closed", closed, SHORTEST, LONGEST);
+    check("debounce occupancy", occupancy, SHORTEST, LONGEST);
   }
 }

@@ -21,6 +21,16 @@ final class Settings {
     return value == null || (value.compareTo(min) >= 0 && value.compareTo(max) <= 0);
   }
 
+  static void check(String name, @Nullable Duration value, Duration min, Duration max) {
+    require(
+        within(value, min, max),
+        "%s is %d ms to %d ms, not %s",
+        name,
+        min.toMillis(),
+        max.toMillis(),
+        value == null ? "" : value.toMillis() + " ms");
+  }
+
   @SuppressWarnings("AnnotateFormatMethod") // the annotation would be a dependency more
   static void require(boolean holds, String sentence, @Nullable Object... parts) {
     if (!holds) {

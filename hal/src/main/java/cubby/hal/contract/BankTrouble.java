@@ -13,6 +13,8 @@ public record BankTrouble(Cause cause, String detail) {
     /// What comes back fails its checksum.
     CHECKSUM,
     /// Another board answers in its place.
-    WRONG_BOARD
+    WRONG_BOARD,
+    /// The board answers, and says that it cannot do its work or is set up for another.
+    UNFIT
   }
 }

@@ -10,6 +10,7 @@ import cubby.hal.config.BankSettings;
 import cubby.hal.contract.Channel;
 import cubby.hal.wire.WireBytes;
 import java.time.Duration;
+import java.util.List;
 
 /// Driver of Kerong's CU16: 16 channels, 19200 baud, never acknowledges an unlock. The board times
 /// the pulse by itself, by what it was last told; the driver does not tell it.
@@ -17,7 +18,7 @@ public final class KerongCu16 implements BoardDriver {
   /// 19200 8N1 [2]. 500 ms is the maker's advice for solenoids [1]. Sources disagree on the hook's
   /// sense, so that 1 means closed is only the default.
   private static final BoardTraits TRAITS =
-      new BoardTraits(
+      BoardTraits.of(
           Cu16Request.LOCKS, 19_200, 0, Cu16Request.LAST_BOARD, 1, Duration.ofMillis(500));
 
   @Override
@@ -42,9 +43,10 @@ public final class KerongCu16 implements BoardDriver {
     }
 
     @Override
-    public Request.Answered status() {
-      return new Request.Answered(
-          new Cu16Request.StatusOfOne(board).bytes(), Cu16Frame.SHAPE, this::meaning);
+    public List<Request.Answered> status() {
+      return List.of(
+          new Request.Answered(
+              new Cu16Request.StatusOfOne(board).bytes(), Cu16Frame.SHAPE, this::meaning));
     }
 
     private Reply meaning(WireBytes bytes) {

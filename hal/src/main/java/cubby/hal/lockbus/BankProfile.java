@@ -4,6 +4,8 @@ import cubby.hal.board.BoardCodec;
 import cubby.hal.board.BoardDriver;
 import cubby.hal.config.BankSettings;
 import cubby.hal.config.DebounceSettings;
+import cubby.hal.config.LatchSettings;
+import cubby.hal.config.ReplySettings;
 import cubby.hal.contract.BankId;
 import cubby.hal.contract.Channel;
 import cubby.hal.contract.DoorState;
@@ -36,19 +38,21 @@ record BankProfile(
 
   static BankProfile of(BankSettings bank, BoardDriver driver) {
     var traits = driver.traits();
-    var debounce = or(bank.debounce(), new DebounceSettings(null, null, null));
+    var sensors = bank.sensors();
+    var debounce = sensors.debounce();
     int address = or(bank.address(), traits.firstAddress());
-    boolean sensors = or(bank.occupancySensors(), true);
     return new BankProfile(
         bank.id(),
         address,
         or(bank.wired(), allOf(or(bank.boardChannels(), traits.channels()))),
-        or(bank.closedIs(), traits.closedIs()),
-        sensors ? OptionalInt.of(or(bank.insideIs(), 1)) : OptionalInt.empty(),
-        or(bank.onTime(), traits.onTime()),
-        or(bank.rest(), BankSettings.DEFAULT_REST),
-        or(bank.replyTimeout(), BankSettings.DEFAULT_REPLY_TIMEOUT),
-        or(bank.echo(), false),
+        or(sensors.closedIs(), traits.closedIs()),
+        or(sensors.occupancy(), true)
+            ? OptionalInt.of(or(sensors.insideIs(), 1))
+            : OptionalInt.empty(),
+        or(bank.latches().onTime(), traits.onTime()),
+        or(bank.latches().rest(), LatchSettings.DEFAULT_REST),
+        or(bank.replies().timeout(), ReplySettings.DEFAULT_TIMEOUT),
+        or(bank.replies().echo(), false),
         or(debounce.open(), DebounceSettings.DEFAULT_OPEN),
         or(debounce.closed(), DebounceSettings.DEFAULT_CLOSED),
         or(debounce.occupancy(), DebounceSettings.DEFAULT_OCCUPANCY),
@@ -81,7 +85,7 @@ record BankProfile(
     return IntStream.rangeClosed(1, count).mapToObj(Channel::new).toList();
   }
 
-  private static <T> T or(@Nullable T set, T otherwise) {
+  static <T> T or(@Nullable T set, T otherwise) {
     return set == null ? otherwise : set;
   }
 }

@@ -1,11 +1,15 @@
 package cubby.hal.lockbus;
 
 import cubby.hal.board.BoardStatus;
+import cubby.hal.board.Request;
 import cubby.hal.contract.BankEvent;
 import cubby.hal.contract.BankTrouble;
 import cubby.hal.contract.MonotonicTime;
 import cubby.hal.contract.ReadId;
+import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -30,9 +34,18 @@ final class BankState {
   }
 
   private final BankProfile profile;
+  private final Duration pollEvery;
   private final Consumer<BankEvent> out;
   private final Sensors sensors;
   private final List<PendingRead> reads = new ArrayList<>();
+
+  /// What is still to be asked of its greeting; nothing known before the first request.
+  private @Nullable Deque<Request.Answered> toGreet;
+
+  /// What is still to be asked of the status under way, and what was heard of it so far.
+  private final Deque<Request.Answered> toRead = new ArrayDeque<>();
+
+  private BoardStatus heard = BoardStatus.NOTHING;
 
   private Link link = new Link.Searching();
   private boolean attended;
@@ -53,8 +66,9 @@ final class BankState {
   /// Since when a status is wanted at once.
   private @Nullable MonotonicTime urgentSince;
 
-  BankState(BankProfile profile, Consumer<BankEvent> out, MonotonicTime now) {
+  BankState(BankProfile profile, Duration pollEvery, Consumer<BankEvent> out, MonotonicTime now) {
     this.profile = profile;
+    this.pollEvery = pollEvery;
     this.out = out;
     this.sensors = new Sensors(profile, now);
     this.lastAskedAt = now;
@@ -71,6 +85,11 @@ final class BankState {
 
   boolean isLost() {
     return link instanceof Link.Lost;
+  }
+
+  /// Whether it is lost though its line could be opened.
+  boolean isSilent() {
+    return link instanceof Link.Lost(var trouble) && trouble.cause() != BankTrouble.Cause.LINE;
   }
 
   /// Whether somebody waits for a door that can be seen.
@@ -99,10 +118,14 @@ final class BankState {
     }
   }
 
+  /// A bank that did not answer stays lost until it does, but is asked at once.
   void lineOpened(MonotonicTime now) {
-    link = new Link.Searching();
+    if (!isSilent()) {
+      link = new Link.Searching();
+    }
     misses = 0;
     distrusting = false;
+    startOver();
     lastAskedAt = now;
     notBefore = now;
     urge(now);
@@ -110,29 +133,76 @@ final class BankState {
 
   /// When its status is to be requested, if the line is free.
   MonotonicTime dueAt() {
-    var wanted = isLost() ? lastAskedAt.plus(BusLimits.PROBE_EVERY) : soonestWanted();
+    var wanted = isLost() ? probeWanted() : soonestWanted();
     return wanted.isAfter(notBefore) ? wanted : notBefore;
   }
 
-  /// Its status is being requested.
-  void asking(MonotonicTime now) {
-    lastAskedAt = now;
+  /// The next request to it, which is sent now.
+  Ask ask(MonotonicTime now) {
     urgentSince = null;
-    reads.replaceAll(
-        read -> read instanceof PendingRead.Asked(var id) ? new PendingRead.Underway(id) : read);
+    if (toGreet == null) {
+      toGreet = new ArrayDeque<>(profile.codec().greeting());
+    }
+    if (!toGreet.isEmpty()) {
+      lastAskedAt = now;
+      return new Ask(new Exchange.Purpose.Greeting(), toGreet.getFirst());
+    }
+    if (toRead.isEmpty()) {
+      toRead.addAll(profile.codec().status());
+      heard = BoardStatus.NOTHING;
+      lastAskedAt = now;
+      reads.replaceAll(
+          read -> read instanceof PendingRead.Asked(var id) ? new PendingRead.Underway(id) : read);
+    }
+    return new Ask(new Exchange.Purpose.Status(), toRead.getFirst());
   }
 
-  /// Its status was requested, and came.
-  void heard(BoardStatus status, MonotonicTime now) {
+  record Ask(Exchange.Purpose purpose, Request.Answered request) {}
+
+  /// What its greeting asked was well answered.
+  void greeted(MonotonicTime now) {
     misses = 0;
-    if (distrusting) {
-      distrusting = false;
-      if (isLost()) {
-        link = new Link.Searching();
-      }
-      askAgain(now);
+    if (!believes(now)) {
       return;
     }
+    if (toGreet != null) {
+      toGreet.remove();
+    }
+    urge(now);
+  }
+
+  /// A part of its status was requested, and came.
+  void heard(BoardStatus part, MonotonicTime now) {
+    misses = 0;
+    if (!believes(now)) {
+      return;
+    }
+    toRead.remove();
+    heard = heard.plus(part);
+    if (toRead.isEmpty()) {
+      heardAll(heard, now);
+    } else {
+      urge(now);
+    }
+  }
+
+  /// Whether a good reply counts. If not, it is asked again from the start.
+  private boolean believes(MonotonicTime now) {
+    if (!distrusting) {
+      return true;
+    }
+    distrusting = false;
+    if (isLost()) {
+      link = new Link.Searching();
+    }
+    startOver();
+    // Were it late, the reply in time might be behind it.
+    notBefore = now.plus(BusLimits.FRAME_GAP);
+    askAgain(now);
+    return false;
+  }
+
+  private void heardAll(BoardStatus status, MonotonicTime now) {
     reads.replaceAll(read ->
         read instanceof PendingRead.Underway(var id) ? new PendingRead.Fresh(id, now) : read);
     var changed = sensors.sample(status, now);
@@ -153,11 +223,26 @@ final class BankState {
     }
   }
 
-  /// Its status was requested, and did not come.
+  /// It was asked, and no good reply came.
   void missed(BankTrouble trouble, MonotonicTime now) {
-    misses++;
     distrusting = true;
     notBefore = now.plus(profile.replyTimeout());
+    failed(trouble, now);
+  }
+
+  /// It was asked, and answered that it cannot. What is not fit at its greeting will not be so at
+  /// the next; a status that failed may be a glitch.
+  void declined(boolean atGreeting, BankTrouble trouble, MonotonicTime now) {
+    if (atGreeting) {
+      lose(trouble, now);
+    } else {
+      failed(trouble, now);
+    }
+  }
+
+  private void failed(BankTrouble trouble, MonotonicTime now) {
+    misses++;
+    toRead.clear();
     if (isLost() || misses >= BusLimits.MISSES_UNTIL_LOST) {
       lose(trouble, now);
     } else if (!reads.isEmpty()) {
@@ -169,6 +254,7 @@ final class BankState {
   void lose(BankTrouble trouble, MonotonicTime now) {
     link = new Link.Lost(trouble);
     urgentSince = null;
+    startOver();
     sensors.forget(now);
     if (reported != trouble.cause()) {
       reported = trouble.cause();
@@ -184,6 +270,11 @@ final class BankState {
     reads.clear();
   }
 
+  private void startOver() {
+    toGreet = null;
+    toRead.clear();
+  }
+
   private void askAgain(MonotonicTime now) {
     reads.replaceAll(
         read -> read instanceof PendingRead.Underway(var id) ? new PendingRead.Asked(id) : read);
@@ -196,8 +287,12 @@ final class BankState {
     }
   }
 
+  private MonotonicTime probeWanted() {
+    return urgentSince != null ? urgentSince : lastAskedAt.plus(BusLimits.PROBE_EVERY);
+  }
+
   private MonotonicTime soonestWanted() {
-    var every = attended ? BusLimits.ATTENDED_POLL_EVERY : BusLimits.POLL_EVERY;
+    var every = attended ? BusLimits.ATTENDED_POLL_EVERY : pollEvery;
     var settling =
         link instanceof Link.Settling(var since)
             ? Stream.of(since.plus(BusLimits.CONNECT_WITHIN))

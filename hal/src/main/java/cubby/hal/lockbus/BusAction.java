@@ -6,7 +6,8 @@ import cubby.hal.wire.WireBytes;
 /// What a bus master wants done.
 public sealed interface BusAction {
 
-  /// Open the line, as a new object, and say [BusInput.Opened] or [BusInput.Failed].
+  /// Open the line, as a new object, after closing the one that may be open, and say
+  /// [BusInput.Opened] or [BusInput.Failed].
   record OpenLine() implements BusAction {}
 
   /// Throw away what has come in meanwhile, then send these bytes, now. Say [BusInput.Failed] if

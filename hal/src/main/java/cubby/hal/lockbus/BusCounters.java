@@ -1,5 +1,7 @@
 package cubby.hal.lockbus;
 
+import java.time.Duration;
+
 /// What a bus has seen since the start, for the technician.
 ///
 /// @param requests sent, pulses included
@@ -10,6 +12,7 @@ package cubby.hal.lockbus;
 ///   board, late, or unsolicited
 /// @param resyncs runs of bytes that belonged to no frame
 /// @param openings how often the line was opened, the first time included
+/// @param roundTrips how long good replies took
 public record BusCounters(
     long requests,
     long replies,
@@ -17,8 +20,9 @@ public record BusCounters(
     long checksumErrors,
     long foreignFrames,
     long resyncs,
-    long openings) {
-  public static final BusCounters ZERO = new BusCounters(0, 0, 0, 0, 0, 0, 0);
+    long openings,
+    RoundTrips roundTrips) {
+  public static final BusCounters ZERO = new BusCounters(0, 0, 0, 0, 0, 0, 0, RoundTrips.NONE);
 
   enum Kind {
     REQUEST,
@@ -38,7 +42,20 @@ public record BusCounters(
         checksumErrors + one(kind == Kind.CHECKSUM_ERROR),
         foreignFrames + one(kind == Kind.FOREIGN_FRAME),
         resyncs + one(kind == Kind.RESYNC),
-        openings + one(kind == Kind.OPENING));
+        openings + one(kind == Kind.OPENING),
+        roundTrips);
+  }
+
+  BusCounters plusRoundTrip(Duration took) {
+    return new BusCounters(
+        requests,
+        replies,
+        timeOuts,
+        checksumErrors,
+        foreignFrames,
+        resyncs,
+        openings,
+        roundTrips.plus(took));
   }
 
   private static int one(boolean counts) {

@@ -24,7 +24,8 @@ public sealed interface BusInput {
   /// Bytes came from the line, in any portion.
   record Received(WireBytes bytes) implements BusInput {}
 
-  /// Nothing is to be sent any more. What waits is settled.
+  /// The kiosk stops: what waits is settled, latches are turned off where boards can be told so,
+  /// and then nothing is sent any more.
   record Stop() implements BusInput {}
 
   /// What somebody asked of a bank.

@@ -8,10 +8,6 @@ public final class BusLimits {
   /// the screen follow at once.
   public static final Duration ATTENDED_POLL_EVERY = Duration.ofMillis(100);
 
-  /// How often any other bank is asked: a door opened with a crowbar is noticed, and eight boards
-  /// still leave an attended one its rate.
-  public static final Duration POLL_EVERY = Duration.ofMillis(500);
-
   /// How often a lost bank is probed: a probe costs its line a reply time-out.
   public static final Duration PROBE_EVERY = Duration.ofSeconds(5);
 
@@ -19,9 +15,23 @@ public final class BusLimits {
   /// line, two happen next to a motor.
   public static final int MISSES_UNTIL_LOST = 3;
 
-  /// Silence between two frames. The boards publish none; Modbus RTU wants 3.5 characters, 4 ms at
-  /// 9600 baud, and others want no more.
+  /// A line is taken for hung after this many requests in a row to which not one byte came,
+  /// whatever boards they were for: with the default time-out that is within two seconds, however
+  /// many boards it has.
+  public static final int SILENCES_UNTIL_HUNG = 5;
+
+  /// Silence after a request that is not answered, or was not: what a board needs before it listens
+  /// again is not published, and the time-out of Modbus RTU at 9600 baud is 4 ms. After a good
+  /// reply the line is free at once, or after what its protocol wants.
   public static final Duration FRAME_GAP = Duration.ofMillis(5);
+
+  /// Silence that ends a frame whose length is not known: longer than the latency timer of a USB
+  /// adapter, 16 ms, which may fall between any two bytes.
+  public static final Duration QUIET = Duration.ofMillis(30);
+
+  /// How long a stop may take to turn latches off: more than a few boards need, less than a service
+  /// manager waits.
+  public static final Duration STOP_WITHIN = Duration.ofSeconds(1);
 
   /// How long a bank that answers may take until all its channels are stable: twice the time that a
   /// door takes to count as closed.

@@ -1,6 +1,5 @@
 package cubby.hal.lockbus;
 
-import cubby.hal.board.BoardStatus;
 import cubby.hal.board.Reply;
 import cubby.hal.board.Request;
 import cubby.hal.contract.BankEvent;
@@ -11,28 +10,37 @@ import cubby.hal.contract.MonotonicTime;
 import cubby.hal.contract.PulseResult;
 import cubby.hal.wire.FrameScanner;
 import cubby.hal.wire.WireBytes;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// The master of one line with lock boards. Owned by one thread: that of the bus, or a
 /// simulation's. Does no I/O and reads no clock: it is told what happens and says what to do.
 ///
-/// **Schedule.** One request is under way at a time, and [BusLimits#FRAME_GAP] of silence lies
-/// between two exchanges. When the line is free:
+/// **Schedule.** One request is under way at a time. Between two exchanges lies what silence the
+/// boards' protocols want, mostly none; [BusLimits#FRAME_GAP] after a request without a good reply.
+/// When the line is free:
 ///
 /// 1. The oldest pulse that may be sent is sent: its latch has rested, and the supply has room.
 /// 2. Else the bank that has been due the longest is asked for its status; of equals, the first in
-///    the configuration. A bank is due [BusLimits#POLL_EVERY] after it was last asked, or
+///    the configuration. A bank is due [BusProfile#pollEvery] after it was last asked, or
 ///    [BusLimits#ATTENDED_POLL_EVERY] if attended; at once after the line was opened, after a
 ///    `read`, and while a door looks open that does not count as open yet; and at the moment at
 ///    which another change can first count. After a request without a good reply it is due no
 ///    sooner than the reply time-out has passed once more.
 /// 3. A lost bank is asked every [BusLimits#PROBE_EVERY] only, and not while an attended bank of
 ///    the line answers.
+///
+/// A bank's greeting precedes its first status, and a status may take several requests; each is an
+/// exchange of its own, so that a pulse overtakes what is left of them. A line on which nothing at
+/// all comes back, [BusLimits#SILENCES_UNTIL_HUNG] times in a row or since its last bank was lost,
+/// is taken for hung and opened again. At a stop each bank that is not lost is sent its farewell.
 ///
 /// Nothing else is ever sent, so a simulation may skip what lies before `wakeAt`.
 ///
@@ -53,13 +61,20 @@ public final class BusMaster {
   private final AtomicInteger connection = new AtomicInteger();
 
   private List<BusAction> actions = new ArrayList<>();
+  private final Deque<Farewell> farewells = new ArrayDeque<>();
   private LinePhase line;
+  private int silencesInARow;
   private Exchange exchange;
   private volatile BusCounters counters = BusCounters.ZERO;
 
+  private record Farewell(BankState bank, Request request) {}
+
   BusMaster(BusProfile bus, List<BankProfile> banks, MonotonicTime now) {
     this.bus = bus;
-    this.banks = banks.stream().map(bank -> new BankState(bank, this::report, now)).toList();
+    this.banks =
+        banks.stream()
+            .map(bank -> new BankState(bank, bus.pollEvery(), this::report, now))
+            .toList();
     this.latches = new LatchGuard(bus.supplyLatches());
     this.pulses = new PulseQueue(latches);
     this.line = new LinePhase.Closed(now, BusLimits.FIRST_REOPEN_AFTER);
@@ -107,14 +122,19 @@ public final class BusMaster {
       case BusInput.Attend(var bank, var attended) -> bank(bank).attend(attended);
     }
     pass(now);
-    return new BusOutput(actions, wakeAt(now), exchange instanceof Exchange.Awaiting);
+    return new BusOutput(
+        actions,
+        wakeAt(now),
+        exchange instanceof Exchange.Awaiting,
+        line instanceof LinePhase.Stopped);
   }
 
   private void opened(MonotonicTime now) {
-    if (!(line instanceof LinePhase.Opening)) {
+    if (!(line instanceof LinePhase.Opening(var backoff))) {
       return;
     }
-    line = new LinePhase.Open();
+    line = new LinePhase.Open(backoff);
+    silencesInARow = 0;
     exchange = new Exchange.Free(now);
     connection.incrementAndGet();
     count(BusCounters.Kind.OPENING);
@@ -133,8 +153,24 @@ public final class BusMaster {
   }
 
   private void stop(MonotonicTime now) {
-    line = new LinePhase.Stopped();
+    if (line instanceof LinePhase.Stopping || line instanceof LinePhase.Stopped) {
+      return;
+    }
+    if (line instanceof LinePhase.Open) {
+      for (var bank : banks) {
+        if (!bank.isLost()) {
+          bank.profile().codec().farewell().forEach(it -> farewells.add(new Farewell(bank, it)));
+        }
+      }
+      line = new LinePhase.Stopping(now.plus(BusLimits.STOP_WITHIN));
+    } else {
+      line = new LinePhase.Stopped();
+    }
     abandonExchange(now);
+    settleAll(now);
+  }
+
+  private void settleAll(MonotonicTime now) {
     pulses.takeAll().forEach(pulse -> settle(pulse, new PulseResult.Expired(), now));
     banks.forEach(bank -> bank.failReads(stopped(), now));
   }
@@ -145,7 +181,8 @@ public final class BusMaster {
       throw new IllegalArgumentException(
           "bank %s has no channel %s".formatted(pulse.bank(), pulse.channel()));
     }
-    if (line instanceof LinePhase.Closed || line instanceof LinePhase.Opening) {
+    boolean lineDown = line instanceof LinePhase.Closed || line instanceof LinePhase.Opening;
+    if (lineDown && !bank.isSilent()) {
       settle(pulse, new PulseResult.LineLost(false), now);
     } else if (pulse.connection() != connection() || !bank.isConnected() || pulses.isFull()) {
       settle(pulse, new PulseResult.Expired(), now);
@@ -155,10 +192,14 @@ public final class BusMaster {
   }
 
   private void received(WireBytes bytes, MonotonicTime now) {
-    if (!(exchange instanceof Exchange.Awaiting awaiting)) {
-      return;
+    if (!bytes.isEmpty() && exchange instanceof Exchange.Awaiting awaiting) {
+      silencesInARow = 0;
+      found(awaiting, awaiting.accept(bytes, now), now);
     }
-    for (var found : awaiting.accept(bytes)) {
+  }
+
+  private void found(Exchange.Awaiting awaiting, List<FrameScanner.Found> all, MonotonicTime now) {
+    for (var found : all) {
       switch (found) {
         case FrameScanner.Found.Junk _ -> count(BusCounters.Kind.RESYNC);
         case FrameScanner.Found.BadChecksum(var frame) -> {
@@ -175,34 +216,92 @@ public final class BusMaster {
       count(BusCounters.Kind.FOREIGN_FRAME);
       return;
     }
-    switch (awaiting.meaning(frame)) {
-      case Reply.Status(var status) when awaiting.pulse().isEmpty() ->
-          replied(awaiting, status, now);
-      case Reply.Acknowledged _ when awaiting.pulse().isPresent() ->
-          replied(awaiting, new PulseResult.Acknowledged(), now);
-      case Reply.Refused _ when awaiting.pulse().isPresent() ->
-          replied(awaiting, new PulseResult.Refused(frame.toString()), now);
+    var reply = awaiting.meaning(frame);
+    switch (reply) {
       case Reply.OtherBoard(var address, _) -> {
         count(BusCounters.Kind.FOREIGN_FRAME);
         if (banks.stream().noneMatch(bank -> bank.mayAnswerLate(address))) {
           awaiting.suspect(new Exchange.Evidence.OtherBoard(address, frame));
         }
       }
-      case Reply.Status _, Reply.Acknowledged _, Reply.Refused _, Reply.Unasked _ ->
+      case Reply.Unasked _ -> count(BusCounters.Kind.FOREIGN_FRAME);
+      case Reply.Status _, Reply.Ready _, Reply.Unfit _, Reply.Acknowledged _, Reply.Refused _ -> {
+        if (!answered(awaiting, reply, frame, now)) {
           count(BusCounters.Kind.FOREIGN_FRAME);
+        }
+      }
     }
   }
 
-  private void replied(Exchange.Awaiting awaiting, BoardStatus status, MonotonicTime now) {
-    free(now);
-    count(BusCounters.Kind.REPLY);
-    awaiting.bank().heard(status, now);
+  /// Returns whether this was an answer to what was asked.
+  private boolean answered(
+      Exchange.Awaiting awaiting, Reply reply, WireBytes frame, MonotonicTime now) {
+    var bank = awaiting.bank();
+    var declined = declines(reply, frame);
+    return switch (awaiting.purpose()) {
+      case Exchange.Purpose.Status _ when reply instanceof Reply.Status(var status) -> {
+        replied(awaiting, now);
+        bank.heard(status, now);
+        yield true;
+      }
+      case Exchange.Purpose.Greeting _ when reply instanceof Reply.Ready -> {
+        replied(awaiting, now);
+        bank.greeted(now);
+        yield true;
+      }
+      case Exchange.Purpose.Unlock(var pulse) when result(reply, frame).isPresent() -> {
+        replied(awaiting, now);
+        settle(pulse, result(reply, frame).get(), awaiting.goneAt());
+        yield true;
+      }
+      case Exchange.Purpose.Status _, Exchange.Purpose.Greeting _ when declined.isPresent() -> {
+        replied(awaiting, now);
+        bank.declined(
+            awaiting.purpose() instanceof Exchange.Purpose.Greeting,
+            awaiting.declined(declined.get()),
+            now);
+        expirePulsesOfLost(bank, now);
+        yield true;
+      }
+      case Exchange.Purpose.Farewell _ -> {
+        replied(awaiting, now);
+        yield true;
+      }
+      case Exchange.Purpose.Status _, Exchange.Purpose.Greeting _, Exchange.Purpose.Unlock _ ->
+          false;
+    };
   }
 
-  private void replied(Exchange.Awaiting awaiting, PulseResult result, MonotonicTime now) {
-    free(now);
+  /// What a reply says of a pulse, if it is about one.
+  private static Optional<PulseResult> result(Reply reply, WireBytes frame) {
+    return switch (reply) {
+      case Reply.Acknowledged _ -> Optional.of(new PulseResult.Acknowledged());
+      case Reply.Refused _, Reply.Unfit _ -> Optional.of(new PulseResult.Refused(frame.toString()));
+      case Reply.Status _, Reply.Ready _, Reply.OtherBoard _, Reply.Unasked _ -> Optional.empty();
+    };
+  }
+
+  /// What a board said that it cannot do, if it did.
+  private static Optional<String> declines(Reply reply, WireBytes frame) {
+    return switch (reply) {
+      case Reply.Unfit(var sentence) -> Optional.of(sentence);
+      case Reply.Refused _ -> Optional.of("it declined with " + frame);
+      case Reply.Acknowledged _,
+          Reply.Status _,
+          Reply.Ready _,
+          Reply.OtherBoard _,
+          Reply.Unasked _ ->
+          Optional.empty();
+    };
+  }
+
+  private void replied(Exchange.Awaiting awaiting, MonotonicTime now) {
+    exchange = new Exchange.Free(now.plus(bus.gap()));
     count(BusCounters.Kind.REPLY);
-    settle(awaiting.pulse().orElseThrow(), result, awaiting.goneAt());
+    counters = counters.plusRoundTrip(now.since(awaiting.sentAt()));
+    if (line instanceof LinePhase.Open) {
+      line = new LinePhase.Open(BusLimits.FIRST_REOPEN_AFTER);
+    }
   }
 
   /// What time alone brings about.
@@ -220,7 +319,30 @@ public final class BusMaster {
         }
       }
       case LinePhase.Closed _, LinePhase.Opening _ -> {}
-      case LinePhase.Stopped _ -> stop(now);
+      case LinePhase.Stopping(var by) -> {
+        settleAll(now);
+        endExchange(now);
+        if (!now.isBefore(by)) {
+          line = new LinePhase.Stopped();
+          exchange = new Exchange.Free(now);
+        } else if (exchange instanceof Exchange.Free(var from) && !now.isBefore(from)) {
+          sayFarewell(now);
+        }
+      }
+      case LinePhase.Stopped _ -> settleAll(now);
+    }
+  }
+
+  private void sayFarewell(MonotonicTime now) {
+    if (farewells.isEmpty()) {
+      line = new LinePhase.Stopped();
+      return;
+    }
+    var farewell = farewells.remove();
+    switch (farewell.request()) {
+      case Request.Unanswered(var bytes) -> free(transmit(bytes, now));
+      case Request.Answered answered ->
+          await(farewell.bank(), new Exchange.Purpose.Farewell(), answered, now);
     }
   }
 
@@ -230,26 +352,62 @@ public final class BusMaster {
         free(goneAt);
         settle(pulse, new PulseResult.Sent(), goneAt);
       }
-      case Exchange.Awaiting awaiting when !now.isBefore(awaiting.replyBy()) ->
+      case Exchange.Awaiting awaiting -> {
+        if (awaiting.quietAt().filter(at -> !now.isBefore(at)).isPresent()) {
+          found(awaiting, awaiting.quiet(), now);
+        }
+        if (exchange == awaiting && !now.isBefore(awaiting.replyBy())) {
           timedOut(awaiting, now);
-      case Exchange.Free _, Exchange.Leaving _, Exchange.Awaiting _ -> {}
+        }
+      }
+      case Exchange.Free _, Exchange.Leaving _ -> {}
     }
   }
 
   private void timedOut(Exchange.Awaiting awaiting, MonotonicTime now) {
     free(now);
     count(BusCounters.Kind.TIME_OUT);
-    if (awaiting.pulse().isPresent()) {
-      settle(awaiting.pulse().get(), awaiting.withoutReply(), awaiting.goneAt());
-      return;
+    silencesInARow += awaiting.heardNothing() ? 1 : 0;
+    switch (awaiting.purpose()) {
+      case Exchange.Purpose.Unlock(var pulse) ->
+          settle(pulse, awaiting.withoutReply(), awaiting.goneAt());
+      case Exchange.Purpose.Status _, Exchange.Purpose.Greeting _ -> {
+        awaiting.bank().missed(awaiting.trouble(), now);
+        expirePulsesOfLost(awaiting.bank(), now);
+      }
+      case Exchange.Purpose.Farewell _ -> {}
     }
-    var bank = awaiting.bank();
-    bank.missed(awaiting.trouble(), now);
+    if (line instanceof LinePhase.Open && isHung()) {
+      hangUp(awaiting, now);
+    }
+  }
+
+  private void expirePulsesOfLost(BankState bank, MonotonicTime now) {
     if (bank.isLost()) {
       pulses
           .takeAllOf(bank.profile().id())
           .forEach(pulse -> settle(pulse, new PulseResult.Expired(), now));
     }
+  }
+
+  private boolean isHung() {
+    return silencesInARow >= BusLimits.SILENCES_UNTIL_HUNG
+        || (silencesInARow > 0 && banks.stream().allMatch(BankState::isLost));
+  }
+
+  private void hangUp(Exchange.Awaiting last, MonotonicTime now) {
+    var trouble =
+        new BankTrouble(
+            BankTrouble.Cause.SILENT,
+            "no board on %s answers; the last request was %s"
+                .formatted(bus.line(), last.request().bytes()));
+    for (var bank : banks) {
+      if (!bank.isLost()) {
+        bank.lose(trouble, now);
+      }
+      expirePulsesOfLost(bank, now);
+    }
+    line = line.failed(now);
   }
 
   private void sendNext(MonotonicTime now) {
@@ -267,22 +425,30 @@ public final class BusMaster {
 
   private void send(BusInput.Pulse pulse, MonotonicTime now) {
     var bank = bank(pulse.bank());
-    var request = bank.profile().codec().unlock(pulse.channel());
-    var goneAt = transmit(request.bytes(), now);
-    latches.energised(bank.profile(), pulse.channel(), goneAt);
-    exchange =
-        switch (request) {
-          case Request.Unanswered _ -> new Exchange.Leaving(pulse, goneAt);
+    var goneAt =
+        switch (bank.profile().codec().unlock(pulse.channel())) {
+          case Request.Unanswered(var bytes) -> {
+            var gone = transmit(bytes, now);
+            exchange = new Exchange.Leaving(pulse, gone);
+            yield gone;
+          }
           case Request.Answered answered ->
-              new Exchange.Awaiting(bank, Optional.of(pulse), answered, goneAt);
+              await(bank, new Exchange.Purpose.Unlock(pulse), answered, now);
         };
+    latches.energised(bank.profile(), pulse.channel(), goneAt);
   }
 
   private void askStatus(BankState bank, MonotonicTime now) {
-    var request = bank.profile().codec().status();
-    bank.asking(now);
-    exchange =
-        new Exchange.Awaiting(bank, Optional.empty(), request, transmit(request.bytes(), now));
+    var ask = bank.ask(now);
+    await(bank, ask.purpose(), ask.request(), now);
+  }
+
+  /// Sends a request whose reply is awaited. Returns when its last byte will have left.
+  private MonotonicTime await(
+      BankState bank, Exchange.Purpose purpose, Request.Answered request, MonotonicTime now) {
+    var goneAt = transmit(request.bytes(), now);
+    exchange = new Exchange.Awaiting(bank, purpose, request, now, goneAt);
+    return goneAt;
   }
 
   /// Returns when the last byte will have left.
@@ -299,11 +465,15 @@ public final class BusMaster {
   private void abandonExchange(MonotonicTime now) {
     switch (exchange) {
       case Exchange.Leaving(var pulse, _) -> settle(pulse, new PulseResult.LineLost(true), now);
-      case Exchange.Awaiting awaiting ->
-          awaiting.pulse().ifPresent(pulse -> settle(pulse, new PulseResult.LineLost(true), now));
+      case Exchange.Awaiting awaiting -> {
+        if (awaiting.purpose() instanceof Exchange.Purpose.Unlock(var pulse)) {
+          settle(pulse, new PulseResult.LineLost(true), now);
+        }
+      }
       case Exchange.Free _ -> {}
     }
-    exchange = new Exchange.Free(now);
+    // What is under way may still be answered.
+    free(now.plus(BusLimits.QUIET));
   }
 
   private void free(MonotonicTime ended) {
@@ -315,18 +485,25 @@ public final class BusMaster {
         switch (line) {
           case LinePhase.Closed(var openAt, _) -> Stream.of(openAt);
           case LinePhase.Open _ ->
-              switch (exchange) {
-                case Exchange.Leaving(_, var goneAt) -> Stream.of(goneAt);
-                case Exchange.Awaiting awaiting -> Stream.of(awaiting.replyBy());
-                case Exchange.Free(var from) ->
-                    sendTimes(now).map(at -> at.isBefore(from) ? from : at);
-              };
+              exchangeWakes(from -> sendTimes(now).map(at -> at.isBefore(from) ? from : at));
+          case LinePhase.Stopping(var by) ->
+              Stream.concat(Stream.of(by), exchangeWakes(Stream::of));
           case LinePhase.Opening _, LinePhase.Stopped _ -> Stream.<MonotonicTime>empty();
         };
     return Stream.of(next, pulses.expiries(), Stream.of(now.plus(BusLimits.IDLE_WAKE)))
         .flatMap(moments -> moments)
         .min(MonotonicTime::compareTo)
         .orElseThrow();
+  }
+
+  private Stream<MonotonicTime> exchangeWakes(
+      Function<MonotonicTime, Stream<MonotonicTime>> whenFree) {
+    return switch (exchange) {
+      case Exchange.Leaving(_, var goneAt) -> Stream.of(goneAt);
+      case Exchange.Awaiting awaiting ->
+          Stream.concat(Stream.of(awaiting.replyBy()), awaiting.quietAt().stream());
+      case Exchange.Free(var from) -> whenFree.apply(from);
+    };
   }
 
   private Stream<MonotonicTime> sendTimes(MonotonicTime now) {

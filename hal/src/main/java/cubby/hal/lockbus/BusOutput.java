@@ -8,7 +8,9 @@ import java.util.List;
 /// @param actions to be done in this order; at most one is not a report
 /// @param wakeAt when to say [BusInput.Tick], unless another input comes first; may be past
 /// @param listening whether a reply is awaited; if not, what comes in means nothing
-public record BusOutput(List<BusAction> actions, MonotonicTime wakeAt, boolean listening) {
+/// @param finished whether it was stopped and has nothing more to send: the line may be closed
+public record BusOutput(
+    List<BusAction> actions, MonotonicTime wakeAt, boolean listening, boolean finished) {
   public BusOutput {
     actions = List.copyOf(actions);
   }

@@ -1,17 +1,42 @@
 package cubby.hal.lockbus;
 
+import static cubby.hal.lockbus.BankProfile.or;
+
+import cubby.hal.board.BoardTraits;
+import cubby.hal.config.BusSettings;
 import cubby.hal.line.LineAddress;
 import java.time.Duration;
+import java.util.List;
 
 /// A bus with every default filled in.
 ///
 /// @param baud bits a second
 /// @param supplyLatches how many latches may be energised at once
-public record BusProfile(String name, LineAddress line, int baud, int supplyLatches) {
+/// @param pollEvery how often a bank is asked that is not attended
+/// @param gap the silence between two exchanges
+public record BusProfile(
+    String name, LineAddress line, int baud, int supplyLatches, Duration pollEvery, Duration gap) {
   private static final long NANOS_PER_SECOND = 1_000_000_000L;
+
+  /// A bus as its settings say, else the first of its boards.
+  static BusProfile of(BusSettings bus, List<BoardTraits> boards) {
+    int baud = or(bus.baud(), boards.getFirst().baud());
+    int gapCharacters = boards.stream().mapToInt(BoardTraits::gapCharacters).max().orElse(0);
+    return new BusProfile(
+        bus.name(),
+        LineAddress.parse(bus.line()),
+        baud,
+        or(bus.supplyLatches(), 1),
+        or(bus.pollEvery(), BusSettings.DEFAULT_POLL_EVERY),
+        or(bus.gap(), wireTime(gapCharacters, baud)));
+  }
 
   /// How long bytes take on the line.
   Duration wireTime(int byteCount) {
+    return wireTime(byteCount, baud);
+  }
+
+  private static Duration wireTime(int byteCount, int baud) {
     return Duration.ofNanos(NANOS_PER_SECOND * BusLimits.BITS_PER_BYTE * byteCount / baud);
   }
 }

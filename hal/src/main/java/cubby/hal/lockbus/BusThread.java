@@ -105,6 +105,7 @@ final class BusThread implements Runnable {
   }
 
   private BusInput open() {
+    closeLine();
     try {
       line = lines.open(master.bus().line(), master.bus().baud());
       return BusInput.OPENED;
@@ -184,9 +185,15 @@ final class BusThread implements Runnable {
     }
   }
 
+  /// Says farewell to the boards and settles what waits.
   private void settleRest() {
+    var output = master.on(BusInput.STOP, clock.now());
+    var outcome = perform(output.actions());
+    while (!output.finished()) {
+      output = master.on(outcome != null ? outcome : await(output), clock.now());
+      outcome = perform(output.actions());
+    }
     MonotonicTime now = clock.now();
-    perform(master.on(BusInput.STOP, now).actions());
     for (var command = commands.poll(); command != null; command = commands.poll()) {
       perform(master.on(command, now).actions());
     }

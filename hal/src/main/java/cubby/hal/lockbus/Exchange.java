@@ -20,27 +20,40 @@ sealed interface Exchange {
   /// A pulse that is never answered. Its last byte leaves at `goneAt`.
   record Leaving(BusInput.Pulse pulse, MonotonicTime goneAt) implements Exchange {}
 
+  /// What a request is for.
+  sealed interface Purpose {
+    record Greeting() implements Purpose {}
+
+    record Status() implements Purpose {}
+
+    record Unlock(BusInput.Pulse pulse) implements Purpose {}
+
+    record Farewell() implements Purpose {}
+  }
+
   /// A request whose reply is awaited until `replyBy`.
   final class Awaiting implements Exchange {
     private final BankState bank;
-    private final Optional<BusInput.Pulse> pulse;
+    private final Purpose purpose;
     private final Request.Answered request;
+    private final MonotonicTime sentAt;
     private final MonotonicTime goneAt;
     private final FrameScanner scanner;
     private final EchoFilter echo;
     private Evidence evidence = new Evidence.Silence();
+    private Optional<MonotonicTime> heardAt = Optional.empty();
 
-    /// A request that was handed to the line.
-    ///
-    /// @param pulse what it is for; a status, if for none
+    /// A request that was handed to the line at `sentAt`.
     Awaiting(
         BankState bank,
-        Optional<BusInput.Pulse> pulse,
+        Purpose purpose,
         Request.Answered request,
+        MonotonicTime sentAt,
         MonotonicTime goneAt) {
       this.bank = bank;
-      this.pulse = pulse;
+      this.purpose = purpose;
       this.request = request;
+      this.sentAt = sentAt;
       this.goneAt = goneAt;
       this.scanner = new FrameScanner(request.shape());
       this.echo = new EchoFilter(bank.profile().echo() ? request.bytes() : WireBytes.NONE);
@@ -50,8 +63,16 @@ sealed interface Exchange {
       return bank;
     }
 
-    Optional<BusInput.Pulse> pulse() {
-      return pulse;
+    Purpose purpose() {
+      return purpose;
+    }
+
+    Request.Answered request() {
+      return request;
+    }
+
+    MonotonicTime sentAt() {
+      return sentAt;
     }
 
     MonotonicTime goneAt() {
@@ -62,7 +83,22 @@ sealed interface Exchange {
       return goneAt.plus(bank.profile().replyTimeout());
     }
 
-    List<FrameScanner.Found> accept(WireBytes bytes) {
+    /// Whether nothing came at all.
+    boolean heardNothing() {
+      return heardAt.isEmpty();
+    }
+
+    /// When it can first be told that a frame is over, if only silence tells.
+    Optional<MonotonicTime> quietAt() {
+      return scanner.awaitsQuiet() ? heardAt.map(at -> at.plus(BusLimits.QUIET)) : Optional.empty();
+    }
+
+    List<FrameScanner.Found> quiet() {
+      return scanner.quiet();
+    }
+
+    List<FrameScanner.Found> accept(WireBytes bytes, MonotonicTime now) {
+      heardAt = Optional.of(now);
       return scanner.accept(echo.accept(bytes));
     }
 
@@ -82,6 +118,13 @@ sealed interface Exchange {
         case Evidence.OtherBoard(var address, _) ->
             new PulseResult.WrongBoard(bank.profile().address(), address);
       };
+    }
+
+    /// What the board said against itself.
+    BankTrouble declined(String what) {
+      return new BankTrouble(
+          BankTrouble.Cause.UNFIT,
+          "board %d was asked %s: %s".formatted(bank.profile().address(), request.bytes(), what));
     }
 
     BankTrouble trouble() {

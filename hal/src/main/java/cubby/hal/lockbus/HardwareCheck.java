@@ -102,12 +102,27 @@ public final class HardwareCheck {
         address);
     int channels = bank.boardChannels() == null ? traits.channels() : bank.boardChannels();
     require(
-        channels <= traits.channels(),
-        "bank %s: a %s has %d channels, not %d",
+        channels <= traits.mostChannels(),
+        "bank %s: a %s has %d channels at most, not %d",
         bank.id(),
         driver.name(),
-        traits.channels(),
+        traits.mostChannels(),
         channels);
+    for (var option : bank.options()) {
+      require(
+          driver.options().contains(option),
+          "bank %s: '%s' means nothing to a %s",
+          bank.id(),
+          option.key(),
+          driver.name());
+    }
+    driver
+        .problems(bank)
+        .forEach(problem -> problems.add("bank %s: %s".formatted(bank.id(), problem)));
+    wired(bank, channels);
+  }
+
+  private void wired(BankSettings bank, int channels) {
     if (bank.wired() != null) {
       for (var channel : bank.wired()) {
         require(

@@ -12,7 +12,12 @@ sealed interface LinePhase {
   /// Somebody is opening it.
   record Opening(Duration backoff) implements LinePhase {}
 
-  record Open() implements LinePhase {}
+  /// Open. If it fails or falls silent before a board has answered, it is opened again after
+  /// `backoff`.
+  record Open(Duration backoff) implements LinePhase {}
+
+  /// Boards are told to turn their latches off, until `by` at most.
+  record Stopping(MonotonicTime by) implements LinePhase {}
 
   /// Over for good.
   record Stopped() implements LinePhase {}
@@ -21,8 +26,8 @@ sealed interface LinePhase {
   default LinePhase failed(MonotonicTime now) {
     return switch (this) {
       case Opening(var backoff) -> new Closed(now.plus(backoff), longer(backoff));
-      case Open _ ->
-          new Closed(now.plus(BusLimits.FIRST_REOPEN_AFTER), longer(BusLimits.FIRST_REOPEN_AFTER));
+      case Open(var backoff) -> new Closed(now.plus(backoff), longer(backoff));
+      case Stopping _ -> new Stopped();
       case Closed _, Stopped _ -> this;
     };
   }

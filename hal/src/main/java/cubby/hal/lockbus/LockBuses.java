@@ -7,7 +7,6 @@ import cubby.hal.contract.BankEvent;
 import cubby.hal.contract.LockBank;
 import cubby.hal.contract.MonotonicClock;
 import cubby.hal.contract.MonotonicTime;
-import cubby.hal.line.LineAddress;
 import cubby.hal.line.LineOpener;
 import cubby.hal.wire.WireTap;
 import java.time.Duration;
@@ -106,9 +105,7 @@ public final class LockBuses implements AutoCloseable {
   private static BusMaster master(BusSettings bus, List<BankSettings> banks, MonotonicTime now) {
     var own = banks.stream().filter(bank -> bank.bus().equals(bus.name())).toList();
     var profiles = own.stream().map(bank -> BankProfile.of(bank, driver(bank))).toList();
-    int baud = bus.baud() != null ? bus.baud() : driver(own.getFirst()).traits().baud();
-    int supplyLatches = bus.supplyLatches() != null ? bus.supplyLatches() : 1;
-    var profile = new BusProfile(bus.name(), LineAddress.parse(bus.line()), baud, supplyLatches);
+    var profile = BusProfile.of(bus, own.stream().map(bank -> driver(bank).traits()).toList());
     return new BusMaster(profile, profiles, now);
   }
 

@@ -32,18 +32,36 @@ public final class FrameScanner {
   }
 
   public List<Found> accept(WireBytes more) {
-    var bytes = rest.plus(more);
+    return scan(rest.plus(more), false);
+  }
+
+  /// No more bytes come for now: decides on what could have gone on.
+  public List<Found> quiet() {
+    return scan(rest, true);
+  }
+
+  /// Whether [#quiet] would find a frame.
+  public boolean awaitsQuiet() {
+    return !rest.isEmpty() && shape.match(rest, 0) instanceof FrameShape.Match.WholeIfQuiet;
+  }
+
+  private List<Found> scan(WireBytes bytes, boolean quiet) {
     var found = new ArrayList<Found>();
     int from = 0;
     while (from < bytes.length()) {
       var match = shape.match(bytes, from);
-      if (match instanceof FrameShape.Match.Partial && bytes.length() - from < shape.longest()) {
+      if (bytes.length() - from < shape.longest() && waits(match, quiet)) {
         break;
       }
       from += take(match, bytes, from, found);
     }
     rest = bytes.from(from);
     return found;
+  }
+
+  private static boolean waits(FrameShape.Match match, boolean quiet) {
+    return match instanceof FrameShape.Match.Partial
+        || (match instanceof FrameShape.Match.WholeIfQuiet && !quiet);
   }
 
   /// What is kept until more bytes come.
@@ -54,17 +72,20 @@ public final class FrameScanner {
   /// Returns by how many bytes to go on.
   private int take(FrameShape.Match match, WireBytes bytes, int from, List<Found> found) {
     return switch (match) {
-      case FrameShape.Match.Whole(var length) -> {
-        amidJunk = false;
-        found.add(new Found.Frame(bytes.slice(from, from + length)));
-        yield length;
-      }
+      case FrameShape.Match.Whole(var length) -> whole(length, bytes, from, found);
+      case FrameShape.Match.WholeIfQuiet(var length) -> whole(length, bytes, from, found);
       case FrameShape.Match.BadChecksum(var length) -> {
         found.add(new Found.BadChecksum(bytes.slice(from, from + length)));
         yield passOver(found);
       }
       case FrameShape.Match.None _, FrameShape.Match.Partial _ -> passOver(found);
     };
+  }
+
+  private int whole(int length, WireBytes bytes, int from, List<Found> found) {
+    amidJunk = false;
+    found.add(new Found.Frame(bytes.slice(from, from + length)));
+    return length;
   }
 
   private int passOver(List<Found> found) {

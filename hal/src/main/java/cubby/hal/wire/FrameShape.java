@@ -21,6 +21,10 @@ public interface FrameShape {
     /// A whole frame of `length` bytes begins here, its checksum right.
     record Whole(int length) implements Match {}
 
+    /// What is a whole frame of `length` bytes, its checksum right, unless more bytes follow at
+    /// once: then it may be the beginning of a longer one.
+    record WholeIfQuiet(int length) implements Match {}
+
     /// What looks like a frame of `length` bytes but for its checksum.
     record BadChecksum(int length) implements Match {}
 

@@ -3,7 +3,6 @@ package cubby.hal.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cubby.hal.contract.BankId;
 import cubby.hal.contract.Channel;
 import java.time.Duration;
 import java.util.List;
@@ -14,14 +13,15 @@ class SettingsTest {
 
   @Test
   void onTimeIsCappedAtASecond() {
-    assertThat(bank(null, Duration.ofSeconds(1)).onTime()).isEqualTo(Duration.ofSeconds(1));
+    assertThat(bank(null, Duration.ofSeconds(1)).latches().onTime())
+        .isEqualTo(Duration.ofSeconds(1));
     assertThatThrownBy(() -> bank(null, Duration.ofMillis(1001)))
-        .hasMessage("bank left: onTime is 20 ms to 1000 ms, not 1001 ms");
+        .hasMessage("onTime is 20 ms to 1000 ms, not 1001 ms");
   }
 
   @Test
   void levelsAreBits() {
-    assertThatThrownBy(() -> bank(2, null)).hasMessage("bank left: closedIs is 0 or 1, not 2");
+    assertThatThrownBy(() -> bank(2, null)).hasMessage("closedIs is 0 or 1, not 2");
   }
 
   @Test
@@ -48,9 +48,9 @@ class SettingsTest {
     assertThatThrownBy(() -> BusSettings.of("", "serial:x")).hasMessage("a bus needs a name");
     assertThatThrownBy(() -> BusSettings.of("a", ""))
         .hasMessage("bus a: needs a line, like serial:/dev/ttyUSB0");
-    assertThatThrownBy(() -> new BusSettings("a", "serial:x", 7, null))
+    assertThatThrownBy(() -> BusSettings.of("a", "serial:x").withBaud(7))
         .hasMessage("bus a: baud is 1200 to 115200, not 7");
-    assertThatThrownBy(() -> new BusSettings("a", "serial:x", null, 0))
+    assertThatThrownBy(() -> new BusSettings("a", "serial:x", null, 0, null, null))
         .hasMessage("bus a: supplyLatches is 1 to 8, not 0");
   }
 
@@ -61,20 +61,8 @@ class SettingsTest {
   }
 
   private static BankSettings bank(@Nullable Integer closedIs, @Nullable Duration onTime) {
-    return new BankSettings(
-        new BankId("left"),
-        "a",
-        "d",
-        null,
-        null,
-        null,
-        closedIs,
-        null,
-        null,
-        onTime,
-        null,
-        null,
-        null,
-        null);
+    return BankSettings.of("left", "a", "d")
+        .withSensors(new SensorSettings(closedIs, null, null, DebounceSettings.DEFAULT))
+        .withLatches(new LatchSettings(onTime, null));
   }
 }

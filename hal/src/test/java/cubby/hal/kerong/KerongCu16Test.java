@@ -44,7 +44,8 @@ class KerongCu16Test {
   @Test
   void statusOfAnotherBoardIsNoAnswer() {
     var frame = WireBytes.ofHex("02 00 35 FF FF 00 00 03 38");
-    assertThat(board1.status().meaning().of(frame)).isEqualTo(new Reply.OtherBoard(0, frame));
+    assertThat(board1.status().getFirst().meaning().of(frame))
+        .isEqualTo(new Reply.OtherBoard(0, frame));
   }
 
   @Test
@@ -53,6 +54,6 @@ class KerongCu16Test {
   }
 
   private Reply meaning(String frame) {
-    return board1.status().meaning().of(WireBytes.ofHex(frame));
+    return board1.status().getFirst().meaning().of(WireBytes.ofHex(frame));
   }
 }

@@ -10,11 +10,11 @@ import cubby.hal.board.BoardTraits;
 import cubby.hal.board.Reply;
 import cubby.hal.board.Request;
 import cubby.hal.config.BankSettings;
+import cubby.hal.config.BusSettings;
 import cubby.hal.contract.BankEvent.Lost;
 import cubby.hal.contract.BankEvent.PulseSettled;
 import cubby.hal.contract.Channel;
 import cubby.hal.contract.PulseResult;
-import cubby.hal.line.LineAddress;
 import cubby.hal.lockbus.BusRig.FakeReply;
 import cubby.hal.wire.FrameShape;
 import cubby.hal.wire.WireBytes;
@@ -117,7 +117,8 @@ class AcknowledgingBoardTest {
   private BusRig rig(boolean echo) {
     var settings = BankSettings.of("b", "bus", "made-up");
     var bank = echo ? new Tweak().echo().apply(settings) : settings;
-    var bus = new BusProfile("bus", LineAddress.parse("serial:/dev/ttyUSB0"), 9600, 1);
+    var bus =
+        BusProfile.of(BusSettings.of("bus", "serial:/dev/ttyUSB0"), List.of(new MadeUp().traits()));
     var made =
         new BusRig(now -> new BusMaster(bus, List.of(BankProfile.of(bank, new MadeUp())), now));
     made.add(request -> answer(request, echo));
@@ -142,7 +143,7 @@ class AcknowledgingBoardTest {
 
     @Override
     public BoardTraits traits() {
-      return new BoardTraits(2, 9600, 1, 31, 1, Duration.ofMillis(300));
+      return BoardTraits.of(2, 9600, 1, 31, 1, Duration.ofMillis(300));
     }
 
     @Override
@@ -156,8 +157,9 @@ class AcknowledgingBoardTest {
     }
 
     @Override
-    public Request.Answered status() {
-      return new Request.Answered(WireBytes.ofHex(STATUS), this, frame -> meaning(0, frame));
+    public List<Request.Answered> status() {
+      return List.of(
+          new Request.Answered(WireBytes.ofHex(STATUS), this, frame -> meaning(0, frame)));
     }
 
     private static Reply meaning(int asked, WireBytes frame) {

@@ -61,13 +61,20 @@ final class BusRig {
   }
 
   static BusRig cu16(int count, Function<BankSettings, BankSettings> change) {
+    return cu16(count, change, bus -> bus);
+  }
+
+  static BusRig cu16(
+      int count,
+      Function<BankSettings, BankSettings> change,
+      Function<BusSettings, BusSettings> bus) {
     var settings = new ArrayList<BankSettings>();
     for (int address = 0; address < count; address++) {
       settings.add(
           change.apply(BankSettings.of("b" + address, "bus", "kerong-cu16").withAddress(address)));
     }
-    var bus = List.of(BusSettings.of("bus", "serial:/dev/ttyUSB0"));
-    var rig = new BusRig(now -> LockBuses.masters(bus, settings, now).getFirst());
+    var buses = List.of(bus.apply(BusSettings.of("bus", "serial:/dev/ttyUSB0")));
+    var rig = new BusRig(now -> LockBuses.masters(buses, settings, now).getFirst());
     for (int address = 0; address < count; address++) {
       rig.add(new FakeCu16(address));
     }

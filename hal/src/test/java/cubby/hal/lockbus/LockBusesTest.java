@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cubby.hal.config.BankSettings;
 import cubby.hal.config.BusSettings;
 import cubby.hal.config.DebounceSettings;
+import cubby.hal.config.SensorSettings;
 import cubby.hal.contract.BankEvent;
-import cubby.hal.contract.BankId;
 import cubby.hal.contract.BankTrouble;
 import cubby.hal.contract.Channel;
 import cubby.hal.contract.MonotonicClock;
@@ -140,21 +140,9 @@ class LockBusesTest {
   private LockBuses open(Predicate<BankEvent> then) {
     var quick = Duration.ofMillis(1);
     var bank =
-        new BankSettings(
-            new BankId("b"),
-            "left",
-            "kerong-cu16",
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            new DebounceSettings(quick, quick, quick));
+        BankSettings.of("b", "left", "kerong-cu16")
+            .withSensors(
+                SensorSettings.DEFAULT.withDebounce(new DebounceSettings(quick, quick, quick)));
     var buses =
         LockBuses.open(
             List.of(BusSettings.of("left", "serial:/dev/ttyUSB0")),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cubby.hal.contract.BankEvent;
 import cubby.hal.contract.BankEvent.Connected;
 import cubby.hal.contract.BankEvent.Lost;
+import cubby.hal.contract.BankEvent.PulseSettled;
 import cubby.hal.contract.BankTrouble;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -59,19 +60,71 @@ class LossTest {
 
   @Test
   void aLostBankIsProbedEveryFiveSecondsAndComesBackWithAllChannels() {
-    var rig = BusRig.cu16(1).connected();
+    var rig = BusRig.cu16(2).connected();
     rig.cu16At(0).die();
     rig.await(Lost.class);
     rig.forget();
     rig.runFor(20_000);
-    assertThat(steps(rig.timesOf(ASK_0))).containsOnly(5000L);
-    assertThat(rig.sent).hasSize(4);
+    assertThat(steps(rig.timesOf(ASK_0)))
+        .allSatisfy(step -> assertThat(step).isBetween(4980L, 5020L));
+    assertThat(rig.timesOf(ASK_0)).hasSize(4);
+    assertThat(rig.events).isEmpty();
+    assertThat(rig.openings()).isEqualTo(1);
+    rig.cu16At(0).revive();
+    rig.cu16At(0).open(2);
+    assertThat(rig.await(Connected.class).channels()).hasSize(16);
+    assertThat(rig.events).hasSize(1);
+    assertThat(
+            rig.sentFrames(frame -> !frame.startsWith("02 00 30") && !frame.startsWith("02 10 30")))
+        .isEmpty();
+  }
+
+  @Test
+  void aLineOnWhichNothingAnswersIsOpenedAnewEverMoreRarelyAndNothingIsSaidTwice() {
+    var rig = BusRig.cu16(1).connected();
+    rig.cu16At(0).die();
+    rig.await(Lost.class);
+    rig.forget();
+    rig.runFor(30_000);
+    assertThat(rig.openings()).isBetween(8, 10);
+    assertThat(steps(rig.timesOf(ASK_0)).getLast()).isBetween(5000L, 5250L);
     assertThat(rig.events).isEmpty();
     rig.cu16At(0).revive();
     rig.cu16At(0).open(2);
     assertThat(rig.await(Connected.class).channels()).hasSize(16);
     assertThat(rig.events).hasSize(1);
     assertThat(rig.sentFrames(frame -> !frame.equals(ASK_0))).isEmpty();
+  }
+
+  @Test
+  void aHungLineIsAFactForAllOfItsBanksWithinTwoSeconds() {
+    var rig = BusRig.cu16(15).connected();
+    for (int address = 0; address < 15; address++) {
+      rig.cu16At(address).die();
+    }
+    rig.runFor(2000);
+    assertThat(rig.all(Lost.class)).hasSize(15);
+    assertThat(rig.all(Lost.class).getLast().trouble().detail())
+        .startsWith("no board on serial:/dev/ttyUSB0 answers; the last request was 02 ");
+    for (int address = 0; address < 15; address++) {
+      rig.cu16At(address).revive();
+    }
+    rig.forget();
+    rig.runFor(3000);
+    assertThat(rig.all(Connected.class)).hasSize(15);
+  }
+
+  @Test
+  void anOlderConnectionsPulseIsNotSentOnALineThatWasHung() {
+    var rig = BusRig.cu16(1).connected();
+    rig.cu16At(0).die();
+    rig.pulse(0, 1, "sent", 60_000);
+    rig.pulse(0, 1, "waits for the latch to rest", 60_000);
+    rig.await(Lost.class);
+    rig.cu16At(0).revive();
+    rig.runFor(60_000);
+    assertThat(rig.timesOf("02 00 31 03 36")).hasSize(1);
+    assertThat(rig.all(PulseSettled.class)).hasSize(2);
   }
 
   @Test

@@ -3,6 +3,7 @@ package cubby.hal.lockbus;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cubby.hal.contract.BankEvent;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -56,17 +57,40 @@ class PollScheduleTest {
     rig.banks.forEach(bank -> bank.attend(true));
     rig.runFor(1000);
     rig.forget();
-    rig.runFor(16 * 17 * 10);
+    rig.runFor(16 * 12 * 10);
     for (int address = 0; address < 16; address++) {
       assertThat(rig.timesOf(rig.cu16At(address).statusRequest())).hasSizeBetween(9, 11);
     }
   }
 
   @Test
-  void framesAreFiveMillisecondsApart() {
+  void theNextRequestFollowsAGoodReplyAtOnce() {
     var rig = BusRig.cu16(2);
-    rig.runFor(40);
-    assertThat(rig.sent).containsExactly("0 " + ASK_0, "17 " + ASK_1);
+    rig.runFor(20);
+    assertThat(rig.sent).containsExactly("0 " + ASK_0, "12 " + ASK_1);
+  }
+
+  @Test
+  void theNextRequestFollowsATimeOutAfterFiveMilliseconds() {
+    var rig = BusRig.cu16(2);
+    rig.cu16At(0).die();
+    rig.runFor(212);
+    assertThat(rig.sent).containsExactly("0 " + ASK_0, "207 " + ASK_1);
+  }
+
+  @Test
+  void aGapThatIsSetLiesBeforeEachRequest() {
+    var rig = BusRig.cu16(2, bank -> bank, bus -> bus.withGap(Duration.ofMillis(9)));
+    rig.runFor(25);
+    assertThat(rig.sent).containsExactly("0 " + ASK_0, "21 " + ASK_1);
+  }
+
+  @Test
+  void theRateCanBeSet() {
+    var rig = BusRig.cu16(2, bank -> bank, bus -> bus.withPollEvery(Duration.ofMillis(250)));
+    rig.connected().runFor(2000);
+    assertThat(rig.timesOf(ASK_0)).hasSize(8);
+    assertThat(rig.timesOf(ASK_1)).hasSize(8);
   }
 
   private static List<Long> steps(List<Long> times) {

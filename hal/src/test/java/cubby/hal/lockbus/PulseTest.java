@@ -40,7 +40,7 @@ class PulseTest {
     rig.runFor(3);
     rig.pulse(1, 1, "p", 2000);
     rig.runFor(45);
-    assertThat(rig.sent).containsExactly("4000 " + ASK_0, "4017 02 10 31 03 46", "4024 " + ASK_1);
+    assertThat(rig.sent).containsExactly("4000 " + ASK_0, "4012 02 10 31 03 46", "4019 " + ASK_1);
   }
 
   @Test

@@ -34,8 +34,8 @@ class ReadTest {
     assertThat(rig.sent).containsExactly("4012 " + ASK_0);
     rig.read(0, "r");
     var answered = rig.await(ReadAnswered.class);
-    assertThat(rig.sent).containsExactly("4012 " + ASK_0, "4029 " + ASK_0);
-    assertThat(rig.millisOf(answered.at())).isEqualTo(4041);
+    assertThat(rig.sent).containsExactly("4012 " + ASK_0, "4024 " + ASK_0);
+    assertThat(rig.millisOf(answered.at())).isEqualTo(4036);
   }
 
   @Test

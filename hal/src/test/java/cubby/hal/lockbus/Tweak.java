@@ -2,71 +2,55 @@ package cubby.hal.lockbus;
 
 import cubby.hal.config.BankSettings;
 import cubby.hal.config.DebounceSettings;
+import cubby.hal.config.LatchSettings;
+import cubby.hal.config.ReplySettings;
+import cubby.hal.config.SensorSettings;
 import java.time.Duration;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.function.UnaryOperator;
 
 /// Bank settings that differ from the defaults in something.
-final class Tweak implements Function<BankSettings, BankSettings> {
-  private @Nullable Integer closedIs;
-  private @Nullable Integer insideIs;
-  private @Nullable Boolean occupancySensors;
-  private @Nullable Duration onTime;
-  private @Nullable Duration rest;
-  private @Nullable Boolean echo;
-  private @Nullable DebounceSettings debounce;
+final class Tweak implements UnaryOperator<BankSettings> {
+  private SensorSettings sensors = SensorSettings.DEFAULT;
+  private LatchSettings latches = LatchSettings.DEFAULT;
+  private ReplySettings replies = ReplySettings.DEFAULT;
 
   Tweak closedIs(int level) {
-    closedIs = level;
+    sensors = sensors.withClosedIs(level);
     return this;
   }
 
   Tweak insideIs(int level) {
-    insideIs = level;
+    sensors = sensors.withInsideIs(level);
     return this;
   }
 
   Tweak noOccupancySensors() {
-    occupancySensors = false;
+    sensors = sensors.withOccupancy(false);
     return this;
   }
 
   Tweak onTime(long millis) {
-    onTime = Duration.ofMillis(millis);
+    latches = new LatchSettings(Duration.ofMillis(millis), latches.rest());
     return this;
   }
 
   Tweak rest(long millis) {
-    rest = Duration.ofMillis(millis);
+    latches = new LatchSettings(latches.onTime(), Duration.ofMillis(millis));
     return this;
   }
 
   Tweak echo() {
-    echo = true;
+    replies = replies.withEcho(true);
     return this;
   }
 
   Tweak openStable(long millis) {
-    debounce = new DebounceSettings(Duration.ofMillis(millis), null, null);
+    sensors = sensors.withDebounce(new DebounceSettings(Duration.ofMillis(millis), null, null));
     return this;
   }
 
   @Override
   public BankSettings apply(BankSettings bank) {
-    return new BankSettings(
-        bank.id(),
-        bank.bus(),
-        bank.driver(),
-        bank.address(),
-        bank.boardChannels(),
-        bank.wired(),
-        closedIs,
-        insideIs,
-        occupancySensors,
-        onTime,
-        rest,
-        null,
-        echo,
-        debounce);
+    return bank.withSensors(sensors).withLatches(latches).withReplies(replies);
   }
 }

@@ -10,6 +10,10 @@ import cubby.app.yaml.YesNo;
 import cubby.hal.board.BoardDriver;
 import cubby.hal.config.BankSettings;
 import cubby.hal.config.DebounceSettings;
+import cubby.hal.config.LatchSettings;
+import cubby.hal.config.PinSettings;
+import cubby.hal.config.ReplySettings;
+import cubby.hal.config.SensorSettings;
 import cubby.hal.contract.BankId;
 import cubby.hal.contract.Channel;
 import cubby.hal.lockbus.Drivers;
@@ -60,7 +64,7 @@ record BankPart(
             at.optional("closed-is", LEVEL),
             at.optional("inside-is", LEVEL),
             millis(
-                at, "on-time-ms", new WholeNumber(20, (int) BankSettings.MAX_ON_TIME.toMillis())),
+                at, "on-time-ms", new WholeNumber(20, (int) LatchSettings.MAX_ON_TIME.toMillis())),
             millis(at, "rest-ms", new WholeNumber(0, 60_000)),
             millis(at, "reply-timeout-ms", new WholeNumber(50, 1000)),
             at.optional("echo", new YesNo()),
@@ -99,14 +103,11 @@ record BankPart(
         address,
         channels,
         wired,
-        closedIs,
-        insideIs,
-        occupancySensors,
-        onTime,
-        rest,
-        replyTimeout,
-        echo,
-        debounce);
+        List.of(),
+        new SensorSettings(closedIs, insideIs, occupancySensors, debounce),
+        new LatchSettings(onTime, rest),
+        new ReplySettings(replyTimeout, echo, null, null),
+        PinSettings.DEFAULT);
   }
 
   /// Where the board is and how it is to be read, defaults filled in: two boards of which this says

@@ -39,7 +39,8 @@ record BusPart(
 
   /// Once there are no faults.
   BusSettings settings() {
-    return new BusSettings(requireNonNull(name), requireNonNull(line), baud, supplyLatches);
+    return new BusSettings(
+        requireNonNull(name), requireNonNull(line), baud, supplyLatches, null, null);
   }
 
   private static @Nullable String line(Section at, Faults faults) {

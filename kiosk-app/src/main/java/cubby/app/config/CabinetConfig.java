@@ -38,12 +38,7 @@ public record CabinetConfig(
   /// @param line as in the file: `serial:/dev/pts/4`
   public CabinetConfig withLine(String bus, String line) {
     var moved =
-        buses.stream()
-            .map(each ->
-                each.name().equals(bus)
-                    ? new BusSettings(each.name(), line, each.baud(), each.supplyLatches())
-                    : each)
-            .toList();
+        buses.stream().map(each -> each.name().equals(bus) ? each.withLine(line) : each).toList();
     return new CabinetConfig(profile, screen, notices, cabinet, moved, banks, wirings);
   }
 

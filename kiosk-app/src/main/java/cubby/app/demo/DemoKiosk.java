@@ -237,8 +237,8 @@ final class DemoKiosk implements AutoCloseable {
                   Objects.requireNonNullElse(bank.address(), 0),
                   new Cu16Words.Board(
                       bank.id(),
-                      Objects.requireNonNullElse(bank.closedIs(), 1),
-                      Objects.requireNonNullElse(bank.insideIs(), 1))));
+                      Objects.requireNonNullElse(bank.sensors().closedIs(), 1),
+                      Objects.requireNonNullElse(bank.sensors().insideIs(), 1))));
       site.site()
           .bus(bus.name())
           .addTap(

@@ -50,21 +50,7 @@ final class SimulatedBoards {
   /// The same settings, with as much patience as a line may have: a simulated board answers late
   /// where the computer has other things to do.
   private static BankSettings patient(BankSettings bank) {
-    return new BankSettings(
-        bank.id(),
-        bank.bus(),
-        bank.driver(),
-        bank.address(),
-        bank.boardChannels(),
-        bank.wired(),
-        bank.closedIs(),
-        bank.insideIs(),
-        bank.occupancySensors(),
-        bank.onTime(),
-        bank.rest(),
-        PATIENCE,
-        bank.echo(),
-        bank.debounce());
+    return bank.withReplies(bank.replies().withTimeout(PATIENCE));
   }
 
   private static CompartmentPlan compartment(Compartment built) {
@@ -91,7 +77,7 @@ final class SimulatedBoards {
     return BoardMaker.cu16(
         Objects.requireNonNullElse(bank.address(), 0),
         Cu16Settings.USUAL
-            .withHookOneMeansClosed(Objects.requireNonNullElse(bank.closedIs(), 1) == 1)
-            .withIrOneMeansOccupied(Objects.requireNonNullElse(bank.insideIs(), 1) == 1));
+            .withHookOneMeansClosed(Objects.requireNonNullElse(bank.sensors().closedIs(), 1) == 1)
+            .withIrOneMeansOccupied(Objects.requireNonNullElse(bank.sensors().insideIs(), 1) == 1));
   }
 }

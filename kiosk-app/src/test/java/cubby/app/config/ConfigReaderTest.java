@@ -78,13 +78,13 @@ class ConfigReaderTest {
     assertThat(bank.address()).isEqualTo(1);
     assertThat(bank.boardChannels()).isEqualTo(8);
     assertThat(bank.wired()).containsExactly(new Channel(1));
-    assertThat(bank.closedIs()).isZero();
-    assertThat(bank.insideIs()).isZero();
-    assertThat(bank.onTime()).isEqualTo(Duration.ofMillis(300));
-    assertThat(bank.rest()).isEqualTo(Duration.ofSeconds(2));
-    assertThat(bank.replyTimeout()).isEqualTo(Duration.ofMillis(400));
-    assertThat(bank.echo()).isTrue();
-    assertThat(bank.debounce())
+    assertThat(bank.sensors().closedIs()).isZero();
+    assertThat(bank.sensors().insideIs()).isZero();
+    assertThat(bank.latches().onTime()).isEqualTo(Duration.ofMillis(300));
+    assertThat(bank.latches().rest()).isEqualTo(Duration.ofSeconds(2));
+    assertThat(bank.replies().timeout()).isEqualTo(Duration.ofMillis(400));
+    assertThat(bank.replies().echo()).isTrue();
+    assertThat(bank.sensors().debounce())
         .extracting("open", "closed", "occupancy")
         .containsExactly(Duration.ofMillis(60), Duration.ofMillis(1600), Duration.ofMillis(310));
   }
