@@ -102,8 +102,8 @@ final class GuardedBoard {
       pins.claimOutputs(claimed);
     } else {
       pins = claimNew(claimed);
-      outputs = wanted;
     }
+    outputs = wanted;
     offAt.clear();
     stuck = null;
     return new GuardReply.Done(GuardRequest.OUTPUTS);
