@@ -18,8 +18,8 @@ import org.slf4j.LoggerFactory;
 ///
 /// It polls instead of blocking, since a read from a pipe has no time-out.
 final class GuardLine implements Line {
-  /// A slow card, and a machine that has just been switched on: a Raspberry Pi takes a second.
-  private static final Duration READY_WITHIN = Duration.ofSeconds(20);
+  /// A Raspberry Pi takes a second; an emulated one on a busy host was seen to take forty.
+  private static final Duration READY_WITHIN = Duration.ofMinutes(1);
 
   /// How often a waiting read looks.
   private static final Duration LOOK_EVERY = Duration.ofMillis(1);
