@@ -6,6 +6,10 @@ import org.jspecify.annotations.NullMarked;
 module cubby.hal {
   requires static transitive org.jspecify;
   requires com.fazecast.jSerialComm;
+  requires com.pi4j;
+  requires com.pi4j.library.gpiod;
+  requires com.pi4j.plugin.gpiod;
+  requires com.pi4j.plugin.linuxfs;
   requires org.slf4j;
 
   exports cubby.hal.contract;
@@ -16,6 +20,9 @@ module cubby.hal {
   exports cubby.hal.config to
       cubby.app,
       cubby.sim;
+  exports cubby.hal.guard to
+      cubby.app,
+      cubby.sim;
   exports cubby.hal.kerong to
       cubby.app,
       cubby.sim;
@@ -23,6 +30,9 @@ module cubby.hal {
       cubby.app,
       cubby.sim;
   exports cubby.hal.lockbus to
+      cubby.app,
+      cubby.sim;
+  exports cubby.hal.pins to
       cubby.app,
       cubby.sim;
   exports cubby.hal.posix to

@@ -1,6 +1,8 @@
 package cubby.hal.lockbus;
 
 import cubby.hal.board.BoardDriver;
+import cubby.hal.guard.GpioPins;
+import cubby.hal.guard.Mcp23017Pins;
 import cubby.hal.kerong.KerongCu16;
 import cubby.hal.kerong.KerongCu48;
 import cubby.hal.shuoming.Shuoming;
@@ -15,8 +17,10 @@ import java.util.stream.Collectors;
 public final class Drivers {
   private static final List<BoardDriver> ALL =
       List.of(
+          new GpioPins(),
           new KerongCu16(),
           new KerongCu48(),
+          new Mcp23017Pins(),
           new Shuoming(),
           new WaveshareRelay(),
           new Winnsen(),
