@@ -71,8 +71,7 @@ class ArchitectureTest {
   /// What a simulation never makes: the threads of real buses are joined in real time, and a real
   /// glass shows seconds going by and tells a scanner's keys from a person's.
   private static final DescribedPredicate<JavaClass> MADE_FOR_REAL_TIME =
-      describe(
-          "made for real time", type -> type.getName().equals("cubby.hal.lockbus.LockBuses"));
+      describe("made for real time", type -> type.getName().equals("cubby.hal.lockbus.LockBuses"));
 
   // ------------------------------------------------------------------------------------- arrows
 
@@ -114,7 +113,8 @@ class ArchitectureTest {
     livesIn("SQL", new String[] {"java.sql..", "org.sqlite.."}, "cubby.core.journal.sqlite..");
     livesIn("cryptography", new String[] {"javax.crypto..", "org.bouncycastle.."}, "cubby.core..");
     livesIn("the command line", new String[] {"picocli.."}, "cubby.app..");
-    livesIn("the C library", new String[] {"java.lang.foreign.."}, "cubby.hal.posix..", "cubby.sim..");
+    livesIn(
+        "the C library", new String[] {"java.lang.foreign.."}, "cubby.hal.posix..", "cubby.sim..");
     livesIn("barcodes", new String[] {"com.google.zxing.."}, "cubby.link..", "cubby.app..");
   }
 
