@@ -56,12 +56,13 @@ record BusPart(
       faults.add(
           at.spot("line"),
           "line: there is no kind of line " + Quote.of(scheme),
-          "There is %s; write it like serial:/dev/ttyUSB0.".formatted(Lines.known()));
-    } catch (IllegalArgumentException _) {
+          "There is %s; write it like serial:/dev/ttyUSB0 or tcp://192.168.1.50:5000."
+              .formatted(Lines.known()));
+    } catch (IllegalArgumentException e) {
       faults.add(
           at.spot("line"),
-          "line: this does not say where the line is",
-          "Write the kind, a colon and the device: serial:/dev/ttyUSB0.");
+          "line: " + e.getMessage(),
+          "Write it like serial:/dev/ttyUSB0 or tcp://192.168.1.50:5000.");
     }
     return null;
   }

@@ -80,10 +80,17 @@ public final class SimulatedBus {
         .min(MonotonicTime::compareTo);
   }
 
-  /// Whether a reply is over with what next comes about, so that a master may go on.
+  /// [#nextDeadline] for a driver in real time, which need not wake for each byte of a request:
+  /// they are heard together, with the last.
+  public Optional<MonotonicTime> nextWaking() {
+    return passages.stream()
+        .map(it -> it.what() instanceof Passage.Heard ? later(it.at(), requestsFreeAt) : it.at())
+        .min(MonotonicTime::compareTo);
+  }
+
+  /// Whether a reply is over at [#nextWaking], so that a master may go on.
   public boolean endsReplyNext() {
-    var next = passages.peek();
-    return next != null && next.at().equals(repliesFreeAt);
+    return nextWaking().filter(it -> it.equals(repliesFreeAt)).isPresent();
   }
 
   /// Lets everything come about that does until `at`. The first call puts the boards under power.

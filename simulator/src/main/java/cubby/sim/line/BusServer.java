@@ -25,9 +25,9 @@ public abstract sealed class BusServer implements AutoCloseable permits PtyBusSe
   /// How often it looks whether somebody has opened the line.
   private static final Duration UNATTENDED_REST = Duration.ofMillis(5);
 
-  /// How much too late the system usually wakes a thread at most. So long before the end of a reply
-  /// the thread stays awake.
-  private static final Duration WAKING = Duration.ofNanos(200_000);
+  /// How much too late the system usually wakes this thread at most. So long before the end of a
+  /// reply the thread stays awake.
+  private static final Duration WAKING = Duration.ofNanos(100_000);
 
   private static final Logger log = LoggerFactory.getLogger(BusServer.class);
 
@@ -126,6 +126,7 @@ public abstract sealed class BusServer implements AutoCloseable permits PtyBusSe
   abstract void unplugged();
 
   private void run() {
+    TimerSlack.giveUp();
     for (boolean busy = true; ; ) {
       lock.lock();
       try {
@@ -162,14 +163,14 @@ public abstract sealed class BusServer implements AutoCloseable permits PtyBusSe
     if (read instanceof LineRead.Bytes(var bytes)) {
       bus.on(bytes.toArray(), clock.now());
     } else if (bus.endsReplyNext()) {
-      bus.nextDeadline().ifPresent(this::stayAwakeUntil);
+      bus.nextWaking().ifPresent(this::stayAwakeUntil);
     }
     return attended;
   }
 
   private Duration patience() {
     var early = bus.endsReplyNext() ? WAKING : Duration.ZERO;
-    return bus.nextDeadline()
+    return bus.nextWaking()
         .map(it -> it.since(clock.now()).minus(early))
         .filter(it -> it.compareTo(SLICE) < 0)
         .map(it -> it.isNegative() ? Duration.ZERO : it)
