@@ -78,8 +78,7 @@ public final class VirtualSite {
   private List<PowerSwitch> boardsOf(BusPlan bus, MonotonicClock clock) {
     var onThisBus = new ArrayList<PowerSwitch>();
     for (var bank : bus.banks()) {
-      var board =
-          new PowerSwitch(bank.board().make(cabinet.wiring(bank.bank()), this::happened), clock);
+      var board = new PowerSwitch(bank.board().make(cabinet, bank.bank(), this::happened), clock);
       if (boards.put(bank.bank(), board) != null) {
         throw new IllegalArgumentException("two boards drive bank " + bank.bank());
       }
@@ -93,8 +92,15 @@ public final class VirtualSite {
   }
 
   private static void cryOut(BoardEvent event) {
-    if (event instanceof BoardEvent.UnlockedAll(var address, var request, _)) {
-      log.error("The master had board {} open every door at once: {}", address, request);
+    switch (event) {
+      case BoardEvent.UnlockedAll(var address, var request, _) ->
+          log.error("The master had board {} open every door at once: {}", address, request);
+      case BoardEvent.SwitchedByInput(var address, var channel, var input, var on, _) ->
+          log.error("Input {} of board {} switched latch {}: on {}", input, address, channel, on);
+      case BoardEvent.Unlocked _,
+          BoardEvent.Switched _,
+          BoardEvent.BadChecksum _,
+          BoardEvent.OnTimeSet _ -> {}
     }
   }
 }
