@@ -26,7 +26,7 @@ class HardwareCheckTest {
   @Test
   void unknownDriver() {
     assertThat(problems(BankSettings.of("left", "a", "kerong")))
-        .contains("bank left: unknown driver 'kerong'; known are kerong-cu16");
+        .contains("bank left: unknown driver 'kerong'; known are " + Drivers.known());
   }
 
   @Test
