@@ -24,6 +24,7 @@ public final class VirtualSite {
 
   private final VirtualCabinet cabinet;
   private final Map<BankId, PowerSwitch> boards = new LinkedHashMap<>();
+  private final Map<String, List<PowerSwitch>> boardsByBus = new LinkedHashMap<>();
   private final Map<String, SimulatedBus> buses = new LinkedHashMap<>();
   private final List<BoardObserver> observers = new CopyOnWriteArrayList<>();
 
@@ -34,8 +35,9 @@ public final class VirtualSite {
     long seed = plan.seed();
     for (var bus : plan.buses()) {
       var faults = new LineFaults(seed++);
-      if (buses.put(bus.name(), new SimulatedBus(bus.line(), boardsOf(bus, clock), faults))
-          != null) {
+      var onThisBus = boardsOf(bus, clock);
+      boardsByBus.put(bus.name(), onThisBus);
+      if (buses.put(bus.name(), new SimulatedBus(bus.line(), onThisBus, faults)) != null) {
         throw new IllegalArgumentException("two buses are called " + bus.name());
       }
     }
@@ -57,6 +59,14 @@ public final class VirtualSite {
       throw new IllegalArgumentException("no bus is called " + name);
     }
     return bus;
+  }
+
+  /// The supplies of the boards on one bus, in the order of the plan.
+  ///
+  /// @throws IllegalArgumentException if no bus has this name
+  public List<PowerSwitch> boards(String bus) {
+    bus(bus);
+    return Collections.unmodifiableList(boardsByBus.getOrDefault(bus, List.of()));
   }
 
   /// The supply of one bank's board.

@@ -63,8 +63,9 @@ public final class SimulatedBus {
     var request = WireBytes.copyOf(bytes);
     tap(LineFrame.Direction.TO_BOARDS, request, at);
     var begin = later(at, requestsFreeAt);
+    var hearers = boards.stream().filter(faults.hearers()).toList();
     for (int i = 0; i < bytes.length; i++) {
-      schedule(after(begin, i + 1), new Passage.Heard(bytes[i]));
+      schedule(after(begin, i + 1), new Passage.Heard(bytes[i], hearers));
     }
     if (faults.echo()) {
       carry(request, begin);
@@ -93,7 +94,7 @@ public final class SimulatedBus {
       if (nextPassageAt().filter(time::equals).isPresent()) {
         comeAbout(passages.remove(), arrived);
       } else {
-        boards.forEach(it -> send(it.due(time)));
+        boards.forEach(it -> send(it, it.due(time)));
       }
     }
     return arrived.toByteArray();
@@ -127,9 +128,9 @@ public final class SimulatedBus {
   private void comeAbout(Passage passage, ByteArrayOutputStream arrived) {
     var condition = faults.condition();
     switch (passage.what()) {
-      case Passage.Heard(var value) -> {
+      case Passage.Heard(var value, var by) -> {
         if (condition != LineCondition.CUT) {
-          boards.forEach(it -> send(it.receive(value, passage.at())));
+          by.forEach(it -> send(it, it.receive(value, passage.at())));
         }
       }
       case Passage.ReplyReady(var bytes) -> {
@@ -151,9 +152,9 @@ public final class SimulatedBus {
     }
   }
 
-  private void send(List<Transmission> replies) {
+  private void send(SimulatedBoard board, List<Transmission> replies) {
     for (var reply : replies) {
-      for (var damaged : faults.befall(reply)) {
+      for (var damaged : faults.befall(reply, board)) {
         schedule(damaged.readyAt(), new Passage.ReplyReady(damaged.bytes()));
       }
     }
