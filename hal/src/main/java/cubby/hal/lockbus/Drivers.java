@@ -6,6 +6,7 @@ import cubby.hal.kerong.KerongCu48;
 import cubby.hal.shuoming.Shuoming;
 import cubby.hal.winnsen.Winnsen;
 import cubby.hal.wkly.Wkly;
+import cubby.hal.waveshare.WaveshareRelay;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -13,7 +14,13 @@ import java.util.stream.Collectors;
 /// The makes of lock boards that there are. One line of registration a make.
 public final class Drivers {
   private static final List<BoardDriver> ALL =
-      List.of(new KerongCu16(), new KerongCu48(), new Shuoming(), new Winnsen(), new Wkly());
+      List.of(
+          new KerongCu16(),
+          new KerongCu48(),
+          new Shuoming(),
+          new WaveshareRelay(),
+          new Winnsen(),
+          new Wkly());
 
   public static List<BoardDriver> all() {
     return ALL;
