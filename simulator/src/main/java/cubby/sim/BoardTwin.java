@@ -1,8 +1,10 @@
 package cubby.sim;
 
 import static java.util.Objects.requireNonNullElse;
+import static java.util.stream.Collectors.toMap;
 
 import cubby.hal.config.BankSettings;
+import cubby.hal.config.ChannelWiring;
 import cubby.hal.config.ChannelWiring.InputPoint;
 import cubby.hal.config.StatusOrder;
 import cubby.hal.contract.Channel;
@@ -12,11 +14,15 @@ import cubby.sim.board.BoardTiming;
 import cubby.sim.board.Cu16Settings;
 import cubby.sim.board.Cu48Settings;
 import cubby.sim.board.ShuomingSettings;
+import cubby.sim.board.WaveshareBoard;
 import cubby.sim.board.WaveshareSettings;
 import cubby.sim.board.WinnsenSettings;
 import cubby.sim.board.WklySettings;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// One bank's board as its settings say that it is set.
@@ -97,37 +103,53 @@ record BoardTwin(
     var inputs = inputs();
     int highest = inputs.stream().mapToInt(InputPlan::input).max().orElse(0);
     var usual = WaveshareSettings.usual(channels());
-    return BoardMaker.waveshare(
-        address(),
+    var settings =
         usual
             .withBaud(baud)
             .withInputs(
                 usual
                     .inputs()
                     .withCount(Math.max(highest, usual.inputs().count()))
-                    .withSenses(closedIs == 1, insideIs == 1)),
-        inputs);
+                    .withSenses(closedIs == 1, insideIs == 1));
+    var relays = new LinkedHashMap<Channel, Channel>();
+    wiring(bank)
+        .filter(it -> it.output() != null)
+        .forEach(it -> relays.put(new Channel(it.output()), it.channel()));
+    return (cabinet, own, observer) ->
+        new WaveshareBoard(
+            address(),
+            settings,
+            new CrossedWiring(cabinet.wiring(own), relays),
+            inputs.stream()
+                .collect(
+                    toMap(
+                        InputPlan::input,
+                        it -> new BoardInput(cabinet.wiring(it.bank()), it.channel(), it.kind()))),
+            observer);
   }
 
-  /// What is wired to this board's inputs: what the banks of the line say, else input n to the door
-  /// of channel n.
+  /// What the banks of the line have wired to this board's inputs.
   private List<InputPlan> inputs() {
     var plans = new ArrayList<InputPlan>();
     for (var other : neighbours) {
-      for (var wired : other.wiring()) {
+      wiring(other).forEach(wired -> {
         add(plans, other, wired.channel(), wired.door(), BoardInput.Kind.DOOR);
         add(plans, other, wired.channel(), wired.occupancy(), BoardInput.Kind.OCCUPANCY);
-      }
-    }
-    for (int channel = 1; channel <= channels(); channel++) {
-      var own = new Channel(channel);
-      int input = channel;
-      if (bank.wiring().stream().noneMatch(it -> it.channel().equals(own) && it.door() != null)
-          && plans.stream().noneMatch(it -> it.input() == input)) {
-        plans.add(new InputPlan(input, bank.id(), own, BoardInput.Kind.DOOR));
-      }
+      });
     }
     return plans;
+  }
+
+  /// Of every channel that has a door, where that is not fixed by the board.
+  private static Stream<ChannelWiring> wiring(BankSettings bank) {
+    var driver = Drivers.named(bank.driver()).orElseThrow();
+    var wired = bank.wired();
+    var all = wired != null ? wired : allOf(channels(bank));
+    return all.stream().flatMap(channel -> driver.wiring(bank, channel).stream());
+  }
+
+  private static List<Channel> allOf(int channels) {
+    return IntStream.rangeClosed(1, channels).mapToObj(Channel::new).toList();
   }
 
   private void add(
@@ -147,7 +169,13 @@ record BoardTwin(
   }
 
   private int channels() {
-    return requireNonNullElse(bank.boardChannels(), family.usualChannels());
+    return channels(bank);
+  }
+
+  private static int channels(BankSettings bank) {
+    return bank.boardChannels() != null
+        ? bank.boardChannels()
+        : Drivers.named(bank.driver()).orElseThrow().traits().channels();
   }
 
   private int address() {
@@ -157,6 +185,6 @@ record BoardTwin(
   private static int address(BankSettings bank) {
     return bank.address() != null
         ? bank.address()
-        : BoardFamily.ofDriver(bank.driver()).map(BoardFamily::firstAddress).orElse(0);
+        : Drivers.named(bank.driver()).orElseThrow().traits().firstAddress();
   }
 }
