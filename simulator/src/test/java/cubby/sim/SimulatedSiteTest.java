@@ -35,10 +35,21 @@ class SimulatedSiteTest {
   void putsALineForEachBusInTheFolderAndTakesItAway() throws IOException {
     try (var site = SimulatedSite.open(plan("front", "back"), folder)) {
       assertThat(site.lines()).containsOnlyKeys("front", "back");
-      assertThat(site.line("front").path()).isEqualTo(folder.resolve("front")).exists();
-      assertThat(site.line("back").path()).isEqualTo(folder.resolve("back")).exists();
+      for (var bus : List.of("front", "back")) {
+        assertThat(folder.resolve(bus)).exists();
+        assertThat(site.line(bus).address()).isEqualTo("serial:" + folder.resolve(bus));
+      }
     }
     assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void opensAPortForEachBusOnTheNetwork() throws IOException {
+    try (var site = SimulatedSite.openOnNetwork(plan("front", "back"))) {
+      assertThat(site.lines()).containsOnlyKeys("front", "back");
+      assertThat(site.line("front").address()).startsWith("tcp://127.0.0.1:");
+      assertThat(site.line("front").address()).isNotEqualTo(site.line("back").address());
+    }
   }
 
   @Test
@@ -46,7 +57,7 @@ class SimulatedSiteTest {
     try (var site = SimulatedSite.open(plan("front", "back"), folder)) {
       var changes = new LinkedBlockingQueue<CompartmentView>();
       site.cabinet().observe((it, at) -> changes.add(it));
-      try (var peer = new TestPeer(site.line("back").path())) {
+      try (var peer = new TestPeer(folder.resolve("back"))) {
         peer.write(WireBytes.ofHex("02 10 31 03 46"));
       }
       var energised = changes.poll(5, TimeUnit.SECONDS);

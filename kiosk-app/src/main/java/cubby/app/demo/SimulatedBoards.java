@@ -42,7 +42,7 @@ final class SimulatedBoards {
   static CabinetConfig reachedAt(SimulatedSite site, CabinetConfig config) {
     var moved = config.withBanks(config.banks().stream().map(SimulatedBoards::patient).toList());
     for (var line : site.lines().values()) {
-      moved = moved.withLine(line.name(), "serial:" + line.path());
+      moved = moved.withLine(line.name(), line.address());
     }
     return moved;
   }

@@ -88,6 +88,12 @@ public final class SimulatedBus {
         .min(MonotonicTime::compareTo);
   }
 
+  /// Whether a reply is over with what next comes about, so that a master may go on.
+  public boolean endsReplyNext() {
+    var next = passages.peek();
+    return next != null && next.at().equals(repliesFreeAt);
+  }
+
   /// Lets everything come about that does until `at`. The first call puts the boards under power.
   ///
   /// @return what has reached the master since the call before; often nothing
