@@ -71,6 +71,21 @@ class SimulatedSiteTest {
     }
   }
 
+  /// Such a board finds the end of a request by what does not come.
+  @Test
+  void answersAModbusMasterOnceTheLineIsSilent() throws Exception {
+    var relays = BoardFamily.WAVESHARE_RELAY;
+    var bus = new BusPlan("front", relays.line(), List.of(new BankPlan(LEFT, relays.board(1, 8))));
+    var compartments = List.of(new CompartmentPlan("A1", LEFT, new Channel(1), false));
+    var pulse = WireBytes.ofHex("01 05 02 00 00 05 0C 71");
+    try (var site = SimulatedSite.open(new SitePlan(compartments, List.of(bus), 1), folder);
+        var peer = new TestPeer(site.line("front").path())) {
+      peer.write(pulse);
+      assertThat(peer.read(pulse.length())).isEqualTo(pulse);
+      assertThat(site.cabinet().pulses()).isEqualTo(1);
+    }
+  }
+
   @Test
   void leavesNothingOpenWhenALineCannotBe() {
     var absent = folder.resolve("absent");
