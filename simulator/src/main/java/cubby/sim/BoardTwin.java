@@ -132,10 +132,11 @@ record BoardTwin(
   private List<InputPlan> inputs() {
     var plans = new ArrayList<InputPlan>();
     for (var other : neighbours) {
-      wiring(other).forEach(wired -> {
-        add(plans, other, wired.channel(), wired.door(), BoardInput.Kind.DOOR);
-        add(plans, other, wired.channel(), wired.occupancy(), BoardInput.Kind.OCCUPANCY);
-      });
+      wiring(other)
+          .forEach(wired -> {
+            add(plans, other, wired.channel(), wired.door(), BoardInput.Kind.DOOR);
+            add(plans, other, wired.channel(), wired.occupancy(), BoardInput.Kind.OCCUPANCY);
+          });
     }
     return plans;
   }
