@@ -79,7 +79,7 @@ class SimulatedSiteTest {
     var compartments = List.of(new CompartmentPlan("A1", LEFT, new Channel(1), false));
     var pulse = WireBytes.ofHex("01 05 02 00 00 05 0C 71");
     try (var site = SimulatedSite.open(new SitePlan(compartments, List.of(bus), 1), folder);
-        var peer = new TestPeer(site.line("front").path())) {
+        var peer = new TestPeer(folder.resolve("front"))) {
       peer.write(pulse);
       assertThat(peer.read(pulse.length())).isEqualTo(pulse);
       assertThat(site.cabinet().pulses()).isEqualTo(1);

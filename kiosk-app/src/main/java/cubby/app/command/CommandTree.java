@@ -25,6 +25,7 @@ public final class CommandTree {
                     .addSubcommand(new PersonCommand.Courier(office, pins)));
     return new CommandLine(new RootCommand())
         .addSubcommand(new DemoCommand(office))
+        .addSubcommand(new SimCommand(office))
         .addSubcommand(new CheckCommand())
         .addSubcommand(new SetupCommand(office))
         .addSubcommand(new RunCommand(office))
