@@ -27,6 +27,7 @@ import java.util.stream.Stream;
 record Variant(String name, BoardFamily family, BankSettings bank, BoardMaker board) {
   static final BankId BANK = new BankId("bank");
   static final String BUS = "bus";
+  private static final String BY_ITSELF = ", reports changes by itself";
 
   /// Every driver as usual, and what each is known to be like besides.
   static Stream<Variant> all() {
@@ -63,7 +64,7 @@ record Variant(String name, BoardFamily family, BankSettings bank, BoardMaker bo
                 .withReplies(ReplySettings.DEFAULT.withStatusOrder(StatusOrder.LOW_FIRST)),
             BoardMaker.shuoming(1, ShuomingSettings.usual(24).withLowestChannelsLast(false))),
         new Variant(
-            "shuoming, reports changes by itself",
+            "shuoming" + BY_ITSELF,
             BoardFamily.SHUOMING,
             settings(BoardFamily.SHUOMING),
             BoardMaker.shuoming(1, ShuomingSettings.usual(24).withReportsChanges(true))),
@@ -78,7 +79,7 @@ record Variant(String name, BoardFamily family, BankSettings bank, BoardMaker bo
             settings(BoardFamily.WKLY).withReplies(ReplySettings.DEFAULT.withAcknowledged(false)),
             BoardMaker.wkly(0, WklySettings.usual(24).withAnswersUnlock(false))),
         new Variant(
-            "wkly, reports changes by itself",
+            "wkly" + BY_ITSELF,
             BoardFamily.WKLY,
             settings(BoardFamily.WKLY),
             BoardMaker.wkly(0, WklySettings.usual(24).withReportsChanges(true))));
@@ -132,6 +133,11 @@ record Variant(String name, BoardFamily family, BankSettings bank, BoardMaker bo
 
   boolean hasChecksum() {
     return family != BoardFamily.WINNSEN;
+  }
+
+  /// Whether the board reports changes unasked.
+  boolean speaksByItself() {
+    return name.endsWith(BY_ITSELF);
   }
 
   /// Whether the make has occupancy sensors.
