@@ -26,7 +26,7 @@ public record PlainDiary(PrintWriter out, boolean bytes, ZoneId zone) implements
   @Override
   public void event(BankEvent event, Instant at) {
     switch (event) {
-      case BankEvent.Connected(_, var channels, _) -> line(at, "connected: " + summary(channels));
+      case BankEvent.Connected(_, var channels, _) -> line(at, "connected; " + summary(channels));
       case BankEvent.Changed(_, var channels, _) ->
           channels.forEach(channel -> line(at, sentence(channel)));
       case BankEvent.Lost _,
@@ -52,7 +52,7 @@ public record PlainDiary(PrintWriter out, boolean bytes, ZoneId zone) implements
   public void end(BusCounters counters) {
     out.println();
     out.println(
-        "%d requests, %d good replies, %d time-outs, %d bad checksums, %d foreign frames, %d runs of junk; line opened %d times"
+        "%d requests, %d good replies, %d time-outs, %d bad checksums, %d foreign frames, %d runs of junk; the line was opened %d times"
             .formatted(
                 counters.requests(),
                 counters.replies(),
@@ -68,11 +68,10 @@ public record PlainDiary(PrintWriter out, boolean bytes, ZoneId zone) implements
     out.println(CLOCK.format(at.atZone(zone)) + "  " + what);
   }
 
-  /// `16 channels; OPEN: 2, 5; OCCUPIED: none; door unknown: none`.
+  /// `open doors: 2 5; unknown doors: none; occupied: 2`.
   private static String summary(List<ChannelReading> channels) {
-    return "%d channels; open: %s; door unknown: %s; occupied: %s"
+    return "open doors: %s; unknown doors: %s; occupied: %s"
         .formatted(
-            channels.size(),
             those(channels, reading -> reading.door() == DoorState.OPEN),
             those(channels, reading -> reading.door() == DoorState.UNKNOWN),
             those(channels, reading -> reading.occupancy() == Occupancy.OCCUPIED));

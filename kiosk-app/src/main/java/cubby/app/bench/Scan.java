@@ -1,5 +1,7 @@
 package cubby.app.bench;
 
+import static java.util.stream.Collectors.joining;
+
 import cubby.hal.line.Line;
 import cubby.hal.line.LineAddress;
 import cubby.hal.line.LineException;
@@ -17,6 +19,9 @@ public final class Scan {
 
   /// A first request may be lost to what was on the line before.
   private static final int TRIES = 2;
+
+  private static final String CHECK_SILENCE =
+      "check the power of the boards, A and B of the line (swapped?), --driver and --baud";
 
   private Scan() {}
 
@@ -71,11 +76,15 @@ public final class Scan {
     }
     var nobody =
         "No board from %d to %d gave its status (%s), each asked twice".formatted(from, to, bench);
+    var spoke =
+        all.stream()
+            .filter(found -> !(found instanceof Found.Nobody))
+            .map(found -> Integer.toString(found.asked()))
+            .collect(joining(", "));
     return Optional.of(
-        all.stream().allMatch(Found.Nobody.class::isInstance)
-            ? "%s, and nothing came back: check the power of the boards, A and B of the line (swapped?), --driver and --baud."
-                .formatted(nobody)
-            : "%s, and something came back, as above: %s."
-                .formatted(nobody, Diagnosis.CHECK_GARBAGE));
+        spoke.isEmpty()
+            ? "%s, and nothing came back: %s.".formatted(nobody, CHECK_SILENCE)
+            : "%s, and what came back when %s was asked is no answer: %s."
+                .formatted(nobody, spoke, Diagnosis.CHECK_GARBAGE));
   }
 }
