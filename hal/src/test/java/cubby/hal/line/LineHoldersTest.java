@@ -49,7 +49,7 @@ class LineHoldersTest {
   void aLineThatIsNoDeviceIsHeldByNobody() {
     assertThat(LineHolders.of(serial("/dev/nowhere"))).isEmpty();
     assertThat(LineHolders.of(serial(folder.toString()))).isEmpty();
-    assertThat(LineHolders.of(new LineAddress("tcp", "192.0.2.1:5000"))).isEmpty();
+    assertThat(LineHolders.of(new LineAddress("tcp", "//192.0.2.1:5000"))).isEmpty();
     assertThat(LineHolders.of(serial("\0"))).isEmpty();
   }
 

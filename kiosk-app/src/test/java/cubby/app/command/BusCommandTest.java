@@ -339,7 +339,7 @@ class BusCommandTest {
     assertThat(err.toString()).contains("There is no driver 'cu16'; known are ", "kerong-cu16");
     assertThat(run("bus", "scan", "--driver", "kerong-cu16", "--line", line())).isEqualTo(2);
     assertThat(err.toString())
-        .contains("A line is written like serial:/dev/ttyUSB0, not " + line());
+        .contains("A line is written like serial:/dev/ttyUSB0", ", not " + line());
     assertThat(run("bus", "scan", "--driver", "kerong-cu16", "--line", "usb:1")).isEqualTo(2);
     assertThat(err.toString()).contains("There is no kind of line 'usb'");
   }
@@ -366,7 +366,7 @@ class BusCommandTest {
   }
 
   private String line() {
-    return site.line("bus").path().toString();
+    return folder.resolve("bus").toString();
   }
 
   private int run(String... words) {
