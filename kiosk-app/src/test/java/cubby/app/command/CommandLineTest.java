@@ -104,7 +104,12 @@ class CommandLineTest {
         "compartment",
         "compartment clear",
         "compartment out",
-        "compartment back");
+        "compartment back",
+        "bus",
+        "bus scan",
+        "bus status",
+        "bus pulse",
+        "bus watch");
   }
 
   @ParameterizedTest
