@@ -13,6 +13,7 @@ module cubby.hal {
   requires org.slf4j;
 
   exports cubby.hal.contract;
+  exports cubby.hal.wire;
   exports cubby.hal.board to
       cubby.app,
       cubby.sim;
@@ -34,7 +35,6 @@ module cubby.hal {
   exports cubby.hal.pins to
       cubby.app,
       cubby.sim;
-  exports cubby.hal.wire to
-      cubby.app,
+  exports cubby.hal.posix to
       cubby.sim;
 }

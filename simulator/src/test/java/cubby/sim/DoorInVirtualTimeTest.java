@@ -11,23 +11,17 @@ import cubby.hal.contract.DoorState;
 import cubby.hal.contract.LockBank;
 import cubby.hal.contract.MonotonicTime;
 import cubby.hal.contract.PulseId;
-import cubby.hal.lockbus.BusAction;
-import cubby.hal.lockbus.BusInput;
-import cubby.hal.lockbus.BusMaster;
 import cubby.hal.lockbus.LockBuses;
-import cubby.hal.wire.WireBytes;
 import cubby.sim.board.Cu16Settings;
 import cubby.sim.bus.LineSettings;
 import cubby.sim.bus.Occasion;
 import cubby.sim.bus.ReplyFault;
-import cubby.sim.bus.SimulatedBus;
 import cubby.sim.cabinet.CompartmentPlan;
 import cubby.sim.cabinet.HandResult;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// The real bus master against the simulated board on one thread, in a time that both are told.
@@ -35,7 +29,7 @@ class DoorInVirtualTimeTest {
   private static final BankId BANK = new BankId("left");
   private static final Channel DOOR = new Channel(1);
 
-  private final ManualClock clock = new ManualClock();
+  private final VirtualClock clock = new VirtualClock();
   private final VirtualSite site =
       new VirtualSite(
           new SitePlan(
@@ -47,50 +41,51 @@ class DoorInVirtualTimeTest {
                       List.of(new BankPlan(BANK, BoardMaker.cu16(0, Cu16Settings.USUAL))))),
               1),
           clock);
-  private final SimulatedBus bus = site.bus("front");
-  private final BusMaster master =
-      LockBuses.masters(
+  private final List<BankEvent> events = new ArrayList<>();
+  private final VirtualRun run =
+      new VirtualRun(
+          clock,
+          site,
+          LockBuses.masters(
               List.of(BusSettings.of("front", "serial:/virtual")),
               List.of(BankSettings.of("left", "front", "kerong-cu16").withWired(List.of(DOOR))),
-              clock.now())
-          .getFirst();
-  private final LockBank bank = master.banks(this::tell).getFirst();
-  private final List<BankEvent> events = new ArrayList<>();
-  private MonotonicTime wakeAt = clock.now();
+              clock.now()),
+          events::add);
+  private final LockBank bank = run.banks().getFirst();
 
   @Test
   void opensAndClosesWithinThePromisedTimes() {
-    pass(Duration.ofSeconds(3));
+    run.pass(Duration.ofSeconds(3));
     assertThat(events).hasSize(1).first().isInstanceOf(BankEvent.Connected.class);
     bank.attend(true);
-    pass(Duration.ofSeconds(1));
+    run.pass(Duration.ofSeconds(1));
     var asked = clock.now();
     pulse();
-    pass(Duration.ofSeconds(1));
+    run.pass(Duration.ofSeconds(1));
     assertThat(changedTo(DoorState.OPEN).orElseThrow().since(asked))
         .isBetween(Duration.ofMillis(70), Duration.ofMillis(250));
     var shut = clock.now();
     assertThat(site.cabinet().close("A1")).isInstanceOf(HandResult.Done.class);
-    pass(Duration.ofSeconds(3));
+    run.pass(Duration.ofSeconds(3));
     assertThat(changedTo(DoorState.CLOSED).orElseThrow().since(shut))
         .isBetween(Duration.ofMillis(1500), Duration.ofMillis(1700));
   }
 
   @Test
   void opensOnceAfterAnHourOfDisturbance() {
-    var faults = bus.faults();
+    var faults = site.bus("front").faults();
     faults.add(new ReplyFault.BadChecksum(), new Occasion.OneIn(5));
     faults.add(new ReplyFault.LeadingJunk(4), new Occasion.OneIn(3));
     faults.add(new ReplyFault.Lost(), new Occasion.OneIn(7));
     faults.add(new ReplyFault.Duplicated(), new Occasion.OneIn(11));
     faults.add(new ReplyFault.Delayed(Duration.ofMillis(300)), new Occasion.OneIn(13));
-    pass(Duration.ofHours(1));
+    run.pass(Duration.ofHours(1));
     assertThat(site.cabinet().pulses()).isZero();
     assertThat(changedTo(DoorState.OPEN)).isEmpty();
     faults.heal();
-    pass(Duration.ofSeconds(10));
+    run.pass(Duration.ofSeconds(10));
     pulse();
-    pass(Duration.ofSeconds(5));
+    run.pass(Duration.ofSeconds(5));
     assertThat(site.cabinet().pulses()).isEqualTo(1);
     assertThat(changedTo(DoorState.OPEN)).isPresent();
   }
@@ -105,43 +100,5 @@ class DoorInVirtualTimeTest {
             it instanceof BankEvent.Changed changed && changed.channels().getFirst().door() == door)
         .map(BankEvent::at)
         .findFirst();
-  }
-
-  /// Lets everything happen in its order, at its time.
-  private void pass(Duration time) {
-    var end = clock.now().plus(time);
-    for (var next = next(); !next.isAfter(end); next = next()) {
-      clock.pass(next.since(clock.now()));
-      site.cabinet().advanceTo(clock.now());
-      var arrived = bus.due(clock.now());
-      if (arrived.length > 0) {
-        tell(new BusInput.Received(WireBytes.copyOf(arrived, arrived.length)));
-      }
-      if (!wakeAt.isAfter(clock.now())) {
-        tell(BusInput.TICK);
-      }
-    }
-    clock.pass(end.since(clock.now()));
-  }
-
-  private MonotonicTime next() {
-    var next =
-        Stream.of(Optional.of(wakeAt), bus.nextDeadline(), site.cabinet().nextChangeAt())
-            .flatMap(Optional::stream)
-            .min(MonotonicTime::compareTo)
-            .orElseThrow();
-    return next.isBefore(clock.now()) ? clock.now() : next;
-  }
-
-  private void tell(BusInput input) {
-    var output = master.on(input, clock.now());
-    wakeAt = output.wakeAt();
-    for (var action : output.actions()) {
-      switch (action) {
-        case BusAction.OpenLine _ -> tell(BusInput.OPENED);
-        case BusAction.Send(var bytes) -> bus.on(bytes.toArray(), clock.now());
-        case BusAction.Report(var event) -> events.add(event);
-      }
-    }
   }
 }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cubby.hal.contract.BankId;
 import cubby.hal.contract.Channel;
+import cubby.hal.wire.WireBytes;
 import cubby.sim.board.Cu16Settings;
-import cubby.sim.board.WireBytes;
 import cubby.sim.bus.LineSettings;
 import cubby.sim.cabinet.CompartmentPlan;
 import cubby.sim.cabinet.CompartmentView;

@@ -28,6 +28,9 @@ final class GuardLine implements Line {
   /// after. If an output does not go off, the guard itself gives up after 3 s.
   private static final Duration ENDS_WITHIN = Duration.ofMillis(500);
 
+  /// The exit status of a process that a signal ended is that much more than the signal.
+  private static final int SIGNALLED = 128;
+
   /// More than the replies to one request can be.
   private static final int READ_AT_MOST_BYTES = 256;
 
@@ -138,18 +141,19 @@ final class GuardLine implements Line {
       Thread.currentThread().interrupt();
     }
     passErrorsOn();
-    return new LineException(
-        lastError.isEmpty()
-            ? "the guard of %s ended (%s)".formatted(address, exit())
-            : "the guard of %s ended: %s".formatted(address, lastError));
+    return new LineException("the guard of %s ended: %s".formatted(address, why()));
   }
 
-  private String exit() {
+  /// What the guard said last is the reason only if it ended by itself.
+  private String why() {
     if (process.isAlive()) {
       return "it closed its pipe";
     }
     int status = process.exitValue();
-    return status > 128 ? "signal " + (status - 128) : "status " + status;
+    if (status > SIGNALLED) {
+      return "signal " + (status - SIGNALLED);
+    }
+    return lastError.isEmpty() ? "status " + status : lastError;
   }
 
   private void passErrorsOn() {

@@ -7,13 +7,21 @@ import java.util.TreeMap;
 public final class Lines implements LineOpener {
   private static final Map<String, LineOpener> KINDS =
       new TreeMap<>(
-          Map.of("serial", SerialLine::open, "gpio", GuardLine::open, "i2c", GuardLine::open));
+          Map.of(
+              LineAddress.SERIAL,
+              SerialLine::open,
+              LineAddress.TCP,
+              TcpLine::open,
+              "gpio",
+              GuardLine::open,
+              "i2c",
+              GuardLine::open));
 
   public static boolean knows(String scheme) {
     return KINDS.containsKey(scheme);
   }
 
-  /// `serial` and so on, for a sentence.
+  /// `serial, tcp`, for a sentence.
   public static String known() {
     return String.join(", ", KINDS.keySet());
   }

@@ -72,6 +72,11 @@ final class KioskProcess implements AutoCloseable {
     process.destroyForcibly();
   }
 
+  /// What was said and not heard.
+  List<String> unheard() {
+    return List.copyOf(said);
+  }
+
   List<ProcessHandle> guards() {
     return process.children().toList();
   }

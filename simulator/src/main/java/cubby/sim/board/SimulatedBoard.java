@@ -1,16 +1,36 @@
 package cubby.sim.board;
 
 import cubby.hal.contract.MonotonicTime;
+import cubby.hal.wire.WireBytes;
 import java.util.List;
+import java.util.Optional;
 
-/// A lock board without its line: no thread, no clock, no port. Confined to whoever owns the line.
+/// A lock board without its line: no thread, no clock, no port. Confined to whoever owns the line,
+/// whose calls never go back in time. Ready from the first; [#start] is its supply.
 public interface SimulatedBoard {
   /// The address set by its switches, in the family's own counting.
   int address();
 
   /// Takes one byte of the master and does at once what it completes.
   ///
-  /// @param at when the byte's stop bit had passed; never earlier than at the call before
+  /// @param at when the byte's stop bit had passed
   /// @return what it answers, mostly nothing
   List<Transmission> receive(byte value, MonotonicTime at);
+
+  /// When it next has something to look at, or to say by itself; mostly never.
+  Optional<MonotonicTime> nextDeadline();
+
+  /// Does what is due until `at`.
+  ///
+  /// @return what it says by itself, mostly nothing
+  List<Transmission> due(MonotonicTime at);
+
+  /// Its supply comes on: it knows nothing but its switches and what it keeps for good.
+  void start(MonotonicTime at);
+
+  /// Its supply fails: no current flows any more.
+  void stop(MonotonicTime at);
+
+  /// A reply of its own as a board at another address would have sent it, its checksum right.
+  WireBytes asFrom(int address, WireBytes reply);
 }

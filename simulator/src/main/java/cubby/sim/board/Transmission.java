@@ -1,6 +1,7 @@
 package cubby.sim.board;
 
 import cubby.hal.contract.MonotonicTime;
+import cubby.hal.wire.WireBytes;
 
 /// What a board wants to say.
 ///

@@ -1,7 +1,7 @@
 package cubby.sim.bus;
 
 import cubby.hal.contract.MonotonicTime;
-import cubby.sim.board.WireBytes;
+import cubby.hal.wire.WireBytes;
 
 /// Bytes that passed the master's end of a line together.
 ///

@@ -1,14 +1,16 @@
 package cubby.sim.bus;
 
 import cubby.hal.contract.MonotonicTime;
+import cubby.hal.wire.WireBytes;
 import cubby.sim.board.SimulatedBoard;
-import cubby.sim.board.WireBytes;
+import cubby.sim.board.Transmission;
 import java.io.ByteArrayOutputStream;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Several boards on one line, in modelled time: no thread, no clock. Confined to whoever drives
@@ -25,6 +27,7 @@ public final class SimulatedBus {
   private final List<LineTap> taps = new CopyOnWriteArrayList<>();
   private final PriorityQueue<Passage> passages = new PriorityQueue<>(Passage.ORDER);
   private long sequence;
+  private boolean started;
   private @Nullable MonotonicTime requestsFreeAt;
   private @Nullable MonotonicTime repliesFreeAt;
 
@@ -56,11 +59,13 @@ public final class SimulatedBus {
   ///
   /// @param at no earlier than at any call before
   public void on(byte[] bytes, MonotonicTime at) {
-    var request = WireBytes.of(bytes);
+    startBoards(at);
+    var request = WireBytes.copyOf(bytes);
     tap(LineFrame.Direction.TO_BOARDS, request, at);
     var begin = later(at, requestsFreeAt);
+    var hearers = boards.stream().filter(faults.hearers()).toList();
     for (int i = 0; i < bytes.length; i++) {
-      schedule(after(begin, i + 1), new Passage.Heard(bytes[i]));
+      schedule(after(begin, i + 1), new Passage.Heard(bytes[i], hearers));
     }
     if (faults.echo()) {
       carry(request, begin);
@@ -70,20 +75,27 @@ public final class SimulatedBus {
 
   /// When something next comes about on the line, so that [#due] should be asked.
   public Optional<MonotonicTime> nextDeadline() {
-    return Optional.ofNullable(passages.peek()).map(Passage::at);
+    return Stream.of(nextPassageAt(), nextOwnWordAt())
+        .flatMap(Optional::stream)
+        .min(MonotonicTime::compareTo);
   }
 
-  /// Lets everything come about that does until `at`.
+  /// Lets everything come about that does until `at`. The first call puts the boards under power.
   ///
   /// @return what has reached the master since the call before; often nothing
   public byte[] due(MonotonicTime at) {
+    startBoards(at);
     var arrived = new ByteArrayOutputStream();
-    for (var next = passages.peek(); next != null; next = passages.peek()) {
-      if (next.at().isAfter(at)) {
+    for (var next = nextDeadline(); next.isPresent(); next = nextDeadline()) {
+      var time = next.get();
+      if (time.isAfter(at)) {
         break;
       }
-      passages.remove();
-      comeAbout(next, arrived);
+      if (nextPassageAt().filter(time::equals).isPresent()) {
+        comeAbout(passages.remove(), arrived);
+      } else {
+        boards.forEach(it -> send(it, it.due(time)));
+      }
     }
     return arrived.toByteArray();
   }
@@ -95,12 +107,30 @@ public final class SimulatedBus {
     repliesFreeAt = null;
   }
 
+  private void startBoards(MonotonicTime at) {
+    if (!started) {
+      started = true;
+      boards.forEach(it -> it.start(at));
+    }
+  }
+
+  private Optional<MonotonicTime> nextPassageAt() {
+    return Optional.ofNullable(passages.peek()).map(Passage::at);
+  }
+
+  private Optional<MonotonicTime> nextOwnWordAt() {
+    return boards.stream()
+        .map(SimulatedBoard::nextDeadline)
+        .flatMap(Optional::stream)
+        .min(MonotonicTime::compareTo);
+  }
+
   private void comeAbout(Passage passage, ByteArrayOutputStream arrived) {
     var condition = faults.condition();
     switch (passage.what()) {
-      case Passage.Heard(var value) -> {
+      case Passage.Heard(var value, var by) -> {
         if (condition != LineCondition.CUT) {
-          boards.forEach(it -> hear(it, value, passage.at()));
+          by.forEach(it -> send(it, it.receive(value, passage.at())));
         }
       }
       case Passage.ReplyReady(var bytes) -> {
@@ -122,9 +152,9 @@ public final class SimulatedBus {
     }
   }
 
-  private void hear(SimulatedBoard board, byte value, MonotonicTime at) {
-    for (var reply : board.receive(value, at)) {
-      for (var damaged : faults.befall(reply)) {
+  private void send(SimulatedBoard board, List<Transmission> replies) {
+    for (var reply : replies) {
+      for (var damaged : faults.befall(reply, board)) {
         schedule(damaged.readyAt(), new Passage.ReplyReady(damaged.bytes()));
       }
     }

@@ -17,6 +17,7 @@ final class Compartment {
   private OccupancySensor occupancySensor;
   private boolean parcelInside;
   private long pulses;
+  private boolean driven;
   private @Nullable MonotonicTime currentEndsAt;
   private @Nullable Opening opening;
 
@@ -45,7 +46,7 @@ final class Compartment {
         parcelInside,
         doorSensor,
         occupancySensor,
-        currentEndsAt != null,
+        energised(),
         pulses);
   }
 
@@ -73,6 +74,20 @@ final class Compartment {
     var endsAt = now.plus(onTime);
     currentEndsAt = currentEndsAt != null && currentEndsAt.isAfter(endsAt) ? currentEndsAt : endsAt;
     springIfReleased(now);
+  }
+
+  /// Current that flows already is no further pulse.
+  void drive(boolean on, MonotonicTime now) {
+    if (on) {
+      pulses += energised() ? 0 : 1;
+      driven = true;
+      springIfReleased(now);
+    } else if (energised()) {
+      driven = false;
+      currentEndsAt = now;
+      springIfReleased(now);
+      currentEndsAt = null;
+    }
   }
 
   Optional<String> close(MonotonicTime now) {
@@ -155,21 +170,33 @@ final class Compartment {
     };
   }
 
+  private boolean energised() {
+    return driven || currentEndsAt != null;
+  }
+
   /// A closed door on a free latch goes its way while current flows. So a door that is shut again
   /// during a pulse does not catch.
   private void springIfReleased(MonotonicTime now) {
-    if (door == Door.OPEN || latch == Latch.JAMMED || currentEndsAt == null) {
+    if (door == Door.OPEN || latch == Latch.JAMMED || (opening != null && opening.rebound())) {
       return;
     }
-    if (opening != null
-        && (opening.rebound() || settings.release() == LatchSettings.Release.PULSE_BEGINS)) {
-      return;
+    switch (settings.release()) {
+      case PULSE_BEGINS -> {
+        if (opening == null && energised()) {
+          opening = springingFrom(now);
+        }
+      }
+      case PULSE_ENDS -> {
+        if (driven) {
+          opening = null;
+        } else if (currentEndsAt != null) {
+          opening = springingFrom(currentEndsAt);
+        }
+      }
     }
-    var releasedAt =
-        switch (settings.release()) {
-          case PULSE_BEGINS -> now;
-          case PULSE_ENDS -> currentEndsAt;
-        };
-    opening = new Opening(releasedAt.plus(settings.springDelay()), false);
+  }
+
+  private Opening springingFrom(MonotonicTime releasedAt) {
+    return new Opening(releasedAt.plus(settings.springDelay()), false);
   }
 }

@@ -199,6 +199,14 @@ public final class VirtualCabinet {
     }
 
     @Override
+    public void drive(Channel channel, boolean on, MonotonicTime at) {
+      synchronized (lock) {
+        advanceTo(at);
+        wired(channel).ifPresent(it -> change(it, latch -> latch.drive(on, now)));
+      }
+    }
+
+    @Override
     public DoorSignal door(Channel channel, MonotonicTime at) {
       synchronized (lock) {
         advanceTo(at);

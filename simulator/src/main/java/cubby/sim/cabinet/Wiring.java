@@ -10,6 +10,10 @@ public interface Wiring {
   /// Lets current flow through a latch. While it flows already, it flows until the later end.
   void energise(Channel channel, Duration onTime, MonotonicTime at);
 
+  /// Switches the current of a latch, as an output that times nothing: on until it is switched off.
+  /// Off ends a pulse under way, too.
+  void drive(Channel channel, boolean on, MonotonicTime at);
+
   DoorSignal door(Channel channel, MonotonicTime at);
 
   OccupancySignal occupancy(Channel channel, MonotonicTime at);

@@ -1,7 +1,7 @@
 package cubby.sim.line;
 
 import cubby.hal.contract.MonotonicClock;
-import cubby.sim.board.WireBytes;
+import cubby.hal.wire.WireBytes;
 import cubby.sim.bus.SimulatedBus;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -154,7 +154,7 @@ public final class PtyBusServer implements AutoCloseable {
       return false;
     }
     if (attended && arrived.length > 0) {
-      pty.write(WireBytes.of(arrived));
+      pty.write(WireBytes.copyOf(arrived));
     }
     var read = pty.read(patience());
     attended = !(read instanceof PtyRead.Unattended);

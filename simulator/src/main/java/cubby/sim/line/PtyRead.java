@@ -1,6 +1,6 @@
 package cubby.sim.line;
 
-import cubby.sim.board.WireBytes;
+import cubby.hal.wire.WireBytes;
 
 /// What came of waiting for the program at the other end of a [Pty].
 public sealed interface PtyRead {

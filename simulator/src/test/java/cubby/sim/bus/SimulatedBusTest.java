@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cubby.hal.contract.BankId;
 import cubby.hal.contract.Channel;
 import cubby.hal.contract.MonotonicTime;
+import cubby.hal.wire.WireBytes;
 import cubby.sim.ManualClock;
 import cubby.sim.board.Cu16Board;
 import cubby.sim.board.Cu16Settings;
-import cubby.sim.board.WireBytes;
 import cubby.sim.cabinet.CompartmentPlan;
 import cubby.sim.cabinet.LatchSettings;
 import cubby.sim.cabinet.VirtualCabinet;
@@ -267,6 +267,6 @@ class SimulatedBusTest {
   }
 
   private static String hex(byte[] bytes) {
-    return WireBytes.of(bytes).toString();
+    return WireBytes.copyOf(bytes).toString();
   }
 }

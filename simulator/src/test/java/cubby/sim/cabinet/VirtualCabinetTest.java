@@ -62,15 +62,74 @@ class VirtualCabinetTest {
 
     @Test
     void springOpenAfterThePulseWhereTheLockHoldsUntilThen() {
-      var holding =
-          cabinet(
-              new LatchSettings(
-                  Duration.ofMillis(20), LatchSettings.Release.PULSE_ENDS, Duration.ofMillis(120)));
+      var holding = holding();
       holding.wiring(BANK).energise(new Channel(1), ON_TIME, clock.now());
       holding.advanceTo(clock.in(519));
       assertThat(holding.compartment("A1").door()).isEqualTo(Door.CLOSED);
       holding.advanceTo(clock.in(520));
       assertThat(holding.compartment("A1").door()).isEqualTo(Door.OPEN);
+    }
+
+    @Test
+    void springOpenOnADrivenOutputWhichStaysOnUntilItIsSwitchedOff() {
+      drive(cabinet, true);
+      pass(20);
+      assertThat(door("A1")).isEqualTo(Door.OPEN);
+      pass(3_600_000);
+      assertThat(cabinet.compartment("A1").energised()).isTrue();
+      assertDone(cabinet.close("A1"));
+      pass(20);
+      assertThat(door("A1")).isEqualTo(Door.OPEN);
+      drive(cabinet, false);
+      assertThat(cabinet.compartment("A1").energised()).isFalse();
+      assertDone(cabinet.close("A1"));
+      pass(1000);
+      assertThat(door("A1")).isEqualTo(Door.CLOSED);
+    }
+
+    @Test
+    void springOpenWhenADrivenOutputIsSwitchedOffWhereTheLockHoldsUntilThen() {
+      var holding = holding();
+      drive(holding, true);
+      holding.wiring(BANK).energise(new Channel(1), ON_TIME, clock.now());
+      holding.advanceTo(clock.in(5000));
+      assertThat(holding.compartment("A1").door()).isEqualTo(Door.CLOSED);
+      clock.pass(5000);
+      drive(holding, false);
+      holding.advanceTo(clock.in(19));
+      assertThat(holding.compartment("A1").door()).isEqualTo(Door.CLOSED);
+      holding.advanceTo(clock.in(20));
+      assertThat(holding.compartment("A1").door()).isEqualTo(Door.OPEN);
+    }
+
+    @Test
+    void areDrivenByOnePulseHoweverOftenTheOutputIsSetAgain() {
+      drive(cabinet, false);
+      assertThat(cabinet.pulses()).isZero();
+      drive(cabinet, true);
+      drive(cabinet, true);
+      assertThat(cabinet.pulses()).isEqualTo(1);
+    }
+
+    @Test
+    void loseTheirPulseWhenTheOutputIsSwitchedOff() {
+      var holding = holding();
+      holding.wiring(BANK).energise(new Channel(1), ON_TIME, clock.now());
+      clock.pass(100);
+      drive(holding, false);
+      assertThat(holding.compartment("A1").energised()).isFalse();
+      holding.advanceTo(clock.in(20));
+      assertThat(holding.compartment("A1").door()).isEqualTo(Door.OPEN);
+    }
+
+    private void drive(VirtualCabinet which, boolean on) {
+      which.wiring(BANK).drive(new Channel(1), on, clock.now());
+    }
+
+    private VirtualCabinet holding() {
+      return cabinet(
+          new LatchSettings(
+              Duration.ofMillis(20), LatchSettings.Release.PULSE_ENDS, Duration.ofMillis(120)));
     }
 
     @Test

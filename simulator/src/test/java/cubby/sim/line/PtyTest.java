@@ -2,7 +2,7 @@ package cubby.sim.line;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cubby.sim.board.WireBytes;
+import cubby.hal.wire.WireBytes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -123,7 +123,7 @@ class PtyTest {
       System.arraycopy(part.toArray(), 0, bytes, have, part.length());
       have += part.length();
     }
-    return WireBytes.of(bytes).first(have);
+    return WireBytes.copyOf(bytes, have);
   }
 
   private static WireBytes everyByte() {
@@ -131,7 +131,7 @@ class PtyTest {
     for (int i = 0; i < 256; i++) {
       bytes[i] = (byte) i;
     }
-    return WireBytes.of(bytes);
+    return WireBytes.copyOf(bytes);
   }
 
   private static Pty open() {

@@ -1,0 +1,78 @@
+package cubby.sim;
+
+import cubby.hal.contract.BankEvent;
+import cubby.hal.contract.LockBank;
+import cubby.hal.contract.MonotonicTime;
+import cubby.hal.lockbus.BusMaster;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/// Real bus masters against a virtual site, on one thread, in a time that passes when it is told
+/// to. Whatever happens, happens in its order and at its time, the same in every run.
+@SuppressWarnings("exports") // who drives masters is one of those to whom hal exports them
+public final class VirtualRun {
+  /// No real schedule does more in one instant: beyond it something spins.
+  private static final int MOST_STEPS_IN_AN_INSTANT = 10_000;
+
+  private final VirtualClock clock;
+  private final VirtualSite site;
+  private final List<VirtualLine> lines;
+
+  /// @param clock the site's own
+  /// @param masters one for each bus of the site, by name
+  /// @param events told what the banks report
+  public VirtualRun(
+      VirtualClock clock, VirtualSite site, List<BusMaster> masters, Consumer<BankEvent> events) {
+    this.clock = clock;
+    this.site = site;
+    lines =
+        masters.stream()
+            .map(master -> new VirtualLine(master, site.bus(master.bus().name()), clock, events))
+            .toList();
+  }
+
+  /// All banks, bus by bus.
+  public List<LockBank> banks() {
+    return lines.stream().flatMap(line -> line.banks().stream()).toList();
+  }
+
+  /// The kiosk's end of one bus.
+  ///
+  /// @throws IllegalArgumentException if no bus has this name
+  public VirtualLine line(String bus) {
+    return lines.stream()
+        .filter(line -> line.name().equals(bus))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no bus is called " + bus));
+  }
+
+  /// Lets everything happen that happens within `time`.
+  public void pass(Duration time) {
+    var end = clock.now().plus(time);
+    int steps = 0;
+    for (var next = next(); !next.isAfter(end); next = next()) {
+      steps = next.isAfter(clock.now()) ? 0 : steps + 1;
+      if (steps > MOST_STEPS_IN_AN_INSTANT) {
+        throw new IllegalStateException("time does not pass: something asks to be woken at once");
+      }
+      clock.pass(next.since(clock.now()));
+      site.cabinet().advanceTo(clock.now());
+      lines.forEach(VirtualLine::step);
+    }
+    clock.pass(end.since(clock.now()));
+  }
+
+  private MonotonicTime next() {
+    var next =
+        Stream.concat(
+                lines.stream().flatMap(VirtualLine::wakeTimes),
+                site.cabinet().nextChangeAt().stream())
+            .min(MonotonicTime::compareTo);
+    return Optional.ofNullable(next.orElse(null))
+        .filter(at -> at.isAfter(clock.now()))
+        .orElse(clock.now());
+  }
+}
