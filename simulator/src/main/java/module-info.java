@@ -13,4 +13,5 @@ module cubby.sim {
   exports cubby.sim.bus;
   exports cubby.sim.cabinet;
   exports cubby.sim.line;
+  exports cubby.sim.pins;
 }

@@ -24,6 +24,9 @@ final class GuardLine implements Line {
   /// How often a waiting read looks.
   private static final Duration LOOK_EVERY = Duration.ofMillis(1);
 
+  /// Leaves the processor to the guard.
+  private static final Duration LOOK_WHILE_STARTING_EVERY = Duration.ofMillis(20);
+
   /// All outputs are off within a few milliseconds of the pipe's end, and the process is gone soon
   /// after. If an output does not go off, the guard itself gives up after 3 s.
   private static final Duration ENDS_WITHIN = Duration.ofMillis(500);
@@ -124,7 +127,8 @@ final class GuardLine implements Line {
   private void awaitReady() throws LineException {
     var start = new GuardStart();
     long until = System.nanoTime() + READY_WITHIN.toNanos();
-    while (!start.isReady(read(Duration.ofMillis(20)))) {
+    while (!start.isReady(read(Duration.ZERO))) {
+      LockSupport.parkNanos(LOOK_WHILE_STARTING_EVERY.toNanos());
       if (System.nanoTime() - until > 0) {
         throw new LineException(
             "the guard of %s did not start within %d s"

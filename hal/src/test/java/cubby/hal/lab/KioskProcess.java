@@ -77,8 +77,16 @@ final class KioskProcess implements AutoCloseable {
     return List.copyOf(said);
   }
 
-  List<ProcessHandle> guards() {
-    return process.children().toList();
+  /// The process that guards the pins of a line.
+  ///
+  /// @param line `gpio:gpiochip0`, which is on its command line as `gpio gpiochip0`
+  ProcessHandle guard(String line) {
+    var arguments = line.replace(':', ' ');
+    return process
+        .children()
+        .filter(child -> child.info().commandLine().orElse("").endsWith(arguments))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Override
@@ -87,9 +95,10 @@ final class KioskProcess implements AutoCloseable {
     process.onExit().join();
   }
 
+  /// Leaves the machine, which is slow enough, to those who are looked at.
   static void pause() {
     try {
-      Thread.sleep(1);
+      Thread.sleep(10);
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
