@@ -9,6 +9,7 @@ module cubby.sim {
   requires org.slf4j;
 
   exports cubby.sim;
+  exports cubby.sim.bench;
   exports cubby.sim.board;
   exports cubby.sim.bus;
   exports cubby.sim.cabinet;

@@ -145,6 +145,14 @@ class ShuomingTest extends CodecContract {
         .hasExactlyElementsOfTypes(Reply.Status.class);
   }
 
+  @Test
+  void anotherBoardIsKnownWhateverTheLengthOfItsStatus() {
+    var board = board(1, BANK);
+    assertThat(heard(ask(board), WireBytes.ofHex(ALL_CLEAR))).hasSize(1);
+    assertThat(heard(ask(board), WireBytes.ofHex("80 02 02 00 00 00 00 00 01 33 B2")))
+        .hasExactlyElementsOfTypes(Reply.OtherBoard.class);
+  }
+
   /// Both end in B2.
   @Test
   void anEchoBeforeAnAllClearStatusIsTwoFrames() {

@@ -11,7 +11,6 @@ import cubby.core.cabinet.SizeClass;
 import cubby.core.cabinet.Wiring;
 import cubby.hal.config.BankSettings;
 import cubby.hal.config.BusSettings;
-import cubby.hal.contract.BankId;
 import cubby.hal.lockbus.HardwareCheck;
 import java.nio.file.Path;
 import java.util.List;
@@ -64,6 +63,10 @@ record ConfigFile(
   Optional<CabinetConfig> config(Faults faults) {
     try {
       var config = build();
+      new DriverCheck(faults).banks(banks, config.banks());
+      if (!faults.none()) {
+        return Optional.empty();
+      }
       HardwareCheck.problems(config.buses(), config.banks())
           .forEach(problem -> faults.add(Spot.START, problem, LOOK_AT_BANKS));
       return faults.none() ? Optional.of(config) : Optional.empty();
@@ -87,6 +90,7 @@ record ConfigFile(
     wiring.buses(buses, banks);
     wiring.banks(banks, compartments);
     wiring.compartments(compartments, banks);
+    new DriverCheck(faults).options(banks);
     if (steel != null) {
       new DoorCheck(steel, sizesByName(), faults)
           .check(compartments, kiosk == null ? null : kiosk.screen());
@@ -142,16 +146,16 @@ record ConfigFile(
     buses.stream()
         .map(BusPart::settings)
         .forEach((BusSettings bus) -> lines.put(bus.name(), bus.line()));
-    var boards = new TreeMap<String, String>();
+    var wirings = new TreeMap<CompartmentId, Wiring>();
     for (var bank : banks) {
       var line = requireNonNull(lines.get(requireNonNull(bank.bus())));
-      boards.put(requireNonNull(bank.id()), bank.wiring(line));
-    }
-    var wirings = new TreeMap<CompartmentId, Wiring>();
-    for (var part : compartments) {
-      var bank = requireNonNull(part.bank());
-      wirings.put(
-          part.id(), new Wiring(new BankId(bank), requireNonNull(boards.get(bank)), part.wired()));
+      var its = bank(bank);
+      for (var part : compartments) {
+        if (its.id().value().equals(part.bank())) {
+          wirings.put(
+              part.id(), new Wiring(its.id(), bank.wiring(line, its, part.wired()), part.wired()));
+        }
+      }
     }
     return wirings;
   }

@@ -115,11 +115,11 @@ final class WiringCheck {
 
   private void channels(BankPart bank) {
     var driver = bank.driver();
-    if (driver != null && bank.channelsOrDefault() > driver.traits().channels()) {
+    if (driver != null && bank.channelsOrDefault() > driver.traits().mostChannels()) {
       faults.add(
           bank.at().spot("channels"),
           "channels: a %s does not have %d".formatted(driver.name(), bank.channelsOrDefault()),
-          "It has %d.".formatted(driver.traits().channels()));
+          "It has %d at most.".formatted(driver.traits().mostChannels()));
     }
   }
 }

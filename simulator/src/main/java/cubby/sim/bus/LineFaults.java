@@ -3,11 +3,15 @@ package cubby.sim.bus;
 import cubby.hal.wire.WireBytes;
 import cubby.sim.board.SimulatedBoard;
 import cubby.sim.board.Transmission;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
@@ -81,6 +85,21 @@ public final class LineFaults {
             .filter(Counted::strikes)
             .toList();
     return board -> lost.stream().noneMatch(it -> it.concerns(board));
+  }
+
+  /// Decides of one request how much later than others each board hears it.
+  synchronized Function<SimulatedBoard, Duration> lateness() {
+    var delays = new LinkedHashMap<Counted, Duration>();
+    for (var fault : active) {
+      if (fault.what.fault() instanceof LineFault.RequestDelayed(var by) && fault.strikes()) {
+        delays.put(fault, by);
+      }
+    }
+    return board ->
+        delays.entrySet().stream()
+            .filter(it -> it.getKey().concerns(board))
+            .map(Map.Entry::getValue)
+            .reduce(Duration.ZERO, Duration::plus);
   }
 
   synchronized List<Transmission> befall(Transmission reply, SimulatedBoard board) {

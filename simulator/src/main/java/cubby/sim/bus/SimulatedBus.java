@@ -1,12 +1,18 @@
 package cubby.sim.bus;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import cubby.hal.contract.MonotonicTime;
 import cubby.hal.wire.WireBytes;
 import cubby.sim.board.SimulatedBoard;
 import cubby.sim.board.Transmission;
 import java.io.ByteArrayOutputStream;
+import java.time.Duration;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -63,10 +69,12 @@ public final class SimulatedBus {
     var request = WireBytes.copyOf(bytes);
     tap(LineFrame.Direction.TO_BOARDS, request, at);
     var begin = later(at, requestsFreeAt);
-    var hearers = boards.stream().filter(faults.hearers()).toList();
-    for (int i = 0; i < bytes.length; i++) {
-      schedule(after(begin, i + 1), new Passage.Heard(bytes[i], hearers));
-    }
+    hearers()
+        .forEach((late, hearers) -> {
+          for (int i = 0; i < bytes.length; i++) {
+            schedule(after(begin, i + 1).plus(late), new Passage.Heard(bytes[i], hearers));
+          }
+        });
     if (faults.echo()) {
       carry(request, begin);
     }
@@ -78,6 +86,19 @@ public final class SimulatedBus {
     return Stream.of(nextPassageAt(), nextOwnWordAt())
         .flatMap(Optional::stream)
         .min(MonotonicTime::compareTo);
+  }
+
+  /// [#nextDeadline] for a driver in real time, which need not wake for each byte of a request:
+  /// they are heard together, with the last.
+  public Optional<MonotonicTime> nextWaking() {
+    return passages.stream()
+        .map(it -> it.what() instanceof Passage.Heard ? later(it.at(), requestsFreeAt) : it.at())
+        .min(MonotonicTime::compareTo);
+  }
+
+  /// Whether a reply is over at [#nextWaking], so that a master may go on.
+  public boolean endsReplyNext() {
+    return nextWaking().filter(it -> it.equals(repliesFreeAt)).isPresent();
   }
 
   /// Lets everything come about that does until `at`. The first call puts the boards under power.
@@ -105,6 +126,13 @@ public final class SimulatedBus {
     passages.clear();
     requestsFreeAt = null;
     repliesFreeAt = null;
+  }
+
+  /// The boards that hear what is written now, by how much later than others.
+  private Map<Duration, List<SimulatedBoard>> hearers() {
+    return boards.stream()
+        .filter(faults.hearers())
+        .collect(groupingBy(faults.lateness(), LinkedHashMap::new, toList()));
   }
 
   private void startBoards(MonotonicTime at) {

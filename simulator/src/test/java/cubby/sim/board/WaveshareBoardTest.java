@@ -374,7 +374,8 @@ class WaveshareBoardTest {
     @Test
     void forgetsAFrameThatIsTooLong() {
       var board = board(8);
-      assertThat(ask(board, "01" + " 00".repeat(999))).isEmpty();
+      assertThat(ask(board, request("01 05" + " 00".repeat(253)))).isEmpty();
+      assertThat(ask(board, request("01 05" + " 00".repeat(252)))).hasSize(1);
       assertThat(ask(board, "01 01 00 00 00 08 3D CC")).hasSize(1);
     }
 

@@ -90,6 +90,18 @@ class LineFaultsTest {
   }
 
   @Test
+  void bringARequestLateToOneBoard() {
+    faults.add(new LineFault.RequestDelayed(Duration.ofMillis(300)), new Occasion.Always(), 2);
+    assertThat(exchange(QUERY_1)).isEqualTo(REPLY_1);
+    var asked = clock.now();
+    site.bus("front").on(WireBytes.ofHex(UNLOCK_2).toArray(), asked);
+    site.bus("front").due(clock.in(290));
+    assertThat(site.cabinet().pulses()).isZero();
+    site.bus("front").due(clock.in(310));
+    assertThat(site.cabinet().pulses()).isEqualTo(1);
+  }
+
+  @Test
   void letAnotherBoardAnswerWithARightChecksum() {
     faults.add(new ReplyFault.WrongBoard(1), new Occasion.Once(1), 2);
     assertThat(exchange(QUERY_2)).isEqualTo(REPLY_1);
