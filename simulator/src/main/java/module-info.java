@@ -16,4 +16,5 @@ module cubby.sim {
   exports cubby.sim.cabinet;
   exports cubby.sim.camera;
   exports cubby.sim.line;
+  exports cubby.sim.pins;
 }

@@ -24,9 +24,15 @@ final class GuardLine implements Line {
   /// How often a waiting read looks.
   private static final Duration LOOK_EVERY = Duration.ofMillis(1);
 
+  /// Leaves the processor to the guard.
+  private static final Duration LOOK_WHILE_STARTING_EVERY = Duration.ofMillis(20);
+
   /// All outputs are off within a few milliseconds of the pipe's end, and the process is gone soon
   /// after. If an output does not go off, the guard itself gives up after 3 s.
   private static final Duration ENDS_WITHIN = Duration.ofMillis(500);
+
+  /// The exit status of a process that a signal ended is that much more than the signal.
+  private static final int SIGNALLED = 128;
 
   /// More than the replies to one request can be.
   private static final int READ_AT_MOST_BYTES = 256;
@@ -121,7 +127,8 @@ final class GuardLine implements Line {
   private void awaitReady() throws LineException {
     var start = new GuardStart();
     long until = System.nanoTime() + READY_WITHIN.toNanos();
-    while (!start.isReady(read(Duration.ofMillis(20)))) {
+    while (!start.isReady(read(Duration.ZERO))) {
+      LockSupport.parkNanos(LOOK_WHILE_STARTING_EVERY.toNanos());
       if (System.nanoTime() - until > 0) {
         throw new LineException(
             "the guard of %s did not start within %d s"
@@ -138,18 +145,19 @@ final class GuardLine implements Line {
       Thread.currentThread().interrupt();
     }
     passErrorsOn();
-    return new LineException(
-        lastError.isEmpty()
-            ? "the guard of %s ended (%s)".formatted(address, exit())
-            : "the guard of %s ended: %s".formatted(address, lastError));
+    return new LineException("the guard of %s ended: %s".formatted(address, why()));
   }
 
-  private String exit() {
+  /// What the guard said last is the reason only if it ended by itself.
+  private String why() {
     if (process.isAlive()) {
       return "it closed its pipe";
     }
     int status = process.exitValue();
-    return status > 128 ? "signal " + (status - 128) : "status " + status;
+    if (status > SIGNALLED) {
+      return "signal " + (status - SIGNALLED);
+    }
+    return lastError.isEmpty() ? "status " + status : lastError;
   }
 
   private void passErrorsOn() {

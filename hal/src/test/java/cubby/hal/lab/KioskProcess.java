@@ -72,8 +72,21 @@ final class KioskProcess implements AutoCloseable {
     process.destroyForcibly();
   }
 
-  List<ProcessHandle> guards() {
-    return process.children().toList();
+  /// What was said and not heard.
+  List<String> unheard() {
+    return List.copyOf(said);
+  }
+
+  /// The process that guards the pins of a line.
+  ///
+  /// @param line `gpio:gpiochip0`, which is on its command line as `gpio gpiochip0`
+  ProcessHandle guard(String line) {
+    var arguments = line.replace(':', ' ');
+    return process
+        .children()
+        .filter(child -> child.info().commandLine().orElse("").endsWith(arguments))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Override
@@ -82,9 +95,10 @@ final class KioskProcess implements AutoCloseable {
     process.onExit().join();
   }
 
+  /// Leaves the machine, which is slow enough, to those who are looked at.
   static void pause() {
     try {
-      Thread.sleep(1);
+      Thread.sleep(10);
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }

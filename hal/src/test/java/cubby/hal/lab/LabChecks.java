@@ -3,7 +3,7 @@ package cubby.hal.lab;
 import cubby.hal.config.DebounceSettings;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
 
@@ -51,21 +51,21 @@ public final class LabChecks {
     check("another program holds pin 7", await(SOON, () -> Machine.line(TAKEN) == 1));
     check("before the kiosk, the active-low output is pulled on", Machine.line(LOW_LATCH) == 0);
     try (var kiosk = KioskProcess.start(GPIO)) {
-      check("bank H connects", kiosk.hear(SOON, "Connected", "bank=H"));
-      check("bank L connects", kiosk.hear(SOON, "Connected", "bank=L"));
-      check("the pin that is taken", kiosk.hear(SOON, "Lost", "bank=T", "pin 7"));
+      hear(kiosk, "bank H connects", "Connected", "bank=H");
+      hear(kiosk, "bank L connects", "Connected", "bank=L");
+      hear(kiosk, "the pin that is taken", "Lost", "bank=T", "pin 7");
       check("active high, off is low", Machine.line(HIGH_LATCH) == 0);
       check("active low, off is high", Machine.line(LOW_LATCH) == 1);
 
       kiosk.pulse("H", 1);
       pulseSeen("active high, asked for 300 ms", () -> Machine.line(HIGH_LATCH));
-      check("is acknowledged", kiosk.hear(SOON, "PulseSettled", "bank=H", "Acknowledged"));
+      hear(kiosk, "is acknowledged", "PulseSettled", "bank=H", "Acknowledged");
       kiosk.pulse("L", 1);
       pulseSeen("active low, asked for 1000 ms", () -> 1 - Machine.line(LOW_LATCH));
-      check("is acknowledged", kiosk.hear(SOON, "PulseSettled", "bank=L", "Acknowledged"));
+      hear(kiosk, "is acknowledged", "PulseSettled", "bank=L", "Acknowledged");
 
       Machine.pull(DOOR, "down");
-      check("a door that closes", kiosk.hear(SOON, "Changed", "bank=H", "CLOSED"));
+      hear(kiosk, "a door that closes", "Changed", "bank=H", "CLOSED");
       var longest = flicker();
       boolean silent = kiosk.hear(A_WHILE, "Changed", "bank=H").isEmpty();
       System.out.printf("  ..  open for %d ms at the longest%n", longest.toMillis());
@@ -73,7 +73,7 @@ public final class LabChecks {
           "a switch that flickers, and is open for less than 50 ms at a time, is no door",
           silent || longest.compareTo(DebounceSettings.DEFAULT_OPEN) > 0);
       Machine.pull(DOOR, "up");
-      check("a door that opens", kiosk.hear(SOON, "Changed", "bank=H", "OPEN"));
+      hear(kiosk, "a door that opens", "Changed", "bank=H", "OPEN");
     } finally {
       other.destroy();
     }
@@ -101,15 +101,15 @@ public final class LabChecks {
     title("MCP23017: pulses, doors, an absent chip, a failing bus");
     Machine.expanderPins(ALL_OPEN);
     try (var kiosk = KioskProcess.start(I2C)) {
-      check("bank E connects", kiosk.hear(SOON, "Connected", "bank=E"));
-      check("the absent chip", kiosk.hear(SOON, "Lost", "bank=X", "0x21"));
+      hear(kiosk, "bank E connects", "Connected", "bank=E");
+      hear(kiosk, "the absent chip", "Lost", "bank=X", "0x21");
 
       kiosk.pulse("E", 1);
       pulseSeen("expander, asked for 1000 ms", () -> Machine.expanderOutput(0));
       Machine.expanderPins(ALL_OPEN & ~0x0100);
-      check("a door that closes", kiosk.hear(SOON, "Changed", "bank=E", "CLOSED"));
+      hear(kiosk, "a door that closes", "Changed", "bank=E", "CLOSED");
       Machine.expanderPins(ALL_OPEN);
-      check("a door that opens", kiosk.hear(SOON, "Changed", "bank=E", "OPEN"));
+      hear(kiosk, "a door that opens", "Changed", "bank=E", "OPEN");
 
       kiosk.pulse("E", 2);
       check("the latch is on", await(SOON, () -> Machine.expanderOutput(1) == 1));
@@ -118,9 +118,9 @@ public final class LabChecks {
           "transfers fail while it should go off: it goes off all the same",
           await(SOON, () -> Machine.expanderOutput(1) == 0));
       Machine.failTransfers(1_000_000);
-      check("the bus fails", kiosk.hear(SOON, "Lost", "bank=E"));
+      hear(kiosk, "the bus fails", "Lost", "bank=E");
       Machine.failTransfers(0);
-      check("the bus is back", kiosk.hear(SOON, "Connected", "bank=E"));
+      hear(kiosk, "the bus is back", "Connected", "bank=E");
     }
   }
 
@@ -134,10 +134,10 @@ public final class LabChecks {
   private void killedInMidPulse(String line, String bank, String what, IntSupplier on)
       throws IOException {
     try (var kiosk = KioskProcess.start(line)) {
-      check("bank " + bank + " connects", kiosk.hear(SOON, "Connected", "bank=" + bank));
+      hear(kiosk, "bank " + bank + " connects", "Connected", "bank=" + bank);
       kiosk.pulse(bank, 1);
       check(what + " is on", await(SOON, () -> on.getAsInt() == 1));
-      var guard = kiosk.guards().getFirst();
+      var guard = kiosk.guard(line);
       kiosk.kill();
       long killed = System.nanoTime();
       check(what + " goes off", await(SOON, () -> on.getAsInt() == 0));
@@ -151,30 +151,31 @@ public final class LabChecks {
     title("SIGKILL of the guard in mid-pulse");
     Machine.pull(LOW_LATCH, "down");
     try (var kiosk = KioskProcess.start(GPIO, I2C)) {
-      check("bank L connects", kiosk.hear(SOON, "Connected", "bank=L"));
-      check("bank E connects", kiosk.hear(SOON, "Connected", "bank=E"));
-      guardKilled(kiosk, "L", "active-low output", () -> 1 - Machine.line(LOW_LATCH));
-      guardKilled(kiosk, "E", "expander's output", () -> Machine.expanderOutput(0));
+      hear(kiosk, "bank L connects", "Connected", "bank=L");
+      hear(kiosk, "bank E connects", "Connected", "bank=E");
+      guardKilled(kiosk, GPIO, "L", "active-low output", () -> 1 - Machine.line(LOW_LATCH));
+      guardKilled(kiosk, I2C, "E", "expander's output", () -> Machine.expanderOutput(0));
     }
   }
 
-  private void guardKilled(KioskProcess kiosk, String bank, String what, IntSupplier on)
+  private void guardKilled(
+      KioskProcess kiosk, String line, String bank, String what, IntSupplier on)
       throws IOException {
     kiosk.pulse(bank, 1);
     check(what + " is on", await(SOON, () -> on.getAsInt() == 1));
-    kiosk.guards().forEach(ProcessHandle::destroyForcibly);
+    check("its guard is killed", kiosk.guard(line).destroyForcibly());
     long killed = System.nanoTime();
     check(what + " goes off", await(SOON, () -> on.getAsInt() == 0));
     System.out.printf("  ..  %d ms after the kill%n", since(killed));
-    check("the kiosk says why", kiosk.hear(SOON, "Lost", "bank=" + bank, "signal 9"));
-    check("and has a new guard", kiosk.hear(SOON, "Connected", "bank=" + bank));
+    hear(kiosk, "the kiosk says why", "Lost", "bank=" + bank, "signal 9");
+    hear(kiosk, "and has a new guard", "Connected", "bank=" + bank);
   }
 
   private void whatIsNotThere() throws IOException {
     title("What is not there");
     try (var kiosk = KioskProcess.start("gpio:gpiochip9", "i2c:7")) {
-      check("no such chip", kiosk.hear(SOON, "Lost", "/dev/gpiochip9"));
-      check("no such bus", kiosk.hear(SOON, "Lost", "/dev/i2c-7"));
+      hear(kiosk, "no such chip", "Lost", "/dev/gpiochip9");
+      hear(kiosk, "no such bus", "Lost", "/dev/i2c-7");
     }
   }
 
@@ -189,9 +190,13 @@ public final class LabChecks {
     System.out.printf("%n%s%n", title);
   }
 
-  private void check(String what, Optional<String> said) {
-    check(what, said.isPresent());
-    said.ifPresent(line -> System.out.println("  ..  " + line));
+  private void hear(KioskProcess kiosk, String what, String... parts) throws IOException {
+    var heard = kiosk.hear(SOON, parts);
+    check(what, heard.isPresent());
+    heard
+        .map(List::of)
+        .orElseGet(kiosk::unheard)
+        .forEach(line -> System.out.println("  ..  " + line));
   }
 
   private void check(String what, boolean holds) {

@@ -75,7 +75,7 @@ class GuardLineTest {
               }
             })
         .isInstanceOf(LineException.class)
-        .hasMessage("the guard of gpio:gpiochip0 ended (signal 9)");
+        .hasMessage("the guard of gpio:gpiochip0 ended: signal 9");
   }
 
   @Test

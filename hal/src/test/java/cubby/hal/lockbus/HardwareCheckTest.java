@@ -9,7 +9,6 @@ import cubby.hal.config.ChannelWiring;
 import cubby.hal.config.ChannelWiring.InputPoint;
 import cubby.hal.contract.Channel;
 import cubby.hal.contract.MonotonicTime;
-import cubby.hal.line.Lines;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -70,7 +69,7 @@ class HardwareCheckTest {
   @Test
   void lineOfAnUnknownKindOrWithoutOne() {
     assertThat(HardwareCheck.problems(List.of(BusSettings.of("a", "usb:1")), List.of(BANK)))
-        .containsExactly("bus a: there is no kind of line 'usb'; known are " + Lines.known());
+        .containsExactly("bus a: there is no kind of line 'usb'; known are gpio, i2c, serial, tcp");
     assertThat(HardwareCheck.problems(List.of(BusSettings.of("a", "/dev/ttyUSB0")), List.of(BANK)))
         .containsExactly(
             "bus a: a line is written like serial:/dev/ttyUSB0 or tcp://192.168.1.50:5000,"
