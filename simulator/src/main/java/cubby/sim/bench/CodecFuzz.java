@@ -113,10 +113,8 @@ public final class CodecFuzz {
     }
     frames += count;
     try {
-      if (greeted) {
-        var _ = codec.greeting();
-      }
-      long found = hear(request(), sent);
+      var greeting = greeted ? codec.greeting() : List.<Request.Answered>of();
+      long found = hear(request(greeting), sent);
       if (greeted && count == 1 && mutation == Mutation.INTACT && found != 1) {
         fault("a sound frame was not found", sent, null);
       }
@@ -130,14 +128,15 @@ public final class CodecFuzz {
     return mutation.of(frame, samples.seal(), random);
   }
 
-  /// A status, or an unlock if it is answered.
-  private Request.Answered request() {
-    var channel = new Channel(1 + random.nextInt(driver.traits().mostChannels()));
-    if (random.nextBoolean() && codec.unlock(channel) instanceof Request.Answered unlock) {
-      return unlock;
+  /// A part of the greeting or of the status, or an unlock if it is answered.
+  private Request.Answered request(List<Request.Answered> greeting) {
+    var requests = new ArrayList<>(greeting);
+    requests.addAll(codec.status());
+    var channel = new Channel(1 + random.nextInt(driver.traits().channels()));
+    if (codec.unlock(channel) instanceof Request.Answered unlock) {
+      requests.add(unlock);
     }
-    var status = codec.status();
-    return status.get(random.nextInt(status.size()));
+    return requests.get(random.nextInt(requests.size()));
   }
 
   /// Returns how many frames were found.
