@@ -14,7 +14,15 @@ module cubby.hal {
 
   exports cubby.hal.contract;
   exports cubby.hal.wire;
+  exports cubby.hal.contract.camera;
+  exports cubby.hal.contract.light;
+  exports cubby.hal.contract.scanner;
+  exports cubby.hal.contract.signal;
+  exports cubby.hal.contract.sound;
   exports cubby.hal.board to
+      cubby.app,
+      cubby.sim;
+  exports cubby.hal.camera to
       cubby.app,
       cubby.sim;
   exports cubby.hal.config to
@@ -33,6 +41,18 @@ module cubby.hal {
       cubby.app,
       cubby.sim;
   exports cubby.hal.pins to
+      cubby.app,
+      cubby.sim;
+  exports cubby.hal.program to
+      cubby.app,
+      cubby.sim;
+  exports cubby.hal.scanner to
+      cubby.app,
+      cubby.sim;
+  exports cubby.hal.signal to
+      cubby.app,
+      cubby.sim;
+  exports cubby.hal.sound to
       cubby.app,
       cubby.sim;
   exports cubby.hal.posix to

@@ -6,6 +6,7 @@ module cubby.sim {
   requires static transitive org.jspecify;
   requires transitive cubby.core;
   requires transitive cubby.hal;
+  requires java.desktop;
   requires org.slf4j;
 
   exports cubby.sim;
@@ -13,6 +14,7 @@ module cubby.sim {
   exports cubby.sim.board;
   exports cubby.sim.bus;
   exports cubby.sim.cabinet;
+  exports cubby.sim.camera;
   exports cubby.sim.line;
   exports cubby.sim.pins;
 }

@@ -26,7 +26,7 @@ record BusPart(
     @Nullable Integer gapMs) {
 
   /// The rates that boards can be set to.
-  private static final OneOf BAUD =
+  static final OneOf BAUD =
       new OneOf(
           "baud rate",
           List.of("1200", "2400", "4800", "9600", "19200", "38400", "57600", "115200"));
@@ -59,7 +59,8 @@ record BusPart(
     return new WholeNumber((int) least.toMillis(), (int) most.toMillis());
   }
 
-  private static @Nullable String line(Section at, Faults faults) {
+  /// Where a line is, if it is of a kind that is known.
+  static @Nullable String line(Section at, Faults faults) {
     var written = at.required("line", new Line(200));
     if (written == null) {
       return null;

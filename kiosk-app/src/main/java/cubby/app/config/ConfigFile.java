@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// All parts of the file.
@@ -27,7 +28,8 @@ record ConfigFile(
     List<SizePart> sizes,
     List<BusPart> buses,
     List<BankPart> banks,
-    List<CompartmentPart> compartments) {
+    List<CompartmentPart> compartments,
+    PeripheralsPart peripherals) {
 
   private static final String LOOK_AT_BANKS = "Look at buses and banks.";
   private static final String LOOK_FOR_IT = "Look for it in the file.";
@@ -52,8 +54,9 @@ record ConfigFile(
         at.rows("compartments", "a compartment").stream()
             .map(row -> CompartmentPart.read(row, knownSize, knownBank))
             .toList();
+    var peripherals = PeripheralsPart.read(at, knownBank, compartments, faults);
     at.close();
-    var file = new ConfigFile(kiosk, steel, sizes, buses, banks, compartments);
+    var file = new ConfigFile(kiosk, steel, sizes, buses, banks, compartments, peripherals);
     file.check(faults);
     return file;
   }
@@ -88,9 +91,10 @@ record ConfigFile(
     }
     var wiring = new WiringCheck(faults);
     wiring.buses(buses, banks);
-    wiring.banks(banks, compartments);
+    wiring.banks(banks, compartments, peripherals.signals());
     wiring.compartments(compartments, banks);
     new DriverCheck(faults).options(banks);
+    peripherals.check(buses, banks, compartments, faults);
     if (steel != null) {
       new DoorCheck(steel, sizesByName(), faults)
           .check(compartments, kiosk == null ? null : kiosk.screen());
@@ -119,7 +123,8 @@ record ConfigFile(
         cabinet(requireNonNull(steel)),
         buses.stream().map(BusPart::settings).toList(),
         banks.stream().map(this::bank).toList(),
-        wirings());
+        wirings(),
+        peripherals.peripherals());
   }
 
   private Cabinet cabinet(SteelPart its) {
@@ -137,7 +142,9 @@ record ConfigFile(
     var its = compartments.stream().filter(part -> requireNonNull(part.bank()).equals(bank.id()));
     var parts = its.toList();
     return bank.settings(
-        parts.stream().map(CompartmentPart::wired).sorted().toList(),
+        Stream.concat(parts.stream().map(CompartmentPart::wired), peripherals.wiredTo(bank.id()))
+            .sorted()
+            .toList(),
         parts.stream().anyMatch(CompartmentPart::occupancySensor));
   }
 

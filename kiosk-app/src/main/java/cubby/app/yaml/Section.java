@@ -79,6 +79,12 @@ public final class Section {
     return value == null ? null : of(value, whatItIs, faults);
   }
 
+  /// A section within this one that need not be there.
+  public @Nullable Section optionalSection(String key, String whatItIs) {
+    var value = value(key, SECTION, false);
+    return value == null ? null : of(value, whatItIs, faults);
+  }
+
   /// A list of sections, empty if it is missing or no list. In place of an item that is no section
   /// stands one of which nothing is known, and nothing more told.
   ///

@@ -396,6 +396,11 @@ class BusCommandTest {
     }
 
     @Override
+    public Reply simulate(SimWishes wishes) {
+      throw new AssertionError("asked to simulate");
+    }
+
+    @Override
     public Reply order(Path data, Order order) {
       throw new AssertionError("given an order");
     }

@@ -18,6 +18,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -190,6 +191,31 @@ class CommandLineTest {
             "%s is sound: 24 compartments in 3 sizes (9 S, 8 M, 7 L) on 2 banks, 1 bus.%n"
                 .formatted(config));
     assertThat(err.toString()).isEmpty();
+  }
+
+  @Test
+  void whatThisMachineDoesNotHaveIsSaidAndNoFault() throws IOException {
+    Files.writeString(
+        Path.of(config),
+        """
+        scanner: {line: "serial:/dev/nowhere"}
+        cameras:
+          - {id: left, command: [/nowhere/snap, "{file}"], sees: [1]}
+        signals:
+          - {name: lid, kind: tamper, bank: A, channel: 16, active-when: open}
+        """,
+        StandardOpenOption.APPEND);
+
+    assertThat(run("check", config)).isZero();
+    assertThat(out.toString())
+        .isEqualTo(
+            """
+            %s is sound: 24 compartments in 3 sizes (9 S, 8 M, 7 L) on 2 banks, 1 bus. And a scanner, 1 camera, 1 signal.
+            On this machine, though:
+                scanner: there is no /dev/nowhere (unplugged?)
+                camera left: there is no program /nowhere/snap
+            """
+                .formatted(config));
   }
 
   @Test

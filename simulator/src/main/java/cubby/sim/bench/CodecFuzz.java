@@ -3,7 +3,9 @@ package cubby.sim.bench;
 import cubby.hal.board.BoardCodec;
 import cubby.hal.board.BoardDriver;
 import cubby.hal.board.Request;
+import cubby.hal.config.BankOption;
 import cubby.hal.config.BankSettings;
+import cubby.hal.config.ChannelWiring;
 import cubby.hal.contract.Channel;
 import cubby.hal.lockbus.Drivers;
 import cubby.hal.wire.FrameScanner;
@@ -42,9 +44,7 @@ public final class CodecFuzz {
     this.driver = driver;
     this.samples = SampleReplies.of(driver.name());
     this.random = new Random(seed);
-    this.codec =
-        driver.codec(
-            driver.traits().firstAddress(), BankSettings.of("fuzz", "fuzz", driver.name()));
+    this.codec = driver.codec(driver.traits().firstAddress(), bank(driver));
   }
 
   /// What came of a run.
@@ -102,6 +102,20 @@ public final class CodecFuzz {
         driver.name(), frames, accepted, badChecksums, replies, faultCount, faults, took);
   }
 
+  /// One channel is wired, where that is open: else there may be nothing to ask.
+  private static BankSettings bank(BoardDriver driver) {
+    var bank = BankSettings.of("fuzz", "fuzz", driver.name());
+    return driver.options().contains(BankOption.WIRING)
+        ? bank.withWiring(
+            List.of(
+                new ChannelWiring(
+                    new Channel(1),
+                    1,
+                    ChannelWiring.InputPoint.of(5),
+                    ChannelWiring.InputPoint.of(6))))
+        : bank;
+  }
+
   private void exchange() {
     boolean greeted = random.nextBoolean();
     var sent = new ArrayList<WireBytes>();
@@ -113,10 +127,8 @@ public final class CodecFuzz {
     }
     frames += count;
     try {
-      if (greeted) {
-        var _ = codec.greeting();
-      }
-      long found = hear(request(), sent);
+      var greeting = greeted ? codec.greeting() : List.<Request.Answered>of();
+      long found = hear(request(greeting), sent);
       if (greeted && count == 1 && mutation == Mutation.INTACT && found != 1) {
         fault("a sound frame was not found", sent, null);
       }
@@ -130,14 +142,15 @@ public final class CodecFuzz {
     return mutation.of(frame, samples.seal(), random);
   }
 
-  /// A status, or an unlock if it is answered.
-  private Request.Answered request() {
-    var channel = new Channel(1 + random.nextInt(driver.traits().mostChannels()));
-    if (random.nextBoolean() && codec.unlock(channel) instanceof Request.Answered unlock) {
-      return unlock;
+  /// A part of the greeting or of the status, or an unlock if it is answered.
+  private Request.Answered request(List<Request.Answered> greeting) {
+    var requests = new ArrayList<>(greeting);
+    requests.addAll(codec.status());
+    var channel = new Channel(1 + random.nextInt(driver.traits().channels()));
+    if (codec.unlock(channel) instanceof Request.Answered unlock) {
+      requests.add(unlock);
     }
-    var status = codec.status();
-    return status.get(random.nextInt(status.size()));
+    return requests.get(random.nextInt(requests.size()));
   }
 
   /// Returns how many frames were found.

@@ -16,6 +16,40 @@ record SampleReplies(String driver, Seal seal, List<WireBytes> frames) {
   private static final List<SampleReplies> ALL =
       List.of(
           of(
+              "gpio",
+              SampleReplies::crc,
+              "C5 01 20 00 85 02 00 00 00 00 00 00 00 03 00 00 00 00 00 00"
+                  + " 00 01 00 00 00 00 00 00 00 01 00 00 00 00 00 00 00 B3 FD",
+              "C5 01 00 00 84 E9 8E",
+              "C5 01 00 00 81 29 8D",
+              "C5 01 05 00 C4 62 75 73 79 21 49 97",
+              "C5 01 05 00 C5 62 75 73 79 21 48 46",
+              "C5 01 00 01 84 E8 1E"),
+          of(
+              "mcp23017",
+              SampleReplies::crc,
+              "C5 01 20 20 85 02 00 00 00 00 00 00 00 03 00 00 00 00 00 00"
+                  + " 00 01 00 00 00 00 00 00 00 01 00 00 00 00 00 00 00 BE 9D",
+              "C5 01 00 20 84 F0 4E",
+              "C5 01 00 20 81 30 4D",
+              "C5 01 05 20 C4 62 75 73 79 21 68 55",
+              "C5 01 05 20 C5 62 75 73 79 21 69 84",
+              "C5 01 00 21 84 F1 DE"),
+          of(
+              "waveshare-relay",
+              SampleReplies::crc,
+              "01 05 02 00 00 05 0C 71",
+              "01 05 00 00 FF 00 8C 3A",
+              "01 02 01 05 61 8B",
+              "01 85 02 C3 51",
+              "01 85 03 02 91",
+              "02 02 01 05 61 CF",
+              "01 03 02 00 C8 B9 D2",
+              "01 05 00 FF 00 00 FD FA",
+              "01 82 02 C1 61",
+              "01 83 02 C0 F1",
+              "01 03 10 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 E4 59"),
+          of(
               "kerong-cu16",
               SampleReplies::sum,
               "02 00 35 FF FF 00 00 03 38",
@@ -95,6 +129,20 @@ record SampleReplies(String driver, Seal seal, List<WireBytes> frames) {
       all ^= frame[i];
     }
     frame[frame.length - 1] = (byte) all;
+  }
+
+  /// CRC-16/Modbus, its low byte first.
+  private static void crc(byte[] frame) {
+    int end = frame.length - 2;
+    int crc = 0xFFFF;
+    for (int i = 0; i < end; i++) {
+      crc ^= frame[i] & 0xFF;
+      for (int bit = 0; bit < Byte.SIZE; bit++) {
+        crc = crc >> 1 ^ ((crc & 1) == 0 ? 0 : 0xA001);
+      }
+    }
+    frame[end] = (byte) crc;
+    frame[end + 1] = (byte) (crc >> 8);
   }
 
   /// No checksum: start, length and end are all that there is.
