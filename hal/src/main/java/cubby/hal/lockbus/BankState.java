@@ -173,7 +173,10 @@ final class BankState {
 
   /// A part of its status was requested, and came.
   void heard(BoardStatus part, MonotonicTime now) {
+    boolean isWhole = toRead.size() == 1 && heard.equals(BoardStatus.NOTHING);
     if (!believes(now)) {
+      // Late or not, all that was asked for did come.
+      misses = isWhole ? 0 : misses;
       return;
     }
     toRead.remove();
