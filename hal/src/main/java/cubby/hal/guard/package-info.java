@@ -7,12 +7,12 @@
 /// SIGTERM, and when asked to. An output that cannot be switched off is tried again every 20 ms,
 /// and its board answers nothing but that until it is.
 ///
-/// **If the guard itself is killed**, a line of a GPIO chip is let go of by the kernel and falls to
-/// its pull, which the guard has set to the side that is off; only a stronger resistor outside can
-/// pull it on. An expander stays as it was. The kiosk notices at its next request (0.5 s at most),
-/// opens the line anew after 0.25 s, and the first thing that the new guard is told, the outputs,
-/// switches them off: a second and a half on a Raspberry Pi. Where kiosk and guard are killed at
-/// once, it takes until the kiosk has been started again.
+/// **If the guard itself is killed**, the kernel lets go of the lines of a GPIO chip. A line then
+/// falls to its pull, which the guard has set to the side that is off; only a stronger resistor
+/// outside can pull it on, and a kernel that leaves it as it was (see docs/hardware.md). An
+/// expander stays as it was. The kiosk notices at its next request (0.5 s at most), opens the line
+/// anew after 0.25 s, and the first thing that the new guard is told, the outputs, switches them
+/// off. Where kiosk and guard are killed at once, it takes until the kiosk has been started again.
 ///
 /// **The wire.** Frames over standard input and output, both ways alike:
 ///

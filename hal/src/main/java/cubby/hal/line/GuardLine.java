@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 ///
 /// It polls instead of blocking, since a read from a pipe has no time-out.
 final class GuardLine implements Line {
-  /// A Raspberry Pi takes a second; an emulated one on a busy host was seen to take forty.
+  /// An emulated machine on a busy host was seen to take forty seconds; what is slower hangs.
   private static final Duration READY_WITHIN = Duration.ofMinutes(1);
 
   /// How often a waiting read looks.
