@@ -23,6 +23,7 @@ public final class CommandTree {
             .addSubcommand(
                 new CommandLine(new PersonCommand.Add())
                     .addSubcommand(new PersonCommand.Courier(office, pins)));
+    var bench = new CommandLine(new BenchCommand()).addSubcommand(new BenchCommand.Bus());
     return new CommandLine(new RootCommand())
         .addSubcommand(new DemoCommand(office))
         .addSubcommand(new CheckCommand())
@@ -30,6 +31,7 @@ public final class CommandTree {
         .addSubcommand(new RunCommand(office))
         .addSubcommand(person)
         .addSubcommand(compartment)
+        .addSubcommand(bench)
         .setUsageHelpWidth(HELP_WIDTH)
         .setParameterExceptionHandler((wrong, _) -> wrongUsage(wrong))
         .setExecutionExceptionHandler((failure, line, _) -> failed(failure, line));
