@@ -25,4 +25,6 @@ module cubby.hal {
   exports cubby.hal.lockbus to
       cubby.app,
       cubby.sim;
+  exports cubby.hal.posix to
+      cubby.sim;
 }

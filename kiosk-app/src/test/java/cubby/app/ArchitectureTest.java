@@ -68,15 +68,10 @@ class ArchitectureTest {
                   "cubby.core.shell..", "cubby.core.journal.*..", "cubby.core.secret.."))
           .as("the pure core");
 
-  /// What a simulation never makes: a serial port waits for real bytes, the threads of real buses
-  /// are joined in real time, and a real glass shows seconds going by and tells a scanner's keys
-  /// from a person's.
+  /// What a simulation never makes: the threads of real buses are joined in real time, and a real
+  /// glass shows seconds going by and tells a scanner's keys from a person's.
   private static final DescribedPredicate<JavaClass> MADE_FOR_REAL_TIME =
-      describe(
-          "made for real time",
-          type ->
-              List.of("cubby.hal.line.SerialLine", "cubby.hal.lockbus.LockBuses")
-                  .contains(type.getName()));
+      describe("made for real time", type -> type.getName().equals("cubby.hal.lockbus.LockBuses"));
 
   // ------------------------------------------------------------------------------------- arrows
 
@@ -118,6 +113,8 @@ class ArchitectureTest {
     livesIn("SQL", new String[] {"java.sql..", "org.sqlite.."}, "cubby.core.journal.sqlite..");
     livesIn("cryptography", new String[] {"javax.crypto..", "org.bouncycastle.."}, "cubby.core..");
     livesIn("the command line", new String[] {"picocli.."}, "cubby.app..");
+    livesIn(
+        "the C library", new String[] {"java.lang.foreign.."}, "cubby.hal.posix..", "cubby.sim..");
     livesIn("barcodes", new String[] {"com.google.zxing.."}, "cubby.link..", "cubby.app..");
   }
 

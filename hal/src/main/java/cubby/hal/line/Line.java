@@ -7,11 +7,17 @@ import java.time.Duration;
 /// line is of no further use: close it and open a new one.
 public interface Line extends AutoCloseable {
 
-  /// Hands all bytes to the system. Does not wait until they have left.
+  /// Hands all bytes to the system. Does not wait until they have left, and half a second at most
+  /// for the system to have room.
+  ///
+  /// @throws LineException if the line is gone or stuck
   void write(WireBytes bytes) throws LineException;
 
-  /// Returns what has come, as soon as anything has; nothing if nothing comes within `atMost`. With
-  /// a wait of zero, what is there already.
+  /// Returns what has come, as soon as anything has, be it one byte; nothing if nothing comes
+  /// within `atMost`, or, seldom, before it is over. With a wait of zero, what is there already.
+  ///
+  /// @param atMost not negative; kept to a millisecond or two
+  /// @throws LineException at once when the line goes, though bytes may be lost by that
   WireBytes read(Duration atMost) throws LineException;
 
   /// Never fails, may be called twice.

@@ -1,30 +1,47 @@
 package cubby.hal.line;
 
-/// Where a line is: `serial:/dev/ttyUSB0`.
+/// Where a line is: `serial:/dev/ttyUSB0`, or `tcp://192.168.1.50:5000` behind a gateway.
 ///
 /// @param scheme what kind of line it is
 /// @param target where it is, in the manner of its kind
 public record LineAddress(String scheme, String target) {
+  static final String SERIAL = "serial";
+  static final String TCP = "tcp";
+
   public LineAddress {
     if (scheme.isBlank() || target.isBlank()) {
-      throw new IllegalArgumentException(
-          "a line is written like serial:/dev/ttyUSB0, not " + scheme + ":" + target);
+      throw new IllegalArgumentException(notAddress(scheme + ":" + target));
+    }
+    if (scheme.equals(TCP)) {
+      var _ = NetworkPlace.parse(target);
     }
   }
 
-  /// Reads what is written like `serial:/dev/ttyUSB0`.
+  /// Reads what is written like one of the two above. An IPv6 address stands in brackets.
   ///
   /// @throws IllegalArgumentException with a sentence, if `text` is not
   public static LineAddress parse(String text) {
     int colon = text.indexOf(':');
     if (colon < 0) {
-      throw new IllegalArgumentException("a line is written like serial:/dev/ttyUSB0, not " + text);
+      throw new IllegalArgumentException(notAddress(text));
     }
     return new LineAddress(text.substring(0, colon), text.substring(colon + 1));
+  }
+
+  /// The port of a gateway.
+  ///
+  /// @param host a name or an address; of IPv6 without brackets
+  public static LineAddress tcp(String host, int port) {
+    var written = host.contains(":") ? "[" + host + "]" : host;
+    return new LineAddress(TCP, "//%s:%d".formatted(written, port));
   }
 
   @Override
   public String toString() {
     return scheme + ":" + target;
+  }
+
+  private static String notAddress(String text) {
+    return "a line is written like serial:/dev/ttyUSB0 or tcp://192.168.1.50:5000, not " + text;
   }
 }

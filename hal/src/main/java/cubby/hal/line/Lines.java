@@ -6,13 +6,13 @@ import java.util.TreeMap;
 /// The kinds of lines there are, by scheme. One line of registration a kind.
 public final class Lines implements LineOpener {
   private static final Map<String, LineOpener> KINDS =
-      new TreeMap<>(Map.of("serial", SerialLine::open));
+      new TreeMap<>(Map.of(LineAddress.SERIAL, SerialLine::open, LineAddress.TCP, TcpLine::open));
 
   public static boolean knows(String scheme) {
     return KINDS.containsKey(scheme);
   }
 
-  /// `serial` and so on, for a sentence.
+  /// `serial, tcp`, for a sentence.
   public static String known() {
     return String.join(", ", KINDS.keySet());
   }

@@ -2,33 +2,39 @@ package cubby.hal.line;
 
 import com.fazecast.jSerialComm.SerialPort;
 import com.fazecast.jSerialComm.SerialPortInvalidPortException;
+import cubby.hal.posix.Descriptor;
+import cubby.hal.posix.LinuxOnly;
 import cubby.hal.wire.WireBytes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.locks.LockSupport;
 
-/// A serial port through jSerialComm, 8N1, no flow control. Used by one thread.
+/// A serial port, 8N1, no flow control. Used by one thread. Linux only.
 ///
-/// It polls instead of blocking: jSerialComm passes a read time-out on to the tty driver, which
-/// counts tenths of a second, so a wait of 20 ms would last 104 ms. No listeners: theirs can spin
-/// once the port is gone.
+/// jSerialComm sets the port and holds the lock on it; the bytes pass through a descriptor of our
+/// own, on which a wait ends as soon as a byte is there. With jSerialComm it would last tenths of a
+/// second, the tty driver's measure, or take looking again and again; and its write turns for ever,
+/// at full load, while a port takes nothing.
 final class SerialLine implements Line {
-  /// How often a waiting read looks. A byte takes 0.5 ms at 19200 baud, and a USB adapter delivers
-  /// every 1–16 ms: more often gains nothing.
-  private static final Duration LOOK_EVERY = Duration.ofMillis(1);
+  /// A port takes a request in no time, into a buffer that empties even where nobody listens. One
+  /// that has no room for so long is stuck.
+  private static final Duration WRITE_WITHIN = Duration.ofMillis(500);
 
   /// More than the replies to one request can be.
   private static final int READ_AT_MOST_BYTES = 256;
 
   private final SerialPort port;
+  private final Descriptor bytes;
+  private final byte[] buffer = new byte[READ_AT_MOST_BYTES];
 
-  private SerialLine(SerialPort port) {
+  private SerialLine(SerialPort port, Descriptor bytes) {
     this.port = port;
+    this.bytes = bytes;
   }
 
   static Line open(LineAddress address, int baud) throws LineException {
+    demandLinux();
     var path = existing(address.target());
     try {
       var port = SerialPort.getCommPort(path.toString());
@@ -36,7 +42,7 @@ final class SerialLine implements Line {
       port.setFlowControl(SerialPort.FLOW_CONTROL_DISABLED);
       port.setComPortTimeouts(SerialPort.TIMEOUT_NONBLOCKING, 0, 0);
       if (port.openPort()) {
-        return new SerialLine(port);
+        return new SerialLine(port, beside(port));
       }
       throw new LineException(whyNot(path, port.getLastErrorCode()));
     } catch (SerialPortInvalidPortException e) {
@@ -45,49 +51,85 @@ final class SerialLine implements Line {
   }
 
   @Override
-  public void write(WireBytes bytes) throws LineException {
-    int written = port.writeBytes(bytes.toArray(), bytes.length());
-    if (written != bytes.length()) {
-      throw gone("took %d of %d bytes".formatted(Math.max(written, 0), bytes.length()));
+  public void write(WireBytes sent) throws LineException {
+    var all = sent.toArray();
+    int written = 0;
+    while (written < all.length) {
+      var outcome = bytes.write(all, written);
+      if (outcome.value() >= 0) {
+        written += (int) outcome.value();
+      } else if (outcome.errno() == Descriptor.EAGAIN) {
+        awaitRoom(written, all.length);
+      } else {
+        throw gone("took %d of %d bytes".formatted(written, all.length));
+      }
     }
   }
 
   @Override
   public WireBytes read(Duration atMost) throws LineException {
-    long until = System.nanoTime() + atMost.toNanos();
-    while (true) {
-      int available = port.bytesAvailable();
-      if (available < 0) {
-        throw gone("cannot be read");
-      }
-      if (available > 0) {
-        return take(Math.min(available, READ_AT_MOST_BYTES));
-      }
-      long left = until - System.nanoTime();
-      if (left <= 0) {
-        return WireBytes.NONE;
-      }
-      LockSupport.parkNanos(Math.min(left, LOOK_EVERY.toNanos()));
+    if (ready(atMost) == 0) {
+      return WireBytes.NONE;
     }
+    var outcome = bytes.read(buffer);
+    if (outcome.value() > 0) {
+      return WireBytes.copyOf(buffer, (int) outcome.value());
+    }
+    if (outcome.value() < 0 && outcome.errno() == Descriptor.EAGAIN) {
+      return WireBytes.NONE;
+    }
+    throw gone("cannot be read");
   }
 
   @Override
   public void close() {
+    bytes.close();
     port.closePort();
   }
 
-  private WireBytes take(int count) throws LineException {
-    var buffer = new byte[count];
-    int read = port.readBytes(buffer, count);
-    if (read < 0) {
-      throw gone("cannot be read");
+  private int ready(Duration atMost) throws LineException {
+    try {
+      return bytes.awaitInput(atMost);
+    } catch (IOException e) {
+      throw new LineException(port.getSystemPortPath() + " cannot be waited on", e);
     }
-    return WireBytes.copyOf(buffer, read);
+  }
+
+  private void awaitRoom(int written, int count) throws LineException {
+    try {
+      int ready = bytes.awaitRoom(WRITE_WITHIN);
+      if ((ready & Descriptor.POLLOUT) == 0) {
+        throw new LineException(
+            "%s took %d of %d bytes and no more: it is stuck (plug the adapter in anew?)"
+                .formatted(port.getSystemPortPath(), written, count));
+      }
+    } catch (LineException e) {
+      throw e;
+    } catch (IOException e) {
+      throw new LineException(port.getSystemPortPath() + " cannot be waited on", e);
+    }
   }
 
   private LineException gone(String how) {
     return new LineException(
         "%s %s: it is gone (adapter unplugged?)".formatted(port.getSystemPortPath(), how));
+  }
+
+  private static void demandLinux() throws LineException {
+    try {
+      LinuxOnly.demand("Serial lines");
+    } catch (IOException e) {
+      throw new LineException(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private static Descriptor beside(SerialPort port) throws LineException {
+    try {
+      return Descriptor.openTerminal(port.getSystemPortPath());
+    } catch (IOException e) {
+      port.closePort();
+      throw new LineException(port.getSystemPortPath() + " could not be opened twice", e);
+    }
   }
 
   /// Follows links such as `/dev/serial/by-id/…`, which jSerialComm does not.

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Drives one bus master over a real line; its `run` is the thread of the bus, which alone touches
 /// master and line. Waits on the commands while no reply is awaited, so that a pulse never waits
-/// for a read to end.
+/// for a read to end; and hands over what was asked for during an exchange before the bytes that
+/// end it, since these make the master send its next request.
 final class BusThread implements Runnable {
   /// How long a read may keep the thread from the commands and from a stop.
   private static final Duration READ_SLICE = Duration.ofMillis(20);
@@ -38,8 +39,12 @@ final class BusThread implements Runnable {
   private final Consumer<BankEvent> events;
   private final WireTap tap;
   private final BlockingQueue<BusInput> commands = new ArrayBlockingQueue<>(MAX_COMMANDS);
+  private final ReplyPace pace;
   private volatile boolean stopping;
   private @Nullable Line line;
+
+  /// What came from the line and waits until no command does.
+  private @Nullable Heard heard;
 
   BusThread(
       BusMaster master,
@@ -52,6 +57,7 @@ final class BusThread implements Runnable {
     this.clock = clock;
     this.events = events;
     this.tap = tap;
+    pace = new ReplyPace(master.bus());
   }
 
   BusMaster master() {
@@ -73,9 +79,9 @@ final class BusThread implements Runnable {
     try {
       BusInput input = BusInput.TICK;
       while (!stopping) {
-        var output = master.on(input, clock.now());
+        var output = master.on(input, now());
         var outcome = perform(output.actions());
-        input = outcome != null ? outcome : await(output);
+        input = outcome != null ? outcome : next(output);
       }
       perform(master.on(input, clock.now()).actions());
       settleRest();
@@ -118,6 +124,7 @@ final class BusThread implements Runnable {
     try {
       drain();
       openLine().write(bytes);
+      pace.asked(bytes);
       tap.saw(master.bus().name(), WireTap.Direction.OUT, bytes, clock.now());
       return null;
     } catch (LineException e) {
@@ -126,23 +133,44 @@ final class BusThread implements Runnable {
   }
 
   private void drain() throws LineException {
+    heard = null;
     for (int i = 0; i < MAX_DRAIN_READS && !read(Duration.ZERO).isEmpty(); i++) {}
   }
 
   /// Waits for what comes next: a command, bytes if a reply is awaited, or time.
-  private BusInput await(BusOutput output) {
-    var command = commands.poll();
-    if (command != null) {
-      return command;
+  private BusInput next(BusOutput output) {
+    if (heard == null && commands.isEmpty()) {
+      var came = await(output);
+      if (came instanceof BusInput.Received) {
+        heard = new Heard(came, clock.now());
+      } else if (!came.equals(BusInput.TICK)) {
+        return came;
+      }
     }
-    var left = output.wakeAt().since(clock.now());
-    return output.listening() ? listen(left) : idle(left);
+    var command = commands.poll();
+    return command != null ? command : takeHeard();
+  }
+
+  private BusInput await(BusOutput output) {
+    var now = clock.now();
+    var left = output.wakeAt().since(now);
+    if (!output.listening()) {
+      return idle(left);
+    }
+    return pace.restAt()
+        .filter(rest -> rest.isAfter(now) && rest.isBefore(output.wakeAt()))
+        .map(rest -> idle(rest.since(now)))
+        .orElseGet(() -> listen(left));
   }
 
   private BusInput listen(Duration left) {
     try {
       var bytes = read(left.compareTo(READ_SLICE) < 0 ? left : READ_SLICE);
-      return bytes.isEmpty() ? BusInput.TICK : new BusInput.Received(bytes);
+      if (bytes.isEmpty()) {
+        return BusInput.TICK;
+      }
+      pace.received(bytes, clock.now());
+      return new BusInput.Received(bytes);
     } catch (LineException e) {
       return failed(e);
     }
@@ -156,6 +184,12 @@ final class BusThread implements Runnable {
       stopping = true;
       return BusInput.STOP;
     }
+  }
+
+  private BusInput takeHeard() {
+    var taken = heard;
+    heard = null;
+    return taken == null ? BusInput.TICK : taken.input();
   }
 
   private WireBytes read(Duration atMost) throws LineException {
@@ -185,12 +219,18 @@ final class BusThread implements Runnable {
     }
   }
 
+  /// While something waits to be handed over, the moment at which it came: what came in time is not
+  /// late for having waited.
+  private MonotonicTime now() {
+    return heard == null ? clock.now() : heard.at();
+  }
+
   /// Says farewell to the boards and settles what waits.
   private void settleRest() {
     var output = master.on(BusInput.STOP, clock.now());
     var outcome = perform(output.actions());
     while (!output.finished()) {
-      output = master.on(outcome != null ? outcome : await(output), clock.now());
+      output = master.on(outcome != null ? outcome : next(output), now());
       outcome = perform(output.actions());
     }
     MonotonicTime now = clock.now();
@@ -198,4 +238,6 @@ final class BusThread implements Runnable {
       perform(master.on(command, now).actions());
     }
   }
+
+  private record Heard(BusInput input, MonotonicTime at) {}
 }

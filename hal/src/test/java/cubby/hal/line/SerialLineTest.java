@@ -2,20 +2,22 @@ package cubby.hal.line;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import cubby.hal.wire.WireBytes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What jSerialComm does over a pseudo-terminal, as far as we lean on it. Real time, with
-/// deadlines.
+/// What a serial line does over a pseudo-terminal, and with it jSerialComm, as far as we lean on
+/// it. Real time, with deadlines.
 @EnabledOnOs(OS.LINUX)
 @Timeout(30)
 class SerialLineTest {
@@ -78,6 +80,53 @@ class SerialLineTest {
   }
 
   @Test
+  void aLineThatGoesWhileItIsReadSaysSoAtOnce() throws Exception {
+    var pty = new Pty();
+    try (var line = open(pty.path())) {
+      var reading = new CompletableFuture<Throwable>();
+      var reader =
+          Thread.ofPlatform().start(() -> reading.complete(catchThrowable(() -> line.read(LONG))));
+      while (reader.getState() == Thread.State.NEW) {
+        Thread.onSpinWait();
+      }
+      long from = System.nanoTime();
+      pty.close();
+      assertThat(reading.get()).isInstanceOf(LineException.class);
+      assertThat(System.nanoTime() - from).isLessThan(LONG.toNanos() / 2);
+    }
+  }
+
+  @Test
+  void aPortThatTakesNothingIsStuckAndNotWaitedForForEver() throws LineException {
+    try (var pty = new Pty();
+        var line = open(pty.path())) {
+      assertThatThrownBy(
+              () -> {
+                for (int i = 0; i < 1000; i++) {
+                  line.write(WireBytes.copyOf(new byte[1000]));
+                }
+              })
+          .isInstanceOf(LineException.class)
+          .hasMessageStartingWith(pty.path() + " took ")
+          .hasMessageEndingWith("and no more: it is stuck (plug the adapter in anew?)");
+    }
+  }
+
+  @Test
+  void aLineLeavesNoFileOpen() throws IOException {
+    try (var pty = new Pty()) {
+      open(pty.path()).close();
+      long before = OpenFiles.count();
+      for (int i = 0; i < 20; i++) {
+        var line = open(pty.path());
+        line.close();
+        line.close();
+      }
+      assertThat(OpenFiles.count()).isEqualTo(before);
+    }
+  }
+
+  @Test
   void aLinkIsFollowed() throws IOException {
     try (var pty = new Pty()) {
       var link = Files.createSymbolicLink(folder.resolve("lockers"), Path.of(pty.path()));
@@ -99,12 +148,6 @@ class SerialLineTest {
     assertThatThrownBy(() -> open(file.toString()))
         .hasMessage("%s is not a serial port", file.toRealPath());
     assertThatThrownBy(() -> open("/dev/null")).isInstanceOf(LineException.class);
-  }
-
-  @Test
-  void aKindThatIsNotKnownIsASentence() {
-    assertThatThrownBy(() -> new Lines().open(new LineAddress("usb", "1"), 9600))
-        .hasMessage("there is no kind of line 'usb'; known are serial");
   }
 
   private static Line open(String path) throws LineException {

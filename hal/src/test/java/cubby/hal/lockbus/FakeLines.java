@@ -11,16 +11,21 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// Lines to one CU16 at address 0, for a real thread. Safe for any thread.
+/// Lines to two CU16 at addresses 0 and 1, for a real thread. Safe for any thread.
 ///
 /// A line fails the test's bus if it is read while nothing was asked, or used by a second thread or
 /// after it has failed.
 final class FakeLines implements LineOpener {
   final BlockingQueue<String> written = new LinkedBlockingQueue<>();
   final List<FakeLine> opened = new ArrayList<>();
-  private final FakeCu16 board = new FakeCu16(0);
+  private final List<FakeCu16> boards = List.of(new FakeCu16(0), new FakeCu16(1));
+
+  /// Told of each reply on the bus's thread, just before that gets it.
+  volatile Consumer<WireBytes> beforeReply = _ -> {};
+
   private volatile @Nullable String trouble;
 
   @Override
@@ -56,9 +61,10 @@ final class FakeLines implements LineOpener {
     public void write(WireBytes bytes) throws LineException {
       check();
       written.add(bytes.toString());
-      var reply = board.answer(bytes);
-      asked = reply.isPresent();
-      reply.ifPresent(answer -> replies.add(answer.bytes()));
+      asked = false;
+      for (var board : boards) {
+        board.answer(bytes).ifPresent(this::reply);
+      }
     }
 
     @Override
@@ -69,8 +75,12 @@ final class FakeLines implements LineOpener {
       }
       try {
         var bytes = replies.poll(atMost.toNanos(), TimeUnit.NANOSECONDS);
-        asked = asked && bytes == null;
-        return bytes == null ? WireBytes.NONE : bytes;
+        if (bytes == null) {
+          return WireBytes.NONE;
+        }
+        asked = false;
+        beforeReply.accept(bytes);
+        return bytes;
       } catch (InterruptedException e) {
         throw new AssertionError(e);
       }
@@ -79,6 +89,11 @@ final class FakeLines implements LineOpener {
     @Override
     public void close() {
       closed = true;
+    }
+
+    private void reply(BusRig.FakeReply reply) {
+      asked = true;
+      replies.add(reply.bytes());
     }
 
     private void check() throws LineException {

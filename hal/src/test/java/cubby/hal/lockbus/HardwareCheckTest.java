@@ -65,9 +65,11 @@ class HardwareCheckTest {
   @Test
   void lineOfAnUnknownKindOrWithoutOne() {
     assertThat(HardwareCheck.problems(List.of(BusSettings.of("a", "usb:1")), List.of(BANK)))
-        .containsExactly("bus a: there is no kind of line 'usb'; known are serial");
+        .containsExactly("bus a: there is no kind of line 'usb'; known are serial, tcp");
     assertThat(HardwareCheck.problems(List.of(BusSettings.of("a", "/dev/ttyUSB0")), List.of(BANK)))
-        .containsExactly("bus a: a line is written like serial:/dev/ttyUSB0, not /dev/ttyUSB0");
+        .containsExactly(
+            "bus a: a line is written like serial:/dev/ttyUSB0 or tcp://192.168.1.50:5000,"
+                + " not /dev/ttyUSB0");
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cubby.hal.config.BankSettings;
 import cubby.hal.config.BusSettings;
 import cubby.hal.config.DebounceSettings;
+import cubby.hal.config.ReplySettings;
 import cubby.hal.config.SensorSettings;
 import cubby.hal.contract.BankEvent;
 import cubby.hal.contract.BankTrouble;
@@ -24,6 +25,8 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
@@ -33,9 +36,12 @@ import org.junit.jupiter.api.Timeout;
 /// The thread of a bus over a fake line. Real time, with deadlines.
 @Timeout(60)
 class LockBusesTest {
-  private static final MonotonicClock CLOCK = () -> new MonotonicTime(System.nanoTime());
   private static final String UNLOCK_1 = "02 00 31 03 36";
+  private static final WireBytes STATUS_OF_0 = WireBytes.ofHex("02 00 35");
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
 
+  private final AtomicLong skipped = new AtomicLong();
+  private final MonotonicClock clock = () -> new MonotonicTime(System.nanoTime() + skipped.get());
   private final FakeLines lines = new FakeLines();
   private final BlockingQueue<BankEvent> events = new LinkedBlockingQueue<>();
   private final List<Thread> threads = new ArrayList<>();
@@ -65,11 +71,30 @@ class LockBusesTest {
   void pulsesAndReads() throws InterruptedException {
     var bank = open().banks().getFirst();
     await(BankEvent.Connected.class);
-    bank.pulse(new PulseId("p"), new Channel(1), CLOCK.now().plus(Duration.ofSeconds(30)));
+    bank.pulse(new PulseId("p"), new Channel(1), clock.now().plus(Duration.ofSeconds(30)));
     assertThat(await(BankEvent.PulseSettled.class).result()).isEqualTo(new PulseResult.Sent());
     bank.read(new ReadId("r"));
     assertThat(await(BankEvent.ReadAnswered.class).channels()).hasSize(16);
     assertThat(lines.written.stream().filter(UNLOCK_1::equals)).hasSize(1);
+  }
+
+  @Test
+  void aPulseAskedForDuringAnExchangeGoesBeforeTheNextPoll() throws InterruptedException {
+    var bank = openTwo().banks().getFirst();
+    await(BankEvent.Connected.class);
+    await(BankEvent.Connected.class);
+    var asked = new AtomicBoolean();
+    lines.beforeReply =
+        reply -> {
+          if (reply.startsWith(STATUS_OF_0) && !asked.getAndSet(true)) {
+            // Meanwhile the other board has become due.
+            skipped.addAndGet(BusSettings.DEFAULT_POLL_EVERY.toNanos());
+            lines.written.clear();
+            bank.pulse(new PulseId("p"), new Channel(1), clock.now().plus(Duration.ofSeconds(30)));
+          }
+        };
+    assertThat(await(BankEvent.PulseSettled.class).result()).isEqualTo(new PulseResult.Sent());
+    assertThat(lines.written.peek()).isEqualTo(UNLOCK_1);
   }
 
   @Test
@@ -101,7 +126,7 @@ class LockBusesTest {
     var buses = open();
     await(BankEvent.Connected.class);
     var bank = buses.banks().getFirst();
-    var notAfter = CLOCK.now().plus(Duration.ofMinutes(10));
+    var notAfter = clock.now().plus(Duration.ofMinutes(10));
     bank.pulse(new PulseId("p"), new Channel(1), notAfter);
     bank.pulse(new PulseId("q"), new Channel(1), notAfter);
     buses.close();
@@ -138,17 +163,20 @@ class LockBusesTest {
 
   /// @param then is asked after each event, on the bus's thread
   private LockBuses open(Predicate<BankEvent> then) {
-    var quick = Duration.ofMillis(1);
-    var bank =
-        BankSettings.of("b", "left", "kerong-cu16")
-            .withSensors(
-                SensorSettings.DEFAULT.withDebounce(new DebounceSettings(quick, quick, quick)));
+    return open(then, List.of(bank("b", 0)));
+  }
+
+  private LockBuses openTwo() {
+    return open(_ -> true, List.of(bank("b", 0), bank("c", 1)));
+  }
+
+  private LockBuses open(Predicate<BankEvent> then, List<BankSettings> banks) {
     var buses =
         LockBuses.open(
             List.of(BusSettings.of("left", "serial:/dev/ttyUSB0")),
-            List.of(bank),
+            banks,
             lines,
-            CLOCK,
+            clock,
             this::thread,
             event -> {
               events.add(event);
@@ -157,6 +185,14 @@ class LockBusesTest {
             this::tap);
     opened.add(buses);
     return buses;
+  }
+
+  private static BankSettings bank(String id, int address) {
+    var quick = Duration.ofMillis(1);
+    return BankSettings.of(id, "left", "kerong-cu16")
+        .withAddress(address)
+        .withSensors(SensorSettings.DEFAULT.withDebounce(new DebounceSettings(quick, quick, quick)))
+        .withReplies(ReplySettings.DEFAULT.withTimeout(PATIENCE));
   }
 
   private Thread thread(Runnable work) {

@@ -4,6 +4,7 @@ import cubby.hal.contract.Channel;
 import cubby.hal.contract.MonotonicTime;
 import cubby.hal.wire.WireBytes;
 import cubby.sim.cabinet.DoorSignal;
+import cubby.sim.cabinet.OccupancySignal;
 import cubby.sim.cabinet.Wiring;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -180,22 +181,30 @@ abstract class FramedBoard implements SimulatedBoard {
     return WireBytes.of(octets);
   }
 
-  /// A made circuit reads 1, so that a cut wire reads 0 whatever the sense of the switch.
   final boolean reads(Channel channel, boolean oneMeansClosed, MonotonicTime at) {
-    return switch (wiring.door(channel, at)) {
+    return reads(wiring.door(channel, at), oneMeansClosed);
+  }
+
+  /// A made circuit reads 1, so that a cut wire reads 0 whatever the sense of the switch.
+  static boolean reads(DoorSignal signal, boolean oneMeansClosed) {
+    return switch (signal) {
       case CLOSED -> oneMeansClosed;
       case OPEN -> !oneMeansClosed;
       case NONE -> false;
     };
   }
 
-  /// As [#reads], of the occupancy sensor.
-  final boolean senses(Channel channel, boolean oneMeansOccupied, MonotonicTime at) {
-    return switch (wiring.occupancy(channel, at)) {
+  /// As [#reads], of an occupancy sensor.
+  static boolean reads(OccupancySignal signal, boolean oneMeansOccupied) {
+    return switch (signal) {
       case OCCUPIED -> oneMeansOccupied;
       case EMPTY -> !oneMeansOccupied;
       case NONE -> false;
     };
+  }
+
+  final boolean senses(Channel channel, boolean oneMeansOccupied, MonotonicTime at) {
+    return reads(wiring.occupancy(channel, at), oneMeansOccupied);
   }
 
   private boolean isObeyed(RequestScanner.Request request, MonotonicTime at) {

@@ -1,5 +1,7 @@
 package cubby.sim.line;
 
+import cubby.hal.posix.Descriptor;
+import cubby.hal.posix.LinuxOnly;
 import cubby.hal.wire.WireBytes;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -13,28 +15,26 @@ import java.time.Duration;
 /// left unread do not reach the next one to open it, as on a real port. One difference stays: a
 /// claim by `TIOCEXCL` outlives the program that made it (jSerialComm makes none).
 public final class Pty implements AutoCloseable {
-  private static final int READ_AT_MOST = 4096;
-
-  private final int master;
+  private final Descriptor master;
   private final Path slavePath;
   private boolean attended = true;
-  private boolean closed;
+  private final byte[] buffer = new byte[Descriptor.ROOM];
 
-  private Pty(int master, Path slavePath) {
+  private Pty(Descriptor master, Path slavePath) {
     this.master = master;
     this.slavePath = slavePath;
   }
 
   /// @throws IOException if this system has none, or none left, in a sentence
   public static Pty open() throws IOException {
-    demandLinux();
-    int master = LibC.openMaster();
+    LinuxOnly.demand("Simulated serial lines");
+    var master = LibC.openMaster();
     try {
       var pty = new Pty(master, Path.of(LibC.slaveOf(master)));
       pty.leaveUnattended();
       return pty;
     } catch (IOException thrown) {
-      LibC.close(master);
+      master.close();
       throw thrown;
     }
   }
@@ -45,21 +45,20 @@ public final class Pty implements AutoCloseable {
   }
 
   public PtyRead read(Duration timeout) throws IOException {
-    int ready = LibC.poll(master, timeout);
-    if ((ready & LibC.POLLIN) != 0) {
+    int ready = master.awaitInput(timeout);
+    if ((ready & Descriptor.POLLIN) != 0) {
       attended = true;
-      var buffer = new byte[READ_AT_MOST];
-      var outcome = LibC.read(master, buffer);
+      var outcome = master.read(buffer);
       if (outcome.value() > 0) {
         return new PtyRead.Bytes(WireBytes.copyOf(buffer, (int) outcome.value()));
       }
-      if (outcome.errno() == LibC.EAGAIN) {
+      if (outcome.errno() == Descriptor.EAGAIN) {
         return new PtyRead.Nothing();
       }
-      if (outcome.errno() != LibC.EIO) {
+      if (outcome.errno() != Descriptor.EIO) {
         outcome.orThrow("reading " + slavePath);
       }
-    } else if ((ready & LibC.POLLHUP) == 0) {
+    } else if ((ready & Descriptor.POLLHUP) == 0) {
       attended = true;
       return new PtyRead.Nothing();
     }
@@ -71,8 +70,8 @@ public final class Pty implements AutoCloseable {
 
   /// Never waits: what the other program is too slow to read is lost, as in a port's own buffer.
   public void write(WireBytes bytes) throws IOException {
-    var outcome = LibC.write(master, bytes.toArray());
-    if (outcome.errno() != LibC.EAGAIN && outcome.errno() != LibC.EIO) {
+    var outcome = master.write(bytes.toArray(), 0);
+    if (outcome.errno() != Descriptor.EAGAIN && outcome.errno() != Descriptor.EIO) {
       outcome.orThrow("writing " + slavePath);
     }
   }
@@ -80,32 +79,16 @@ public final class Pty implements AutoCloseable {
   /// The other program's reads end, and its path is gone.
   @Override
   public void close() {
-    if (!closed) {
-      closed = true;
-      LibC.close(master);
-    }
+    master.close();
   }
 
   /// Readies the slave for whoever opens it next. The kernel keeps a slave's settings while the
   /// master lives, and calls a slave that was never opened attended.
   private void leaveUnattended() throws IOException {
-    int slave = LibC.openTerminal(slavePath.toString());
-    try {
+    try (var slave = Descriptor.openTerminal(slavePath.toString())) {
       LibC.makeRaw(slave);
       LibC.flushInput(slave);
-    } finally {
-      LibC.close(slave);
     }
     attended = false;
-  }
-
-  private static void demandLinux() throws IOException {
-    var system = System.getProperty("os.name");
-    var processor = System.getProperty("os.arch");
-    if (!system.equals("Linux") || !(processor.equals("amd64") || processor.equals("aarch64"))) {
-      throw new IOException(
-          "Simulated serial lines need Linux on x86_64 or aarch64; this is %s on %s."
-              .formatted(system, processor));
-    }
   }
 }

@@ -1,5 +1,6 @@
 package cubby.sim.line;
 
+import cubby.hal.posix.Descriptor;
 import cubby.hal.wire.WireBytes;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,14 +12,14 @@ import java.util.Arrays;
 public final class TestPeer implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-  private final int descriptor;
+  private final Descriptor descriptor;
 
   public TestPeer(Path path) throws IOException {
-    descriptor = LibC.openTerminal(path.toString());
+    descriptor = Descriptor.openTerminal(path.toString());
   }
 
   public void write(WireBytes bytes) throws IOException {
-    LibC.write(descriptor, bytes.toArray()).orThrow("the peer's write");
+    descriptor.write(bytes.toArray(), 0).orThrow("the peer's write");
   }
 
   /// @return `count` bytes, or fewer if they do not come
@@ -29,12 +30,12 @@ public final class TestPeer implements AutoCloseable {
   public WireBytes read(int count, Duration patience) throws IOException {
     var heard = new ByteArrayOutputStream();
     while (heard.size() < count) {
-      int ready = LibC.poll(descriptor, patience);
-      if ((ready & LibC.POLLIN) == 0) {
+      int ready = descriptor.awaitInput(patience);
+      if ((ready & Descriptor.POLLIN) == 0) {
         break;
       }
       var buffer = new byte[count - heard.size()];
-      int length = (int) LibC.read(descriptor, buffer).value();
+      int length = (int) descriptor.read(buffer).value();
       if (length <= 0) {
         break;
       }
@@ -45,11 +46,11 @@ public final class TestPeer implements AutoCloseable {
 
   /// Waits until the line is dead.
   public boolean hungUp() throws IOException {
-    return (LibC.poll(descriptor, PATIENCE) & LibC.POLLHUP) != 0;
+    return (descriptor.awaitInput(PATIENCE) & Descriptor.POLLHUP) != 0;
   }
 
   @Override
   public void close() {
-    LibC.close(descriptor);
+    descriptor.close();
   }
 }
