@@ -44,8 +44,7 @@ public final class BoardServer {
       var banks = new ArrayList<BankPlan>();
       for (int board = 0; board < boards; board++) {
         var bank = BusLoad.bank(bus, board);
-        banks.add(
-            new BankPlan(bank, BoardMaker.of(driver, traits.firstAddress() + board, channels)));
+        banks.add(new BankPlan(bank, BoardMaker.cu16(board, cubby.sim.board.Cu16Settings.USUAL)));
         compartments.addAll(compartments(bank, channels));
       }
       plans.add(new BusPlan(BusLoad.busName(bus), LineSettings.atBaud(traits.baud()), banks));

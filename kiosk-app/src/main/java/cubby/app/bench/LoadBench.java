@@ -1,5 +1,6 @@
 package cubby.app.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import cubby.hal.contract.BankEvent;
 import cubby.hal.contract.MonotonicClock;
 import cubby.hal.contract.MonotonicTime;
@@ -7,7 +8,6 @@ import cubby.hal.line.Lines;
 import cubby.hal.lockbus.BusCounters;
 import cubby.hal.lockbus.LockBuses;
 import cubby.hal.wire.WireTap;
-import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -58,7 +58,8 @@ final class LoadBench {
                 },
                 WireTap.NONE)) {
       Thread.sleep(WARM_UP);
-      out.println("  minute  core %  exchanges/s  time-outs  losses  threads  heap MB  RSS MB  files");
+      out.println(
+          "  minute  core %  exchanges/s  time-outs  losses  threads  heap MB  RSS MB  files");
       for (int minute = 0; minute < minutes; minute++) {
         step(minute + 1, buses, losses);
       }
