@@ -1,6 +1,6 @@
 package cubby.app.command;
 
-import cubby.app.bench.BusBench;
+import cubby.app.benchmark.BusBench;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

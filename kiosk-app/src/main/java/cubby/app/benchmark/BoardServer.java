@@ -1,4 +1,4 @@
-package cubby.app.bench;
+package cubby.app.benchmark;
 
 import cubby.hal.contract.BankId;
 import cubby.hal.contract.Channel;

@@ -1,4 +1,4 @@
-package cubby.app.bench;
+package cubby.app.benchmark;
 
 import cubby.hal.board.BoardTraits;
 import cubby.hal.config.BankSettings;

@@ -1,4 +1,4 @@
-package cubby.app.bench;
+package cubby.app.benchmark;
 
 import com.sun.management.OperatingSystemMXBean;
 import cubby.hal.contract.BankEvent;

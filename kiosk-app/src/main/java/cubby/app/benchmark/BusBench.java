@@ -1,4 +1,4 @@
-package cubby.app.bench;
+package cubby.app.benchmark;
 
 import cubby.hal.config.BusSettings;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package cubby.app.bench;
+package cubby.app.benchmark;
 
 import java.io.BufferedReader;
 import java.io.IOException;

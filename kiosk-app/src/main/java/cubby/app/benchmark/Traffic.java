@@ -1,4 +1,4 @@
-package cubby.app.bench;
+package cubby.app.benchmark;
 
 import cubby.hal.contract.MonotonicTime;
 import cubby.hal.wire.WireBytes;

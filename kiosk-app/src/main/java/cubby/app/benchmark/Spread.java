@@ -1,4 +1,4 @@
-package cubby.app.bench;
+package cubby.app.benchmark;
 
 import java.time.Duration;
 import java.util.List;
