@@ -6,11 +6,15 @@ module cubby.sim {
   requires static transitive org.jspecify;
   requires transitive cubby.core;
   requires transitive cubby.hal;
+  requires java.desktop;
   requires org.slf4j;
 
   exports cubby.sim;
+  exports cubby.sim.bench;
   exports cubby.sim.board;
   exports cubby.sim.bus;
   exports cubby.sim.cabinet;
+  exports cubby.sim.camera;
   exports cubby.sim.line;
+  exports cubby.sim.pins;
 }

@@ -14,7 +14,7 @@ public final class Cubby {
     LogFile.inStateFolder();
     var line =
         CommandTree.of(
-            new Office(new PrintWriter(System.out, true, StandardCharsets.UTF_8)),
+            new Office(System.in, new PrintWriter(System.out, true, StandardCharsets.UTF_8)),
             PinEntry.ofProcess());
     System.exit(line.execute(arguments));
   }

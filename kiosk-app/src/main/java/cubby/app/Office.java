@@ -3,6 +3,7 @@ package cubby.app;
 import cubby.app.command.DemoWishes;
 import cubby.app.command.KioskOffice;
 import cubby.app.command.LogFile;
+import cubby.app.command.SimWishes;
 import cubby.app.config.CabinetConfig;
 import cubby.app.control.ControlClient;
 import cubby.app.control.Order;
@@ -10,8 +11,10 @@ import cubby.app.demo.Demo;
 import cubby.app.kiosk.IdleKiosk;
 import cubby.app.kiosk.RunningKiosk;
 import cubby.app.kiosk.SetUp;
+import cubby.app.sim.ServedCabinet;
 import cubby.core.effect.Reply;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -20,9 +23,11 @@ import java.nio.file.Path;
 
 /// Does what the command line asks, in the real world.
 final class Office implements KioskOffice {
+  private final InputStream in;
   private final PrintWriter out;
 
-  Office(PrintWriter out) {
+  Office(InputStream in, PrintWriter out) {
+    this.in = in;
     this.out = out;
   }
 
@@ -61,6 +66,11 @@ final class Office implements KioskOffice {
   @Override
   public Reply demo(DemoWishes wishes) {
     return Demo.play(wishes, out);
+  }
+
+  @Override
+  public Reply simulate(SimWishes wishes) {
+    return ServedCabinet.serve(wishes, in, out);
   }
 
   @Override

@@ -68,10 +68,24 @@ class ArchitectureTest {
                   "cubby.core.shell..", "cubby.core.journal.*..", "cubby.core.secret.."))
           .as("the pure core");
 
-  /// What a simulation never makes: the threads of real buses are joined in real time, and a real
-  /// glass shows seconds going by and tells a scanner's keys from a person's.
+  /// What a simulation never makes: a guard's pipe waits for real bytes, the threads of real buses
+  /// are joined in real time, and a real glass shows seconds going by and tells a scanner's keys
+  /// from a person's.
   private static final DescribedPredicate<JavaClass> MADE_FOR_REAL_TIME =
-      describe("made for real time", type -> type.getName().equals("cubby.hal.lockbus.LockBuses"));
+      describe(
+          "made for real time",
+          type ->
+              List.of("cubby.hal.line.GuardLine", "cubby.hal.lockbus.LockBuses")
+                  .contains(type.getName()));
+
+  /// The guard of pins is a program of its own, which must outlive the kiosk: it has a main class,
+  /// threads and a clock. All that it decides is in [cubby.hal.guard.Guard], which has none.
+  private static final DescribedPredicate<JavaClass> THE_GUARDS_PROGRAM =
+      describe(
+          "the guard's program",
+          type ->
+              List.of("cubby.hal.guard.GuardMain", "cubby.hal.guard.GuardProcess")
+                  .contains(type.getName()));
 
   // ------------------------------------------------------------------------------------- arrows
 
@@ -109,7 +123,8 @@ class ArchitectureTest {
   @Test
   void everyLibraryHasItsHome() {
     livesIn("JavaFX", new String[] {"javafx..", "atlantafx.."}, "cubby.ui..", "cubby.app..");
-    livesIn("serial lines and pins", new String[] {"com.fazecast..", "com.pi4j.."}, "cubby.hal..");
+    livesIn("serial lines", new String[] {"com.fazecast.."}, "cubby.hal.line..");
+    livesIn("pins", new String[] {"com.pi4j.."}, "cubby.hal.pins.pi4j..");
     livesIn("SQL", new String[] {"java.sql..", "org.sqlite.."}, "cubby.core.journal.sqlite..");
     livesIn("cryptography", new String[] {"javax.crypto..", "org.bouncycastle.."}, "cubby.core..");
     livesIn("the command line", new String[] {"picocli.."}, "cubby.app..");
@@ -237,6 +252,7 @@ class ArchitectureTest {
   void onlyTheCompositionRootsMakeThreads() {
     noClasses()
         .that(resideOutsideOfPackages("cubby.app..", "cubby.sim.."))
+        .and(not(THE_GUARDS_PROGRAM))
         .should()
         .accessTargetWhere(
             anyOf(
@@ -257,6 +273,7 @@ class ArchitectureTest {
     noClasses()
         .that(resideOutsideOfPackages("cubby.app..", "cubby.sim.."))
         .and(not(MADE_FOR_REAL_TIME))
+        .and(not(THE_GUARDS_PROGRAM))
         .should()
         .accessTargetWhere(
             anyOf(
@@ -293,6 +310,7 @@ class ArchitectureTest {
   void onlyTheCommandLineSpeaksOnTheTerminal() {
     noClasses()
         .that(resideOutsideOfPackages("cubby.app.."))
+        .and(not(THE_GUARDS_PROGRAM))
         .should()
         .accessTargetWhere(
             anyOf(

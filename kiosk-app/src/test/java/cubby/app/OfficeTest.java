@@ -18,6 +18,7 @@ import cubby.core.secret.DataFolder;
 import cubby.core.secret.FolderRefused;
 import cubby.core.text.Secret;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -35,7 +36,8 @@ class OfficeTest {
 
   @TempDir private Path temporary;
 
-  private final Office office = new Office(new PrintWriter(Writer.nullWriter()));
+  private final Office office =
+      new Office(InputStream.nullInputStream(), new PrintWriter(Writer.nullWriter()));
   private Path data = Path.of("");
   private CabinetConfig config = DemoCabinet.config(Path.of("/etc/cubby"));
 

@@ -68,6 +68,11 @@ public final class VirtualLine {
     tell(BusInput.STOP);
   }
 
+  /// Whether a reply is awaited.
+  public boolean isListening() {
+    return listening;
+  }
+
   /// Whether the kiosk has stopped and its boards have been told.
   public boolean finished() {
     return finished;

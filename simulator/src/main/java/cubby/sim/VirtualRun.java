@@ -6,7 +6,6 @@ import cubby.hal.contract.MonotonicTime;
 import cubby.hal.lockbus.BusMaster;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -16,6 +15,8 @@ import java.util.stream.Stream;
 public final class VirtualRun {
   /// No real schedule does more in one instant: beyond it something spins.
   private static final int MOST_STEPS_IN_AN_INSTANT = 10_000;
+
+  private static final Duration A_MOMENT = Duration.ofNanos(1);
 
   private final VirtualClock clock;
   private final VirtualSite site;
@@ -53,7 +54,7 @@ public final class VirtualRun {
   public void pass(Duration time) {
     var end = clock.now().plus(time);
     int steps = 0;
-    for (var next = next(); !next.isAfter(end); next = next()) {
+    for (var next = next(end); !next.isAfter(end); next = next(end)) {
       steps = next.isAfter(clock.now()) ? 0 : steps + 1;
       if (steps > MOST_STEPS_IN_AN_INSTANT) {
         throw new IllegalStateException("time does not pass: something asks to be woken at once");
@@ -65,14 +66,14 @@ public final class VirtualRun {
     clock.pass(end.since(clock.now()));
   }
 
-  private MonotonicTime next() {
+  /// When something next happens, not before now; after `end`, if nothing does until then.
+  private MonotonicTime next(MonotonicTime end) {
     var next =
         Stream.concat(
                 lines.stream().flatMap(VirtualLine::wakeTimes),
                 site.cabinet().nextChangeAt().stream())
-            .min(MonotonicTime::compareTo);
-    return Optional.ofNullable(next.orElse(null))
-        .filter(at -> at.isAfter(clock.now()))
-        .orElse(clock.now());
+            .min(MonotonicTime::compareTo)
+            .orElseGet(() -> end.plus(A_MOMENT));
+    return next.isBefore(clock.now()) ? clock.now() : next;
   }
 }

@@ -24,6 +24,7 @@ public final class VirtualSite {
 
   private final VirtualCabinet cabinet;
   private final Map<BankId, PowerSwitch> boards = new LinkedHashMap<>();
+  private final Map<String, List<PowerSwitch>> boardsByBus = new LinkedHashMap<>();
   private final Map<String, SimulatedBus> buses = new LinkedHashMap<>();
   private final List<BoardObserver> observers = new CopyOnWriteArrayList<>();
 
@@ -34,8 +35,9 @@ public final class VirtualSite {
     long seed = plan.seed();
     for (var bus : plan.buses()) {
       var faults = new LineFaults(seed++);
-      if (buses.put(bus.name(), new SimulatedBus(bus.line(), boardsOf(bus, clock), faults))
-          != null) {
+      var onThisBus = boardsOf(bus, clock);
+      boardsByBus.put(bus.name(), onThisBus);
+      if (buses.put(bus.name(), new SimulatedBus(bus.line(), onThisBus, faults)) != null) {
         throw new IllegalArgumentException("two buses are called " + bus.name());
       }
     }
@@ -59,6 +61,14 @@ public final class VirtualSite {
     return bus;
   }
 
+  /// The supplies of the boards on one bus, in the order of the plan.
+  ///
+  /// @throws IllegalArgumentException if no bus has this name
+  public List<PowerSwitch> boards(String bus) {
+    bus(bus);
+    return Collections.unmodifiableList(boardsByBus.getOrDefault(bus, List.of()));
+  }
+
   /// The supply of one bank's board.
   ///
   /// @throws IllegalArgumentException if no board drives this bank
@@ -78,8 +88,7 @@ public final class VirtualSite {
   private List<PowerSwitch> boardsOf(BusPlan bus, MonotonicClock clock) {
     var onThisBus = new ArrayList<PowerSwitch>();
     for (var bank : bus.banks()) {
-      var board =
-          new PowerSwitch(bank.board().make(cabinet.wiring(bank.bank()), this::happened), clock);
+      var board = new PowerSwitch(bank.board().make(cabinet, bank.bank(), this::happened), clock);
       if (boards.put(bank.bank(), board) != null) {
         throw new IllegalArgumentException("two boards drive bank " + bank.bank());
       }
@@ -93,8 +102,15 @@ public final class VirtualSite {
   }
 
   private static void cryOut(BoardEvent event) {
-    if (event instanceof BoardEvent.UnlockedAll(var address, var request, _)) {
-      log.error("The master had board {} open every door at once: {}", address, request);
+    switch (event) {
+      case BoardEvent.UnlockedAll(var address, var request, _) ->
+          log.error("The master had board {} open every door at once: {}", address, request);
+      case BoardEvent.SwitchedByInput(var address, var channel, var input, var on, _) ->
+          log.error("Input {} of board {} switched latch {}: on {}", input, address, channel, on);
+      case BoardEvent.Unlocked _,
+          BoardEvent.Switched _,
+          BoardEvent.BadChecksum _,
+          BoardEvent.OnTimeSet _ -> {}
     }
   }
 }

@@ -44,17 +44,27 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/// The real driver, through a real serial port library, against the simulated board: nothing
-/// between them but bytes.
+/// The real driver, through a real serial port or a real socket, against the simulated board:
+/// nothing between them but bytes.
 @EnabledOnOs(OS.LINUX)
 @Timeout(60)
+@ParameterizedClass
+@EnumSource
 class DoorOnRealBytesTest {
   private static final BankId BANK = new BankId("left");
   private static final Channel DOOR = new Channel(1);
   private static final MonotonicClock CLOCK = () -> new MonotonicTime(System.nanoTime());
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+  enum On {
+    SERIAL_LINE,
+    NETWORK
+  }
+
+  private final On on;
   @TempDir private Path folder;
   private final BlockingQueue<BankEvent> events = new LinkedBlockingQueue<>();
   private final List<BankEvent> heard = new ArrayList<>();
@@ -62,9 +72,17 @@ class DoorOnRealBytesTest {
   private LockBuses buses;
   private LockBank bank;
 
+  DoorOnRealBytesTest(On on) {
+    this.on = on;
+  }
+
   @BeforeEach
   void connect() throws Exception {
-    site = SimulatedSite.open(plan(), folder);
+    site =
+        switch (on) {
+          case SERIAL_LINE -> SimulatedSite.open(plan(), folder);
+          case NETWORK -> SimulatedSite.openOnNetwork(plan());
+        };
     buses = open();
     bank = buses.banks().getFirst();
     var connected = await(BankEvent.Connected.class, it -> true);
@@ -229,7 +247,7 @@ class DoorOnRealBytesTest {
 
   private LockBuses open() throws IOException {
     return LockBuses.open(
-        List.of(BusSettings.of("front", "serial:" + site.line("front").path())),
+        List.of(BusSettings.of("front", site.line("front").address())),
         List.of(
             BankSettings.of("left", "front", "kerong-cu16")
                 .withWired(List.of(DOOR, new Channel(2)))),

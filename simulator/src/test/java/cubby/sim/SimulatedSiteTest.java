@@ -35,10 +35,21 @@ class SimulatedSiteTest {
   void putsALineForEachBusInTheFolderAndTakesItAway() throws IOException {
     try (var site = SimulatedSite.open(plan("front", "back"), folder)) {
       assertThat(site.lines()).containsOnlyKeys("front", "back");
-      assertThat(site.line("front").path()).isEqualTo(folder.resolve("front")).exists();
-      assertThat(site.line("back").path()).isEqualTo(folder.resolve("back")).exists();
+      for (var bus : List.of("front", "back")) {
+        assertThat(folder.resolve(bus)).exists();
+        assertThat(site.line(bus).address()).isEqualTo("serial:" + folder.resolve(bus));
+      }
     }
     assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void opensAPortForEachBusOnTheNetwork() throws IOException {
+    try (var site = SimulatedSite.openOnNetwork(plan("front", "back"))) {
+      assertThat(site.lines()).containsOnlyKeys("front", "back");
+      assertThat(site.line("front").address()).startsWith("tcp://127.0.0.1:");
+      assertThat(site.line("front").address()).isNotEqualTo(site.line("back").address());
+    }
   }
 
   @Test
@@ -46,7 +57,7 @@ class SimulatedSiteTest {
     try (var site = SimulatedSite.open(plan("front", "back"), folder)) {
       var changes = new LinkedBlockingQueue<CompartmentView>();
       site.cabinet().observe((it, at) -> changes.add(it));
-      try (var peer = new TestPeer(site.line("back").path())) {
+      try (var peer = new TestPeer(folder.resolve("back"))) {
         peer.write(WireBytes.ofHex("02 10 31 03 46"));
       }
       var energised = changes.poll(5, TimeUnit.SECONDS);
@@ -56,6 +67,21 @@ class SimulatedSiteTest {
       var opened = changes.poll(5, TimeUnit.SECONDS);
       assertThat(opened).isNotNull();
       assertThat(opened.door()).isEqualTo(Door.OPEN);
+      assertThat(site.cabinet().pulses()).isEqualTo(1);
+    }
+  }
+
+  /// Such a board finds the end of a request by what does not come.
+  @Test
+  void answersAModbusMasterOnceTheLineIsSilent() throws Exception {
+    var relays = BoardFamily.WAVESHARE_RELAY;
+    var bus = new BusPlan("front", relays.line(), List.of(new BankPlan(LEFT, relays.board(1, 8))));
+    var compartments = List.of(new CompartmentPlan("A1", LEFT, new Channel(1), false));
+    var pulse = WireBytes.ofHex("01 05 02 00 00 05 0C 71");
+    try (var site = SimulatedSite.open(new SitePlan(compartments, List.of(bus), 1), folder);
+        var peer = new TestPeer(folder.resolve("front"))) {
+      peer.write(pulse);
+      assertThat(peer.read(pulse.length())).isEqualTo(pulse);
       assertThat(site.cabinet().pulses()).isEqualTo(1);
     }
   }

@@ -2,7 +2,10 @@ package cubby.hal.board;
 
 import cubby.hal.config.BankOption;
 import cubby.hal.config.BankSettings;
+import cubby.hal.config.ChannelWiring;
+import cubby.hal.contract.Channel;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// One make of lock board. A new one is one class that implements this, and one line of
@@ -22,6 +25,12 @@ public interface BoardDriver {
   /// after `bank NAME: `.
   default List<String> problems(BankSettings bank) {
     return List.of();
+  }
+
+  /// What a channel is wired to, with the driver's defaults filled in where it has any; nothing
+  /// where only the board knows.
+  default Optional<ChannelWiring> wiring(BankSettings bank, Channel channel) {
+    return bank.wiring().stream().filter(its -> its.channel().equals(channel)).findFirst();
   }
 
   /// The language of the board at `address`, for one bank.

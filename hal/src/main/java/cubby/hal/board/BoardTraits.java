@@ -1,5 +1,6 @@
 package cubby.hal.board;
 
+import cubby.hal.contract.Channel;
 import java.time.Duration;
 
 /// What holds for every board of a make unless it is told otherwise.
@@ -37,5 +38,17 @@ public record BoardTraits(
   public BoardTraits withGapCharacters(int characters) {
     return new BoardTraits(
         channels, mostChannels, baud, firstAddress, lastAddress, closedIs, onTime, characters);
+  }
+
+  /// The number of a channel that boards of this make can have, counted from 1. A codec asks here
+  /// before it unlocks: on some boards the number after the last means all latches.
+  ///
+  /// @throws IllegalArgumentException if even the largest does not have it
+  public int numberOf(Channel channel) {
+    if (channel.number() > mostChannels) {
+      throw new IllegalArgumentException(
+          "a channel is 1 to %d here, not %s".formatted(mostChannels, channel));
+    }
+    return channel.number();
   }
 }

@@ -32,6 +32,20 @@ public record ReplySettings(
     check("replyTimeout", timeout, MIN_TIMEOUT, MAX_TIMEOUT);
   }
 
+  /// Whether the board answers an unlock.
+  ///
+  /// @param usual what its driver says, if nothing is set
+  public boolean acknowledgedOr(boolean usual) {
+    return acknowledged == null ? usual : acknowledged;
+  }
+
+  /// Where the status keeps its lowest channels.
+  ///
+  /// @param usual what its driver says, if nothing is set
+  public StatusOrder statusOrderOr(StatusOrder usual) {
+    return statusOrder == null ? usual : statusOrder;
+  }
+
   public ReplySettings withTimeout(Duration newTimeout) {
     return new ReplySettings(newTimeout, echo, acknowledged, statusOrder);
   }

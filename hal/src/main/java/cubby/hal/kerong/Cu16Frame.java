@@ -1,5 +1,7 @@
 package cubby.hal.kerong;
 
+import cubby.hal.wire.Checksum;
+import cubby.hal.wire.FixedShape;
 import cubby.hal.wire.FrameShape;
 import cubby.hal.wire.WireBytes;
 
@@ -18,7 +20,7 @@ record Cu16Frame(int addr, int kind, int hooks, int infrared) {
   static final int STATUS_OF_EVERY = 0x36;
   static final int LENGTH = 9;
 
-  static final FrameShape SHAPE = new Shape();
+  static final FrameShape SHAPE = FixedShape.checked(LENGTH, Checksum.SUM, Cu16Frame::fits);
 
   /// Takes a frame apart.
   ///
@@ -32,44 +34,13 @@ record Cu16Frame(int addr, int kind, int hooks, int infrared) {
     return addr >> 4;
   }
 
-  private static final class Shape implements FrameShape {
-    @Override
-    public int longest() {
-      return LENGTH;
-    }
-
-    @Override
-    public Match match(WireBytes bytes, int from) {
-      int there = Math.min(bytes.length() - from, LENGTH);
-      for (int i = 0; i < there; i++) {
-        if (!fits(i, bytes.at(from + i))) {
-          return Match.NONE;
-        }
-      }
-      if (there < LENGTH) {
-        return Match.PARTIAL;
-      }
-      return sum(bytes, from) == bytes.at(from + LENGTH - 1)
-          ? new Match.Whole(LENGTH)
-          : new Match.BadChecksum(LENGTH);
-    }
-
-    private static boolean fits(int index, int octet) {
-      return switch (index) {
-        case 0 -> octet == STX;
-        case 1 -> (octet & 0x0F) == 0;
-        case 2 -> octet == STATUS_OF_ONE || octet == STATUS_OF_EVERY;
-        case LENGTH - 2 -> octet == ETX;
-        default -> true;
-      };
-    }
-
-    private static int sum(WireBytes bytes, int from) {
-      int sum = 0;
-      for (int i = 0; i < LENGTH - 1; i++) {
-        sum += bytes.at(from + i);
-      }
-      return sum & 0xFF;
-    }
+  private static boolean fits(int index, int octet) {
+    return switch (index) {
+      case 0 -> octet == STX;
+      case 1 -> (octet & 0x0F) == 0;
+      case 2 -> octet == STATUS_OF_ONE || octet == STATUS_OF_EVERY;
+      case LENGTH - 2 -> octet == ETX;
+      default -> true;
+    };
   }
 }

@@ -1,5 +1,6 @@
 package cubby.hal.kerong;
 
+import cubby.hal.wire.Checksum;
 import cubby.hal.wire.WireBytes;
 
 /// A request to CU16 boards: `02 ADDR CMD 03 SUM` [2].
@@ -57,8 +58,7 @@ public sealed interface Cu16Request {
   }
 
   private static WireBytes frame(int addr, int command) {
-    int sum = Cu16Frame.STX + addr + command + Cu16Frame.ETX;
-    return WireBytes.of(Cu16Frame.STX, addr, command, Cu16Frame.ETX, sum);
+    return Checksum.SUM.seal(Cu16Frame.STX, addr, command, Cu16Frame.ETX);
   }
 
   private static void check(String name, int value, int max) {

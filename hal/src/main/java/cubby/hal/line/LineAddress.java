@@ -1,5 +1,7 @@
 package cubby.hal.line;
 
+import java.nio.file.Path;
+
 /// Where a line is: `serial:/dev/ttyUSB0`, or `tcp://192.168.1.50:5000` behind a gateway.
 ///
 /// @param scheme what kind of line it is
@@ -26,6 +28,11 @@ public record LineAddress(String scheme, String target) {
       throw new IllegalArgumentException(notAddress(text));
     }
     return new LineAddress(text.substring(0, colon), text.substring(colon + 1));
+  }
+
+  /// A serial port.
+  public static LineAddress serial(Path device) {
+    return new LineAddress(SERIAL, device.toString());
   }
 
   /// The port of a gateway.

@@ -6,7 +6,16 @@ import java.util.TreeMap;
 /// The kinds of lines there are, by scheme. One line of registration a kind.
 public final class Lines implements LineOpener {
   private static final Map<String, LineOpener> KINDS =
-      new TreeMap<>(Map.of(LineAddress.SERIAL, SerialLine::open, LineAddress.TCP, TcpLine::open));
+      new TreeMap<>(
+          Map.of(
+              LineAddress.SERIAL,
+              SerialLine::open,
+              LineAddress.TCP,
+              TcpLine::open,
+              "gpio",
+              GuardLine::open,
+              "i2c",
+              GuardLine::open));
 
   public static boolean knows(String scheme) {
     return KINDS.containsKey(scheme);

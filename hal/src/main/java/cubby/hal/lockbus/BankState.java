@@ -49,6 +49,8 @@ final class BankState {
 
   private Link link = new Link.Searching();
   private boolean attended;
+
+  /// Requests without a good reply since its last whole status.
   private int misses;
 
   /// The last request missed its reply, which may yet come. So the next reply proves that the board
@@ -161,7 +163,6 @@ final class BankState {
 
   /// What its greeting asked was well answered.
   void greeted(MonotonicTime now) {
-    misses = 0;
     if (!believes(now)) {
       return;
     }
@@ -173,7 +174,6 @@ final class BankState {
 
   /// A part of its status was requested, and came.
   void heard(BoardStatus part, MonotonicTime now) {
-    misses = 0;
     if (!believes(now)) {
       return;
     }
@@ -186,7 +186,9 @@ final class BankState {
     }
   }
 
-  /// Whether a good reply counts. If not, it is asked again from the start.
+  /// Whether a reply counts. If not, it is asked again: a board that was lost from the greeting on,
+  /// any other what it was asked. It is not greeted anew for a glitch, since that would cut off a
+  /// pulse under way.
   private boolean believes(MonotonicTime now) {
     if (!distrusting) {
       return true;
@@ -194,8 +196,9 @@ final class BankState {
     distrusting = false;
     if (isLost()) {
       link = new Link.Searching();
+      startOver();
     }
-    startOver();
+    toRead.clear();
     // Were it late, the reply in time might be behind it.
     notBefore = now.plus(BusLimits.FRAME_GAP);
     askAgain(now);
@@ -203,6 +206,7 @@ final class BankState {
   }
 
   private void heardAll(BoardStatus status, MonotonicTime now) {
+    misses = 0;
     reads.replaceAll(read ->
         read instanceof PendingRead.Underway(var id) ? new PendingRead.Fresh(id, now) : read);
     var changed = sensors.sample(status, now);
@@ -233,6 +237,9 @@ final class BankState {
   /// It was asked, and answered that it cannot. What is not fit at its greeting will not be so at
   /// the next; a status that failed may be a glitch.
   void declined(boolean atGreeting, BankTrouble trouble, MonotonicTime now) {
+    if (!believes(now)) {
+      return;
+    }
     if (atGreeting) {
       lose(trouble, now);
     } else {

@@ -11,8 +11,8 @@ public final class BusLimits {
   /// How often a lost bank is probed: a probe costs its line a reply time-out.
   public static final Duration PROBE_EVERY = Duration.ofSeconds(5);
 
-  /// A bank is lost after this many requests in a row without a good reply: one is a glitch on the
-  /// line, two happen next to a motor.
+  /// A bank is lost after this many requests without a good reply and no whole status between: one
+  /// is a glitch on the line, two happen next to a motor.
   public static final int MISSES_UNTIL_LOST = 3;
 
   /// A line is taken for hung after this many requests in a row to which not one byte came,

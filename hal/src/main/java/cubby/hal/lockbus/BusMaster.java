@@ -24,8 +24,8 @@ import java.util.stream.Stream;
 /// simulation's. Does no I/O and reads no clock: it is told what happens and says what to do.
 ///
 /// **Schedule.** One request is under way at a time. Between two exchanges lies what silence the
-/// boards' protocols want, mostly none; [BusLimits#FRAME_GAP] after a request without a good reply.
-/// When the line is free:
+/// boards' protocols want, mostly none; at least [BusLimits#FRAME_GAP] after a request without a
+/// good reply. When the line is free:
 ///
 /// 1. The oldest pulse that may be sent is sent: its latch has rested, and the supply has room.
 /// 2. Else the bank that has been due the longest is asked for its status; of equals, the first in
@@ -476,8 +476,10 @@ public final class BusMaster {
     free(now.plus(BusLimits.QUIET));
   }
 
+  /// Nothing is under way any more, and nothing was answered.
   private void free(MonotonicTime ended) {
-    exchange = new Exchange.Free(ended.plus(BusLimits.FRAME_GAP));
+    boolean longer = bus.gap().compareTo(BusLimits.FRAME_GAP) > 0;
+    exchange = new Exchange.Free(ended.plus(longer ? bus.gap() : BusLimits.FRAME_GAP));
   }
 
   private MonotonicTime wakeAt(MonotonicTime now) {

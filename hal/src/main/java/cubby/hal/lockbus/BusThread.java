@@ -83,10 +83,18 @@ final class BusThread implements Runnable {
         var outcome = perform(output.actions());
         input = outcome != null ? outcome : next(output);
       }
-      perform(master.on(input, clock.now()).actions());
+      tell(input);
       settleRest();
     } finally {
       closeLine();
+    }
+  }
+
+  /// Tells the master of this, and of what comes of it.
+  private void tell(BusInput input) {
+    BusInput next = input;
+    while (next != null) {
+      next = perform(master.on(next, clock.now()).actions());
     }
   }
 

@@ -99,7 +99,9 @@ sealed interface Exchange {
 
     List<FrameScanner.Found> accept(WireBytes bytes, MonotonicTime now) {
       heardAt = Optional.of(now);
-      return scanner.accept(echo.accept(bytes));
+      var news = echo.accept(bytes);
+      evidence = evidence.plus(news);
+      return scanner.accept(news);
     }
 
     Reply meaning(WireBytes frame) {
@@ -113,7 +115,8 @@ sealed interface Exchange {
 
     PulseResult withoutReply() {
       return switch (evidence) {
-        case Evidence.Silence _ -> new PulseResult.NoReply(bank.profile().replyTimeout());
+        case Evidence.Silence _, Evidence.Junk _ ->
+            new PulseResult.NoReply(bank.profile().replyTimeout());
         case Evidence.BadChecksum(var frame) -> new PulseResult.BadChecksum(frame.toString());
         case Evidence.OtherBoard(var address, _) ->
             new PulseResult.WrongBoard(bank.profile().address(), address);
@@ -135,6 +138,11 @@ sealed interface Exchange {
                 BankTrouble.Cause.SILENT,
                 "board %d did not answer %s within %d ms"
                     .formatted(address, request.bytes(), bank.profile().replyTimeout().toMillis()));
+        case Evidence.Junk junk ->
+            new BankTrouble(
+                BankTrouble.Cause.SILENT,
+                "board %d was asked %s; what came, %s, is no answer to it"
+                    .formatted(address, request.bytes(), junk.hex()));
         case Evidence.BadChecksum(var frame) ->
             new BankTrouble(
                 BankTrouble.Cause.CHECKSUM,
@@ -153,8 +161,33 @@ sealed interface Exchange {
   sealed interface Evidence {
     record Silence() implements Evidence {}
 
+    /// Bytes in which there was no answer.
+    ///
+    /// @param bytes the first of them: those that are kept, and one to tell that there were more
+    record Junk(WireBytes bytes) implements Evidence {
+      /// As many as a technician needs to tell a wrong baud from another protocol.
+      private static final int KEPT_BYTES = 32;
+
+      public Junk {
+        bytes = bytes.slice(0, Math.min(bytes.length(), KEPT_BYTES + 1));
+      }
+
+      String hex() {
+        return bytes.length() > KEPT_BYTES ? bytes.slice(0, KEPT_BYTES) + " …" : bytes.toString();
+      }
+    }
+
     record BadChecksum(WireBytes frame) implements Evidence {}
 
     record OtherBoard(int address, WireBytes frame) implements Evidence {}
+
+    /// With more bytes, of which it is not known yet what they are.
+    default Evidence plus(WireBytes more) {
+      return switch (this) {
+        case Silence _ -> more.isEmpty() ? this : new Junk(more);
+        case Junk(var bytes) -> new Junk(bytes.plus(more));
+        case BadChecksum _, OtherBoard _ -> this;
+      };
+    }
   }
 }

@@ -81,6 +81,8 @@ public final class HardwareCheck {
           bank.driver(),
           Drivers.known());
       driver.ifPresent(known -> board(bank, known, places));
+      problems(bank, banks)
+          .forEach(problem -> problems.add("bank %s: %s".formatted(bank.id(), problem)));
     }
   }
 
@@ -116,10 +118,22 @@ public final class HardwareCheck {
           option.key(),
           driver.name());
     }
-    driver
-        .problems(bank)
-        .forEach(problem -> problems.add("bank %s: %s".formatted(bank.id(), problem)));
     wired(bank, channels);
+  }
+
+  /// What is wrong with what one bank says, in the eyes of its driver and beside the others. Each a
+  /// sentence that begins after `bank NAME: `.
+  ///
+  /// @param banks all, in the order of the file: of two that take the same input, the second is
+  ///   told
+  public static List<String> problems(BankSettings bank, List<BankSettings> banks) {
+    var driver = Drivers.named(bank.driver());
+    var problems = new ArrayList<String>();
+    driver.ifPresent(its -> {
+      problems.addAll(its.problems(bank));
+      problems.addAll(new InputCheck(bank, its).problems(banks));
+    });
+    return problems;
   }
 
   private void wired(BankSettings bank, int channels) {

@@ -4,16 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cubby.hal.board.BoardCodec;
+import cubby.hal.board.CodecContract;
 import cubby.hal.board.Reply;
 import cubby.hal.board.Request;
 import cubby.hal.config.BankSettings;
 import cubby.hal.contract.Channel;
 import cubby.hal.wire.WireBytes;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class KerongCu16Test {
+class KerongCu16Test extends CodecContract {
   private final BoardCodec board1 =
       new KerongCu16().codec(1, BankSettings.of("left", "a", "kerong-cu16"));
+
+  @Override
+  protected List<Golden> goldens() {
+    var askStatus = board1.status().getFirst();
+    return List.of(
+        new Golden(askStatus, "02 10 35 01 80 02 40 03 0D", Reply.Status.class),
+        new Golden(askStatus, "02 00 35 FF FF 00 00 03 38", Reply.OtherBoard.class),
+        new Golden(askStatus, "02 10 36 00 00 00 00 03 4B", Reply.Unasked.class));
+  }
 
   @Test
   void channelOneIsLockZeroAndUnlockIsNeverAnswered() {

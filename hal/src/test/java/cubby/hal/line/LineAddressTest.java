@@ -73,6 +73,6 @@ class LineAddressTest {
   void aKindThatIsNotKnownIsASentence() {
     assertThatThrownBy(() -> new Lines().open(new LineAddress("usb", "1"), 9600))
         .isInstanceOf(LineException.class)
-        .hasMessage("there is no kind of line 'usb'; known are serial, tcp");
+        .hasMessage("there is no kind of line 'usb'; known are gpio, i2c, serial, tcp");
   }
 }

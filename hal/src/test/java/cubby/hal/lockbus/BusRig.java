@@ -47,6 +47,7 @@ final class BusRig {
   private @Nullable String lineTrouble;
   private int order;
   private int openings;
+  private boolean finished;
 
   private record Due(MonotonicTime at, int order, Runnable what) {}
 
@@ -107,6 +108,11 @@ final class BusRig {
 
   MonotonicTime now() {
     return now;
+  }
+
+  /// Whether the master was stopped and has nothing more to send.
+  boolean finished() {
+    return finished;
   }
 
   int openings() {
@@ -219,6 +225,7 @@ final class BusRig {
   private void feed(BusInput input) {
     var output = master.on(input, now);
     wakeAt = output.wakeAt();
+    finished = output.finished();
     for (var action : output.actions()) {
       switch (action) {
         case BusAction.OpenLine _ -> schedule(Duration.ZERO, this::open);

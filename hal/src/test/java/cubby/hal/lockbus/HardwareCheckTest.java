@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cubby.hal.config.BankSettings;
 import cubby.hal.config.BusSettings;
+import cubby.hal.config.ChannelWiring;
+import cubby.hal.config.ChannelWiring.InputPoint;
 import cubby.hal.contract.Channel;
 import cubby.hal.contract.MonotonicTime;
 import java.util.List;
@@ -13,6 +15,8 @@ import org.junit.jupiter.api.Test;
 class HardwareCheckTest {
   private static final BusSettings BUS = BusSettings.of("a", "serial:/dev/ttyUSB0");
   private static final BankSettings BANK = BankSettings.of("left", "a", "kerong-cu16");
+
+  private static final BankSettings RELAYS = relays("left", 1);
 
   @Test
   void allIsWell() {
@@ -26,7 +30,7 @@ class HardwareCheckTest {
   @Test
   void unknownDriver() {
     assertThat(problems(BankSettings.of("left", "a", "kerong")))
-        .contains("bank left: unknown driver 'kerong'; known are kerong-cu16");
+        .contains("bank left: unknown driver 'kerong'; known are " + Drivers.known());
   }
 
   @Test
@@ -65,11 +69,51 @@ class HardwareCheckTest {
   @Test
   void lineOfAnUnknownKindOrWithoutOne() {
     assertThat(HardwareCheck.problems(List.of(BusSettings.of("a", "usb:1")), List.of(BANK)))
-        .containsExactly("bus a: there is no kind of line 'usb'; known are serial, tcp");
+        .containsExactly("bus a: there is no kind of line 'usb'; known are gpio, i2c, serial, tcp");
     assertThat(HardwareCheck.problems(List.of(BusSettings.of("a", "/dev/ttyUSB0")), List.of(BANK)))
         .containsExactly(
             "bus a: a line is written like serial:/dev/ttyUSB0 or tcp://192.168.1.50:5000,"
                 + " not /dev/ttyUSB0");
+  }
+
+  @Test
+  void anOptionThatMeansNothingToTheDriver() {
+    assertThat(problems(BANK.withWiring(List.of(door(1, 1, 1)))))
+        .containsExactly("bank left: 'wiring' means nothing to a kerong-cu16");
+  }
+
+  @Test
+  void whatTheDriverFinds() {
+    assertThat(problems(RELAYS.withBoardChannels(9)))
+        .containsExactly(
+            "bank left: channel 9 has no input for its door: say which, since a board has only 8");
+    assertThat(problems(RELAYS.withBoardChannels(33)))
+        .contains("bank left: a waveshare-relay has 32 channels at most, not 33");
+  }
+
+  @Test
+  void anInputOfAnotherBanksBoardOrOfABoardWithoutBankIsFine() {
+    var right = relays("right", 2).withWired(List.of(new Channel(1)));
+    assertThat(problems(RELAYS.withWiring(List.of(door(1, 2, 2), door(2, 3, 1))), right)).isEmpty();
+  }
+
+  @Test
+  void anInputThatAnotherBankTakes() {
+    var right = relays("right", 2).withWired(List.of(new Channel(1)));
+    assertThat(problems(RELAYS.withWiring(List.of(door(1, 2, 1))), right))
+        .containsExactly("bank right: input 1 of board 2 is bank left's already");
+    assertThat(problems(right, RELAYS.withWiring(List.of(door(1, 2, 1)))))
+        .containsExactly("bank left: input 1 of board 2 is bank right's already");
+  }
+
+  @Test
+  void anInputOfAnotherMakesBoard() {
+    var bus = BusSettings.of("a", "serial:/dev/ttyUSB0").withBaud(9600);
+    var mapped = relays("right", 1).withWiring(List.of(door(2, 5, 1), door(3, 5, 2)));
+    assertThat(HardwareCheck.problems(List.of(bus), List.of(BANK.withAddress(5), mapped)))
+        .containsExactly(
+            "bank right: board 5 is a kerong-cu16 (bank left), whose inputs a waveshare-relay"
+                + " cannot read");
   }
 
   @Test
@@ -86,7 +130,15 @@ class HardwareCheckTest {
     assertThat(master.bus().supplyLatches()).isEqualTo(1);
   }
 
-  private static List<String> problems(BankSettings bank) {
-    return HardwareCheck.problems(List.of(BUS), List.of(bank));
+  private static BankSettings relays(String id, int address) {
+    return BankSettings.of(id, "a", "waveshare-relay").withAddress(address);
+  }
+
+  private static ChannelWiring door(int channel, int board, int input) {
+    return new ChannelWiring(new Channel(channel), null, new InputPoint(board, input), null);
+  }
+
+  private static List<String> problems(BankSettings... banks) {
+    return HardwareCheck.problems(List.of(BUS), List.of(banks));
   }
 }

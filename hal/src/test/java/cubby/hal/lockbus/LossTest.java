@@ -32,6 +32,30 @@ class LossTest {
   }
 
   @Test
+  void whatCameInsteadOfAnAnswerIsTold() {
+    var rig = BusRig.cu16(1).connected();
+    for (int i = 0; i < 3; i++) {
+      rig.cu16At(0).answerNext("F8 00 80 02 00 35", 12);
+    }
+    assertThat(rig.await(Lost.class).trouble())
+        .isEqualTo(
+            new BankTrouble(
+                BankTrouble.Cause.SILENT,
+                "board 0 was asked 02 00 30 03 35; what came, F8 00 80 02 00 35, is no answer to"
+                    + " it"));
+  }
+
+  @Test
+  void ofMuchThatCameOnlyTheBeginningIsTold() {
+    var rig = BusRig.cu16(1).connected();
+    for (int i = 0; i < 3; i++) {
+      rig.cu16At(0).answerNext("F8 ".repeat(31) + "01 02", 12);
+    }
+    assertThat(rig.await(Lost.class).trouble().detail())
+        .endsWith("what came, " + "F8 ".repeat(31) + "01 …, is no answer to it");
+  }
+
+  @Test
   void badChecksumIsAnotherCauseThanSilence() {
     var rig = BusRig.cu16(1).connected();
     rig.cu16At(0).missum(1);

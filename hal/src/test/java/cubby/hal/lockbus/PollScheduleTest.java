@@ -79,6 +79,24 @@ class PollScheduleTest {
   }
 
   @Test
+  void aGapThatIsSetLiesBehindAPulseAndAMissToo() {
+    var rig = BusRig.cu16(2, bank -> bank, bus -> bus.withGap(Duration.ofMillis(40))).connected();
+    rig.pulse(0, 1, "p", 2000);
+    rig.read(0, "r");
+    rig.runFor(100);
+    var pulsed = rig.timesOf("02 00 31 03 36").getFirst();
+    assertThat(rig.timesOf(ASK_0).getFirst() - pulsed).isEqualTo(42); // 2.6 ms on the line
+    rig.runFor(1000);
+    rig.forget();
+    rig.cu16At(0).missNext();
+    rig.read(0, "r");
+    rig.read(1, "r");
+    rig.runFor(300);
+    assertThat(rig.timesOf(ASK_1).getFirst() - rig.timesOf(ASK_0).getFirst())
+        .isBetween(242L, 243L); // after the time-out
+  }
+
+  @Test
   void aGapThatIsSetLiesBeforeEachRequest() {
     var rig = BusRig.cu16(2, bank -> bank, bus -> bus.withGap(Duration.ofMillis(9)));
     rig.runFor(25);

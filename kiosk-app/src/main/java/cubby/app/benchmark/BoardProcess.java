@@ -55,7 +55,7 @@ final class BoardProcess implements AutoCloseable {
     return lines;
   }
 
-  /// The path of each bus's line.
+  /// The address of each bus's line.
   List<String> lines() {
     return lines;
   }

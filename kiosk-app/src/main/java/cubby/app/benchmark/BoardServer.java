@@ -2,13 +2,11 @@ package cubby.app.benchmark;
 
 import cubby.hal.contract.BankId;
 import cubby.hal.contract.Channel;
-import cubby.hal.lockbus.Drivers;
 import cubby.sim.BankPlan;
-import cubby.sim.BoardMaker;
+import cubby.sim.BoardFamily;
 import cubby.sim.BusPlan;
 import cubby.sim.SimulatedSite;
 import cubby.sim.SitePlan;
-import cubby.sim.bus.LineSettings;
 import cubby.sim.cabinet.CompartmentPlan;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// A process with simulated boards. Its arguments are what [BoardProcess] asks for; it prints the
-/// path of each line and then `ready`, and ends with its standard input.
+/// address of each line and then `ready`, and ends with its standard input.
 public final class BoardServer {
   private BoardServer() {}
 
@@ -29,7 +27,7 @@ public final class BoardServer {
     var folder = Path.of(arguments[4]);
     Files.createDirectories(folder);
     try (var site = SimulatedSite.open(plan(driver, buses, boards, channels), folder)) {
-      site.lines().values().forEach(line -> System.out.println(line.path()));
+      site.lines().values().forEach(line -> System.out.println(line.address()));
       System.out.println("ready");
       System.out.flush();
       var _ = System.in.read();
@@ -37,17 +35,17 @@ public final class BoardServer {
   }
 
   private static SitePlan plan(String driver, int buses, int boards, int channels) {
-    var traits = Drivers.named(driver).orElseThrow().traits();
+    var family = BoardFamily.ofDriver(driver).orElseThrow();
     var compartments = new ArrayList<CompartmentPlan>();
     var plans = new ArrayList<BusPlan>();
     for (int bus = 0; bus < buses; bus++) {
       var banks = new ArrayList<BankPlan>();
       for (int board = 0; board < boards; board++) {
         var bank = BusLoad.bank(bus, board);
-        banks.add(new BankPlan(bank, BoardMaker.cu16(board, cubby.sim.board.Cu16Settings.USUAL)));
+        banks.add(new BankPlan(bank, family.board(family.firstAddress() + board, channels)));
         compartments.addAll(compartments(bank, channels));
       }
-      plans.add(new BusPlan(BusLoad.busName(bus), LineSettings.atBaud(traits.baud()), banks));
+      plans.add(new BusPlan(BusLoad.busName(bus), family.line(), banks));
     }
     return new SitePlan(compartments, plans, 1);
   }

@@ -33,12 +33,12 @@ record BusLoad(String driver, int buses, int boards, int channels, Duration poll
     return Drivers.named(driver).orElseThrow().traits();
   }
 
-  /// @param lines the path of each bus's line
+  /// @param lines the address of each bus's line
   List<BusSettings> busSettings(List<String> lines) {
     var settings = new ArrayList<BusSettings>();
     for (int bus = 0; bus < buses; bus++) {
       settings.add(
-          new BusSettings(busName(bus), "serial:" + lines.get(bus), null, SUPPLY, pollEvery, null));
+          new BusSettings(busName(bus), lines.get(bus), null, SUPPLY, pollEvery, null));
     }
     return settings;
   }

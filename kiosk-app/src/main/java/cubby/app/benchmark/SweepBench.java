@@ -75,7 +75,7 @@ final class SweepBench {
   /// Sends the same requests again, one after the other, and reads as many bytes as came before.
   private List<Traffic.Exchange> bare(BoardProcess boards, List<Traffic.Exchange> script) {
     var traffic = new Traffic();
-    var address = LineAddress.parse("serial:" + boards.lines().getFirst());
+    var address = LineAddress.parse(boards.lines().getFirst());
     try (Line line = new Lines().open(address, load.traits().baud())) {
       for (var exchange : script) {
         line.write(exchange.request());

@@ -1,6 +1,7 @@
 package cubby.app.command;
 
 import cubby.app.benchmark.BusBench;
+import cubby.app.benchmark.CodecBench;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -72,6 +73,42 @@ final class BenchCommand {
         }
       }
       return ExitCode.DONE;
+    }
+  }
+
+  @Command(
+      name = "codecs",
+      header = {"Throws damaged frames at every driver's codec.", ""},
+      description = {
+        "None may throw, hang, or take a frame whose checksum is wrong.",
+        ""
+      },
+      exitCodeListHeading = ExitCode.HEADING,
+      exitCodeList = {
+        "0:no codec failed",
+        "1:a codec failed; what it was given is told",
+        ExitCode.USAGE_LINE,
+        ExitCode.BROKEN_LINE
+      })
+  static final class Codecs implements Callable<Integer> {
+    @Spec private CommandSpec spec;
+
+    @Option(
+        names = "--frames",
+        defaultValue = "10000000",
+        description = "How many for each; ${DEFAULT-VALUE} by default.")
+    private long frames;
+
+    @Option(
+        names = "--seed",
+        defaultValue = "1",
+        description = "Decides what is damaged and how; ${DEFAULT-VALUE} by default.")
+    private long seed;
+
+    @Override
+    public Integer call() {
+      var bench = new CodecBench(spec.commandLine().getOut());
+      return bench.run(frames, seed) ? ExitCode.DONE : ExitCode.REFUSED;
     }
   }
 }

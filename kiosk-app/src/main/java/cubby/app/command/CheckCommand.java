@@ -5,8 +5,11 @@ import static java.util.stream.Collectors.joining;
 import cubby.app.config.CabinetConfig;
 import cubby.app.config.ConfigReader;
 import cubby.app.config.ConfigReading;
+import cubby.app.config.MachineCheck;
+import cubby.hal.program.ProgramPath;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -18,6 +21,9 @@ import picocli.CommandLine.Spec;
     description = {
       "All faults are told at once: each with a line 'FILE:LINE:COLUMN: what is wrong', and under "
           + "it what to do.",
+      "",
+      "What a sound configuration names and this machine does not have (a program, the scanner's "
+          + "line) is said too, and is no fault: it may have been written for another machine.",
       "",
       "Every key, its unit and its default is in docs/configuration.md.",
       ""
@@ -39,7 +45,12 @@ final class CheckCommand implements Callable<Integer> {
     var line = spec.commandLine();
     return switch (ConfigReader.read(file)) {
       case ConfigReading.Sound(var config) -> {
-        line.getOut().println(file + " is sound: " + summary(config));
+        line.getOut().println(file + " is sound: " + summary(config) + besides(config));
+        var missing = MachineCheck.missing(config.peripherals(), ProgramPath.ofEnvironment());
+        if (!missing.isEmpty()) {
+          line.getOut().println("On this machine, though:");
+          missing.forEach(sentence -> line.getOut().println("    " + sentence));
+        }
         yield ExitCode.DONE;
       }
       case ConfigReading.Broken broken -> {
@@ -70,6 +81,20 @@ final class CheckCommand implements Callable<Integer> {
             sizes,
             count(config.banks().size(), "bank", "banks"),
             count(config.buses().size(), "bus", "buses"));
+  }
+
+  /// " And a scanner, 2 cameras, a signal.", or nothing.
+  private static String besides(CabinetConfig config) {
+    var its = config.peripherals();
+    var parts =
+        Stream.of(
+                its.scanner().map(_ -> "a scanner").orElse(""),
+                its.cameras().isEmpty() ? "" : count(its.cameras().size(), "camera", "cameras"),
+                its.signals().isEmpty() ? "" : count(its.signals().size(), "signal", "signals"),
+                its.speaker() ? "a speaker" : "")
+            .filter(part -> !part.isEmpty())
+            .collect(joining(", "));
+    return parts.isEmpty() ? "" : " And %s.".formatted(parts);
   }
 
   private static String count(int number, String one, String many) {

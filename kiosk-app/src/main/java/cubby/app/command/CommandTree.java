@@ -23,15 +23,26 @@ public final class CommandTree {
             .addSubcommand(
                 new CommandLine(new PersonCommand.Add())
                     .addSubcommand(new PersonCommand.Courier(office, pins)));
-    var bench = new CommandLine(new BenchCommand()).addSubcommand(new BenchCommand.Bus());
+    var bench = 
+        new CommandLine(new BenchCommand())
+            .addSubcommand(new BenchCommand.Bus())
+            .addSubcommand(new BenchCommand.Codecs());
+    var bus =
+        new CommandLine(new BusCommand())
+            .addSubcommand(new BusCommand.ScanLine())
+            .addSubcommand(new BusCommand.Status())
+            .addSubcommand(new BusCommand.Pulse())
+            .addSubcommand(new BusCommand.WatchBoard());
     return new CommandLine(new RootCommand())
         .addSubcommand(new DemoCommand(office))
+        .addSubcommand(new SimCommand(office))
         .addSubcommand(new CheckCommand())
         .addSubcommand(new SetupCommand(office))
         .addSubcommand(new RunCommand(office))
         .addSubcommand(person)
         .addSubcommand(compartment)
         .addSubcommand(bench)
+        .addSubcommand(bus)
         .setUsageHelpWidth(HELP_WIDTH)
         .setParameterExceptionHandler((wrong, _) -> wrongUsage(wrong))
         .setExecutionExceptionHandler((failure, line, _) -> failed(failure, line));

@@ -19,6 +19,11 @@ final class ConfigOption {
 
   /// The configuration if it is sound; else its faults have been printed.
   Optional<CabinetConfig> read(CommandSpec command) {
+    return read(file, command);
+  }
+
+  /// As [#read], where the option may be left out.
+  static Optional<CabinetConfig> read(Path file, CommandSpec command) {
     return switch (ConfigReader.read(file)) {
       case ConfigReading.Sound(var config) -> Optional.of(config);
       case ConfigReading.Broken broken -> {

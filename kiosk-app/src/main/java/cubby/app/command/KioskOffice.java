@@ -18,6 +18,9 @@ public interface KioskOffice {
   /// Runs a kiosk with a simulated cabinet, until its window is closed or its tour is over.
   Reply demo(DemoWishes wishes);
 
+  /// Serves the boards of a simulated cabinet until its input ends.
+  Reply simulate(SimWishes wishes);
+
   /// Has an order carried out by the kiosk that runs on this folder, or else on its journal.
   Reply order(Path data, Order order);
 }

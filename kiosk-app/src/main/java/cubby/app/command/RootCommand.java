@@ -15,6 +15,7 @@ import picocli.CommandLine.ScopeType;
       "                     cubby person add courier --number 17 --name 'Ada Byron' \\",
       "                       --carrier Swift --data /var/lib/cubby",
       "                     cubby run --config cabinet.yaml --data /var/lib/cubby",
+      "To try a lock board: cubby bus scan --driver kerong-cu16 --line serial:/dev/ttyUSB0",
       "To test the program: cubby test",
       ""
     },

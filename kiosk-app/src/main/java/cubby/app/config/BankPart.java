@@ -9,9 +9,10 @@ import cubby.app.yaml.WholeNumber;
 import cubby.app.yaml.YesNo;
 import cubby.hal.board.BoardDriver;
 import cubby.hal.config.BankSettings;
+import cubby.hal.config.ChannelWiring;
+import cubby.hal.config.ChannelWiring.InputPoint;
 import cubby.hal.config.DebounceSettings;
 import cubby.hal.config.LatchSettings;
-import cubby.hal.config.PinSettings;
 import cubby.hal.config.ReplySettings;
 import cubby.hal.config.SensorSettings;
 import cubby.hal.contract.BankId;
@@ -35,7 +36,8 @@ record BankPart(
     @Nullable Duration rest,
     @Nullable Duration replyTimeout,
     @Nullable Boolean echo,
-    DebounceSettings debounce) {
+    DebounceSettings debounce,
+    OptionPart options) {
 
   private static final OneOf DRIVER =
       new OneOf("driver", Drivers.all().stream().map(BoardDriver::name).sorted().toList());
@@ -71,7 +73,8 @@ record BankPart(
             new DebounceSettings(
                 millis(at, "debounce-open-ms", DEBOUNCE_MS),
                 millis(at, "debounce-closed-ms", DEBOUNCE_MS),
-                millis(at, "debounce-occupancy-ms", DEBOUNCE_MS)));
+                millis(at, "debounce-occupancy-ms", DEBOUNCE_MS)),
+            OptionPart.read(at));
     at.close();
     return part;
   }
@@ -103,24 +106,42 @@ record BankPart(
         address,
         channels,
         wired,
-        List.of(),
+        options.wiring().stream().map(WiringPart::settings).toList(),
         new SensorSettings(closedIs, insideIs, occupancySensors, debounce),
         new LatchSettings(onTime, rest),
-        new ReplySettings(replyTimeout, echo, null, null),
-        PinSettings.DEFAULT);
+        new ReplySettings(replyTimeout, echo, options.acknowledged(), options.statusOrder()),
+        options.pins());
   }
 
-  /// Where the board is and how it is to be read, defaults filled in: two boards of which this says
-  /// the same reach the same doors.
-  String wiring(String line) {
+  /// Where a channel is and how it is to be read, defaults filled in: two channels of the same
+  /// number of which this says the same reach the same door.
+  ///
+  /// @param its settings, made of this
+  String wiring(String line, BankSettings its, Channel channel) {
     var board = requireNonNull(driver);
-    return "%s, %s at %d, closed is %d, inside is %d"
+    return "%s, %s at %d, closed is %d, inside is %d%s%s"
         .formatted(
             line,
             board.name(),
             requireNonNull(addressOrDefault()),
-            closedIs == null ? board.traits().closedIs() : closedIs,
-            insideIs == null ? INSIDE_IS : insideIs);
+            or(closedIs, board.traits().closedIs()),
+            or(insideIs, INSIDE_IS),
+            options.words(),
+            board.wiring(its, channel).map(this::words).orElse(""));
+  }
+
+  private String words(ChannelWiring wired) {
+    return (wired.output() == null ? "" : ", output " + wired.output())
+        + (wired.door() == null ? "" : ", door " + words(wired.door()))
+        + (wired.occupancy() == null ? "" : ", occupancy " + words(wired.occupancy()));
+  }
+
+  private String words(InputPoint input) {
+    return or(input.board(), requireNonNull(addressOrDefault())) + "/" + input.number();
+  }
+
+  private static int or(@Nullable Integer said, int otherwise) {
+    return said == null ? otherwise : said;
   }
 
   private static @Nullable Duration millis(Section at, String key, WholeNumber range) {

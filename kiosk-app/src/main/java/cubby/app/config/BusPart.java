@@ -11,6 +11,7 @@ import cubby.app.yaml.WholeNumber;
 import cubby.hal.config.BusSettings;
 import cubby.hal.line.LineAddress;
 import cubby.hal.line.Lines;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,10 +21,12 @@ record BusPart(
     @Nullable String name,
     @Nullable String line,
     @Nullable Integer baud,
-    @Nullable Integer supplyLatches) {
+    @Nullable Integer supplyLatches,
+    @Nullable Integer pollEveryMs,
+    @Nullable Integer gapMs) {
 
   /// The rates that boards can be set to.
-  private static final OneOf BAUD =
+  static final OneOf BAUD =
       new OneOf(
           "baud rate",
           List.of("1200", "2400", "4800", "9600", "19200", "38400", "57600", "115200"));
@@ -33,17 +36,31 @@ record BusPart(
     var line = line(at, faults);
     var baud = at.optional("baud", BAUD);
     var supplyLatches = at.optional("supply-latches", new WholeNumber(1, 8));
+    var pollEvery =
+        at.optional("poll-every-ms", range(BusSettings.MIN_POLL_EVERY, BusSettings.MAX_POLL_EVERY));
+    var gap = at.optional("gap-ms", range(Duration.ZERO, BusSettings.MAX_GAP));
     at.close();
-    return new BusPart(at, name, line, baud == null ? null : Integer.valueOf(baud), supplyLatches);
+    return new BusPart(
+        at, name, line, baud == null ? null : Integer.valueOf(baud), supplyLatches, pollEvery, gap);
   }
 
   /// Once there are no faults.
   BusSettings settings() {
     return new BusSettings(
-        requireNonNull(name), requireNonNull(line), baud, supplyLatches, null, null);
+        requireNonNull(name),
+        requireNonNull(line),
+        baud,
+        supplyLatches,
+        pollEveryMs == null ? null : Duration.ofMillis(pollEveryMs),
+        gapMs == null ? null : Duration.ofMillis(gapMs));
   }
 
-  private static @Nullable String line(Section at, Faults faults) {
+  private static WholeNumber range(Duration least, Duration most) {
+    return new WholeNumber((int) least.toMillis(), (int) most.toMillis());
+  }
+
+  /// Where a line is, if it is of a kind that is known.
+  static @Nullable String line(Section at, Faults faults) {
     var written = at.required("line", new Line(200));
     if (written == null) {
       return null;
@@ -56,12 +73,13 @@ record BusPart(
       faults.add(
           at.spot("line"),
           "line: there is no kind of line " + Quote.of(scheme),
-          "There is %s; write it like serial:/dev/ttyUSB0.".formatted(Lines.known()));
-    } catch (IllegalArgumentException _) {
+          "There is %s; write it like serial:/dev/ttyUSB0 or tcp://192.168.1.50:5000."
+              .formatted(Lines.known()));
+    } catch (IllegalArgumentException e) {
       faults.add(
           at.spot("line"),
-          "line: this does not say where the line is",
-          "Write the kind, a colon and the device: serial:/dev/ttyUSB0.");
+          "line: " + e.getMessage(),
+          "Write it like serial:/dev/ttyUSB0 or tcp://192.168.1.50:5000.");
     }
     return null;
   }

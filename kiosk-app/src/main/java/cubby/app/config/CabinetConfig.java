@@ -16,6 +16,7 @@ import java.util.TreeMap;
 ///
 /// @param notices the folder for notices, absolute
 /// @param wirings where each compartment of the cabinet is connected
+/// @param peripherals what else is connected
 public record CabinetConfig(
     KioskProfile profile,
     ScreenSettings screen,
@@ -23,7 +24,8 @@ public record CabinetConfig(
     Cabinet cabinet,
     List<BusSettings> buses,
     List<BankSettings> banks,
-    SortedMap<CompartmentId, Wiring> wirings) {
+    SortedMap<CompartmentId, Wiring> wirings,
+    Peripherals peripherals) {
 
   public CabinetConfig {
     buses = List.copyOf(buses);
@@ -39,11 +41,11 @@ public record CabinetConfig(
   public CabinetConfig withLine(String bus, String line) {
     var moved =
         buses.stream().map(each -> each.name().equals(bus) ? each.withLine(line) : each).toList();
-    return new CabinetConfig(profile, screen, notices, cabinet, moved, banks, wirings);
+    return new CabinetConfig(profile, screen, notices, cabinet, moved, banks, wirings, peripherals);
   }
 
   /// The same kiosk with other settings of its banks.
   public CabinetConfig withBanks(List<BankSettings> other) {
-    return new CabinetConfig(profile, screen, notices, cabinet, buses, other, wirings);
+    return new CabinetConfig(profile, screen, notices, cabinet, buses, other, wirings, peripherals);
   }
 }

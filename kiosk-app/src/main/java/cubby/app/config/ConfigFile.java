@@ -11,7 +11,6 @@ import cubby.core.cabinet.SizeClass;
 import cubby.core.cabinet.Wiring;
 import cubby.hal.config.BankSettings;
 import cubby.hal.config.BusSettings;
-import cubby.hal.contract.BankId;
 import cubby.hal.lockbus.HardwareCheck;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// All parts of the file.
@@ -28,7 +28,8 @@ record ConfigFile(
     List<SizePart> sizes,
     List<BusPart> buses,
     List<BankPart> banks,
-    List<CompartmentPart> compartments) {
+    List<CompartmentPart> compartments,
+    PeripheralsPart peripherals) {
 
   private static final String LOOK_AT_BANKS = "Look at buses and banks.";
   private static final String LOOK_FOR_IT = "Look for it in the file.";
@@ -53,8 +54,9 @@ record ConfigFile(
         at.rows("compartments", "a compartment").stream()
             .map(row -> CompartmentPart.read(row, knownSize, knownBank))
             .toList();
+    var peripherals = PeripheralsPart.read(at, knownBank, compartments, faults);
     at.close();
-    var file = new ConfigFile(kiosk, steel, sizes, buses, banks, compartments);
+    var file = new ConfigFile(kiosk, steel, sizes, buses, banks, compartments, peripherals);
     file.check(faults);
     return file;
   }
@@ -64,6 +66,10 @@ record ConfigFile(
   Optional<CabinetConfig> config(Faults faults) {
     try {
       var config = build();
+      new DriverCheck(faults).banks(banks, config.banks());
+      if (!faults.none()) {
+        return Optional.empty();
+      }
       HardwareCheck.problems(config.buses(), config.banks())
           .forEach(problem -> faults.add(Spot.START, problem, LOOK_AT_BANKS));
       return faults.none() ? Optional.of(config) : Optional.empty();
@@ -85,8 +91,10 @@ record ConfigFile(
     }
     var wiring = new WiringCheck(faults);
     wiring.buses(buses, banks);
-    wiring.banks(banks, compartments);
+    wiring.banks(banks, compartments, peripherals.signals());
     wiring.compartments(compartments, banks);
+    new DriverCheck(faults).options(banks);
+    peripherals.check(buses, banks, compartments, faults);
     if (steel != null) {
       new DoorCheck(steel, sizesByName(), faults)
           .check(compartments, kiosk == null ? null : kiosk.screen());
@@ -115,7 +123,8 @@ record ConfigFile(
         cabinet(requireNonNull(steel)),
         buses.stream().map(BusPart::settings).toList(),
         banks.stream().map(this::bank).toList(),
-        wirings());
+        wirings(),
+        peripherals.peripherals());
   }
 
   private Cabinet cabinet(SteelPart its) {
@@ -133,7 +142,9 @@ record ConfigFile(
     var its = compartments.stream().filter(part -> requireNonNull(part.bank()).equals(bank.id()));
     var parts = its.toList();
     return bank.settings(
-        parts.stream().map(CompartmentPart::wired).sorted().toList(),
+        Stream.concat(parts.stream().map(CompartmentPart::wired), peripherals.wiredTo(bank.id()))
+            .sorted()
+            .toList(),
         parts.stream().anyMatch(CompartmentPart::occupancySensor));
   }
 
@@ -142,16 +153,16 @@ record ConfigFile(
     buses.stream()
         .map(BusPart::settings)
         .forEach((BusSettings bus) -> lines.put(bus.name(), bus.line()));
-    var boards = new TreeMap<String, String>();
+    var wirings = new TreeMap<CompartmentId, Wiring>();
     for (var bank : banks) {
       var line = requireNonNull(lines.get(requireNonNull(bank.bus())));
-      boards.put(requireNonNull(bank.id()), bank.wiring(line));
-    }
-    var wirings = new TreeMap<CompartmentId, Wiring>();
-    for (var part : compartments) {
-      var bank = requireNonNull(part.bank());
-      wirings.put(
-          part.id(), new Wiring(new BankId(bank), requireNonNull(boards.get(bank)), part.wired()));
+      var its = bank(bank);
+      for (var part : compartments) {
+        if (its.id().value().equals(part.bank())) {
+          wirings.put(
+              part.id(), new Wiring(its.id(), bank.wiring(line, its, part.wired()), part.wired()));
+        }
+      }
     }
     return wirings;
   }

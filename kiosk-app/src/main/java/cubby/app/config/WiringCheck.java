@@ -3,6 +3,7 @@ package cubby.app.config;
 import cubby.app.yaml.Faults;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /// Whether buses, banks and compartments are connected as they can be.
 final class WiringCheck {
@@ -39,7 +40,7 @@ final class WiringCheck {
     }
   }
 
-  void banks(List<BankPart> banks, List<CompartmentPart> compartments) {
+  void banks(List<BankPart> banks, List<CompartmentPart> compartments, List<SignalPart> signals) {
     var ids = new Unique<String>(faults, "Give each bank an id of its own.");
     var addresses = new Unique<Address>(faults, "Set the board's address, and write it here.");
     for (var bank : banks) {
@@ -50,14 +51,15 @@ final class WiringCheck {
       }
       ids.add(bank.id(), bank.at().spot("id"), "there is a bank %s already".formatted(bank.id()));
       boolean used =
-          compartments.stream()
-              .map(CompartmentPart::bank)
+          Stream.concat(
+                  compartments.stream().map(CompartmentPart::bank),
+                  signals.stream().map(SignalPart::bank))
               .anyMatch(named -> named == null || named.equals(bank.id()));
       if (!used && !compartments.isEmpty()) {
         faults.add(
             bank.at().spot("id"),
-            "no compartment is on bank %s".formatted(bank.id()),
-            "Take the bank away, or wire compartments to it.");
+            "nothing is on bank %s".formatted(bank.id()),
+            "Take the bank away, or wire compartments or signals to it.");
       }
     }
   }
@@ -115,11 +117,11 @@ final class WiringCheck {
 
   private void channels(BankPart bank) {
     var driver = bank.driver();
-    if (driver != null && bank.channelsOrDefault() > driver.traits().channels()) {
+    if (driver != null && bank.channelsOrDefault() > driver.traits().mostChannels()) {
       faults.add(
           bank.at().spot("channels"),
           "channels: a %s does not have %d".formatted(driver.name(), bank.channelsOrDefault()),
-          "It has %d.".formatted(driver.traits().channels()));
+          "It has %d at most.".formatted(driver.traits().mostChannels()));
     }
   }
 }

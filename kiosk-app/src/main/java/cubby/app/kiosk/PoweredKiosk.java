@@ -20,20 +20,27 @@ import cubby.core.shell.NoticeCarrier;
 import cubby.hal.contract.BankEvent;
 import cubby.hal.line.Lines;
 import cubby.hal.lockbus.LockBuses;
+import cubby.hal.scanner.SerialScanner;
+import cubby.hal.signal.SignalWatch;
 import cubby.hal.wire.WireTap;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// A kiosk at work on a data folder and on the lines of its configuration, from power to no power.
 /// Any thread.
 public final class PoweredKiosk implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(PoweredKiosk.class);
 
   /// The loop answers at once; a disk may take a while.
   private static final Duration REPLY_WITHIN = Duration.ofSeconds(8);
@@ -42,13 +49,19 @@ public final class PoweredKiosk implements AutoCloseable {
   private final SqliteJournal journal;
   private final Kiosk kiosk;
   private final ControlServer control;
+  private final Optional<SerialScanner> scanner;
 
   private PoweredKiosk(
-      DataFolder folder, SqliteJournal journal, Kiosk kiosk, ControlServer control) {
+      DataFolder folder,
+      SqliteJournal journal,
+      Kiosk kiosk,
+      ControlServer control,
+      Optional<SerialScanner> scanner) {
     this.folder = folder;
     this.journal = journal;
     this.kiosk = kiosk;
     this.control = control;
+    this.scanner = scanner;
   }
 
   /// Starts the kiosk of a folder.
@@ -93,7 +106,8 @@ public final class PoweredKiosk implements AutoCloseable {
                   screens,
                   stopped),
               RealMachine.get());
-      return new PoweredKiosk(folder, journal, kiosk, openControl(folder.path(), kiosk));
+      var control = openControl(folder.path(), kiosk);
+      return new PoweredKiosk(folder, journal, kiosk, control, openScanner(config, kiosk));
     } catch (RuntimeException e) {
       journal.abandon();
       throw e;
@@ -109,6 +123,22 @@ public final class PoweredKiosk implements AutoCloseable {
       throw new FolderRefused(
           "The socket for orders in %s cannot be opened: %s.".formatted(folder, e.getMessage()), e);
     }
+  }
+
+  private static Optional<SerialScanner> openScanner(CabinetConfig config, Kiosk kiosk) {
+    return config
+        .peripherals()
+        .scanner()
+        .map(settings ->
+            SerialScanner.open(
+                settings,
+                new Lines(),
+                RealMachine.MONOTONIC,
+                Thread.ofPlatform()
+                    .daemon()
+                    .uncaughtExceptionHandler((_, fault) -> LOG.error("The scanner failed.", fault))
+                    .factory(),
+                new ScannerReports(kiosk::touch)));
   }
 
   public void touch(Touch touch) {
@@ -131,6 +161,7 @@ public final class PoweredKiosk implements AutoCloseable {
   @Override
   public void close() {
     control.close();
+    scanner.ifPresent(SerialScanner::close);
     kiosk.close();
     folder.close();
   }
@@ -140,6 +171,7 @@ public final class PoweredKiosk implements AutoCloseable {
     kiosk.abandon();
     journal.abandon();
     control.close();
+    scanner.ifPresent(SerialScanner::close);
     folder.close();
   }
 
@@ -161,6 +193,8 @@ public final class PoweredKiosk implements AutoCloseable {
 
   private static BankOpener.OpenBanks openBanks(
       CabinetConfig config, Consumer<BankEvent> events, Consumer<Throwable> stopped) {
+    var doors = new DoorEvents(config.cabinet().banks(), events);
+    var watch = new SignalWatch(config.peripherals().signals(), doors, new SignalLog());
     var buses =
         LockBuses.open(
             config.buses(),
@@ -171,9 +205,10 @@ public final class PoweredKiosk implements AutoCloseable {
                 .daemon()
                 .uncaughtExceptionHandler((_, fault) -> stopped.accept(fault))
                 .factory(),
-            events,
+            watch,
             WireTap.NONE);
-    return new BankOpener.OpenBanks(buses.banks(), buses::close);
+    return new BankOpener.OpenBanks(
+        buses.banks().stream().filter(doors::comeFrom).map(watch::guard).toList(), buses::close);
   }
 
   private static void requireSameKiosk(CabinetConfig config, SqliteJournal journal, Path data) {

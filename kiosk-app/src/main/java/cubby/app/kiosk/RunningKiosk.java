@@ -1,11 +1,13 @@
 package cubby.app.kiosk;
 
 import cubby.app.config.CabinetConfig;
+import cubby.app.config.MachineCheck;
 import cubby.app.glass.FullScreen;
 import cubby.core.effect.Reply;
 import cubby.core.journal.JournalFailure;
 import cubby.core.screen.Screen;
 import cubby.core.screen.ScreenModel;
+import cubby.hal.program.ProgramPath;
 import cubby.link.file.NoticeFiles;
 import cubby.link.letter.LetterWriter;
 import java.nio.file.Path;
@@ -58,6 +60,8 @@ public final class RunningKiosk {
       var atSignal = new Thread(() -> end(running), "kiosk-end");
       Runtime.getRuntime().addShutdownHook(atSignal);
       LOG.info("Kiosk {} runs, on {}", config.profile().id(), data);
+      MachineCheck.missing(config.peripherals(), ProgramPath.ofEnvironment())
+          .forEach(sentence -> LOG.warn("Missing on this machine: {}", sentence));
       started.run();
       var why = stopped.take();
       forget(atSignal);

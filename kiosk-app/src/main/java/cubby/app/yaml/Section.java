@@ -79,13 +79,28 @@ public final class Section {
     return value == null ? null : of(value, whatItIs, faults);
   }
 
+  /// A section within this one that need not be there.
+  public @Nullable Section optionalSection(String key, String whatItIs) {
+    var value = value(key, SECTION, false);
+    return value == null ? null : of(value, whatItIs, faults);
+  }
+
   /// A list of sections, empty if it is missing or no list. In place of an item that is no section
   /// stands one of which nothing is known, and nothing more told.
   ///
   /// @param whatEachIs for a sentence: "a bank"
   public List<Section> rows(String key, String whatEachIs) {
+    return rows(items(key, whatEachIs, true), whatEachIs);
+  }
+
+  /// The same for a list that need not be there.
+  public List<Section> optionalRows(String key, String whatEachIs) {
+    return rows(items(key, whatEachIs, false), whatEachIs);
+  }
+
+  private List<Section> rows(List<Node> items, String whatEachIs) {
     var rows = new ArrayList<Section>();
-    for (var item : items(key, whatEachIs)) {
+    for (var item : items) {
       var row = of(item, whatEachIs, faults);
       rows.add(row == null ? unknown(item.spot(), whatEachIs) : row);
     }
@@ -94,7 +109,7 @@ public final class Section {
 
   /// A list of single values, null if any of them is faulty.
   public <T> @Nullable List<T> list(String key, Form<T> form) {
-    var items = items(key, form.wanted());
+    var items = items(key, form.wanted(), true);
     var values = new ArrayList<T>();
     for (var item : items) {
       var value = scalar(key, form, item);
@@ -183,8 +198,8 @@ public final class Section {
     };
   }
 
-  private List<Node> items(String key, String each) {
-    var value = value(key, LIST, true);
+  private List<Node> items(String key, String each, boolean required) {
+    var value = value(key, LIST, required);
     return switch (value) {
       case null -> List.of();
       case Sequence(var spot, var items) -> {

@@ -11,12 +11,15 @@ import cubby.core.journal.JournalFailure;
 import cubby.core.person.Carrier;
 import cubby.core.person.CourierNumber;
 import cubby.core.text.Secret;
+import cubby.sim.BoardFamily;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -60,6 +63,11 @@ class CommandLineTest {
     }
 
     @Override
+    public Reply simulate(SimWishes wishes) {
+      return answer(wishes);
+    }
+
+    @Override
     public Reply order(Path data, Order order) {
       return answer(data, order);
     }
@@ -87,6 +95,7 @@ class CommandLineTest {
     return Stream.of(
         "",
         "demo",
+        "sim",
         "check",
         "setup",
         "run",
@@ -96,7 +105,12 @@ class CommandLineTest {
         "compartment",
         "compartment clear",
         "compartment out",
-        "compartment back");
+        "compartment back",
+        "bus",
+        "bus scan",
+        "bus status",
+        "bus pulse",
+        "bus watch");
   }
 
   @ParameterizedTest
@@ -127,6 +141,20 @@ class CommandLineTest {
         "setup --data x",
         "run --config x",
         "demo --out",
+        "sim --driver",
+        "sim --driver kerong-cu16 --config x",
+        "sim --boards 2",
+        "sim --channels 8",
+        "sim --driver kerong-cu17",
+        "sim --driver frobnicate",
+        "sim --driver kerong-cu16 --boards 17",
+        "sim --driver kerong-cu16 --boards 0",
+        "sim --driver kerong-cu16 --channels 17",
+        "sim --driver shuoming --boards 32",
+        "sim --driver shuoming --channels 51",
+        "sim --tcp --link lines",
+        "sim --spring-ms -1",
+        "sim --spring-ms x",
         "person",
         "person add",
         "person add technician",
@@ -163,6 +191,31 @@ class CommandLineTest {
             "%s is sound: 24 compartments in 3 sizes (9 S, 8 M, 7 L) on 2 banks, 1 bus.%n"
                 .formatted(config));
     assertThat(err.toString()).isEmpty();
+  }
+
+  @Test
+  void whatThisMachineDoesNotHaveIsSaidAndNoFault() throws IOException {
+    Files.writeString(
+        Path.of(config),
+        """
+        scanner: {line: "serial:/dev/nowhere"}
+        cameras:
+          - {id: left, command: [/nowhere/snap, "{file}"], sees: [1]}
+        signals:
+          - {name: lid, kind: tamper, bank: A, channel: 16, active-when: open}
+        """,
+        StandardOpenOption.APPEND);
+
+    assertThat(run("check", config)).isZero();
+    assertThat(out.toString())
+        .isEqualTo(
+            """
+            %s is sound: 24 compartments in 3 sizes (9 S, 8 M, 7 L) on 2 banks, 1 bus. And a scanner, 1 camera, 1 signal.
+            On this machine, though:
+                scanner: there is no /dev/nowhere (unplugged?)
+                camera left: there is no program /nowhere/snap
+            """
+                .formatted(config));
   }
 
   @Test
@@ -227,6 +280,67 @@ class CommandLineTest {
     assertThat(asked)
         .containsExactly(
             new DemoWishes(true, Optional.of(Path.of("pictures")), Optional.of(Path.of("d"))));
+  }
+
+  @Test
+  void theDemosCabinetIsSimulatedWhenNothingIsNamed() {
+    assertThat(run("sim")).isZero();
+    assertThat(asked)
+        .containsExactly(
+            new SimWishes(new SimWishes.Demo(), false, Optional.empty(), Duration.ofMillis(20)));
+  }
+
+  @Test
+  void boardsOfADriverAreSimulated() {
+    assertThat(run("sim", "--driver", "shuoming", "--boards", "31", "--link", "lines")).isZero();
+    assertThat(run("sim", "--driver", "kerong-cu16", "--channels", "4", "--tcp")).isZero();
+    assertThat(asked)
+        .containsExactly(
+            new SimWishes(
+                new SimWishes.Boards(BoardFamily.SHUOMING, 31, 24),
+                false,
+                Optional.of(Path.of("lines")),
+                Duration.ofMillis(20)),
+            new SimWishes(
+                new SimWishes.Boards(BoardFamily.KERONG_CU16, 1, 4),
+                true,
+                Optional.empty(),
+                Duration.ofMillis(20)));
+  }
+
+  @Test
+  void aConfigurationsCabinetIsSimulated() {
+    assertThat(run("sim", "--config", config, "--spring-ms", "300")).isZero();
+    assertThat(asked)
+        .hasSize(1)
+        .first()
+        .isInstanceOfSatisfying(
+            SimWishes.class,
+            wishes -> {
+              assertThat(wishes.spring()).isEqualTo(Duration.ofMillis(300));
+              assertThat(wishes.cabinet()).isInstanceOf(SimWishes.Configured.class);
+            });
+  }
+
+  @Test
+  void aBrokenConfigurationIsNotSimulated() throws IOException {
+    breakConfig();
+
+    assertThat(run("sim", "--config", config)).isEqualTo(1);
+    assertThat(err.toString()).contains(":11:16: code-length: 5 is out of range");
+    assertThat(asked).isEmpty();
+  }
+
+  @Test
+  void aMistypedDriverIsGuessedAndTooManyBoardsAreExplained() {
+    assertThat(run("sim", "--driver", "kerong-cu61")).isEqualTo(2);
+    assertThat(err.toString())
+        .startsWith("There is no driver 'kerong-cu61': did you mean 'kerong-cu16'?");
+    assertThat(run("sim", "--driver", "kerong-cu16", "--boards", "17")).isEqualTo(2);
+    assertThat(err.toString())
+        .contains(
+            "--boards: a line has 1 to 16 boards of kerong-cu16, whose addresses go from 0 to 15,"
+                + " not 17.");
   }
 
   @Test

@@ -2,14 +2,22 @@ package cubby.app.config;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cubby.app.config.ConfigReading.Broken;
 import cubby.app.config.ConfigReading.Sound;
 import cubby.app.config.ConfigReading.Unreadable;
+import cubby.app.yaml.Faults;
+import cubby.app.yaml.Section;
+import cubby.app.yaml.YamlTree;
 import cubby.core.cabinet.CompartmentId;
 import cubby.core.cabinet.Wiring;
 import cubby.core.words.Language;
+import cubby.hal.config.ChannelWiring;
+import cubby.hal.config.ChannelWiring.InputPoint;
+import cubby.hal.config.PinSettings;
+import cubby.hal.config.StatusOrder;
 import cubby.hal.contract.BankId;
 import cubby.hal.contract.Channel;
 import java.io.IOException;
@@ -90,6 +98,59 @@ class ConfigReaderTest {
   }
 
   @Test
+  void everyKeyThatSomeDriversKnowReachesItsRecord() {
+    var config =
+        sound(
+            relays("[{channel: 1, output: 3, door: 7, occupancy: 5/8}, {channel: 2}]")
+                .replace("baud: 9600}", "baud: 9600, poll-every-ms: 250, gap-ms: 9}"));
+
+    assertThat(config.buses().getFirst().pollEvery()).isEqualTo(Duration.ofMillis(250));
+    assertThat(config.buses().getFirst().gap()).isEqualTo(Duration.ofMillis(9));
+    assertThat(config.banks().getLast().wiring())
+        .containsExactly(
+            new ChannelWiring(new Channel(1), 3, InputPoint.of(7), new InputPoint(5, 8)),
+            new ChannelWiring(new Channel(2), null, null, null));
+  }
+
+  @Test
+  void optionsOfReplyAndPins() {
+    var faults = new Faults();
+    var tree =
+        YamlTree.parse(
+            "{acknowledged: false, status-order: low-first, active-low: true, pull: down}", faults);
+    var section = requireNonNull(Section.of(tree.orElseThrow(), "a bank", faults));
+    var options = OptionPart.read(section);
+    section.close();
+
+    assertThat(faults.inOrder()).isEmpty();
+    assertThat(options.acknowledged()).isFalse();
+    assertThat(options.statusOrder()).isEqualTo(StatusOrder.LOW_FIRST);
+    assertThat(options.pins()).isEqualTo(new PinSettings(true, PinSettings.Pull.DOWN));
+    assertThat(options.words()).isEqualTo(", status low-first, active low");
+  }
+
+  @Test
+  void aWiringSaysWhatItsChannelIsWiredTo() {
+    assertThat(wiringOf3(relays("[{channel: 1, door: 5/8, occupancy: 4}]")))
+        .isEqualTo(
+            "serial:/dev/ttyUSB0, waveshare-relay at 2, closed is 1, inside is 1, output 1, door"
+                + " 5/8, occupancy 2/4");
+    assertThat(wiringOf3(relays("[{channel: 1, output: 3}]")))
+        .endsWith("inside is 1, output 3, door 2/1");
+  }
+
+  @Test
+  void anotherInputIsAnotherWiringOfThisChannelAlone() {
+    var before = relays("[{channel: 2, door: 8}]");
+
+    assertThat(wiringOf3(relays("[{channel: 1, door: 8}]"))).isNotEqualTo(wiringOf3(before));
+    assertThat(wiringOf3(relays("[{channel: 2, door: 7}]"))).isEqualTo(wiringOf3(before));
+    assertThat(wiringOf3(relays("[{channel: 1, output: 1, door: 2/1}]")))
+        .as("written out")
+        .isEqualTo(wiringOf3(before));
+  }
+
+  @Test
   void aWiringSaysLineBoardAddressAndPolarities() {
     assertThat(sound(Sample.SOUND).wirings())
         .containsEntry(
@@ -124,7 +185,7 @@ class ConfigReaderTest {
             Sample.SOUND.replace(
                 "column: 2, reach-mm: 200}", "column: 2, reach-mm: 200, occupancy-sensor: false}"));
 
-    assertThat(config.banks()).extracting("occupancySensors").containsExactly(true, false);
+    assertThat(config.banks()).extracting("sensors.occupancy").containsExactly(true, false);
   }
 
   @Test
@@ -239,6 +300,19 @@ class ConfigReaderTest {
             sound ->
                 assertThat(sound.config().notices())
                     .isEqualTo(folder.toAbsolutePath().resolve("notices")));
+  }
+
+  /// Bank B on relays, at address 2.
+  private static String relays(String wiring) {
+    return Sample.SOUND
+        .replace("ttyUSB0\"}", "ttyUSB0\", baud: 9600}")
+        .replace(
+            "bus: main, driver: kerong-cu16, address: 1}",
+            "bus: main, driver: waveshare-relay, address: 2, wiring: %s}".formatted(wiring));
+  }
+
+  private static String wiringOf3(String yaml) {
+    return requireNonNull(sound(yaml).wirings().get(new CompartmentId("3"))).board();
   }
 
   private static CabinetConfig sound(String yaml) {

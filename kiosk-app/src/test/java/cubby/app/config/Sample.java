@@ -39,5 +39,20 @@ final class Sample {
         - {label: 3, size: L, bank: B, channel: 1, column: 2, reach-mm: 200}
       """;
 
+  /// The same with all that may be left out.
+  static final String FULL =
+      SOUND
+          + """
+          scanner: {line: "serial:/dev/ttyACM0"}
+          cameras:
+            - id: inside
+              command: [rpicam-still, -n, -o, "{file}", --width, "{width}"]
+              sees: [1, 2]
+          signals:
+            - {name: lid, kind: tamper, bank: A, channel: 15, active-when: open}
+            - {name: mains, kind: power-loss, bank: A, channel: 16, active-when: closed}
+          speaker: true
+          """;
+
   private Sample() {}
 }

@@ -12,8 +12,18 @@ public sealed interface BoardEvent {
 
   MonotonicTime at();
 
-  /// One latch was energised by command.
+  /// One latch was energised by command, for a time that the board keeps.
   record Unlocked(int address, Channel channel, Duration onTime, MonotonicTime at)
+      implements BoardEvent {}
+
+  /// A latch was switched by command, with no end of its own.
+  record Switched(int address, Channel channel, boolean on, MonotonicTime at)
+      implements BoardEvent {}
+
+  /// **A latch was switched by an input of the board**, with nobody having asked for it.
+  ///
+  /// @param input from 1
+  record SwitchedByInput(int address, Channel channel, int input, boolean on, MonotonicTime at)
       implements BoardEvent {}
 
   /// **Every latch of the board was energised by one command.** Real boards know such a command; no

@@ -1,11 +1,18 @@
 package cubby.sim.bus;
 
 import cubby.hal.wire.WireBytes;
+import cubby.sim.board.SimulatedBoard;
 import cubby.sim.board.Transmission;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Random;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
@@ -13,7 +20,7 @@ import java.util.stream.Stream;
 /// and replies give the same damage.
 public final class LineFaults {
   private final RandomGenerator random;
-  private final List<Active> active = new ArrayList<>();
+  private final List<Counted> active = new ArrayList<>();
   private LineCondition condition = LineCondition.SOUND;
   private boolean echo;
 
@@ -38,32 +45,94 @@ public final class LineFaults {
     return echo;
   }
 
-  /// Adds a fault to those that are there; several befall one reply in the order in which they were
-  /// added.
-  public synchronized void add(ReplyFault fault, Occasion occasion) {
-    active.add(new Active(fault, occasion));
+  /// Adds a fault to those that are there, for every board of the line; several befall one reply in
+  /// the order in which they were added.
+  public void add(LineFault fault, Occasion occasion) {
+    add(new ActiveFault(fault, occasion, OptionalInt.empty()));
   }
 
-  /// Everything is well again, but for replies that are damaged already.
+  /// Adds a fault for one board only.
+  public void add(LineFault fault, Occasion occasion, int address) {
+    add(new ActiveFault(fault, occasion, OptionalInt.of(address)));
+  }
+
+  /// What was added and not taken back, in its order.
+  public synchronized List<ActiveFault> active() {
+    return active.stream().map(it -> it.what).toList();
+  }
+
+  /// Takes back whatever was added as this. Nothing happens if nothing was.
+  public synchronized void remove(ActiveFault fault) {
+    active.removeIf(it -> it.what.equals(fault));
+  }
+
+  /// Takes everything back: all is well again, but for replies that are damaged already.
   public synchronized void heal() {
     condition = LineCondition.SOUND;
     echo = false;
     active.clear();
   }
 
-  synchronized List<Transmission> befall(Transmission reply) {
-    var outcome = List.of(reply);
+  private synchronized void add(ActiveFault fault) {
+    active.add(new Counted(fault));
+  }
+
+  /// Decides of one request which boards hear it.
+  synchronized Predicate<SimulatedBoard> hearers() {
+    var lost =
+        active.stream()
+            .filter(it -> it.what.fault() instanceof LineFault.RequestLost)
+            .filter(Counted::strikes)
+            .toList();
+    return board -> lost.stream().noneMatch(it -> it.concerns(board));
+  }
+
+  /// Decides of one request how much later than others each board hears it.
+  synchronized Function<SimulatedBoard, Duration> lateness() {
+    var delays = new LinkedHashMap<Counted, Duration>();
     for (var fault : active) {
-      if (fault.strikes()) {
-        outcome = outcome.stream().flatMap(it -> damage(it, fault.what)).toList();
+      if (fault.what.fault() instanceof LineFault.RequestDelayed(var by) && fault.strikes()) {
+        delays.put(fault, by);
       }
     }
+    return board ->
+        delays.entrySet().stream()
+            .filter(it -> it.getKey().concerns(board))
+            .map(Map.Entry::getValue)
+            .reduce(Duration.ZERO, Duration::plus);
+  }
+
+  synchronized List<Transmission> befall(Transmission reply, SimulatedBoard board) {
+    var struck = new ArrayList<ReplyFault>();
+    for (var fault : active) {
+      if (fault.what.fault() instanceof ReplyFault what
+          && fault.concerns(board)
+          && fault.strikes()) {
+        struck.add(what);
+      }
+    }
+    var outcome = List.of(madeUp(reply, board, struck));
+    for (var fault : struck) {
+      outcome = outcome.stream().flatMap(it -> damage(it, fault)).toList();
+    }
     return outcome;
+  }
+
+  private static Transmission madeUp(
+      Transmission reply, SimulatedBoard board, List<ReplyFault> struck) {
+    var bytes = reply.bytes();
+    for (var fault : struck) {
+      if (fault instanceof ReplyFault.WrongBoard(var address)) {
+        bytes = board.asFrom(address, bytes);
+      }
+    }
+    return new Transmission(bytes, reply.readyAt());
   }
 
   private Stream<Transmission> damage(Transmission reply, ReplyFault fault) {
     var bytes = reply.bytes();
     return switch (fault) {
+      case ReplyFault.WrongBoard _ -> Stream.of(reply);
       case ReplyFault.Lost _ -> Stream.empty();
       case ReplyFault.Delayed(var by) ->
           Stream.of(new Transmission(bytes, reply.readyAt().plus(by)));
@@ -96,19 +165,21 @@ public final class LineFaults {
     return all;
   }
 
-  private final class Active {
-    private final ReplyFault what;
-    private final Occasion occasion;
+  private final class Counted {
+    private final ActiveFault what;
     private long count;
 
-    private Active(ReplyFault what, Occasion occasion) {
+    private Counted(ActiveFault what) {
       this.what = what;
-      this.occasion = occasion;
+    }
+
+    private boolean concerns(SimulatedBoard board) {
+      return what.address().isEmpty() || what.address().getAsInt() == board.address();
     }
 
     private boolean strikes() {
       count++;
-      return occasion.strikes(count, random);
+      return what.occasion().strikes(count, random);
     }
   }
 }

@@ -2,7 +2,9 @@ package cubby.sim.bus;
 
 import cubby.hal.contract.MonotonicTime;
 import cubby.hal.wire.WireBytes;
+import cubby.sim.board.SimulatedBoard;
 import java.util.Comparator;
+import java.util.List;
 
 /// Something that will have come about on a line at one time.
 ///
@@ -14,7 +16,9 @@ record Passage(MonotonicTime at, long sequence, What what) {
   sealed interface What {}
 
   /// One byte of the master has reached the boards.
-  record Heard(byte value) implements What {}
+  ///
+  /// @param by those that it reaches
+  record Heard(byte value, List<SimulatedBoard> by) implements What {}
 
   /// A board would begin to send.
   record ReplyReady(WireBytes bytes) implements What {}

@@ -1,12 +1,18 @@
 package cubby.sim.bus;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import cubby.hal.contract.MonotonicTime;
 import cubby.hal.wire.WireBytes;
 import cubby.sim.board.SimulatedBoard;
 import cubby.sim.board.Transmission;
 import java.io.ByteArrayOutputStream;
+import java.time.Duration;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -63,9 +69,12 @@ public final class SimulatedBus {
     var request = WireBytes.copyOf(bytes);
     tap(LineFrame.Direction.TO_BOARDS, request, at);
     var begin = later(at, requestsFreeAt);
-    for (int i = 0; i < bytes.length; i++) {
-      schedule(after(begin, i + 1), new Passage.Heard(bytes[i]));
-    }
+    hearers()
+        .forEach((late, hearers) -> {
+          for (int i = 0; i < bytes.length; i++) {
+            schedule(after(begin, i + 1).plus(late), new Passage.Heard(bytes[i], hearers));
+          }
+        });
     if (faults.echo()) {
       carry(request, begin);
     }
@@ -77,6 +86,19 @@ public final class SimulatedBus {
     return Stream.of(nextPassageAt(), nextOwnWordAt())
         .flatMap(Optional::stream)
         .min(MonotonicTime::compareTo);
+  }
+
+  /// [#nextDeadline] for a driver in real time, which need not wake for each byte of a request:
+  /// they are heard together, with the last.
+  public Optional<MonotonicTime> nextWaking() {
+    return passages.stream()
+        .map(it -> it.what() instanceof Passage.Heard ? later(it.at(), requestsFreeAt) : it.at())
+        .min(MonotonicTime::compareTo);
+  }
+
+  /// Whether a reply is over at [#nextWaking], so that a master may go on.
+  public boolean endsReplyNext() {
+    return nextWaking().filter(it -> it.equals(repliesFreeAt)).isPresent();
   }
 
   /// Lets everything come about that does until `at`. The first call puts the boards under power.
@@ -93,7 +115,7 @@ public final class SimulatedBus {
       if (nextPassageAt().filter(time::equals).isPresent()) {
         comeAbout(passages.remove(), arrived);
       } else {
-        boards.forEach(it -> send(it.due(time)));
+        boards.forEach(it -> send(it, it.due(time)));
       }
     }
     return arrived.toByteArray();
@@ -104,6 +126,13 @@ public final class SimulatedBus {
     passages.clear();
     requestsFreeAt = null;
     repliesFreeAt = null;
+  }
+
+  /// The boards that hear what is written now, by how much later than others.
+  private Map<Duration, List<SimulatedBoard>> hearers() {
+    return boards.stream()
+        .filter(faults.hearers())
+        .collect(groupingBy(faults.lateness(), LinkedHashMap::new, toList()));
   }
 
   private void startBoards(MonotonicTime at) {
@@ -127,9 +156,9 @@ public final class SimulatedBus {
   private void comeAbout(Passage passage, ByteArrayOutputStream arrived) {
     var condition = faults.condition();
     switch (passage.what()) {
-      case Passage.Heard(var value) -> {
+      case Passage.Heard(var value, var by) -> {
         if (condition != LineCondition.CUT) {
-          boards.forEach(it -> send(it.receive(value, passage.at())));
+          by.forEach(it -> send(it, it.receive(value, passage.at())));
         }
       }
       case Passage.ReplyReady(var bytes) -> {
@@ -151,9 +180,9 @@ public final class SimulatedBus {
     }
   }
 
-  private void send(List<Transmission> replies) {
+  private void send(SimulatedBoard board, List<Transmission> replies) {
     for (var reply : replies) {
-      for (var damaged : faults.befall(reply)) {
+      for (var damaged : faults.befall(reply, board)) {
         schedule(damaged.readyAt(), new Passage.ReplyReady(damaged.bytes()));
       }
     }

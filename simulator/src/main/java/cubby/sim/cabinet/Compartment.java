@@ -15,7 +15,7 @@ final class Compartment {
   private Latch latch = Latch.FREE;
   private DoorSensor doorSensor = DoorSensor.OK;
   private OccupancySensor occupancySensor;
-  private boolean parcelInside;
+  private @Nullable Parcel parcel;
   private long pulses;
   private boolean driven;
   private @Nullable MonotonicTime currentEndsAt;
@@ -43,7 +43,7 @@ final class Compartment {
         plan.channel(),
         door,
         latch,
-        parcelInside,
+        parcel != null,
         doorSensor,
         occupancySensor,
         energised(),
@@ -117,14 +117,14 @@ final class Compartment {
     return Optional.empty();
   }
 
-  Optional<String> put() {
+  Optional<String> put(Parcel what) {
     if (door == Door.CLOSED) {
       return Optional.of(plan.label() + " is closed: nothing can be put in.");
     }
-    if (parcelInside) {
+    if (parcel != null) {
       return Optional.of(plan.label() + " has a parcel in it already.");
     }
-    parcelInside = true;
+    parcel = what;
     return Optional.empty();
   }
 
@@ -132,10 +132,10 @@ final class Compartment {
     if (door == Door.CLOSED) {
       return Optional.of(plan.label() + " is closed: nothing can be taken out.");
     }
-    if (!parcelInside) {
+    if (parcel == null) {
       return Optional.of(plan.label() + " is empty: there is nothing to take out.");
     }
-    parcelInside = false;
+    parcel = null;
     return Optional.empty();
   }
 
@@ -163,10 +163,10 @@ final class Compartment {
 
   OccupancySignal occupancySignal() {
     return switch (occupancySensor) {
-      case OK -> parcelInside ? OccupancySignal.OCCUPIED : OccupancySignal.EMPTY;
+      case OK -> parcel == Parcel.ORDINARY ? OccupancySignal.OCCUPIED : OccupancySignal.EMPTY;
       case STUCK_OCCUPIED -> OccupancySignal.OCCUPIED;
       case STUCK_EMPTY -> OccupancySignal.EMPTY;
-      case ABSENT -> OccupancySignal.NONE;
+      case CUT, ABSENT -> OccupancySignal.NONE;
     };
   }
 

@@ -5,6 +5,8 @@ public enum OccupancySensor {
   OK,
   STUCK_OCCUPIED,
   STUCK_EMPTY,
+  /// Its wire is cut: see [OccupancySignal#NONE].
+  CUT,
   /// None is fitted, or it was taken off: see [OccupancySignal#NONE].
   ABSENT
 }

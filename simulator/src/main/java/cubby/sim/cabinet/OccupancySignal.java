@@ -4,6 +4,6 @@ package cubby.sim.cabinet;
 public enum OccupancySignal {
   OCCUPIED,
   EMPTY,
-  /// No sensor answers. Most boards cannot tell this from one of the others.
+  /// No circuit, or no sensor. Most boards cannot tell this from one of the others.
   NONE
 }

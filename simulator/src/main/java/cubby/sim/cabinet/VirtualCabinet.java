@@ -119,8 +119,13 @@ public final class VirtualCabinet {
     return act(label, Compartment::openByForce);
   }
 
+  /// Puts an ordinary parcel in.
   public HandResult put(String label) {
-    return act(label, Compartment::put);
+    return put(label, Parcel.ORDINARY);
+  }
+
+  public HandResult put(String label, Parcel parcel) {
+    return act(label, it -> it.put(parcel));
   }
 
   public HandResult take(String label) {

@@ -14,7 +14,7 @@ import java.time.Duration;
 /// hangs up until it is opened again. It begins in that state, and bytes that the other program
 /// left unread do not reach the next one to open it, as on a real port. One difference stays: a
 /// claim by `TIOCEXCL` outlives the program that made it (jSerialComm makes none).
-public final class Pty implements AutoCloseable {
+public final class Pty implements LineEnd {
   private final Descriptor master;
   private final Path slavePath;
   private boolean attended = true;
@@ -44,31 +44,32 @@ public final class Pty implements AutoCloseable {
     return slavePath;
   }
 
-  public PtyRead read(Duration timeout) throws IOException {
+  @Override
+  public LineRead read(Duration timeout) throws IOException {
     int ready = master.awaitInput(timeout);
     if ((ready & Descriptor.POLLIN) != 0) {
       attended = true;
       var outcome = master.read(buffer);
       if (outcome.value() > 0) {
-        return new PtyRead.Bytes(WireBytes.copyOf(buffer, (int) outcome.value()));
+        return new LineRead.Bytes(WireBytes.copyOf(buffer, (int) outcome.value()));
       }
       if (outcome.errno() == Descriptor.EAGAIN) {
-        return new PtyRead.Nothing();
+        return new LineRead.Nothing();
       }
       if (outcome.errno() != Descriptor.EIO) {
         outcome.orThrow("reading " + slavePath);
       }
     } else if ((ready & Descriptor.POLLHUP) == 0) {
       attended = true;
-      return new PtyRead.Nothing();
+      return new LineRead.Nothing();
     }
     if (attended) {
       leaveUnattended();
     }
-    return new PtyRead.Unattended();
+    return new LineRead.Unattended();
   }
 
-  /// Never waits: what the other program is too slow to read is lost, as in a port's own buffer.
+  @Override
   public void write(WireBytes bytes) throws IOException {
     var outcome = master.write(bytes.toArray(), 0);
     if (outcome.errno() != Descriptor.EAGAIN && outcome.errno() != Descriptor.EIO) {

@@ -1,2 +1,2 @@
-/// Simulated serial lines that other programs open as they would `/dev/ttyUSB0`.
+/// Simulated lines that other programs open as they would `/dev/ttyUSB0`, or a gateway's TCP port.
 package cubby.sim.line;

@@ -59,6 +59,14 @@ class PowerSwitchTest {
   }
 
   @Test
+  void isOnAtOnceWhenItIsTurnedOnDuringACycle() {
+    power.cycle(Duration.ofMillis(50));
+    rig.pass(10);
+    power.turn(true);
+    assertThat(rig.replies(power, STATUS)).hasSize(1);
+  }
+
+  @Test
   void staysOffWhenItIsTurnedOffDuringACycle() {
     power.cycle(Duration.ofMillis(50));
     rig.pass(10);

@@ -69,6 +69,25 @@ class SimulatedBusTest {
   }
 
   @Test
+  void isDrivenInRealTimeByWholeRequestsAndSingleBytesOfReplies() {
+    bus.on(bytes(STATUS_0), begin);
+    var wakings = new ArrayList<Duration>();
+    var ends = new ArrayList<Duration>();
+    for (var next = bus.nextWaking(); next.isPresent(); next = bus.nextWaking()) {
+      wakings.add(next.get().since(begin));
+      if (bus.endsReplyNext()) {
+        ends.add(next.get().since(begin));
+      }
+      bus.due(next.get());
+    }
+    assertThat(wakings)
+        .hasSize(1 + 1 + 9)
+        .startsWith(Duration.ofNanos(2_604_166), Duration.ofNanos(2_604_166 + 5_000_000))
+        .endsWith(EXCHANGE);
+    assertThat(ends).containsExactly(EXCHANGE);
+  }
+
+  @Test
   void givesNothingBeforeItsTime() {
     bus.on(bytes(STATUS_0), begin);
     assertThat(bus.due(begin.plus(EXCHANGE).plus(Duration.ofNanos(-1)))).hasSize(8);

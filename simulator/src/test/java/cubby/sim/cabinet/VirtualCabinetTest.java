@@ -264,6 +264,22 @@ class VirtualCabinetTest {
       assertThat(occupancySignal(1)).isEqualTo(OccupancySignal.OCCUPIED);
       assertDone(cabinet.occupancySensor("A1", OccupancySensor.STUCK_EMPTY));
       assertThat(occupancySignal(1)).isEqualTo(OccupancySignal.EMPTY);
+      assertDone(cabinet.occupancySensor("A1", OccupancySensor.CUT));
+      assertThat(occupancySignal(1)).isEqualTo(OccupancySignal.NONE);
+    }
+
+    @Test
+    void missAFlatParcel() {
+      open("A1", 1);
+      assertDone(cabinet.put("A1", Parcel.FLAT));
+      assertThat(cabinet.compartment("A1").parcelInside()).isTrue();
+      assertThat(occupancySignal(1)).isEqualTo(OccupancySignal.EMPTY);
+      assertDone(cabinet.occupancySensor("A1", OccupancySensor.STUCK_OCCUPIED));
+      assertThat(occupancySignal(1)).isEqualTo(OccupancySignal.OCCUPIED);
+      assertDone(cabinet.take("A1"));
+      assertDone(cabinet.occupancySensor("A1", OccupancySensor.OK));
+      assertDone(cabinet.put("A1"));
+      assertThat(occupancySignal(1)).isEqualTo(OccupancySignal.OCCUPIED);
     }
 
     @Test

@@ -34,7 +34,7 @@ class PtyTest {
       assertThat(heard(256)).isEqualTo(EVERY_BYTE);
       pty.write(EVERY_BYTE);
       assertThat(peer.read(256)).isEqualTo(EVERY_BYTE);
-      assertThat(pty.read(SOON)).as("an echo").isEqualTo(new PtyRead.Nothing());
+      assertThat(pty.read(SOON)).as("an echo").isEqualTo(new LineRead.Nothing());
     }
   }
 
@@ -43,21 +43,21 @@ class PtyTest {
     try (var peer = new TestPeer(pty.slavePath())) {
       assertThat(peer.read(1, Duration.ZERO).length()).isZero();
       long begin = System.nanoTime();
-      assertThat(pty.read(SOON)).isEqualTo(new PtyRead.Nothing());
+      assertThat(pty.read(SOON)).isEqualTo(new LineRead.Nothing());
       assertThat(Duration.ofNanos(System.nanoTime() - begin)).isBetween(SOON, PATIENCE);
     }
   }
 
   @Test
   void isUnattendedUntilSomebodyOpensItAndAgainWhenTheyLeave() throws IOException {
-    assertThat(pty.read(PATIENCE)).isEqualTo(new PtyRead.Unattended());
+    assertThat(pty.read(PATIENCE)).isEqualTo(new LineRead.Unattended());
     for (int round = 0; round < 3; round++) {
       try (var peer = new TestPeer(pty.slavePath())) {
-        assertThat(pty.read(SOON)).isEqualTo(new PtyRead.Nothing());
+        assertThat(pty.read(SOON)).isEqualTo(new LineRead.Nothing());
         peer.write(EVERY_BYTE);
         assertThat(heard(256)).isEqualTo(EVERY_BYTE);
       }
-      assertThat(pty.read(PATIENCE)).isEqualTo(new PtyRead.Unattended());
+      assertThat(pty.read(PATIENCE)).isEqualTo(new LineRead.Unattended());
     }
   }
 
@@ -67,17 +67,17 @@ class PtyTest {
       peer.write(EVERY_BYTE);
     }
     assertThat(heard(256)).isEqualTo(EVERY_BYTE);
-    assertThat(pty.read(PATIENCE)).isEqualTo(new PtyRead.Unattended());
+    assertThat(pty.read(PATIENCE)).isEqualTo(new LineRead.Unattended());
   }
 
   @Test
   void keepsNothingForTheNextPeer() throws IOException {
     try (var peer = new TestPeer(pty.slavePath())) {
-      assertThat(pty.read(SOON)).isEqualTo(new PtyRead.Nothing());
+      assertThat(pty.read(SOON)).isEqualTo(new LineRead.Nothing());
       pty.write(EVERY_BYTE);
       assertThat(peer.read(1).length()).isEqualTo(1);
     }
-    assertThat(pty.read(PATIENCE)).isEqualTo(new PtyRead.Unattended());
+    assertThat(pty.read(PATIENCE)).isEqualTo(new LineRead.Unattended());
     try (var next = new TestPeer(pty.slavePath())) {
       assertThat(next.read(1, SOON).length()).isZero();
     }
@@ -119,7 +119,7 @@ class PtyTest {
   private WireBytes heard(int count) throws IOException {
     var bytes = new byte[count];
     int have = 0;
-    while (have < count && pty.read(PATIENCE) instanceof PtyRead.Bytes(var part)) {
+    while (have < count && pty.read(PATIENCE) instanceof LineRead.Bytes(var part)) {
       System.arraycopy(part.toArray(), 0, bytes, have, part.length());
       have += part.length();
     }

@@ -1,0 +1,2 @@
+/// The contract of the cabinet's light.
+package cubby.hal.contract.light;

@@ -1,0 +1,35 @@
+package cubby.hal.contract.sound;
+
+import java.util.Locale;
+
+/// Speaks to whoever stands before the kiosk. Calls may come from any thread and return at once. It
+/// says one thing at a time: what is new cuts off what is being said. A speaker that cannot speak
+/// stays silent.
+public interface Speaker extends AutoCloseable {
+
+  /// A sentence of more characters than this is cut: nobody listens for a minute.
+  int TEXT_MAX = 1000;
+
+  /// @param language its language counts, its country does not
+  void say(String text, Locale language);
+
+  /// A short tone that makes people look.
+  void tone();
+
+  /// Falls silent for good.
+  @Override
+  void close();
+
+  /// A kiosk without a speaker.
+  Speaker NONE =
+      new Speaker() {
+        @Override
+        public void say(String text, Locale language) {}
+
+        @Override
+        public void tone() {}
+
+        @Override
+        public void close() {}
+      };
+}

@@ -1,0 +1,2 @@
+/// The contract of what a kiosk says aloud.
+package cubby.hal.contract.sound;

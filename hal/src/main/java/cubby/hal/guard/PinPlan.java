@@ -1,0 +1,117 @@
+package cubby.hal.guard;
+
+import cubby.hal.config.BankSettings;
+import cubby.hal.config.ChannelWiring;
+import cubby.hal.config.PinSettings;
+import cubby.hal.contract.Channel;
+import cubby.hal.pins.InputPin;
+import cubby.hal.pins.OutputPin;
+import cubby.hal.pins.Pull;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+
+/// Which pins a bank has, and for what: what its wiring says, else what is usual with its driver.
+///
+/// @param inputs by the address of their board
+record PinPlan(
+    List<GuardRequest.Output> outputs, SortedMap<Integer, List<GuardRequest.Input>> inputs) {
+
+  /// A plan for a bank without [#problems].
+  static PinPlan of(int address, BankSettings bank, PinTraits traits) {
+    var plan = new PinPlan(new ArrayList<>(), new TreeMap<>());
+    boolean activeLow = Boolean.TRUE.equals(bank.pins().activeLow());
+    for (var wiring : wirings(bank, traits)) {
+      int channel = wiring.channel().number();
+      if (wiring.output() != null) {
+        plan.outputs.add(
+            new GuardRequest.Output(channel, new OutputPin(wiring.output(), activeLow)));
+      }
+      if (wiring.door() != null) {
+        plan.add(address, channel, wiring.door(), pull(bank), false);
+      }
+      if (wiring.occupancy() != null) {
+        plan.add(address, channel, wiring.occupancy(), pull(bank), true);
+      }
+    }
+    return plan;
+  }
+
+  /// What is wrong with a bank's pins, each a sentence that begins after `bank NAME: `.
+  static List<String> problems(BankSettings bank, PinTraits traits) {
+    var problems = new ArrayList<String>();
+    for (var wiring : wirings(bank, traits)) {
+      if (wiring.output() == null || wiring.door() == null) {
+        problems.add(
+            "the wiring of channel %s must name an output pin and a door pin"
+                .formatted(wiring.channel()));
+        continue;
+      }
+      var pins = new ArrayList<>(List.of(wiring.output(), wiring.door().number()));
+      if (wiring.occupancy() != null) {
+        pins.add(wiring.occupancy().number());
+      }
+      pins.stream()
+          .filter(pin -> pin > traits.lastPin())
+          .map(pin ->
+              "channel %s is wired to pin %d; there are pins 0 to %d"
+                  .formatted(wiring.channel(), pin, traits.lastPin()))
+          .forEach(problems::add);
+    }
+    return problems;
+  }
+
+  private void add(
+      int own, int channel, ChannelWiring.InputPoint point, Pull pull, boolean occupancy) {
+    int board = point.board() == null ? own : point.board();
+    inputs
+        .computeIfAbsent(board, _ -> new ArrayList<>())
+        .add(new GuardRequest.Input(channel, new InputPin(point.number(), pull), occupancy));
+  }
+
+  private static List<ChannelWiring> wirings(BankSettings bank, PinTraits traits) {
+    return channels(bank, traits).stream().map(channel -> wiring(bank, traits, channel)).toList();
+  }
+
+  private static List<Channel> channels(BankSettings bank, PinTraits traits) {
+    if (bank.wired() != null) {
+      return bank.wired();
+    }
+    int count = bank.boardChannels() == null ? traits.channels() : bank.boardChannels();
+    return IntStream.rangeClosed(1, count).mapToObj(Channel::new).toList();
+  }
+
+  /// What the wiring leaves open is as usual.
+  private static ChannelWiring wiring(BankSettings bank, PinTraits traits, Channel channel) {
+    var usual = traits.usual().apply(channel.number());
+    return bank.wiring().stream()
+        .filter(wiring -> wiring.channel().equals(channel))
+        .findFirst()
+        .map(said ->
+            new ChannelWiring(
+                channel,
+                said.output() == null ? usual.output() : said.output(),
+                said.door() == null ? usual.door() : said.door(),
+                said.occupancy()))
+        .orElse(usual);
+  }
+
+  private static Pull pull(BankSettings bank) {
+    var pull = bank.pins().pull() == null ? PinSettings.Pull.UP : bank.pins().pull();
+    return switch (pull) {
+      case UP -> Pull.UP;
+      case DOWN -> Pull.DOWN;
+      case NONE -> Pull.NONE;
+    };
+  }
+
+  /// What holds for the pins of one kind of chip.
+  ///
+  /// @param lastPin the highest there is
+  /// @param channels how many there are unless the bank says so
+  /// @param usual how a channel is wired unless the bank says so
+  record PinTraits(int lastPin, int channels, IntFunction<ChannelWiring> usual) {}
+}

@@ -1,0 +1,2 @@
+/// Signals on the channels of lock boards, kept apart from doors.
+package cubby.hal.signal;

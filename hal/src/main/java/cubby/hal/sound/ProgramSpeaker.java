@@ -1,0 +1,110 @@
+package cubby.hal.sound;
+
+import cubby.hal.contract.MonotonicClock;
+import cubby.hal.contract.sound.Speaker;
+import cubby.hal.program.Ended;
+import cubby.hal.program.ProgramRun;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ThreadFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Speaks through programs, one at a time, on a thread `speaker` of its own. One thing may wait,
+/// and what is new takes its place.
+final class ProgramSpeaker implements Speaker, Runnable {
+  private static final Logger LOG = LoggerFactory.getLogger(ProgramSpeaker.class);
+
+  /// A thousand characters take a minute at espeak's own speed; what speaks for longer hangs.
+  private static final Duration SPEAK_WITHIN = Duration.ofSeconds(90);
+
+  /// How long the thread may take to end: a program is killed.
+  private static final Duration JOIN_WITHIN = Duration.ofSeconds(2);
+
+  /// Whoever stops the thread leaves it nothing to say.
+  private static final Optional<Voice.Call> STOP = Optional.empty();
+
+  private final Voice voice;
+  private final MonotonicClock clock;
+  private final Thread thread;
+  private final BlockingQueue<Optional<Voice.Call>> next = new ArrayBlockingQueue<>(1);
+  private boolean closed;
+  private String trouble = "";
+
+  private ProgramSpeaker(Voice voice, MonotonicClock clock, ThreadFactory threads) {
+    this.voice = voice;
+    this.clock = clock;
+    this.thread = threads.newThread(this);
+  }
+
+  static ProgramSpeaker start(Voice voice, MonotonicClock clock, ThreadFactory threads) {
+    var speaker = new ProgramSpeaker(voice, clock, threads);
+    speaker.thread.setName("speaker");
+    speaker.thread.start();
+    return speaker;
+  }
+
+  @Override
+  public void say(String text, Locale language) {
+    int end = text.offsetByCodePoints(0, Math.min(TEXT_MAX, text.codePointCount(0, text.length())));
+    replace(Optional.of(voice.saying(text.substring(0, end), language)));
+  }
+
+  @Override
+  public void tone() {
+    voice.toning().ifPresent(call -> replace(Optional.of(call)));
+  }
+
+  @Override
+  public void close() {
+    replace(STOP);
+    try {
+      boolean _ = thread.join(JOIN_WITHIN);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public void run() {
+    try {
+      for (var call = next.take(); call.isPresent(); call = next.take()) {
+        sound(call.get());
+      }
+    } catch (InterruptedException _) {
+      // Whoever interrupts wants it to end, as it does.
+    }
+  }
+
+  private synchronized void replace(Optional<Voice.Call> with) {
+    if (closed) {
+      return;
+    }
+    closed = with.isEmpty();
+    next.clear();
+    next.add(with);
+  }
+
+  private void sound(Voice.Call call) {
+    var program = call.command().getFirst();
+    var ended = ProgramRun.run(call.command(), call.input(), SPEAK_WITHIN, clock, next::isEmpty);
+    switch (ended) {
+      case Ended.Exited(var code, _) when code == 0 -> trouble = "";
+      case Ended.Exited(var code, var said) -> warn(program + " ended with " + code + ": " + said);
+      case Ended.TookTooLong(var limit, _) -> warn(program + " took longer than " + limit);
+      case Ended.NotStarted(var why) -> warn(why);
+      case Ended.CutOff _ -> {}
+    }
+  }
+
+  /// Once, and not for every sentence that nobody hears.
+  private void warn(String sentence) {
+    if (!sentence.equals(trouble)) {
+      trouble = sentence;
+      LOG.warn("The speaker is silent: {}", sentence);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/// Speech and tones through programs of the system.
+package cubby.hal.sound;

@@ -1,0 +1,3 @@
+/// Waveshare's Modbus RTU relay boards. Sources of the wire constants: [2] two or more independent
+/// sources, [1] one source.
+package cubby.hal.waveshare;

@@ -1,0 +1,191 @@
+package cubby.sim;
+
+import static java.util.Objects.requireNonNullElse;
+import static java.util.stream.Collectors.toMap;
+
+import cubby.hal.config.BankSettings;
+import cubby.hal.config.ChannelWiring;
+import cubby.hal.config.ChannelWiring.InputPoint;
+import cubby.hal.config.StatusOrder;
+import cubby.hal.contract.Channel;
+import cubby.hal.lockbus.Drivers;
+import cubby.sim.board.BoardInput;
+import cubby.sim.board.BoardTiming;
+import cubby.sim.board.Cu16Settings;
+import cubby.sim.board.Cu48Settings;
+import cubby.sim.board.ShuomingSettings;
+import cubby.sim.board.WaveshareBoard;
+import cubby.sim.board.WaveshareSettings;
+import cubby.sim.board.WinnsenSettings;
+import cubby.sim.board.WklySettings;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// One bank's board as its settings say that it is set.
+///
+/// @param baud of its line
+/// @param closedIs the level, 0 or 1, of a closed door
+/// @param insideIs the level, 0 or 1, of something inside
+/// @param neighbours all banks of its bus: a relay board's inputs may be for any of them
+record BoardTwin(
+    BankSettings bank,
+    BoardFamily family,
+    int baud,
+    int closedIs,
+    int insideIs,
+    List<BankSettings> neighbours) {
+
+  /// @throws IllegalArgumentException if the simulator has no such board; the message is for people
+  static BoardTwin of(BankSettings bank, int baud, List<BankSettings> neighbours) {
+    var family =
+        BoardFamily.ofDriver(bank.driver())
+            .orElseThrow(() ->
+                new IllegalArgumentException(
+                    "bank %s has a %s, which cannot be simulated"
+                        .formatted(bank.id(), bank.driver())));
+    int usually = Drivers.named(bank.driver()).orElseThrow().traits().closedIs();
+    return new BoardTwin(
+        bank,
+        family,
+        baud,
+        requireNonNullElse(bank.sensors().closedIs(), usually),
+        requireNonNullElse(bank.sensors().insideIs(), 1),
+        neighbours);
+  }
+
+  BoardMaker maker() {
+    return switch (family) {
+      case SHUOMING -> {
+        var usual = ShuomingSettings.usual(channels());
+        yield BoardMaker.shuoming(
+            address(),
+            usual
+                .withOneMeansClosed(closedIs == 1)
+                .withLowestChannelsLast(bank.replies().statusOrder() != StatusOrder.LOW_FIRST)
+                .withTiming(timing(usual.timing())));
+      }
+      case KERONG_CU16 ->
+          BoardMaker.cu16(
+              address(),
+              Cu16Settings.USUAL
+                  .withHookOneMeansClosed(closedIs == 1)
+                  .withIrOneMeansOccupied(insideIs == 1)
+                  .withOnTime(timing(BoardTiming.USUAL).onTime()));
+      case KERONG_CU48 ->
+          BoardMaker.cu48(
+              address(),
+              Cu48Settings.USUAL
+                  .withHookOneMeansClosed(closedIs == 1)
+                  .withIrOneMeansOccupied(insideIs == 1)
+                  .withTiming(timing(BoardTiming.USUAL)));
+      case WINNSEN ->
+          BoardMaker.winnsen(
+              address(),
+              WinnsenSettings.USUAL
+                  .withOneMeansOpen(closedIs == 0)
+                  .withTiming(timing(BoardTiming.USUAL)));
+      case WKLY ->
+          BoardMaker.wkly(
+              address(),
+              WklySettings.usual(channels())
+                  .withOneMeansClosed(closedIs == 1)
+                  .withAnswersUnlock(requireNonNullElse(bank.replies().acknowledged(), true))
+                  .withTiming(timing(BoardTiming.USUAL)));
+      case WAVESHARE_RELAY -> relays();
+    };
+  }
+
+  private BoardMaker relays() {
+    var inputs = inputs();
+    int highest = inputs.stream().mapToInt(InputPlan::input).max().orElse(0);
+    var usual = WaveshareSettings.usual(channels());
+    var settings =
+        usual
+            .withBaud(baud)
+            .withInputs(
+                usual
+                    .inputs()
+                    .withCount(Math.max(highest, usual.inputs().count()))
+                    .withSenses(closedIs == 1, insideIs == 1));
+    var relays = new LinkedHashMap<Channel, Channel>();
+    wiring(bank)
+        .filter(it -> it.output() != null)
+        .forEach(it -> relays.put(new Channel(it.output()), it.channel()));
+    return (cabinet, own, observer) ->
+        new WaveshareBoard(
+            address(),
+            settings,
+            new CrossedWiring(cabinet.wiring(own), relays),
+            inputs.stream()
+                .collect(
+                    toMap(
+                        InputPlan::input,
+                        it -> new BoardInput(cabinet.wiring(it.bank()), it.channel(), it.kind()))),
+            observer);
+  }
+
+  /// What the banks of the line have wired to this board's inputs.
+  private List<InputPlan> inputs() {
+    var plans = new ArrayList<InputPlan>();
+    for (var other : neighbours) {
+      wiring(other)
+          .forEach(wired -> {
+            add(plans, other, wired.channel(), wired.door(), BoardInput.Kind.DOOR);
+            add(plans, other, wired.channel(), wired.occupancy(), BoardInput.Kind.OCCUPANCY);
+          });
+    }
+    return plans;
+  }
+
+  /// Of every channel that has a door, where that is not fixed by the board.
+  private static Stream<ChannelWiring> wiring(BankSettings bank) {
+    var driver = Drivers.named(bank.driver()).orElseThrow();
+    var wired = bank.wired();
+    var all = wired != null ? wired : allOf(channels(bank));
+    return all.stream().flatMap(channel -> driver.wiring(bank, channel).stream());
+  }
+
+  private static List<Channel> allOf(int channels) {
+    return IntStream.rangeClosed(1, channels).mapToObj(Channel::new).toList();
+  }
+
+  private void add(
+      List<InputPlan> plans,
+      BankSettings other,
+      Channel channel,
+      @Nullable InputPoint point,
+      BoardInput.Kind kind) {
+    if (point != null && requireNonNullElse(point.board(), address(other)) == address()) {
+      plans.add(new InputPlan(point.number(), other.id(), channel, kind));
+    }
+  }
+
+  private BoardTiming timing(BoardTiming usual) {
+    var onTime = bank.latches().onTime();
+    return onTime == null ? usual : usual.withOnTime(onTime);
+  }
+
+  private int channels() {
+    return channels(bank);
+  }
+
+  private static int channels(BankSettings bank) {
+    return bank.boardChannels() != null
+        ? bank.boardChannels()
+        : Drivers.named(bank.driver()).orElseThrow().traits().channels();
+  }
+
+  private int address() {
+    return address(bank);
+  }
+
+  private static int address(BankSettings bank) {
+    return bank.address() != null
+        ? bank.address()
+        : Drivers.named(bank.driver()).orElseThrow().traits().firstAddress();
+  }
+}
