@@ -37,8 +37,7 @@ record BusLoad(String driver, int buses, int boards, int channels, Duration poll
   List<BusSettings> busSettings(List<String> lines) {
     var settings = new ArrayList<BusSettings>();
     for (int bus = 0; bus < buses; bus++) {
-      settings.add(
-          new BusSettings(busName(bus), lines.get(bus), null, SUPPLY, pollEvery, null));
+      settings.add(new BusSettings(busName(bus), lines.get(bus), null, SUPPLY, pollEvery, null));
     }
     return settings;
   }

@@ -79,10 +79,7 @@ final class BenchCommand {
   @Command(
       name = "codecs",
       header = {"Throws damaged frames at every driver's codec.", ""},
-      description = {
-        "None may throw, hang, or take a frame whose checksum is wrong.",
-        ""
-      },
+      description = {"None may throw, hang, or take a frame whose checksum is wrong.", ""},
       exitCodeListHeading = ExitCode.HEADING,
       exitCodeList = {
         "0:no codec failed",

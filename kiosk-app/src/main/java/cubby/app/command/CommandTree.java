@@ -23,7 +23,7 @@ public final class CommandTree {
             .addSubcommand(
                 new CommandLine(new PersonCommand.Add())
                     .addSubcommand(new PersonCommand.Courier(office, pins)));
-    var bench = 
+    var bench =
         new CommandLine(new BenchCommand())
             .addSubcommand(new BenchCommand.Bus())
             .addSubcommand(new BenchCommand.Codecs());
