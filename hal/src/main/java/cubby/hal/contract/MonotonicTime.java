@@ -28,4 +28,9 @@ public record MonotonicTime(long nanos) implements Comparable<MonotonicTime> {
   public int compareTo(MonotonicTime other) {
     return Long.signum(nanos - other.nanos);
   }
+
+  /// Whichever comes first.
+  public MonotonicTime orEarlier(MonotonicTime other) {
+    return other.isBefore(this) ? other : this;
+  }
 }

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What the bus master knows of one bank: whether it answers, its sensors, who waits for a reading,
@@ -298,24 +297,24 @@ final class BankState {
     return urgentSince != null ? urgentSince : lastAskedAt.plus(BusLimits.PROBE_EVERY);
   }
 
+  /// Asked of every bank between two exchanges, so without the comfort of a stream.
   private MonotonicTime soonestWanted() {
-    var every = attended ? BusLimits.ATTENDED_POLL_EVERY : pollEvery;
-    var settling =
-        link instanceof Link.Settling(var since)
-            ? Stream.of(since.plus(BusLimits.CONNECT_WITHIN))
-            : Stream.<MonotonicTime>empty();
-    return Stream.of(
-            Stream.of(lastAskedAt.plus(every)),
-            Stream.ofNullable(urgentSince),
-            sensors.confirmAt().stream(),
-            settling,
-            reads.stream()
-                .filter(PendingRead.Fresh.class::isInstance)
-                .map(PendingRead.Fresh.class::cast)
-                .map(read -> read.since().plus(BusLimits.READ_SETTLES_WITHIN)))
-        .flatMap(moments -> moments)
-        .min(MonotonicTime::compareTo)
-        .orElseThrow();
+    var soonest = lastAskedAt.plus(attended ? BusLimits.ATTENDED_POLL_EVERY : pollEvery);
+    if (urgentSince != null) {
+      soonest = soonest.orEarlier(urgentSince);
+    }
+    if (sensors.confirmAt().isPresent()) {
+      soonest = soonest.orEarlier(sensors.confirmAt().get());
+    }
+    if (link instanceof Link.Settling(var since)) {
+      soonest = soonest.orEarlier(since.plus(BusLimits.CONNECT_WITHIN));
+    }
+    for (var read : reads) {
+      if (read instanceof PendingRead.Fresh(_, var since)) {
+        soonest = soonest.orEarlier(since.plus(BusLimits.READ_SETTLES_WITHIN));
+      }
+    }
+    return soonest;
   }
 
   private void settle(MonotonicTime since, MonotonicTime now) {

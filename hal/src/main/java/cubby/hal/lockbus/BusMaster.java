@@ -17,8 +17,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.stream.Stream;
 
 /// The master of one line with lock boards. Owned by one thread: that of the bus, or a
 /// simulation's. Does no I/O and reads no clock: it is told what happens and says what to do.
@@ -416,11 +414,20 @@ public final class BusMaster {
       send(pulse.get(), now);
       return;
     }
-    // A stable sort, so that of equals the first in the configuration wins.
-    banks.stream()
-        .filter(bank -> mayAsk(bank) && !bank.dueAt().isAfter(now))
-        .min((one, other) -> one.dueAt().compareTo(other.dueAt()))
-        .ifPresent(bank -> askStatus(bank, now));
+    BankState next = null;
+    var since = now;
+    for (var bank : banks) {
+      var dueAt = bank.dueAt();
+      // Of equals, the first in the configuration wins.
+      boolean isDue = next == null ? !dueAt.isAfter(since) : dueAt.isBefore(since);
+      if (isDue && mayAsk(bank)) {
+        next = bank;
+        since = dueAt;
+      }
+    }
+    if (next != null) {
+      askStatus(next, now);
+    }
   }
 
   private void send(BusInput.Pulse pulse, MonotonicTime now) {
@@ -482,35 +489,37 @@ public final class BusMaster {
     exchange = new Exchange.Free(ended.plus(longer ? bus.gap() : BusLimits.FRAME_GAP));
   }
 
+  /// Asked between any two exchanges, so without the comfort of streams.
   private MonotonicTime wakeAt(MonotonicTime now) {
-    var next =
-        switch (line) {
-          case LinePhase.Closed(var openAt, _) -> Stream.of(openAt);
-          case LinePhase.Open _ ->
-              exchangeWakes(from -> sendTimes(now).map(at -> at.isBefore(from) ? from : at));
-          case LinePhase.Stopping(var by) ->
-              Stream.concat(Stream.of(by), exchangeWakes(Stream::of));
-          case LinePhase.Opening _, LinePhase.Stopped _ -> Stream.<MonotonicTime>empty();
-        };
-    return Stream.of(next, pulses.expiries(), Stream.of(now.plus(BusLimits.IDLE_WAKE)))
-        .flatMap(moments -> moments)
-        .min(MonotonicTime::compareTo)
-        .orElseThrow();
-  }
-
-  private Stream<MonotonicTime> exchangeWakes(
-      Function<MonotonicTime, Stream<MonotonicTime>> whenFree) {
-    return switch (exchange) {
-      case Exchange.Leaving(_, var goneAt) -> Stream.of(goneAt);
-      case Exchange.Awaiting awaiting ->
-          Stream.concat(Stream.of(awaiting.replyBy()), awaiting.quietAt().stream());
-      case Exchange.Free(var from) -> whenFree.apply(from);
+    var latest = pulses.firstExpiry(now.plus(BusLimits.IDLE_WAKE));
+    return switch (line) {
+      case LinePhase.Closed(var openAt, _) -> latest.orEarlier(openAt);
+      case LinePhase.Open _ ->
+          exchange instanceof Exchange.Free(var from)
+              ? latest.orEarlier(nextSendAt(from, latest, now))
+              : latest.orEarlier(exchangeEndsAt());
+      case LinePhase.Stopping(var by) -> latest.orEarlier(by).orEarlier(exchangeEndsAt());
+      case LinePhase.Opening _, LinePhase.Stopped _ -> latest;
     };
   }
 
-  private Stream<MonotonicTime> sendTimes(MonotonicTime now) {
-    return Stream.concat(
-        pulses.readyTimes(now), banks.stream().filter(this::mayAsk).map(BankState::dueAt));
+  private MonotonicTime exchangeEndsAt() {
+    return switch (exchange) {
+      case Exchange.Leaving(_, var goneAt) -> goneAt;
+      case Exchange.Awaiting awaiting ->
+          awaiting.quietAt().map(awaiting.replyBy()::orEarlier).orElseGet(awaiting::replyBy);
+      case Exchange.Free(var from) -> from;
+    };
+  }
+
+  private MonotonicTime nextSendAt(MonotonicTime from, MonotonicTime latest, MonotonicTime now) {
+    var next = pulses.firstReady(latest, now);
+    for (var bank : banks) {
+      if (mayAsk(bank)) {
+        next = next.orEarlier(bank.dueAt());
+      }
+    }
+    return next.isBefore(from) ? from : next;
   }
 
   private void settle(BusInput.Pulse pulse, PulseResult result, MonotonicTime at) {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /// The pulses that wait to be sent, in the order in which they were asked. Owned by the bus master.
 final class PulseQueue {
@@ -45,13 +44,22 @@ final class PulseQueue {
     return take(_ -> true);
   }
 
-  /// When each could be sent, as far as is known now.
-  Stream<MonotonicTime> readyTimes(MonotonicTime now) {
-    return waiting.stream().map(pulse -> readyAt(pulse, now));
+  /// When the first could be sent, as far as is known now; `latest`, if none until then.
+  MonotonicTime firstReady(MonotonicTime latest, MonotonicTime now) {
+    var first = latest;
+    for (var pulse : waiting) {
+      first = first.orEarlier(readyAt(pulse, now));
+    }
+    return first;
   }
 
-  Stream<MonotonicTime> expiries() {
-    return waiting.stream().map(BusInput.Pulse::notAfter);
+  /// When the first expires; `latest`, if none until then.
+  MonotonicTime firstExpiry(MonotonicTime latest) {
+    var first = latest;
+    for (var pulse : waiting) {
+      first = first.orEarlier(pulse.notAfter());
+    }
+    return first;
   }
 
   private MonotonicTime readyAt(BusInput.Pulse pulse, MonotonicTime now) {

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /// One I2C bus of the machine, `/dev/i2c-1`. Used by one thread.
 public final class Pi4jI2cBus implements I2cBus {
+  /// No device may have it.
+  private static final int RESERVED_ADDRESS = 0x7F;
+
   private final int number;
   private final Context pi4j;
   private final Map<Integer, I2C> devices = new TreeMap<>();
@@ -38,7 +41,9 @@ public final class Pi4jI2cBus implements I2cBus {
               .disableShutdownHook()
               .add(LinuxFsI2CProvider.newInstance())
               .build();
-      return new Pi4jI2cBus(number, pi4j);
+      var bus = new Pi4jI2cBus(number, pi4j);
+      bus.rehearse();
+      return bus;
     } catch (Pi4JException | UnsatisfiedLinkError e) {
       throw new PinException("I2C could not be opened: " + e.getMessage(), e);
     }
@@ -66,6 +71,17 @@ public final class Pi4jI2cBus implements I2cBus {
   @Override
   public void close() {
     pi4j.shutdown();
+  }
+
+  /// One exchange with nobody, so that the first with a device does not take the second that Java
+  /// needs to load the libraries.
+  private void rehearse() throws PinException {
+    var nobody = device(RESERVED_ADDRESS);
+    try {
+      WireBytes _ = nobody.read(0, 1);
+    } catch (PinException _) {
+      // As it should be.
+    }
   }
 
   private I2C create(int address) {
