@@ -13,6 +13,8 @@ module cubby.app {
   requires cubby.ui;
   requires info.picocli;
   requires java.desktop;
+  requires java.management;
+  requires jdk.management;
   requires org.slf4j;
   requires org.snakeyaml.engine;
   requires tools.jackson.core;

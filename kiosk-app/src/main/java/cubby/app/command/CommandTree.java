@@ -23,6 +23,10 @@ public final class CommandTree {
             .addSubcommand(
                 new CommandLine(new PersonCommand.Add())
                     .addSubcommand(new PersonCommand.Courier(office, pins)));
+    var bench =
+        new CommandLine(new BenchCommand())
+            .addSubcommand(new BenchCommand.Bus())
+            .addSubcommand(new BenchCommand.Codecs());
     var bus =
         new CommandLine(new BusCommand())
             .addSubcommand(new BusCommand.ScanLine())
@@ -37,6 +41,7 @@ public final class CommandTree {
         .addSubcommand(new RunCommand(office))
         .addSubcommand(person)
         .addSubcommand(compartment)
+        .addSubcommand(bench)
         .addSubcommand(bus)
         .setUsageHelpWidth(HELP_WIDTH)
         .setParameterExceptionHandler((wrong, _) -> wrongUsage(wrong))

@@ -1,0 +1,111 @@
+package cubby.app.command;
+
+import cubby.app.benchmark.BusBench;
+import cubby.app.benchmark.CodecBench;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "bench",
+    header = {"Measures this program on this machine.", ""},
+    description = {
+      "docs/benchmarks.md says what was measured where, and what the numbers mean.",
+      ""
+    })
+final class BenchCommand {
+
+  enum Part {
+    SWEEPS,
+    PULSES,
+    LOAD
+  }
+
+  @Command(
+      name = "bus",
+      header = {"Measures the bus masters against the wire.", ""},
+      description = {
+        "sweeps: how long it takes to ask 240 doors, against the bytes and turnarounds it takes.",
+        "pulses: how soon a pulse overtakes the polling.",
+        "load:   what 16 buses of 16 boards cost, minute by minute.",
+        ""
+      },
+      exitCodeListHeading = ExitCode.HEADING,
+      exitCodeList = {ExitCode.DONE_LINE, ExitCode.USAGE_LINE, ExitCode.BROKEN_LINE})
+  static final class Bus implements Callable<Integer> {
+    @Spec private CommandSpec spec;
+
+    @Option(
+        names = "--only",
+        paramLabel = "PART",
+        description = "One part: ${COMPLETION-CANDIDATES}; by default all.")
+    private Part[] only = Part.values();
+
+    @Option(
+        names = "--seconds",
+        defaultValue = "20",
+        description = "For how long sweeps are measured; ${DEFAULT-VALUE} by default.")
+    private int seconds;
+
+    @Option(
+        names = "--pulses",
+        defaultValue = "1000",
+        description = "How many pulses are measured; ${DEFAULT-VALUE} by default.")
+    private int pulses;
+
+    @Option(
+        names = "--minutes",
+        defaultValue = "10",
+        description = "For how long the load is measured; ${DEFAULT-VALUE} by default.")
+    private int minutes;
+
+    @Override
+    public Integer call() throws InterruptedException {
+      var bench = new BusBench(spec.commandLine().getOut());
+      for (var part : only) {
+        switch (part) {
+          case SWEEPS -> bench.sweeps(Duration.ofSeconds(seconds));
+          case PULSES -> bench.pulses(pulses);
+          case LOAD -> bench.load(minutes);
+        }
+      }
+      return ExitCode.DONE;
+    }
+  }
+
+  @Command(
+      name = "codecs",
+      header = {"Throws damaged frames at every driver's codec.", ""},
+      description = {"None may throw, hang, or take a frame whose checksum is wrong.", ""},
+      exitCodeListHeading = ExitCode.HEADING,
+      exitCodeList = {
+        "0:no codec failed",
+        "1:a codec failed; what it was given is told",
+        ExitCode.USAGE_LINE,
+        ExitCode.BROKEN_LINE
+      })
+  static final class Codecs implements Callable<Integer> {
+    @Spec private CommandSpec spec;
+
+    @Option(
+        names = "--frames",
+        defaultValue = "10000000",
+        description = "How many for each; ${DEFAULT-VALUE} by default.")
+    private long frames;
+
+    @Option(
+        names = "--seed",
+        defaultValue = "1",
+        description = "Decides what is damaged and how; ${DEFAULT-VALUE} by default.")
+    private long seed;
+
+    @Override
+    public Integer call() {
+      var bench = new CodecBench(spec.commandLine().getOut());
+      return bench.run(frames, seed) ? ExitCode.DONE : ExitCode.REFUSED;
+    }
+  }
+}
