@@ -48,9 +48,10 @@ import java.util.function.Consumer;
 /// long again, and the first status after that proves only that the board lives: the states come
 /// from the next.
 ///
-/// **Pulses** are sent to connected banks only, at most once, before their `notAfter`, and on the
-/// connection of the line on which they were asked. Those that wait for a bank that gets lost are
-/// `Expired`, those that wait for a line that fails are `LineLost`.
+/// **Pulses** are sent to connected banks only (at a bench also to silent ones), at most once,
+/// before their `notAfter`, and on the connection of the line on which they were asked. Those that
+/// wait for a bank that gets lost are `Expired`, those that wait for a line that fails are
+/// `LineLost`.
 public final class BusMaster {
   private final BusProfile bus;
   private final List<BankState> banks;
@@ -182,7 +183,9 @@ public final class BusMaster {
     boolean lineDown = line instanceof LinePhase.Closed || line instanceof LinePhase.Opening;
     if (lineDown && !bank.isSilent()) {
       settle(pulse, new PulseResult.LineLost(false), now);
-    } else if (pulse.connection() != connection() || !bank.isConnected() || pulses.isFull()) {
+    } else if (pulse.connection() != connection()
+        || !(bank.isConnected() || bus.blind())
+        || pulses.isFull()) {
       settle(pulse, new PulseResult.Expired(), now);
     } else {
       pulses.add(pulse);

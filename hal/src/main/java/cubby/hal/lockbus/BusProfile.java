@@ -14,8 +14,16 @@ import java.util.List;
 /// @param supplyLatches how many latches may be energised at once
 /// @param pollEvery how often a bank is asked that is not attended
 /// @param gap the silence between two exchanges
+/// @param blind whether a pulse is also sent to a bank whose board has not answered: for a
+///   technician at the bench who wants to see what the board does, never in a kiosk
 public record BusProfile(
-    String name, LineAddress line, int baud, int supplyLatches, Duration pollEvery, Duration gap) {
+    String name,
+    LineAddress line,
+    int baud,
+    int supplyLatches,
+    Duration pollEvery,
+    Duration gap,
+    boolean blind) {
   private static final long NANOS_PER_SECOND = 1_000_000_000L;
 
   /// A bus as its settings say, else the first of its boards.
@@ -28,7 +36,12 @@ public record BusProfile(
         baud,
         or(bus.supplyLatches(), 1),
         or(bus.pollEvery(), BusSettings.DEFAULT_POLL_EVERY),
-        or(bus.gap(), wireTime(gapCharacters, baud)));
+        or(bus.gap(), wireTime(gapCharacters, baud)),
+        false);
+  }
+
+  BusProfile blindly() {
+    return new BusProfile(name, line, baud, supplyLatches, pollEvery, gap, true);
   }
 
   /// How long bytes take on the line.

@@ -52,15 +52,34 @@ public final class LockBuses implements AutoCloseable {
     return opened;
   }
 
+  /// Starts the one board of a technician's bench. A pulse is sent there even if the board has not
+  /// answered, at most once as ever: what comes of it is what the technician wants to know.
+  ///
+  /// @throws IllegalArgumentException with all that [HardwareCheck] finds
+  public static LockBuses openBench(
+      BusSettings bus,
+      BankSettings bank,
+      LineOpener lines,
+      MonotonicClock clock,
+      ThreadFactory threads,
+      Consumer<BankEvent> events,
+      WireTap tap) {
+    check(List.of(bus), List.of(bank));
+    var profile = BusProfile.of(bus, List.of(driver(bank).traits())).blindly();
+    var banks = List.of(BankProfile.of(bank, driver(bank)));
+    var opened = new LockBuses();
+    opened.start(
+        new BusThread(new BusMaster(profile, banks, clock.now()), lines, clock, events, tap),
+        threads);
+    return opened;
+  }
+
   /// One master a bus, in their order, and no thread: for a simulation.
   ///
   /// @throws IllegalArgumentException with all that [HardwareCheck] finds
   public static List<BusMaster> masters(
       List<BusSettings> buses, List<BankSettings> banks, MonotonicTime now) {
-    var problems = HardwareCheck.problems(buses, banks);
-    if (!problems.isEmpty()) {
-      throw new IllegalArgumentException(String.join("; ", problems));
-    }
+    check(buses, banks);
     return buses.stream().map(bus -> master(bus, banks, now)).toList();
   }
 
@@ -100,6 +119,13 @@ public final class LockBuses implements AutoCloseable {
     threads.add(thread);
     banks.addAll(bus.banks());
     thread.start();
+  }
+
+  private static void check(List<BusSettings> buses, List<BankSettings> banks) {
+    var problems = HardwareCheck.problems(buses, banks);
+    if (!problems.isEmpty()) {
+      throw new IllegalArgumentException(String.join("; ", problems));
+    }
   }
 
   private static BusMaster master(BusSettings bus, List<BankSettings> banks, MonotonicTime now) {

@@ -23,7 +23,8 @@ class ReplyPaceTest {
               10_000,
               1,
               Duration.ofMillis(500),
-              Duration.ZERO));
+              Duration.ZERO,
+              false));
 
   @Test
   void theFirstReplyIsLookedForByteByByte() {

@@ -12,7 +12,6 @@ import cubby.hal.lockbus.LockBuses;
 import cubby.hal.wire.WireBytes;
 import cubby.hal.wire.WireTap;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -42,9 +41,9 @@ final class LiveBench implements AutoCloseable {
   /// @throws IllegalArgumentException with what is wrong with the bench
   LiveBench(Bench bench, LineOpener lines) {
     buses =
-        LockBuses.open(
-            List.of(bench.bus()),
-            List.of(bench.bank()),
+        LockBuses.openBench(
+            bench.bus(),
+            bench.bank(),
             alone(lines),
             RealMachine.MONOTONIC,
             Thread.ofPlatform()
@@ -118,6 +117,11 @@ final class LiveBench implements AutoCloseable {
       }
     }
     return Optional.empty();
+  }
+
+  /// Waits until something passes on the line, which is open then, or is said about it.
+  void awaitLine(Duration within) throws InterruptedException {
+    Optional<Seen> _ = next(now().plus(within));
   }
 
   @Override

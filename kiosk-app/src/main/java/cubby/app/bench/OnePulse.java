@@ -14,7 +14,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/// Reads a door, pulses its latch, and reads the door until it is open. Pulses once at most.
+/// Reads a door, pulses its latch, and reads the door until it is open. Pulses once at most, also a
+/// board that does not answer.
 public final class OnePulse {
   /// As long as the kiosk gives a pulse to be sent.
   private static final Duration SENT_WITHIN = Duration.ofSeconds(2);
@@ -46,18 +47,20 @@ public final class OnePulse {
   private final Bench bench;
   private final Channel channel;
   private final LiveBench live;
+  private final LineOpener lines;
 
-  private OnePulse(Bench bench, Channel channel, LiveBench live) {
+  private OnePulse(Bench bench, Channel channel, LiveBench live, LineOpener lines) {
     this.bench = bench;
     this.channel = channel;
     this.live = live;
+    this.lines = lines;
   }
 
   public static Outcome of(Bench bench, Channel channel, LineOpener lines)
       throws InterruptedException {
     var narrow = bench.only(channel);
     try (var live = new LiveBench(narrow, lines)) {
-      return new OnePulse(narrow, channel, live).run();
+      return new OnePulse(narrow, channel, live, lines).run();
     }
   }
 
@@ -67,17 +70,25 @@ public final class OnePulse {
       return pulse(door(channels));
     }
     return word.isPresent() && word.get() instanceof BankEvent.Lost(_, var trouble, _)
-        ? unsent(trouble)
+        ? atSilentBoard(trouble)
         : unsent(new PulseResult.Expired(), Diagnosis.undecided(bench, live.traffic()));
   }
 
-  /// As the bus would have settled it; but by now the board might be back, and a pulse be sent.
-  private Outcome unsent(BankTrouble trouble) {
-    var result =
-        trouble.cause() == BankTrouble.Cause.LINE
-            ? new PulseResult.LineLost(false)
-            : new PulseResult.Expired();
-    return unsent(result, Diagnosis.of(bench, trouble, live.traffic()));
+  /// A board that cannot be read is pulsed all the same, since what it answers to that may tell
+  /// more; one that says of itself that it is not fit is not.
+  private Outcome atSilentBoard(BankTrouble trouble) throws InterruptedException {
+    var why = Diagnosis.of(bench, trouble, live.traffic());
+    return switch (trouble.cause()) {
+      case LINE -> unsent(new PulseResult.LineLost(false), why);
+      case UNFIT -> unsent(new PulseResult.Expired(), why);
+      case SILENT, CHECKSUM, WRONG_BOARD -> {
+        live.close();
+        try (var anew = new LiveBench(bench, lines)) {
+          anew.awaitLine(StatusReading.WITHIN);
+          yield new OnePulse(bench, channel, anew, lines).pulse(DoorState.UNKNOWN);
+        }
+      }
+    };
   }
 
   private static Outcome unsent(PulseResult result, String why) {
@@ -89,7 +100,7 @@ public final class OnePulse {
     live.bank().attend(true);
     live.bank().pulse(new PulseId(Bench.NAME), channel, live.now().plus(SENT_WITHIN));
     var settled = settled();
-    if (before != DoorState.OPEN && settled.result().mayHaveMoved()) {
+    if (before == DoorState.CLOSED && settled.result().mayHaveMoved()) {
       var opened = opened(settled.at());
       if (opened.isPresent()) {
         return new Outcome(

@@ -7,13 +7,16 @@ import cubby.hal.contract.PulseResult;
 public final class PulseReport {
   private PulseReport() {}
 
-  /// What happened on the wire and at the door, on two lines.
-  public static String text(OnePulse.Outcome outcome) {
+  /// Where, what happened on the wire, and at the door, on three lines.
+  public static String text(Bench bench, int channel, OnePulse.Outcome outcome) {
     return """
+    Board  %d, channel %d
     Pulse  %s: %s.
     Door   %s%s.\
     """
         .formatted(
+            bench.board(),
+            channel,
             BenchJson.name(outcome.result()),
             meaning(outcome.result()),
             StatusTable.word(outcome.after()),

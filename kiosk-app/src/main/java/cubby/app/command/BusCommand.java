@@ -184,14 +184,12 @@ final class BusCommand {
 
     @Override
     public Integer call() throws InterruptedException {
-      if (options.board == null) {
-        throw BusOptions.wrong(spec, "say which --board: a pulse opens a door");
-      }
       var bench = options.bench(spec, channel);
       var outcome = OnePulse.of(bench, new Channel(channel), new Lines());
       spec.commandLine()
           .getOut()
-          .println(options.json ? BenchJson.pulse(outcome) : PulseReport.text(outcome));
+          .println(
+              options.json ? BenchJson.pulse(outcome) : PulseReport.text(bench, channel, outcome));
       if (outcome.isOpen()) {
         return ExitCode.DONE;
       }

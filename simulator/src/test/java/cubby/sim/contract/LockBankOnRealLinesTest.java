@@ -8,12 +8,14 @@ import cubby.hal.contract.BankEvent.Changed;
 import cubby.hal.contract.BankEvent.Connected;
 import cubby.hal.contract.BankEvent.Lost;
 import cubby.hal.contract.BankEvent.PulseSettled;
+import cubby.hal.contract.BankEvent.ReadAnswered;
 import cubby.hal.contract.Channel;
 import cubby.hal.contract.DoorState;
 import cubby.hal.contract.MonotonicClock;
 import cubby.hal.contract.MonotonicTime;
 import cubby.hal.contract.PulseId;
 import cubby.hal.contract.PulseResult;
+import cubby.hal.contract.ReadId;
 import cubby.hal.line.Lines;
 import cubby.hal.lockbus.LockBuses;
 import cubby.hal.wire.WireTap;
@@ -107,6 +109,9 @@ class LockBankOnRealLinesTest {
     assertThat(await(PulseSettled.class, _ -> true).result())
         .isInstanceOf(variant.acknowledges() ? PulseResult.NoReply.class : PulseResult.Sent.class);
     site.site().bus(Variant.BUS).faults().heal();
+    // What is answered after the pulse is answered by a board that has done with it.
+    buses.banks().getFirst().read(new ReadId("r"));
+    await(ReadAnswered.class, _ -> true);
     assertThat(site.cabinet().pulses()).isEqualTo(2);
   }
 
