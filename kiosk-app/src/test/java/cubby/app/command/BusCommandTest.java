@@ -244,12 +244,16 @@ class BusCommandTest {
   }
 
   @Test
-  void junkNeitherOpensADoorNorReportsOneOpen() {
+  void junkOpensNoDoorBesidesTheOneAskedForAndReportsNoneOpen() {
     onlyJunk();
+    assertThat(bus("status", "--board", "0", "--json")).isEqualTo(1);
+    assertThat(bus("scan")).isEqualTo(1);
+    assertThat(site.cabinet().pulses()).isZero();
 
     assertThat(bus("pulse", "--board", "0", "--channel", "3", "--json")).isEqualTo(1);
-    assertThat(out.toString()).contains("\"door\":\"UNKNOWN\"");
-    assertThat(site.cabinet().pulses()).isZero();
+    assertThat(out.toString()).endsWith("\"door\":\"UNKNOWN\"}%n".formatted());
+    assertThat(site.cabinet().compartment("A3").pulses()).isEqualTo(1);
+    assertThat(site.cabinet().pulses()).isEqualTo(1);
   }
 
   // --------------------------------------------------------------------------------------- scan
