@@ -102,6 +102,7 @@ public final class VirtualLine {
       switch (action) {
         case BusAction.OpenLine _ ->
             tell(trouble.<BusInput>map(BusInput.Failed::new).orElse(BusInput.OPENED));
+        case BusAction.CloseLine _ -> bus.lose();
         case BusAction.Send(var bytes) -> bus.on(bytes.toArray(), clock.now());
         case BusAction.Report(var event) -> events.accept(event);
       }

@@ -98,9 +98,10 @@ final class TcpLine implements Line {
 
   @Override
   public void close() {
-    try {
-      channel.close();
-      selector.close();
+    try (selector;
+        channel) {
+      // Else the system goes on sending what was written, and an old pulse opens a door.
+      channel.setOption(StandardSocketOptions.SO_LINGER, 0);
     } catch (IOException _) {
       // It is gone either way.
     }

@@ -132,6 +132,13 @@ final class BankState {
     urge(now);
   }
 
+  /// A lost bank is asked as soon as the line is free.
+  void probeAtOnce(MonotonicTime now) {
+    if (isLost()) {
+      urge(now);
+    }
+  }
+
   /// When its status is to be requested, if the line is free.
   MonotonicTime dueAt() {
     var wanted = isLost() ? probeWanted() : soonestWanted();
@@ -224,7 +231,7 @@ final class BankState {
     if (isConnected()) {
       answerReads(now);
     }
-    if (sensors.opening()) {
+    if (sensors.opening() || reads.stream().anyMatch(PendingRead.Asked.class::isInstance)) {
       urge(now);
     }
   }

@@ -10,6 +10,9 @@ public sealed interface BusAction {
   /// [BusInput.Opened] or [BusInput.Failed].
   record OpenLine() implements BusAction {}
 
+  /// Close the line, and let nothing that was handed to it reach a board any more, if that can be.
+  record CloseLine() implements BusAction {}
+
   /// Throw away what has come in meanwhile, then send these bytes, now. Say [BusInput.Failed] if
   /// that fails.
   record Send(WireBytes bytes) implements BusAction {}

@@ -15,10 +15,11 @@ public final class BusLimits {
   /// is a glitch on the line, two happen next to a motor.
   public static final int MISSES_UNTIL_LOST = 3;
 
-  /// A line is taken for hung after this many requests in a row to which not one byte came,
-  /// whatever boards they were for: with the default time-out that is within two seconds, however
-  /// many boards it has.
-  public static final int SILENCES_UNTIL_HUNG = 5;
+  /// After so many requests in a row to which not one byte came, whatever boards they were for, the
+  /// board that answered last is asked whether the line still carries anything. If it is silent,
+  /// too, the line hangs: with the default time-out that is known within two seconds, however many
+  /// boards it has.
+  public static final int SILENCES_UNTIL_DOUBT = 3;
 
   /// Silence after a request that is not answered, or was not: what a board needs before it listens
   /// again is not published, and the time-out of Modbus RTU at 9600 baud is 4 ms. After a good

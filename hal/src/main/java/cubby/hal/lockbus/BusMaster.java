@@ -36,9 +36,10 @@ import java.util.function.Consumer;
 ///    the line answers.
 ///
 /// A bank's greeting precedes its first status, and a status may take several requests; each is an
-/// exchange of its own, so that a pulse overtakes what is left of them. A line on which nothing at
-/// all comes back, [BusLimits#SILENCES_UNTIL_HUNG] times in a row or since its last bank was lost,
-/// is taken for hung and opened again. At a stop each bank that is not lost is sent its farewell.
+/// exchange of its own, so that a pulse overtakes what is left of them. When nothing at all comes
+/// back [BusLimits#SILENCES_UNTIL_DOUBT] times in a row, the board that answered last is asked
+/// next; if it is silent, too, or if all are and none has answered since the line was opened, the
+/// line is closed and opened again. At a stop each bank that is not lost is sent its farewell.
 ///
 /// Nothing else is ever sent, so a simulation may skip what lies before `wakeAt`.
 ///
@@ -62,7 +63,7 @@ public final class BusMaster {
   private List<BusAction> actions = new ArrayList<>();
   private final Deque<Farewell> farewells = new ArrayDeque<>();
   private LinePhase line;
-  private int silencesInARow;
+  private final LineSilence silence;
   private Exchange exchange;
   private volatile BusCounters counters = BusCounters.ZERO;
 
@@ -74,6 +75,7 @@ public final class BusMaster {
         banks.stream()
             .map(bank -> new BankState(bank, bus.pollEvery(), this::report, now))
             .toList();
+    this.silence = new LineSilence(this.banks);
     this.latches = new LatchGuard(bus.supplyLatches());
     this.pulses = new PulseQueue(latches);
     this.line = new LinePhase.Closed(now, BusLimits.FIRST_REOPEN_AFTER);
@@ -133,7 +135,7 @@ public final class BusMaster {
       return;
     }
     line = new LinePhase.Open(backoff);
-    silencesInARow = 0;
+    silence.lineOpened();
     exchange = new Exchange.Free(now);
     connection.incrementAndGet();
     count(BusCounters.Kind.OPENING);
@@ -194,7 +196,7 @@ public final class BusMaster {
 
   private void received(WireBytes bytes, MonotonicTime now) {
     if (!bytes.isEmpty() && exchange instanceof Exchange.Awaiting awaiting) {
-      silencesInARow = 0;
+      silence.byteCame();
       found(awaiting, awaiting.accept(bytes, now), now);
     }
   }
@@ -252,6 +254,7 @@ public final class BusMaster {
       }
       case Exchange.Purpose.Unlock(var pulse) when result(reply, frame).isPresent() -> {
         replied(awaiting, now);
+        latches.energised(bank.profile(), pulse.channel(), now);
         settle(pulse, result(reply, frame).get(), awaiting.goneAt());
         yield true;
       }
@@ -300,6 +303,11 @@ public final class BusMaster {
     exchange = new Exchange.Free(now.plus(bus.gap()));
     count(BusCounters.Kind.REPLY);
     counters = counters.plusRoundTrip(now.since(awaiting.sentAt()));
+    silence.answered(awaiting.bank());
+    if (awaiting.bank().isLost()) {
+      // What took this one away may have taken others, too.
+      banks.forEach(bank -> bank.probeAtOnce(now));
+    }
     if (line instanceof LinePhase.Open) {
       line = new LinePhase.Open(BusLimits.FIRST_REOPEN_AFTER);
     }
@@ -368,7 +376,9 @@ public final class BusMaster {
   private void timedOut(Exchange.Awaiting awaiting, MonotonicTime now) {
     free(now);
     count(BusCounters.Kind.TIME_OUT);
-    silencesInARow += awaiting.heardNothing() ? 1 : 0;
+    if (awaiting.heardNothing()) {
+      silence.keptSilent(awaiting.bank());
+    }
     switch (awaiting.purpose()) {
       case Exchange.Purpose.Unlock(var pulse) ->
           settle(pulse, awaiting.withoutReply(), awaiting.goneAt());
@@ -378,7 +388,7 @@ public final class BusMaster {
       }
       case Exchange.Purpose.Farewell _ -> {}
     }
-    if (line instanceof LinePhase.Open && isHung()) {
+    if (line instanceof LinePhase.Open && silence.isHung()) {
       hangUp(awaiting, now);
     }
   }
@@ -389,11 +399,6 @@ public final class BusMaster {
           .takeAllOf(bank.profile().id())
           .forEach(pulse -> settle(pulse, new PulseResult.Expired(), now));
     }
-  }
-
-  private boolean isHung() {
-    return silencesInARow >= BusLimits.SILENCES_UNTIL_HUNG
-        || (silencesInARow > 0 && banks.stream().allMatch(BankState::isLost));
   }
 
   private void hangUp(Exchange.Awaiting last, MonotonicTime now) {
@@ -408,6 +413,7 @@ public final class BusMaster {
       }
       expirePulsesOfLost(bank, now);
     }
+    actions.add(new BusAction.CloseLine());
     line = line.failed(now);
   }
 
@@ -415,6 +421,11 @@ public final class BusMaster {
     var pulse = pulses.takeReady(now);
     if (pulse.isPresent()) {
       send(pulse.get(), now);
+      return;
+    }
+    var witness = silence.witness();
+    if (witness.isPresent()) {
+      askStatus(witness.get(), now);
       return;
     }
     BankState next = null;
@@ -445,7 +456,7 @@ public final class BusMaster {
           case Request.Answered answered ->
               await(bank, new Exchange.Purpose.Unlock(pulse), answered, now);
         };
-    latches.energised(bank.profile(), pulse.channel(), goneAt);
+    latches.energised(bank.profile(), pulse.channel(), goneAt.plus(bank.profile().replyTimeout()));
   }
 
   private void askStatus(BankState bank, MonotonicTime now) {
@@ -516,6 +527,9 @@ public final class BusMaster {
   }
 
   private MonotonicTime nextSendAt(MonotonicTime from, MonotonicTime latest, MonotonicTime now) {
+    if (silence.witness().isPresent()) {
+      return from;
+    }
     var next = pulses.firstReady(latest, now);
     for (var bank : banks) {
       if (mayAsk(bank)) {

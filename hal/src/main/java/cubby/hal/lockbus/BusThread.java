@@ -111,6 +111,7 @@ final class BusThread implements Runnable {
     for (var action : actions) {
       switch (action) {
         case BusAction.OpenLine _ -> outcome = open();
+        case BusAction.CloseLine _ -> closeLine();
         case BusAction.Send(var bytes) -> outcome = send(bytes);
         case BusAction.Report(var event) -> events.accept(event);
       }

@@ -3,17 +3,15 @@ package cubby.hal.lockbus;
 import cubby.hal.contract.BankId;
 import cubby.hal.contract.Channel;
 import cubby.hal.contract.MonotonicTime;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /// When a latch may be energised: after its rest, and within what the supply can feed. Owned by the
 /// bus master; outlives the line, since a latch does not stop when a cable is pulled.
 final class LatchGuard {
   private final int supplyLatches;
-  private final List<MonotonicTime> energisedUntil = new ArrayList<>();
+  private final Map<Latch, MonotonicTime> energisedUntil = new HashMap<>();
   private final Map<Latch, MonotonicTime> restsUntil = new HashMap<>();
 
   private record Latch(BankId bank, Channel channel) {}
@@ -25,15 +23,19 @@ final class LatchGuard {
   /// The earliest instant, from `now` on, at which the latch may be energised, as far as is known
   /// now.
   MonotonicTime readyAt(BankId bank, Channel channel, MonotonicTime now) {
-    energisedUntil.removeIf(until -> !until.isAfter(now));
-    var supplied = energisedUntil.size() < supplyLatches ? now : Collections.min(energisedUntil);
+    energisedUntil.values().removeIf(until -> !until.isAfter(now));
+    var supplied =
+        energisedUntil.size() < supplyLatches ? now : Collections.min(energisedUntil.values());
     var rested = restsUntil.getOrDefault(new Latch(bank, channel), now);
     return rested.isAfter(supplied) ? rested : supplied;
   }
 
+  /// The latch is energised from `from` at the latest. Said again once that is better known: a
+  /// board has acted when it answers, and if it never does, within the time in which it could have.
   void energised(BankProfile bank, Channel channel, MonotonicTime from) {
+    var latch = new Latch(bank.id(), channel);
     var until = from.plus(bank.onTime());
-    energisedUntil.add(until);
-    restsUntil.put(new Latch(bank.id(), channel), until.plus(bank.rest()));
+    energisedUntil.put(latch, until);
+    restsUntil.put(latch, until.plus(bank.rest()));
   }
 }

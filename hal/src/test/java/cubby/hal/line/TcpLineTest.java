@@ -52,6 +52,19 @@ class TcpLineTest {
     }
   }
 
+  /// A line that is closed in order would be sent to its end, however late: an old pulse would open
+  /// a door.
+  @Test
+  void whatIsUnderWayWhenTheLineIsClosedIsThrownAway() throws IOException {
+    var line = open();
+    try (var peer = gateway.accept()) {
+      line.close();
+      assertThatThrownBy(() -> peer.getInputStream().read())
+          .isInstanceOf(SocketException.class)
+          .hasMessageContaining("reset");
+    }
+  }
+
   @Test
   void whatComesInPartsIsReadInParts() throws IOException {
     try (var line = open();

@@ -87,8 +87,18 @@ class AcknowledgingBoardTest {
     rig.pulse(0, 2, "q", 2000);
     rig.runFor(2000);
     var first = rig.timesOf(UNLOCK).getFirst();
-    // 4 bytes at 9600 baud take 4.2 ms; the made-up board energises for 300 ms
-    assertThat(rig.timesOf(UNLOCK)).containsExactly(first, first + 304);
+    // 4 bytes at 9600 baud take 4.2 ms; the made-up board energises for 300 ms, from within 200 ms
+    assertThat(rig.timesOf(UNLOCK)).containsExactly(first, first + 504);
+  }
+
+  @Test
+  void theSupplyIsFreeOnceABoardThatAnsweredIsDone() {
+    unlockReplies.add(Optional.of(UNLOCK));
+    rig.pulse(0, 1, "p", 2000);
+    rig.pulse(0, 2, "q", 2000);
+    rig.runFor(2000);
+    var first = rig.timesOf(UNLOCK).getFirst();
+    assertThat(rig.timesOf(UNLOCK)).containsExactly(first, first + 12 + 300);
   }
 
   @Test

@@ -47,6 +47,7 @@ final class BusRig {
   private @Nullable String lineTrouble;
   private int order;
   private int openings;
+  private int closings;
   private boolean finished;
 
   private record Due(MonotonicTime at, int order, Runnable what) {}
@@ -113,6 +114,10 @@ final class BusRig {
   /// Whether the master was stopped and has nothing more to send.
   boolean finished() {
     return finished;
+  }
+
+  int closings() {
+    return closings;
   }
 
   int openings() {
@@ -229,6 +234,7 @@ final class BusRig {
     for (var action : output.actions()) {
       switch (action) {
         case BusAction.OpenLine _ -> schedule(Duration.ZERO, this::open);
+        case BusAction.CloseLine _ -> closings++;
         case BusAction.Send(var bytes) -> send(bytes);
         case BusAction.Report(var event) -> events.add(event);
       }

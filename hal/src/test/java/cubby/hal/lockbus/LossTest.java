@@ -7,6 +7,7 @@ import cubby.hal.contract.BankEvent.Connected;
 import cubby.hal.contract.BankEvent.Lost;
 import cubby.hal.contract.BankEvent.PulseSettled;
 import cubby.hal.contract.BankTrouble;
+import cubby.hal.contract.PulseResult;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -136,6 +137,43 @@ class LossTest {
     rig.forget();
     rig.runFor(3000);
     assertThat(rig.all(Connected.class)).hasSize(15);
+  }
+
+  @Test
+  void deadBoardsHoweverManyDoNotTakeTheirLineWithThem() {
+    for (int dead = 1; dead < 10; dead++) {
+      var rig = BusRig.cu16(10).connected();
+      for (int address = 0; address < dead; address++) {
+        rig.cu16At(address).die();
+      }
+      rig.runFor(60_000);
+      assertThat(rig.all(Lost.class)).hasSize(dead);
+      assertThat(rig.openings()).isEqualTo(1);
+      rig.forget();
+      rig.pulse(9, 1, "p", 2000);
+      assertThat(rig.await(PulseSettled.class).result()).isEqualTo(new PulseResult.Sent());
+    }
+  }
+
+  @Test
+  void boardsThatWereNeverThereDoNotKeepTheOthersFromConnecting() {
+    for (int dead = 1; dead < 10; dead++) {
+      var rig = BusRig.cu16(10);
+      for (int address = 0; address < dead; address++) {
+        rig.cu16At(address).die();
+      }
+      rig.runFor(30_000);
+      assertThat(rig.all(Connected.class)).hasSize(10 - dead);
+      assertThat(rig.all(Lost.class)).hasSize(dead);
+    }
+  }
+
+  @Test
+  void aLineThatHangsIsClosedAtOnce() {
+    var rig = BusRig.cu16(1).connected();
+    rig.cu16At(0).die();
+    rig.await(Lost.class);
+    assertThat(rig.closings()).isEqualTo(1);
   }
 
   @Test
