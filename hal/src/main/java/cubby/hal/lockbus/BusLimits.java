@@ -21,9 +21,10 @@ public final class BusLimits {
   /// boards it has.
   public static final int SILENCES_UNTIL_DOUBT = 3;
 
-  /// Silence after a request that is not answered, or was not: what a board needs before it listens
-  /// again is not published, and the time-out of Modbus RTU at 9600 baud is 4 ms. After a good
-  /// reply the line is free at once, or after what its protocol wants.
+  /// Silence after a request that is never answered, or to which only junk came: what a board needs
+  /// before it listens again is not published, and the time-out of Modbus RTU at 9600 baud is 4 ms.
+  /// After a good reply the line is free at once, or after what its protocol wants; after a
+  /// time-out in silence at once.
   public static final Duration FRAME_GAP = Duration.ofMillis(5);
 
   /// Silence that ends a frame whose length is not known: longer than the latency timer of a USB

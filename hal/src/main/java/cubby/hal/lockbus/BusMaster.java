@@ -374,10 +374,12 @@ public final class BusMaster {
   }
 
   private void timedOut(Exchange.Awaiting awaiting, MonotonicTime now) {
-    free(now);
     count(BusCounters.Kind.TIME_OUT);
     if (awaiting.heardNothing()) {
+      exchange = new Exchange.Free(now); // after a silence longer than any gap
       silence.keptSilent(awaiting.bank());
+    } else {
+      free(now);
     }
     switch (awaiting.purpose()) {
       case Exchange.Purpose.Unlock(var pulse) ->
