@@ -376,7 +376,7 @@ public final class BusMaster {
   private void timedOut(Exchange.Awaiting awaiting, MonotonicTime now) {
     count(BusCounters.Kind.TIME_OUT);
     if (awaiting.heardNothing()) {
-      exchange = new Exchange.Free(now); // after a silence longer than any gap
+      exchange = new Exchange.Free(now.plus(bus.gap()));
       silence.keptSilent(awaiting.bank());
     } else {
       free(now);
