@@ -16,6 +16,12 @@ public interface BoardDriver {
 
   BoardTraits traits();
 
+  /// The kinds of lines that its boards can be on, as an address begins: by default those on which
+  /// bytes go to and fro.
+  default Set<String> lines() {
+    return Set.of("serial", "tcp");
+  }
+
   /// What its protocol leaves open, to be said in the bank's settings. Any other is refused there.
   default Set<BankOption> options() {
     return Set.of();
@@ -24,6 +30,13 @@ public interface BoardDriver {
   /// What is wrong with a bank's settings that only this driver knows, each a sentence that begins
   /// after `bank NAME: `.
   default List<String> problems(BankSettings bank) {
+    return List.of();
+  }
+
+  /// What is wrong between two banks of this make on one bus, apart from their addresses and from
+  /// inputs that both name. Each a sentence that begins after `bank NAME: `, with the name of
+  /// `bank`.
+  default List<String> problemsBeside(BankSettings bank, BankSettings earlier) {
     return List.of();
   }
 

@@ -15,14 +15,14 @@ import java.util.Set;
 /// usual for anything: the bank's wiring names them. Addresses only tell banks on one chip apart.
 public final class GpioPins implements BoardDriver {
   /// A switch to ground under a pull-up: low means closed.
-
   private static final BoardTraits TRAITS =
       BoardTraits.of(8, GuardTraits.BAUD, 0, 15, 0, GuardTraits.ON_TIME).withMostChannels(32);
 
   private static final PinPlan.PinTraits PINS =
       new PinPlan.PinTraits(
           Pins.LAST_PIN,
-          TRAITS.channels(),
+          TRAITS,
+          PinPlan.Chip.ONE_FOR_ALL_BANKS,
           channel -> new ChannelWiring(new Channel(channel), null, null, null));
 
   @Override
@@ -35,6 +35,12 @@ public final class GpioPins implements BoardDriver {
     return TRAITS;
   }
 
+  /// Its own, and those over which a simulated guard is spoken to.
+  @Override
+  public Set<String> lines() {
+    return Set.of("gpio", "serial", "tcp");
+  }
+
   @Override
   public Set<BankOption> options() {
     return GuardTraits.OPTIONS;
@@ -42,7 +48,12 @@ public final class GpioPins implements BoardDriver {
 
   @Override
   public List<String> problems(BankSettings bank) {
-    return PinPlan.problems(bank, PINS);
+    return PinCheck.problems(bank, PINS);
+  }
+
+  @Override
+  public List<String> problemsBeside(BankSettings bank, BankSettings earlier) {
+    return PinCheck.problemsBeside(bank, earlier, PINS);
   }
 
   @Override

@@ -61,18 +61,22 @@ public final class Guard {
     for (var found : scanner.accept(bytes)) {
       if (found instanceof FrameScanner.Found.Frame(var whole)) {
         var frame = GuardFrame.of(whole);
-        replies = replies.plus(answer(frame, now).from(frame.address()).bytes());
+        replies =
+            answer(frame, now)
+                .map(reply -> reply.from(frame.address()).bytes())
+                .map(replies::plus)
+                .orElse(replies);
       }
     }
     return replies;
   }
 
-  private GuardReply answer(GuardFrame frame, MonotonicTime now) {
+  private Optional<GuardReply> answer(GuardFrame frame, MonotonicTime now) {
     int function = frame.function() & ~GuardReply.KIND;
-    return GuardRequest.of(frame)
-        .map(request -> board(frame.address()).answer(request, function, now))
-        .orElseGet(
-            () -> new GuardReply.Refused(function, "the guard does not understand " + frame));
+    var request = GuardRequest.of(frame);
+    return request.isPresent()
+        ? board(frame.address()).answer(request.get(), function, now)
+        : Optional.of(new GuardReply.Refused(function, "the guard does not understand " + frame));
   }
 
   private GuardedBoard board(int address) {

@@ -40,19 +40,21 @@ final class GuardedBoard {
     this.trouble = trouble;
   }
 
+  /// Nothing, if nobody can say whether it was done.
+  ///
   /// @param function of the request, for the reply
-  GuardReply answer(GuardRequest request, int function, MonotonicTime now) {
+  Optional<GuardReply> answer(GuardRequest request, int function, MonotonicTime now) {
     try {
       return switch (request) {
-        case GuardRequest.Outputs(var wanted) -> claim(wanted, now);
-        case GuardRequest.Inputs(var wanted) -> claimInputs(wanted);
-        case GuardRequest.Arm(var wanted) -> arm(wanted);
+        case GuardRequest.Outputs(var wanted) -> Optional.of(claim(wanted, now));
+        case GuardRequest.Inputs(var wanted) -> Optional.of(claimInputs(wanted));
+        case GuardRequest.Arm(var wanted) -> Optional.of(arm(wanted));
         case GuardRequest.Pulse(var channel, var onTime) -> pulse(channel, onTime, now);
-        case GuardRequest.Levels _ -> levels();
-        case GuardRequest.AllOff _ -> ended(now);
+        case GuardRequest.Levels _ -> Optional.of(levels());
+        case GuardRequest.AllOff _ -> Optional.of(ended(now));
       };
     } catch (PinException e) {
-      return new GuardReply.Refused(function, e.sentence());
+      return Optional.of(new GuardReply.Refused(function, e.sentence()));
     }
   }
 
@@ -90,13 +92,15 @@ final class GuardedBoard {
   }
 
   /// The first request to a board, before which nothing is known of what is on: so all goes off.
+  /// What is refused changes nothing: it comes from another bank than the one that the board
+  /// serves.
   private GuardReply claim(List<GuardRequest.Output> wanted, MonotonicTime now)
       throws PinException {
-    longest = null;
-    allOff(now);
     refuseOther(!outputs.isEmpty() && !outputs.equals(wanted));
     refuseTwice(wanted.stream().map(GuardRequest.Output::channel).toList(), "channel");
     refuseTwice(wanted.stream().map(output -> output.pin().pin()).toList(), "pin");
+    longest = null;
+    allOff(now);
     var claimed = wanted.stream().map(GuardRequest.Output::pin).toList();
     if (pins != null) {
       pins.claimOutputs(claimed);
@@ -140,7 +144,10 @@ final class GuardedBoard {
     return new GuardReply.Done(GuardRequest.ARM);
   }
 
-  private GuardReply pulse(int channel, Duration onTime, MonotonicTime now) throws PinException {
+  /// A refusal would say that the latch has not moved. An output that failed may have been on for a
+  /// moment, so that is not answered.
+  private Optional<GuardReply> pulse(int channel, Duration onTime, MonotonicTime now)
+      throws PinException {
     refuseIfStuck();
     var output = output(channel);
     if (longest == null) {
@@ -152,11 +159,13 @@ final class GuardedBoard {
     try {
       pins().drive(output, true);
     } catch (PinException e) {
+      trouble.accept(
+          "the latch of channel %d may have opened: %s".formatted(channel, e.sentence()));
       switchOff(channel, now);
-      throw e;
+      return Optional.empty();
     }
     offAt.put(channel, now.plus(onTime.compareTo(longest) < 0 ? onTime : longest));
-    return new GuardReply.Done(GuardRequest.PULSE);
+    return Optional.of(new GuardReply.Done(GuardRequest.PULSE));
   }
 
   private GuardReply levels() throws PinException {

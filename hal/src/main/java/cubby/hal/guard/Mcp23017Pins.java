@@ -29,7 +29,8 @@ public final class Mcp23017Pins implements BoardDriver {
           .withMostChannels(Mcp23017.PINS);
 
   private static final PinPlan.PinTraits PINS =
-      new PinPlan.PinTraits(Mcp23017.PINS - 1, TRAITS.channels(), Mcp23017Pins::usual);
+      new PinPlan.PinTraits(
+          Mcp23017.PINS - 1, TRAITS, PinPlan.Chip.ONE_AN_ADDRESS, Mcp23017Pins::usual);
 
   @Override
   public String name() {
@@ -41,6 +42,12 @@ public final class Mcp23017Pins implements BoardDriver {
     return TRAITS;
   }
 
+  /// Its own, and those over which a simulated guard is spoken to.
+  @Override
+  public Set<String> lines() {
+    return Set.of("i2c", "serial", "tcp");
+  }
+
   @Override
   public Set<BankOption> options() {
     return GuardTraits.OPTIONS;
@@ -48,7 +55,12 @@ public final class Mcp23017Pins implements BoardDriver {
 
   @Override
   public List<String> problems(BankSettings bank) {
-    return PinPlan.problems(bank, PINS);
+    return PinCheck.problems(bank, PINS);
+  }
+
+  @Override
+  public List<String> problemsBeside(BankSettings bank, BankSettings earlier) {
+    return PinCheck.problemsBeside(bank, earlier, PINS);
   }
 
   @Override

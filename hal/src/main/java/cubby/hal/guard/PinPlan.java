@@ -1,5 +1,6 @@
 package cubby.hal.guard;
 
+import cubby.hal.board.BoardTraits;
 import cubby.hal.config.BankSettings;
 import cubby.hal.config.ChannelWiring;
 import cubby.hal.config.PinSettings;
@@ -20,7 +21,7 @@ import java.util.stream.IntStream;
 record PinPlan(
     List<GuardRequest.Output> outputs, SortedMap<Integer, List<GuardRequest.Input>> inputs) {
 
-  /// A plan for a bank without [#problems].
+  /// A plan for a bank without what [PinCheck] finds.
   static PinPlan of(int address, BankSettings bank, PinTraits traits) {
     var plan = new PinPlan(new ArrayList<>(), new TreeMap<>());
     boolean activeLow = Boolean.TRUE.equals(bank.pins().activeLow());
@@ -40,30 +41,6 @@ record PinPlan(
     return plan;
   }
 
-  /// What is wrong with a bank's pins, each a sentence that begins after `bank NAME: `.
-  static List<String> problems(BankSettings bank, PinTraits traits) {
-    var problems = new ArrayList<String>();
-    for (var wiring : wirings(bank, traits)) {
-      if (wiring.output() == null || wiring.door() == null) {
-        problems.add(
-            "the wiring of channel %s must name an output pin and a door pin"
-                .formatted(wiring.channel()));
-        continue;
-      }
-      var pins = new ArrayList<>(List.of(wiring.output(), wiring.door().number()));
-      if (wiring.occupancy() != null) {
-        pins.add(wiring.occupancy().number());
-      }
-      pins.stream()
-          .filter(pin -> pin > traits.lastPin())
-          .map(pin ->
-              "channel %s is wired to pin %d; there are pins 0 to %d"
-                  .formatted(wiring.channel(), pin, traits.lastPin()))
-          .forEach(problems::add);
-    }
-    return problems;
-  }
-
   private void add(
       int own, int channel, ChannelWiring.InputPoint point, Pull pull, boolean occupancy) {
     int board = point.board() == null ? own : point.board();
@@ -72,7 +49,8 @@ record PinPlan(
         .add(new GuardRequest.Input(channel, new InputPin(point.number(), pull), occupancy));
   }
 
-  private static List<ChannelWiring> wirings(BankSettings bank, PinTraits traits) {
+  /// Those of the wired channels, complete but for what nobody says.
+  static List<ChannelWiring> wirings(BankSettings bank, PinTraits traits) {
     return channels(bank, traits).stream().map(channel -> wiring(bank, traits, channel)).toList();
   }
 
@@ -80,7 +58,7 @@ record PinPlan(
     if (bank.wired() != null) {
       return bank.wired();
     }
-    int count = bank.boardChannels() == null ? traits.channels() : bank.boardChannels();
+    int count = bank.boardChannels() == null ? traits.board().channels() : bank.boardChannels();
     return IntStream.rangeClosed(1, count).mapToObj(Channel::new).toList();
   }
 
@@ -111,7 +89,18 @@ record PinPlan(
   /// What holds for the pins of one kind of chip.
   ///
   /// @param lastPin the highest there is
-  /// @param channels how many there are unless the bank says so
   /// @param usual how a channel is wired unless the bank says so
-  record PinTraits(int lastPin, int channels, IntFunction<ChannelWiring> usual) {}
+  record PinTraits(int lastPin, BoardTraits board, Chip chip, IntFunction<ChannelWiring> usual) {
+    int addressOf(BankSettings bank) {
+      return bank.address() == null ? board.firstAddress() : bank.address();
+    }
+  }
+
+  /// What an address stands for.
+  enum Chip {
+    /// Nothing but a bank: the pins of a GPIO chip are the same at every address.
+    ONE_FOR_ALL_BANKS,
+    /// An expander, which has no pull-downs.
+    ONE_AN_ADDRESS
+  }
 }

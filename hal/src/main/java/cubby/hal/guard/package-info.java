@@ -35,9 +35,10 @@
 /// | 06 | all off | |
 ///
 /// A board is set up by 01, 02, 03 in this order; 01 switches off whatever is on, and disarms. The
-/// same again is welcome, other pins are refused. A request is answered by its function + 80: 85
-/// with four times eight bytes, lowest channel in the lowest bit of the first: doors' levels,
-/// channels with a door switch, occupancy levels, channels with an occupancy sensor. What is not
-/// done is answered by the function + C0 and a sentence in UTF-8. Without being asked, the guard
-/// says once 80 with its chip's name, when it can be spoken to.
+/// same again is welcome, other pins are refused, which changes nothing. A pulse whose output fails
+/// is not answered, since it may have opened the latch for a moment. Any other request is answered
+/// by its function + 80: 85 with four times eight bytes, lowest channel in the lowest bit of the
+/// first: doors' levels, channels with a door switch, occupancy levels, channels with an occupancy
+/// sensor. What is not done is answered by the function + C0 and a sentence in UTF-8. Without being
+/// asked, the guard says once 80 with its chip's name, when it can be spoken to.
 package cubby.hal.guard;

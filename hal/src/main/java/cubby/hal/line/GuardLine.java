@@ -1,8 +1,10 @@
 package cubby.hal.line;
 
+import cubby.hal.guard.Guard;
 import cubby.hal.guard.GuardCommand;
 import cubby.hal.guard.GuardStart;
 import cubby.hal.wire.WireBytes;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -98,21 +100,38 @@ final class GuardLine implements Line {
     }
   }
 
+  /// Takes no longer than the guard does, half a second at most; if it hangs, four seconds, since
+  /// it may still be switching off. Then it is killed: it would hold its pins for ever.
   @Override
   public void close() {
+    close(process.getOutputStream());
+    if (!endsWithin(ENDS_WITHIN)) {
+      passErrorsOn();
+      process.destroy();
+      if (!endsWithin(Guard.GIVE_UP_AFTER)) {
+        log.warn("The guard of {} hangs; process {} is killed", address, process.pid());
+        process.destroyForcibly();
+        boolean _ = endsWithin(ENDS_WITHIN);
+      }
+    }
+    passErrorsOn();
+    close(process.getInputStream());
+    close(process.getErrorStream());
+  }
+
+  /// Is not cut short by an interrupt: that comes when the kiosk stops, of all times.
+  private boolean endsWithin(Duration time) {
+    var _ =
+        process.onExit().completeOnTimeout(process, time.toMillis(), TimeUnit.MILLISECONDS).join();
+    return !process.isAlive();
+  }
+
+  private static void close(Closeable stream) {
     try {
-      process.getOutputStream().close();
+      stream.close();
     } catch (IOException e) {
       // Its end is gone already.
     }
-    try {
-      if (!process.waitFor(ENDS_WITHIN.toMillis(), TimeUnit.MILLISECONDS)) {
-        process.destroy();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-    passErrorsOn();
   }
 
   private static Process start(LineAddress address, List<String> command) throws LineException {

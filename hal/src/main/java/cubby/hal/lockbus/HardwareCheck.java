@@ -9,7 +9,10 @@ import cubby.hal.line.Lines;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Finds what is wrong between buses, banks and drivers, before anything is opened.
 public final class HardwareCheck {
@@ -80,9 +83,36 @@ public final class HardwareCheck {
           bank.id(),
           bank.driver(),
           Drivers.known());
-      driver.ifPresent(known -> board(bank, known, places));
+      driver.ifPresent(known -> {
+        line(bank, known, buses);
+        board(bank, known, places);
+      });
       problems(bank, banks)
           .forEach(problem -> problems.add("bank %s: %s".formatted(bank.id(), problem)));
+    }
+  }
+
+  private void line(BankSettings bank, BoardDriver driver, List<BusSettings> buses) {
+    buses.stream()
+        .filter(bus -> bus.name().equals(bank.bus()))
+        .flatMap(bus -> wrongLine(driver, bus.line()).stream())
+        .forEach(problem -> problems.add("bank %s: %s".formatted(bank.id(), problem)));
+  }
+
+  /// Whether boards of this make can be on a line: nothing if so, or if nobody knows such a line.
+  public static Optional<String> wrongLine(BoardDriver driver, String line) {
+    try {
+      var scheme = LineAddress.parse(line).scheme();
+      return Lines.knows(scheme) && !driver.lines().contains(scheme)
+          ? Optional.of(
+              "a %s cannot be on a line of the kind %s, but on %s"
+                  .formatted(
+                      driver.name(),
+                      scheme,
+                      driver.lines().stream().sorted().collect(Collectors.joining(", "))))
+          : Optional.empty();
+    } catch (IllegalArgumentException _) {
+      return Optional.empty();
     }
   }
 
@@ -132,8 +162,15 @@ public final class HardwareCheck {
     driver.ifPresent(its -> {
       problems.addAll(its.problems(bank));
       problems.addAll(new InputCheck(bank, its).problems(banks));
+      earlierLike(bank, banks).forEach(other -> problems.addAll(its.problemsBeside(bank, other)));
     });
     return problems;
+  }
+
+  private static Stream<BankSettings> earlierLike(BankSettings bank, List<BankSettings> banks) {
+    return banks.stream()
+        .takeWhile(other -> !other.id().equals(bank.id()))
+        .filter(other -> other.bus().equals(bank.bus()) && other.driver().equals(bank.driver()));
   }
 
   private void wired(BankSettings bank, int channels) {

@@ -200,15 +200,16 @@ class GuardTest {
   }
 
   @Test
-  void anOutputThatMayHaveGoneOnIsSwitchedOffAtOnce() {
+  void anOutputThatMayHaveGoneOnIsSwitchedOffAtOnceAndNotCalledRefused() {
     setUp();
     pins().failing = 1;
 
-    assertThat(refusal(ask(new GuardRequest.Pulse(1, ms(300)))))
-        .isEqualTo("the fake cannot be driven");
+    assertThat(askAll(new GuardRequest.Pulse(1, ms(300)).to(BOARD).bytes())).isEmpty();
 
     assertThat(pins().log).last().isEqualTo("4 LOW");
     assertThat(wakeAt).isEmpty();
+    assertThat(trouble)
+        .containsExactly("the latch of channel 1 may have opened: the fake cannot be driven");
   }
 
   @Test
@@ -247,6 +248,20 @@ class GuardTest {
     assertThat(refusal(ask(outputs(out(1, 6, false)))))
         .isEqualTo("board 32 has other pins already");
     assertThat(refusal(ask(inputs(in(1, 11, false))))).isEqualTo("board 32 has other pins already");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2})
+  void outputsThatAreRefusedNeitherEndAPulseNorDisarm(int howMany) {
+    setUp();
+    ask(new GuardRequest.Pulse(1, ms(300)));
+    var others = List.of(out(1, 6, false), out(2, 6, false)).subList(0, howMany);
+
+    assertThat(ask(new GuardRequest.Outputs(others))).isInstanceOf(GuardReply.Refused.class);
+
+    assertThat(pins().level(4)).isEqualTo("HIGH");
+    assertThat(wakeAt).contains(now.plus(ms(300)));
+    assertThat(ask(new GuardRequest.Pulse(2, ms(300)))).isEqualTo(done(GuardRequest.PULSE));
   }
 
   @Test

@@ -79,6 +79,21 @@ class GuardLineTest {
   }
 
   @Test
+  void aGuardThatHangsIsKilledAndLeavesNoDescriptor() throws Exception {
+    long before = OpenFiles.count();
+    line.close();
+    long closed = OpenFiles.count();
+    line = GuardLine.open(ADDRESS, GuardFrames.fakeGuard(pins.toString()));
+    var stop = List.of("kill", "-STOP", Long.toString(guards().getFirst().pid()));
+    assertThat(new ProcessBuilder(stop).start().waitFor()).isZero();
+
+    line.close();
+
+    assertThat(guards()).isEmpty();
+    assertThat(OpenFiles.count()).isEqualTo(closed).isLessThan(before);
+  }
+
+  @Test
   void aGuardThatDoesNotStartSaysWhy() {
     assertThatThrownBy(
             () -> GuardLine.open(ADDRESS, List.of("sh", "-c", "echo there is no chip >&2; exit 3")))

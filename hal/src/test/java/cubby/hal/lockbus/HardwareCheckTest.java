@@ -7,10 +7,13 @@ import cubby.hal.config.BankSettings;
 import cubby.hal.config.BusSettings;
 import cubby.hal.config.ChannelWiring;
 import cubby.hal.config.ChannelWiring.InputPoint;
+import cubby.hal.config.PinSettings;
 import cubby.hal.contract.Channel;
 import cubby.hal.contract.MonotonicTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class HardwareCheckTest {
   private static final BusSettings BUS = BusSettings.of("a", "serial:/dev/ttyUSB0");
@@ -116,6 +119,88 @@ class HardwareCheckTest {
                 + " cannot read");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "gpio:gpiochip0, kerong-cu16, gpio, 'serial, tcp'",
+    "i2c:1, waveshare-relay, i2c, 'serial, tcp'",
+    "gpio:gpiochip0, mcp23017, gpio, 'i2c, serial, tcp'",
+    "i2c:1, gpio, i2c, 'gpio, serial, tcp'",
+  })
+  void aLineThatTheBoardCannotBeOn(String line, String driver, String kind, String kinds) {
+    var bank = BankSettings.of("left", "a", driver).withWired(List.of(new Channel(1)));
+    assertThat(HardwareCheck.problems(List.of(BusSettings.of("a", line)), List.of(wired(bank))))
+        .containsExactly(
+            "bank left: a %s cannot be on a line of the kind %s, but on %s"
+                .formatted(driver, kind, kinds));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"gpio:gpiochip0, gpio", "tcp://h:1, gpio", "i2c:1, mcp23017", "tcp://h:1, mcp23017"})
+  void aLineThatPinsCanBeOn(String line, String driver) {
+    var bank = BankSettings.of("left", "a", driver).withWired(List.of(new Channel(1)));
+    assertThat(HardwareCheck.problems(List.of(BusSettings.of("a", line)), List.of(wired(bank))))
+        .isEmpty();
+  }
+
+  @Test
+  void aPinThatIsUsedTwice() {
+    var pins = pins("left", 0).withWiring(List.of(pins(1, 17, 27), pins(2, 17, 27)));
+    assertThat(onGpio(pins.withWired(List.of(new Channel(1), new Channel(2)))))
+        .containsExactly(
+            "bank left: pin 17 is the latch of channel 1 and the latch of channel 2",
+            "bank left: pin 27 is the door of channel 1 and the door of channel 2");
+    assertThat(onGpio(pins("left", 0).withWiring(List.of(pins(1, 17, 17)))))
+        .containsExactly("bank left: pin 17 is the latch of channel 1 and the door of channel 1");
+    assertThat(
+            onI2c(
+                expander("left", 0x20)
+                    .withWiring(List.of(pins(1, 8, 9)))
+                    .withWired(List.of(new Channel(1), new Channel(2)))))
+        .containsExactly(
+            "bank left: pin 9 of board 32 is the door of channel 1 and the door of channel 2");
+  }
+
+  @Test
+  void theSamePinOfTwoExpandersIsNotUsedTwice() {
+    var left = expander("left", 0x20).withWired(List.of(new Channel(1), new Channel(2)));
+    assertThat(onI2c(left.withWiring(List.of(door(1, 0x22, 9))), expander("right", 0x21)))
+        .isEmpty();
+  }
+
+  @Test
+  void aPinOfAnotherBankOnTheSameChip() {
+    var left = pins("left", 0).withWiring(List.of(pins(1, 17, 27)));
+    assertThat(onGpio(left, pins("right", 1).withWiring(List.of(pins(1, 27, 22)))))
+        .containsExactly("bank right: pin 27 is bank left's already");
+    assertThat(onGpio(left, pins("right", 1).withWiring(List.of(pins(1, 23, 22))))).isEmpty();
+  }
+
+  @Test
+  void anExpanderThatTwoBanksHave() {
+    var left = expander("left", 0x20);
+    var onLefts = expander("right", 0x21).withWiring(List.of(door(1, 0x20, 15)));
+    assertThat(onI2c(left, onLefts))
+        .containsExactly(
+            "bank right: board 32 serves bank left already, and can serve one bank only");
+    assertThat(onI2c(onLefts, left))
+        .containsExactly(
+            "bank left: board 32 serves bank right already, and can serve one bank only");
+    assertThat(
+            onI2c(
+                left.withWiring(List.of(door(1, 0x22, 0))),
+                expander("right", 0x21).withWiring(List.of(door(1, 0x22, 1)))))
+        .containsExactly(
+            "bank right: board 34 serves bank left already, and can serve one bank only");
+  }
+
+  @Test
+  void aPullThatAnExpanderHasNot() {
+    var down = new PinSettings(null, PinSettings.Pull.DOWN);
+    assertThat(onI2c(expander("left", 0x20).withPins(down)))
+        .containsExactly("bank left: an MCP23017 has no pull-downs: pull is up or none");
+    assertThat(onGpio(wired(pins("left", 0)).withPins(down))).isEmpty();
+  }
+
   @Test
   void nothingIsMadeOfWhatIsWrong() {
     assertThatThrownBy(() ->
@@ -132,6 +217,32 @@ class HardwareCheckTest {
 
   private static BankSettings relays(String id, int address) {
     return BankSettings.of(id, "a", "waveshare-relay").withAddress(address);
+  }
+
+  private static BankSettings wired(BankSettings bank) {
+    return bank.driver().equals("gpio") ? bank.withWiring(List.of(pins(1, 17, 27))) : bank;
+  }
+
+  private static BankSettings pins(String id, int address) {
+    return BankSettings.of(id, "a", "gpio").withAddress(address).withWired(List.of(new Channel(1)));
+  }
+
+  private static BankSettings expander(String id, int address) {
+    return BankSettings.of(id, "a", "mcp23017")
+        .withAddress(address)
+        .withWired(List.of(new Channel(1)));
+  }
+
+  private static ChannelWiring pins(int channel, int output, int door) {
+    return new ChannelWiring(new Channel(channel), output, InputPoint.of(door), null);
+  }
+
+  private static List<String> onGpio(BankSettings... banks) {
+    return HardwareCheck.problems(List.of(BusSettings.of("a", "gpio:gpiochip0")), List.of(banks));
+  }
+
+  private static List<String> onI2c(BankSettings... banks) {
+    return HardwareCheck.problems(List.of(BusSettings.of("a", "i2c:1")), List.of(banks));
   }
 
   private static ChannelWiring door(int channel, int board, int input) {
