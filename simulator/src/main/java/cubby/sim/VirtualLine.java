@@ -25,6 +25,7 @@ public final class VirtualLine {
   private MonotonicTime wakeAt;
   private boolean listening;
   private boolean finished;
+  private boolean open;
   private Optional<String> trouble = Optional.empty();
 
   VirtualLine(BusMaster master, SimulatedBus bus, VirtualClock clock, Consumer<BankEvent> events) {
@@ -55,6 +56,7 @@ public final class VirtualLine {
   /// @param why a sentence for a technician
   public void unplug(String why) {
     trouble = Optional.of(why);
+    open = false;
     bus.lose();
     tell(new BusInput.Failed(why));
   }
@@ -100,12 +102,24 @@ public final class VirtualLine {
     finished = output.finished();
     for (var action : output.actions()) {
       switch (action) {
-        case BusAction.OpenLine _ ->
-            tell(trouble.<BusInput>map(BusInput.Failed::new).orElse(BusInput.OPENED));
-        case BusAction.CloseLine _ -> bus.lose();
-        case BusAction.Send(var bytes) -> bus.on(bytes.toArray(), clock.now());
+        case BusAction.OpenLine _ -> {
+          open = trouble.isEmpty();
+          tell(trouble.<BusInput>map(BusInput.Failed::new).orElse(BusInput.OPENED));
+        }
+        case BusAction.CloseLine _ -> {
+          open = false;
+          bus.lose();
+        }
+        case BusAction.Send(var bytes) -> send(bytes);
         case BusAction.Report(var event) -> events.accept(event);
       }
     }
+  }
+
+  private void send(WireBytes bytes) {
+    if (!open) {
+      throw new IllegalStateException("bus %s sends on a closed line: %s".formatted(name(), bytes));
+    }
+    bus.on(bytes.toArray(), clock.now());
   }
 }

@@ -323,7 +323,8 @@ public final class BusMaster {
       }
       case LinePhase.Open _ -> {
         endExchange(now);
-        if (exchange instanceof Exchange.Free(var from) && !now.isBefore(from)) {
+        boolean stillOpen = line instanceof LinePhase.Open;
+        if (stillOpen && exchange instanceof Exchange.Free(var from) && !now.isBefore(from)) {
           sendNext(now);
         }
       }

@@ -48,6 +48,7 @@ final class BusRig {
   private int order;
   private int openings;
   private int closings;
+  private boolean lineOpen;
   private boolean finished;
 
   private record Due(MonotonicTime at, int order, Runnable what) {}
@@ -160,6 +161,7 @@ final class BusRig {
   /// The line goes away, and cannot be opened until [#plugIn].
   void unplug(String trouble) {
     lineTrouble = trouble;
+    lineOpen = false;
     feed(new BusInput.Failed(trouble));
   }
 
@@ -234,7 +236,10 @@ final class BusRig {
     for (var action : output.actions()) {
       switch (action) {
         case BusAction.OpenLine _ -> schedule(Duration.ZERO, this::open);
-        case BusAction.CloseLine _ -> closings++;
+        case BusAction.CloseLine _ -> {
+          closings++;
+          lineOpen = false;
+        }
         case BusAction.Send(var bytes) -> send(bytes);
         case BusAction.Report(var event) -> events.add(event);
       }
@@ -243,10 +248,14 @@ final class BusRig {
 
   private void open() {
     openings++;
+    lineOpen = lineTrouble == null;
     feed(lineTrouble == null ? BusInput.OPENED : new BusInput.Failed(lineTrouble));
   }
 
   private void send(WireBytes bytes) {
+    if (!lineOpen) {
+      throw new AssertionError("sent on a line that is closed: " + bytes);
+    }
     sent.add(millis() + " " + bytes);
     for (var board : boards) {
       board
