@@ -1,5 +1,6 @@
 package cubby.hal.guard;
 
+import cubby.hal.wire.Crc16;
 import cubby.hal.wire.FrameShape;
 import cubby.hal.wire.WireBytes;
 
@@ -15,7 +16,6 @@ record GuardFrame(int address, int function, WireBytes data) {
   private static final int START = 0xC5;
   private static final int VERSION = 0x01;
   private static final int HEADER = 5;
-  private static final int CRC = 2;
 
   GuardFrame {
     if (data.length() > MOST_DATA) {
@@ -27,31 +27,18 @@ record GuardFrame(int address, int function, WireBytes data) {
   ///
   /// @param frame as [#SHAPE] found it
   static GuardFrame of(WireBytes frame) {
-    return new GuardFrame(frame.at(3), frame.at(4), frame.slice(HEADER, frame.length() - CRC));
+    return new GuardFrame(
+        frame.at(3), frame.at(4), frame.slice(HEADER, frame.length() - Crc16.LENGTH));
   }
 
   WireBytes bytes() {
-    var body = WireBytes.of(START, VERSION, data.length(), address, function).plus(data);
-    int crc = crc(body, 0, body.length());
-    return body.plus(WireBytes.of(crc, crc >> 8));
-  }
-
-  /// CRC-16/Modbus of the bytes from `from` up to `to`.
-  private static int crc(WireBytes bytes, int from, int to) {
-    int crc = 0xFFFF;
-    for (int i = from; i < to; i++) {
-      crc ^= bytes.at(i);
-      for (int bit = 0; bit < 8; bit++) {
-        crc = (crc & 1) == 0 ? crc >> 1 : crc >> 1 ^ 0xA001;
-      }
-    }
-    return crc;
+    return Crc16.sealed(WireBytes.of(START, VERSION, data.length(), address, function).plus(data));
   }
 
   private static final class Shape implements FrameShape {
     @Override
     public int longest() {
-      return HEADER + MOST_DATA + CRC;
+      return HEADER + MOST_DATA + Crc16.LENGTH;
     }
 
     @Override
@@ -65,14 +52,13 @@ record GuardFrame(int address, int function, WireBytes data) {
       if (there < HEADER) {
         return Match.PARTIAL;
       }
-      int length = HEADER + bytes.at(from + 2) + CRC;
+      int length = HEADER + bytes.at(from + 2) + Crc16.LENGTH;
       if (there < length) {
         return Match.PARTIAL;
       }
-      int crc = crc(bytes, from, from + length - CRC);
-      boolean right =
-          bytes.at(from + length - 2) == (crc & 0xFF) && bytes.at(from + length - 1) == crc >> 8;
-      return right ? new Match.Whole(length) : new Match.BadChecksum(length);
+      return Crc16.follows(bytes, from, from + length - Crc16.LENGTH)
+          ? new Match.Whole(length)
+          : new Match.BadChecksum(length);
     }
   }
 }

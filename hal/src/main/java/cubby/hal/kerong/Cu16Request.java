@@ -5,17 +5,15 @@ import cubby.hal.wire.WireBytes;
 
 /// A request to CU16 boards: `02 ADDR CMD 03 SUM` [2].
 ///
-/// Command 33, which unlocks all of a board [2], cannot be said here. 37, which sets the on-time,
-/// and 39, a delayed unlock, rest on one source [1] and are left out.
+/// Command 33, which unlocks all of a board [2], cannot be said here. 32, which asks every board in
+/// turn [2], is not needed. 37, which sets the on-time, and 39, a delayed unlock, rest on one
+/// source [1] and are left out.
 public sealed interface Cu16Request {
   /// Highest board address: four bits of ADDR [2]; in practice 10 boards on a chain.
   int LAST_BOARD = 15;
 
   /// Locks of a board [2].
   int LOCKS = 16;
-
-  /// Every board answers in turn [2].
-  int EVERY_BOARD_ADDR = 0xF0;
 
   WireBytes bytes();
 
@@ -30,14 +28,6 @@ public sealed interface Cu16Request {
     @Override
     public WireBytes bytes() {
       return frame(board << 4, 0x30);
-    }
-  }
-
-  /// Command 32: the sensors of every board, each answering with 36 [2].
-  record StatusOfEvery() implements Cu16Request {
-    @Override
-    public WireBytes bytes() {
-      return frame(EVERY_BOARD_ADDR, 0x32);
     }
   }
 

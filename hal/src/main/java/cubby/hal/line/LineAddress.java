@@ -2,13 +2,20 @@ package cubby.hal.line;
 
 import java.nio.file.Path;
 
-/// Where a line is: `serial:/dev/ttyUSB0`, or `tcp://192.168.1.50:5000` behind a gateway.
+/// Where a line is: `serial:/dev/ttyUSB0`; `tcp://192.168.1.50:5000` behind a gateway;
+/// `gpio:gpiochip0` or `i2c:1` for pins of the computer.
 ///
 /// @param scheme what kind of line it is
 /// @param target where it is, in the manner of its kind
 public record LineAddress(String scheme, String target) {
   static final String SERIAL = "serial";
   static final String TCP = "tcp";
+  static final String GPIO = "gpio";
+  static final String I2C = "i2c";
+
+  /// How it is written, for a sentence.
+  public static final String WRITTEN_LIKE =
+      "serial:/dev/ttyUSB0, tcp://192.168.1.50:5000, gpio:gpiochip0 or i2c:1";
 
   public LineAddress {
     if (scheme.isBlank() || target.isBlank()) {
@@ -19,7 +26,7 @@ public record LineAddress(String scheme, String target) {
     }
   }
 
-  /// Reads what is written like one of the two above. An IPv6 address stands in brackets.
+  /// Reads what is written like one of those above. An IPv6 address stands in brackets.
   ///
   /// @throws IllegalArgumentException with a sentence, if `text` is not
   public static LineAddress parse(String text) {
@@ -49,6 +56,6 @@ public record LineAddress(String scheme, String target) {
   }
 
   private static String notAddress(String text) {
-    return "a line is written like serial:/dev/ttyUSB0 or tcp://192.168.1.50:5000, not " + text;
+    return "a line is written like %s, not %s".formatted(WRITTEN_LIKE, text);
   }
 }

@@ -12,16 +12,16 @@ public final class Lines implements LineOpener {
               SerialLine::open,
               LineAddress.TCP,
               TcpLine::open,
-              "gpio",
+              LineAddress.GPIO,
               GuardLine::open,
-              "i2c",
+              LineAddress.I2C,
               GuardLine::open));
 
   public static boolean knows(String scheme) {
     return KINDS.containsKey(scheme);
   }
 
-  /// `serial, tcp`, for a sentence.
+  /// `gpio, i2c, serial, tcp`, for a sentence.
   public static String known() {
     return String.join(", ", KINDS.keySet());
   }

@@ -26,7 +26,8 @@ public record BusProfile(
     boolean blind) {
   private static final long NANOS_PER_SECOND = 1_000_000_000L;
 
-  /// A bus as its settings say, else the first of its boards.
+  /// A bus as its settings say, else at the rate of its first board, with the longest gap that any
+  /// of them wants.
   static BusProfile of(BusSettings bus, List<BoardTraits> boards) {
     int baud = or(bus.baud(), boards.getFirst().baud());
     int gapCharacters = boards.stream().mapToInt(BoardTraits::gapCharacters).max().orElse(0);

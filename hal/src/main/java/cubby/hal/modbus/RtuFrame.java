@@ -1,5 +1,6 @@
 package cubby.hal.modbus;
 
+import cubby.hal.wire.Crc16;
 import cubby.hal.wire.FrameShape;
 import cubby.hal.wire.WireBytes;
 import java.util.Arrays;

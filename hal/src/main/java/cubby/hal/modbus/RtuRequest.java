@@ -1,5 +1,6 @@
 package cubby.hal.modbus;
 
+import cubby.hal.wire.Crc16;
 import cubby.hal.wire.WireBytes;
 
 /// A request: address, function, a number of 16 bits and another, CRC [2]. All that is asked here

@@ -35,7 +35,7 @@ class Cu16FrameTest {
   }
 
   @Test
-  void readsTheAnswerToStatusOfEvery() {
+  void readsTheAnswerToAStatusOfEveryBoard() {
     assertThat(frames(WireBytes.ofHex("02 20 36 00 00 00 00 03 5B")))
         .containsExactly(new Cu16Frame(0x20, 0x36, 0, 0));
   }

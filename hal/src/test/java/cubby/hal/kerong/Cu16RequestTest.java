@@ -3,7 +3,6 @@ package cubby.hal.kerong;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cubby.hal.kerong.Cu16Request.StatusOfEvery;
 import cubby.hal.kerong.Cu16Request.StatusOfOne;
 import cubby.hal.kerong.Cu16Request.Unlock;
 import org.junit.jupiter.api.Test;
@@ -19,11 +18,6 @@ class Cu16RequestTest {
   @Test
   void asksTheSecondBoardAsInTheMakersDocument() {
     assertThat(new StatusOfOne(1).bytes()).hasToString("02 10 30 03 45");
-  }
-
-  @Test
-  void asksEveryBoard() {
-    assertThat(new StatusOfEvery().bytes()).hasToString("02 F0 32 03 27");
   }
 
   @Test

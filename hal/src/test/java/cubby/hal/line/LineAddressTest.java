@@ -43,10 +43,10 @@ class LineAddressTest {
       quoteCharacter = '"',
       textBlock =
           """
-          /dev/ttyUSB0             | a line is written like serial:/dev/ttyUSB0 or \
-          tcp://192.168.1.50:5000, not /dev/ttyUSB0
-          serial:                  | a line is written like serial:/dev/ttyUSB0 or \
-          tcp://192.168.1.50:5000, not serial:
+          /dev/ttyUSB0             | a line is written like serial:/dev/ttyUSB0, \
+          tcp://192.168.1.50:5000, gpio:gpiochip0 or i2c:1, not /dev/ttyUSB0
+          serial:                  | a line is written like serial:/dev/ttyUSB0, \
+          tcp://192.168.1.50:5000, gpio:gpiochip0 or i2c:1, not serial:
           tcp:gateway:5000         | a line on the network is written like \
           tcp://192.168.1.50:5000 or tcp://[fd00::7]:5000, not tcp:gateway:5000
           tcp://fd00::7:5000       | a line on the network is written like \

@@ -75,8 +75,8 @@ class HardwareCheckTest {
         .containsExactly("bus a: there is no kind of line 'usb'; known are gpio, i2c, serial, tcp");
     assertThat(HardwareCheck.problems(List.of(BusSettings.of("a", "/dev/ttyUSB0")), List.of(BANK)))
         .containsExactly(
-            "bus a: a line is written like serial:/dev/ttyUSB0 or tcp://192.168.1.50:5000,"
-                + " not /dev/ttyUSB0");
+            "bus a: a line is written like serial:/dev/ttyUSB0, tcp://192.168.1.50:5000,"
+                + " gpio:gpiochip0 or i2c:1, not /dev/ttyUSB0");
   }
 
   @Test

@@ -73,13 +73,12 @@ record BusPart(
       faults.add(
           at.spot("line"),
           "line: there is no kind of line " + Quote.of(scheme),
-          "There is %s; write it like serial:/dev/ttyUSB0 or tcp://192.168.1.50:5000."
-              .formatted(Lines.known()));
+          "There is %s; write it like %s.".formatted(Lines.known(), LineAddress.WRITTEN_LIKE));
     } catch (IllegalArgumentException e) {
       faults.add(
           at.spot("line"),
           "line: " + e.getMessage(),
-          "Write it like serial:/dev/ttyUSB0 or tcp://192.168.1.50:5000.");
+          "Write it like %s.".formatted(LineAddress.WRITTEN_LIKE));
     }
     return null;
   }

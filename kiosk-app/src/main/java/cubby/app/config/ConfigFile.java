@@ -93,7 +93,9 @@ record ConfigFile(
     wiring.buses(buses, banks);
     wiring.banks(banks, compartments, peripherals.signals());
     wiring.compartments(compartments, banks);
-    new DriverCheck(faults).options(banks);
+    var drivers = new DriverCheck(faults);
+    drivers.options(banks);
+    drivers.lines(buses, banks);
     peripherals.check(buses, banks, compartments, faults);
     if (steel != null) {
       new DoorCheck(steel, sizesByName(), faults)

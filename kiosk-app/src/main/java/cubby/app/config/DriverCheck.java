@@ -5,6 +5,7 @@ import cubby.hal.config.BankOption;
 import cubby.hal.config.BankSettings;
 import cubby.hal.lockbus.HardwareCheck;
 import java.util.List;
+import java.util.Objects;
 
 /// Whether what is said of a bank means something to its driver.
 final class DriverCheck {
@@ -29,6 +30,26 @@ final class DriverCheck {
         }
       }
       channels(bank);
+    }
+  }
+
+  void lines(List<BusPart> buses, List<BankPart> banks) {
+    for (var bank : banks) {
+      var driver = bank.driver();
+      var line =
+          buses.stream()
+              .filter(bus -> bus.name() != null && bus.name().equals(bank.bus()))
+              .map(BusPart::line)
+              .filter(Objects::nonNull)
+              .findFirst();
+      if (driver != null && line.isPresent()) {
+        HardwareCheck.wrongLine(driver, line.get())
+            .ifPresent(problem ->
+                faults.add(
+                    bank.at().spot("driver"),
+                    "driver: " + problem,
+                    "Look at the bank's driver and at the line of its bus."));
+      }
     }
   }
 

@@ -153,7 +153,7 @@ class PinBanksTest {
               clock);
       var masters =
           LockBuses.masters(
-              List.of(BusSettings.of("pins", "gpio:virtual")),
+              List.of(BusSettings.of("pins", "tcp://virtual:1")),
               List.of(kind.settings()),
               clock.now());
       run = new VirtualRun(clock, site, masters, events::add);

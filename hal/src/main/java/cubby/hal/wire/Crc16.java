@@ -1,10 +1,8 @@
-package cubby.hal.modbus;
-
-import cubby.hal.wire.WireBytes;
+package cubby.hal.wire;
 
 /// CRC-16/Modbus [2]: polynomial 8005 reflected, begins with FFFF, low byte first on the wire.
-final class Crc16 {
-  static final int LENGTH = 2;
+public final class Crc16 {
+  public static final int LENGTH = 2;
 
   private static final int START = 0xFFFF;
   private static final int REFLECTED_POLYNOMIAL = 0xA001;
@@ -12,7 +10,7 @@ final class Crc16 {
   private Crc16() {}
 
   /// Of the bytes from `from` up to, but not including, `to`.
-  static int of(WireBytes bytes, int from, int to) {
+  public static int of(WireBytes bytes, int from, int to) {
     int crc = START;
     for (int i = from; i < to; i++) {
       crc ^= bytes.at(i);
@@ -24,12 +22,12 @@ final class Crc16 {
   }
 
   /// Whether the two bytes from `end` on are that of the bytes from `from` to `end`.
-  static boolean follows(WireBytes bytes, int from, int end) {
+  public static boolean follows(WireBytes bytes, int from, int end) {
     return of(bytes, from, end) == (bytes.at(end) | bytes.at(end + 1) << Byte.SIZE);
   }
 
   /// With its CRC behind it.
-  static WireBytes sealed(WireBytes bytes) {
+  public static WireBytes sealed(WireBytes bytes) {
     int crc = of(bytes, 0, bytes.length());
     return bytes.plus(WireBytes.of(crc, crc >> Byte.SIZE));
   }
