@@ -9,13 +9,13 @@ import cubby.hal.config.ChannelWiring;
 import cubby.hal.contract.Channel;
 import cubby.hal.pins.Pins;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// Driver of latches and switches on the pins of a GPIO chip, line `gpio:gpiochip0`. No pin is
 /// usual for anything: the bank's wiring names them. Addresses only tell banks on one chip apart.
 public final class GpioPins implements BoardDriver {
   /// A switch to ground under a pull-up: low means closed.
-
   private static final BoardTraits TRAITS =
       BoardTraits.of(8, GuardTraits.BAUD, 0, 15, 0, GuardTraits.ON_TIME).withMostChannels(32);
 
@@ -43,6 +43,11 @@ public final class GpioPins implements BoardDriver {
   @Override
   public List<String> problems(BankSettings bank) {
     return PinPlan.problems(bank, PINS);
+  }
+
+  @Override
+  public Optional<ChannelWiring> wiring(BankSettings bank, Channel channel) {
+    return Optional.of(PinPlan.wiring(bank, PINS, channel));
   }
 
   @Override
