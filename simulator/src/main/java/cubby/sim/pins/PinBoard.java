@@ -90,6 +90,13 @@ public final class PinBoard implements SimulatedBoard {
     chips.values().forEach(SimulatedChip::powerOff);
   }
 
+  /// The guard switches off and ends; whoever opens the line next has a new one.
+  @Override
+  public void masterLeft(MonotonicTime at) {
+    step(GuardInput.END, at);
+    start(at);
+  }
+
   @Override
   public WireBytes asFrom(int other, WireBytes reply) {
     return Guard.asFrom(other, reply);

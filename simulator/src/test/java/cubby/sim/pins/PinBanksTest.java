@@ -128,6 +128,20 @@ class PinBanksTest {
     assertThat(events).filteredOn(BankEvent.Connected.class::isInstance).hasSize(2);
   }
 
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void theGuardGoesWithWhoeverHasTheLine(Kind kind) {
+    var bench = new Bench(kind);
+    bench.run.pass(Duration.ofSeconds(3));
+    bench.pulse();
+    bench.run.pass(Duration.ofMillis(200));
+    assertThat(bench.site.cabinet().compartment("A1").energised()).isTrue();
+
+    bench.site.bus("pins").masterLeft(bench.clock.now());
+
+    assertThat(bench.site.cabinet().compartment("A1").energised()).isFalse();
+  }
+
   private List<PulseResult> pulseResults() {
     return events.stream()
         .filter(BankEvent.PulseSettled.class::isInstance)
