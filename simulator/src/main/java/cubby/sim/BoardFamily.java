@@ -7,12 +7,22 @@ import cubby.sim.board.WaveshareSettings;
 import cubby.sim.board.WinnsenSettings;
 import cubby.sim.board.WklySettings;
 import cubby.sim.bus.LineSettings;
+import cubby.sim.pins.PinBoard;
+import cubby.sim.pins.PinWires;
 import java.util.Arrays;
 import java.util.Optional;
 
 /// The families of lock boards that can be simulated, each under the name of the driver that speaks
 /// to it, with what is usual for it.
 public enum BoardFamily {
+  /// The guard of a Raspberry Pi, whose header has room for 8 channels. No wiring is usual; this
+  /// one is [PinWires#header].
+  GPIO("gpio", 8, 1, 8, 115_200, 0, 15) {
+    @Override
+    BoardMaker usual(int address, int channels) {
+      return PinBoard.gpio(PinWires.header(address, channels));
+    }
+  },
   SHUOMING("shuoming", 24, 2, 50, 9600, 1, 31) {
     @Override
     BoardMaker usual(int address, int channels) {
@@ -30,6 +40,14 @@ public enum BoardFamily {
     @Override
     BoardMaker usual(int address, int channels) {
       return BoardMaker.cu48(address, Cu48Settings.USUAL);
+    }
+  },
+  /// The guard of an I2C bus. More channels have their switches on a second expander, which a
+  /// configuration names.
+  MCP23017("mcp23017", 8, 1, 8, 115_200, 32, 39) {
+    @Override
+    BoardMaker usual(int address, int channels) {
+      return PinBoard.mcp23017(PinWires.expander(address, channels));
     }
   },
   /// An input for every door, though no board of more than 8 relays is sold with inputs.

@@ -6,7 +6,9 @@ import static java.util.stream.Collectors.toMap;
 import cubby.hal.config.BankSettings;
 import cubby.hal.config.ChannelWiring;
 import cubby.hal.config.ChannelWiring.InputPoint;
+import cubby.hal.config.PinSettings;
 import cubby.hal.config.StatusOrder;
+import cubby.hal.contract.BankId;
 import cubby.hal.contract.Channel;
 import cubby.hal.lockbus.Drivers;
 import cubby.sim.board.BoardInput;
@@ -18,6 +20,10 @@ import cubby.sim.board.WaveshareBoard;
 import cubby.sim.board.WaveshareSettings;
 import cubby.sim.board.WinnsenSettings;
 import cubby.sim.board.WklySettings;
+import cubby.sim.pins.PinBoard;
+import cubby.sim.pins.PinWires;
+import cubby.sim.pins.PinWires.LatchWire;
+import cubby.sim.pins.PinWires.SwitchWire;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -96,7 +102,36 @@ record BoardTwin(
                   .withAnswersUnlock(requireNonNullElse(bank.replies().acknowledged(), true))
                   .withTiming(timing(BoardTiming.USUAL)));
       case WAVESHARE_RELAY -> relays();
+      case GPIO -> PinBoard.gpio(pins());
+      case MCP23017 -> PinBoard.mcp23017(pins());
     };
+  }
+
+  /// A chip that has switches of this bank, and no bank of its own, is part of its board.
+  private PinWires pins() {
+    boolean activeLow = Boolean.TRUE.equals(bank.pins().activeLow());
+    boolean restsHigh = bank.pins().pull() != PinSettings.Pull.DOWN;
+    var latches = new ArrayList<LatchWire>();
+    wiring(bank)
+        .filter(it -> it.output() != null)
+        .forEach(it -> latches.add(new LatchWire(it.output(), it.channel(), activeLow)));
+    var switches =
+        inputsOf(bank)
+            .filter(it -> it.board() == address() || !isAnothers(it.board()))
+            .map(it ->
+                new SwitchWire(
+                    it.board(),
+                    it.number(),
+                    it.channel(),
+                    it.kind(),
+                    it.kind() == BoardInput.Kind.DOOR ? closedIs : insideIs,
+                    restsHigh))
+            .toList();
+    return new PinWires(address(), latches, switches);
+  }
+
+  private boolean isAnothers(int board) {
+    return neighbours.stream().anyMatch(other -> address(other) == board);
   }
 
   private BoardMaker relays() {
@@ -130,15 +165,36 @@ record BoardTwin(
 
   /// What the banks of the line have wired to this board's inputs.
   private List<InputPlan> inputs() {
-    var plans = new ArrayList<InputPlan>();
-    for (var other : neighbours) {
-      wiring(other)
-          .forEach(wired -> {
-            add(plans, other, wired.channel(), wired.door(), BoardInput.Kind.DOOR);
-            add(plans, other, wired.channel(), wired.occupancy(), BoardInput.Kind.OCCUPANCY);
-          });
+    return neighbours.stream()
+        .flatMap(BoardTwin::inputsOf)
+        .filter(it -> it.board() == address())
+        .map(it -> new InputPlan(it.number(), it.bank(), it.channel(), it.kind()))
+        .toList();
+  }
+
+  /// One input that a bank has something wired to.
+  private record WiredInput(
+      int board, int number, BankId bank, Channel channel, BoardInput.Kind kind) {
+    static Stream<WiredInput> of(
+        BankSettings bank, Channel channel, @Nullable InputPoint point, BoardInput.Kind kind) {
+      return point == null
+          ? Stream.of()
+          : Stream.of(
+              new WiredInput(
+                  requireNonNullElse(point.board(), address(bank)),
+                  point.number(),
+                  bank.id(),
+                  channel,
+                  kind));
     }
-    return plans;
+  }
+
+  private static Stream<WiredInput> inputsOf(BankSettings bank) {
+    return wiring(bank)
+        .flatMap(it ->
+            Stream.concat(
+                WiredInput.of(bank, it.channel(), it.door(), BoardInput.Kind.DOOR),
+                WiredInput.of(bank, it.channel(), it.occupancy(), BoardInput.Kind.OCCUPANCY)));
   }
 
   /// Of every channel that has a door, where that is not fixed by the board.
@@ -151,17 +207,6 @@ record BoardTwin(
 
   private static List<Channel> allOf(int channels) {
     return IntStream.rangeClosed(1, channels).mapToObj(Channel::new).toList();
-  }
-
-  private void add(
-      List<InputPlan> plans,
-      BankSettings other,
-      Channel channel,
-      @Nullable InputPoint point,
-      BoardInput.Kind kind) {
-    if (point != null && requireNonNullElse(point.board(), address(other)) == address()) {
-      plans.add(new InputPlan(point.number(), other.id(), channel, kind));
-    }
   }
 
   private BoardTiming timing(BoardTiming usual) {

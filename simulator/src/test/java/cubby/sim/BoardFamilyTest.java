@@ -30,6 +30,8 @@ class BoardFamilyTest {
 
   @ParameterizedTest
   @CsvSource({
+    "gpio, 8, 115200, 0, 15",
+    "mcp23017, 8, 115200, 32, 39",
     "shuoming, 24, 9600, 1, 31",
     "kerong-cu16, 16, 19200, 0, 15",
     "kerong-cu48, 48, 19200, 0, 255",
@@ -51,8 +53,8 @@ class BoardFamilyTest {
     assertThat(BoardFamily.ofDriver("abacus")).isEmpty();
   }
 
-  /// Every family: a request for channel 2 of its first board opens that door and no other, in a
-  /// whole site.
+  /// Every family that opens a door on one request: a request for channel 2 of its first board
+  /// opens that door and no other, in a whole site.
   @ParameterizedTest
   @CsvSource({
     "SHUOMING, 8A 01 02 11 98",

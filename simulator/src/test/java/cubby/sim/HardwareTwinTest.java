@@ -17,6 +17,7 @@ import cubby.hal.lockbus.Drivers;
 import cubby.hal.lockbus.LockBuses;
 import cubby.sim.cabinet.CompartmentPlan;
 import cubby.sim.cabinet.Door;
+import cubby.sim.cabinet.HandResult;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,13 +33,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HardwareTwinTest {
   private static final BusSettings BUS = BusSettings.of("main", "serial:/nowhere");
 
+  private static final List<ChannelWiring> PINS =
+      List.of(
+          new ChannelWiring(new Channel(1), 17, InputPoint.of(27), null),
+          new ChannelWiring(new Channel(8), 22, InputPoint.of(23), null));
+
   private final VirtualClock clock = new VirtualClock();
   private final List<BankEvent> events = new ArrayList<>();
 
   static Stream<BankSettings> everyDriverBothWaysRound() {
     return Drivers.all().stream()
         .map(driver -> BankSettings.of("A", "main", driver.name()))
-        .filter(bank -> BoardFamily.ofDriver(bank.driver()).isPresent())
+        .map(bank -> bank.driver().equals("gpio") ? bank.withWiring(PINS) : bank)
         .flatMap(bank ->
             Stream.of(
                 bank,
@@ -109,6 +115,51 @@ class HardwareTwinTest {
   }
 
   @Test
+  void switchesMayBeOnAnExpanderWithoutABank() {
+    var wiring =
+        List.of(
+            new ChannelWiring(new Channel(1), 0, new InputPoint(33, 0), null),
+            new ChannelWiring(new Channel(12), 11, new InputPoint(33, 11), null));
+    var wired =
+        BankSettings.of("A", "main", "mcp23017")
+            .withBoardChannels(12)
+            .withWired(List.of(new Channel(1), new Channel(12)))
+            .withWiring(wiring);
+    var site = site(wired, new CompartmentPlan("last", wired.id(), new Channel(12), false));
+    var run = run(site, wired);
+    run.pass(Duration.ofSeconds(3));
+    assertThat(doors()).containsEntry(new Channel(12), DoorState.CLOSED);
+    assertThat(site.cabinet().openByForce("last")).isInstanceOf(HandResult.Done.class);
+    run.pass(Duration.ofSeconds(3));
+    assertThat(doors()).containsEntry(new Channel(12), DoorState.OPEN);
+  }
+
+  @Test
+  void banksOnOneLineOfPinsAnswerEachForItself() {
+    var banks =
+        Stream.of(32, 33)
+            .map(
+                address -> BankSettings.of("at" + address, "main", "mcp23017").withAddress(address))
+            .toList();
+    var site =
+        site(
+            banks,
+            banks.stream()
+                .map(bank ->
+                    new CompartmentPlan(bank.id().toString(), bank.id(), new Channel(1), false))
+                .toArray(CompartmentPlan[]::new));
+    var run = run(site, banks);
+    run.pass(Duration.ofSeconds(3));
+    assertThat(events).hasSize(2).allMatch(BankEvent.Connected.class::isInstance);
+    run.banks()
+        .getLast()
+        .pulse(new PulseId("p"), new Channel(1), clock.now().plus(Duration.ofSeconds(2)));
+    run.pass(Duration.ofSeconds(3));
+    assertThat(site.cabinet().compartment("at33").door()).isEqualTo(Door.OPEN);
+    assertThat(site.cabinet().compartment("at32").pulses()).isZero();
+  }
+
+  @Test
   void whatCannotBeSimulatedIsSaid() {
     var bank = BankSettings.of("A", "main", "brass-key");
     assertThatThrownBy(() -> site(bank))
@@ -117,20 +168,28 @@ class HardwareTwinTest {
   }
 
   private VirtualSite site(BankSettings bank, CompartmentPlan... compartments) {
+    return site(List.of(bank), compartments);
+  }
+
+  private VirtualSite site(List<BankSettings> banks, CompartmentPlan... compartments) {
     return new VirtualSite(
         HardwareTwin.planOf(
             List.of(BUS.withBaud(9600)),
-            List.of(bank),
+            banks,
             List.of(compartments),
             cubby.sim.cabinet.LatchSettings.SOLENOID),
         clock);
   }
 
   private VirtualRun run(VirtualSite site, BankSettings bank) {
+    return run(site, List.of(bank));
+  }
+
+  private VirtualRun run(VirtualSite site, List<BankSettings> banks) {
     return new VirtualRun(
         clock,
         site,
-        LockBuses.masters(List.of(BUS.withBaud(9600)), List.of(bank), clock.now()),
+        LockBuses.masters(List.of(BUS.withBaud(9600)), banks, clock.now()),
         events::add);
   }
 

@@ -18,6 +18,8 @@ public record ChannelWiring(
   /// The highest pin of a GPIO chip that is known to be wired to anything.
   private static final int LAST_PIN = 255;
 
+  private static final int LAST_ADDRESS = 255;
+
   public ChannelWiring {
     require(Settings.within(output, 0, LAST_PIN), "output is 0 to %d, not %s", LAST_PIN, output);
   }
@@ -28,6 +30,11 @@ public record ChannelWiring(
   /// @param number as its maker counts
   public record InputPoint(@Nullable Integer board, int number) {
     public InputPoint {
+      require(
+          Settings.within(board, 0, LAST_ADDRESS),
+          "a board is 0 to %d, not %s",
+          LAST_ADDRESS,
+          board);
       require(
           Settings.within(number, 0, LAST_PIN), "an input is 0 to %d, not %d", LAST_PIN, number);
     }

@@ -9,6 +9,7 @@ import cubby.hal.config.ChannelWiring;
 import cubby.hal.contract.Channel;
 import cubby.hal.pins.Pins;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// Driver of latches and switches on the pins of a GPIO chip, line `gpio:gpiochip0`. No pin is
@@ -54,6 +55,11 @@ public final class GpioPins implements BoardDriver {
   @Override
   public List<String> problemsBeside(BankSettings bank, BankSettings earlier) {
     return PinCheck.problemsBeside(bank, earlier, PINS);
+  }
+
+  @Override
+  public Optional<ChannelWiring> wiring(BankSettings bank, Channel channel) {
+    return Optional.of(PinPlan.wiring(bank, PINS, channel));
   }
 
   @Override

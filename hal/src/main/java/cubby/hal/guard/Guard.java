@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /// What a guard does, without its process: no thread, no clock, no pipe. Owned by one thread, that
@@ -22,6 +23,7 @@ public final class Guard {
   public static final Duration GIVE_UP_AFTER = Duration.ofSeconds(3);
 
   private final PinChips chips;
+  private final IntPredicate addresses;
   private final Consumer<String> trouble;
   private final FrameScanner scanner = new FrameScanner(GuardFrame.SHAPE);
   private final SortedMap<Integer, GuardedBoard> boards = new TreeMap<>();
@@ -29,7 +31,15 @@ public final class Guard {
 
   /// @param trouble takes a sentence about what goes wrong while nobody asks
   public Guard(PinChips chips, Consumer<String> trouble) {
+    this(chips, _ -> true, trouble);
+  }
+
+  /// One of several guards on a line, each of which takes no notice of the others' boards.
+  ///
+  /// @param addresses of its own boards
+  public Guard(PinChips chips, IntPredicate addresses, Consumer<String> trouble) {
     this.chips = chips;
+    this.addresses = addresses;
     this.trouble = trouble;
   }
 
@@ -61,11 +71,13 @@ public final class Guard {
     for (var found : scanner.accept(bytes)) {
       if (found instanceof FrameScanner.Found.Frame(var whole)) {
         var frame = GuardFrame.of(whole);
-        replies =
-            answer(frame, now)
-                .map(reply -> reply.from(frame.address()).bytes())
-                .map(replies::plus)
-                .orElse(replies);
+        if (addresses.test(frame.address())) {
+          replies =
+              answer(frame, now)
+                  .map(reply -> reply.from(frame.address()).bytes())
+                  .map(replies::plus)
+                  .orElse(replies);
+        }
       }
     }
     return replies;

@@ -9,6 +9,7 @@ import cubby.hal.config.ChannelWiring;
 import cubby.hal.contract.Channel;
 import cubby.hal.pins.Mcp23017;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// Driver of latches and switches on an MCP23017 expander, line `i2c:1`. Usually channels 1–8 have
@@ -61,6 +62,11 @@ public final class Mcp23017Pins implements BoardDriver {
   @Override
   public List<String> problemsBeside(BankSettings bank, BankSettings earlier) {
     return PinCheck.problemsBeside(bank, earlier, PINS);
+  }
+
+  @Override
+  public Optional<ChannelWiring> wiring(BankSettings bank, Channel channel) {
+    return Optional.of(PinPlan.wiring(bank, PINS, channel));
   }
 
   @Override

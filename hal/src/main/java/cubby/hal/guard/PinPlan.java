@@ -62,8 +62,8 @@ record PinPlan(
     return IntStream.rangeClosed(1, count).mapToObj(Channel::new).toList();
   }
 
-  /// What the wiring leaves open is as usual.
-  private static ChannelWiring wiring(BankSettings bank, PinTraits traits, Channel channel) {
+  /// How a channel is wired; what the bank leaves open is as usual.
+  static ChannelWiring wiring(BankSettings bank, PinTraits traits, Channel channel) {
     var usual = traits.usual().apply(channel.number());
     return bank.wiring().stream()
         .filter(wiring -> wiring.channel().equals(channel))

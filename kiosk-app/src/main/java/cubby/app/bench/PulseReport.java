@@ -29,7 +29,7 @@ public final class PulseReport {
       return outcome.result().mayHaveMoved()
           ? "The pulse may have moved the latch, but the door could not be read: "
               + outcome.trouble().get()
-          : "Nothing was sent. " + outcome.trouble().get();
+          : "No pulse was sent. " + outcome.trouble().get();
     }
     if (!outcome.result().mayHaveMoved()) {
       return "The pulse never left, so the latch of channel %d of board %d (%s) has not moved: try again, and see 'cubby bus watch' for what is wrong with the line."

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /// Asks address by address who is there. Sends status requests and nothing else.
 public final class Scan {
@@ -76,15 +77,24 @@ public final class Scan {
     }
     var nobody =
         "No board from %d to %d gave its status (%s), each asked twice".formatted(from, to, bench);
-    var spoke =
-        all.stream()
-            .filter(found -> !(found instanceof Found.Nobody))
-            .map(found -> Integer.toString(found.asked()))
-            .collect(joining(", "));
+    var spoke = asked(all, found -> !(found instanceof Found.Nobody));
+    var declined = asked(all, Found.Declined.class::isInstance);
+    if (!declined.isEmpty() && spoke.equals(declined)) {
+      return Optional.of(
+          "%s, but not for want of a board at %s: a scan asks for no more than a status; 'cubby bus status --board N' sets the board up first."
+              .formatted(nobody, declined));
+    }
     return Optional.of(
         spoke.isEmpty()
             ? "%s, and nothing came back: %s.".formatted(nobody, CHECK_SILENCE)
             : "%s, and what came back when %s was asked is no answer: %s."
                 .formatted(nobody, spoke, Diagnosis.CHECK_GARBAGE));
+  }
+
+  private static String asked(List<Found> all, Predicate<Found> which) {
+    return all.stream()
+        .filter(which)
+        .map(found -> Integer.toString(found.asked()))
+        .collect(joining(", "));
   }
 }

@@ -102,7 +102,7 @@ final class BusOptions {
       converter = Converters.Wiring.class,
       description = {
         "What a channel is wired to, on boards where that is free; once a channel:",
-        "3:output=2,door=2,occupancy=5. An input of another board is written door=2@7."
+        "3:output=2,door=2,occupancy=5. Input 2 of board 7 is written door=7/2."
       })
   private List<ChannelWiring> wiring = new ArrayList<>();
 

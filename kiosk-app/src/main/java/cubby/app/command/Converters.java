@@ -78,12 +78,12 @@ final class Converters {
     }
   }
 
-  /// `3:output=2,door=2,occupancy=5@7`.
+  /// `3:output=2,door=2,occupancy=7/5`.
   static final class Wiring implements ITypeConverter<ChannelWiring> {
     private static final Pattern WORD =
         Pattern.compile(
-            "([1-9][0-9]?):(?:output=([0-9]{1,3}))?,?(?:door=([0-9]{1,3})(?:@([0-9]{1,3}))?)?,?"
-                + "(?:occupancy=([0-9]{1,3})(?:@([0-9]{1,3}))?)?");
+            "([1-9][0-9]?):(?:output=([0-9]{1,3}))?,?(?:door=(?:([0-9]{1,3})/)?([0-9]{1,3}))?,?"
+                + "(?:occupancy=(?:([0-9]{1,3})/)?([0-9]{1,3}))?");
 
     @Override
     public ChannelWiring convert(String word) {
@@ -94,7 +94,7 @@ final class Converters {
       var parts = WORD.matcher(word);
       if (!parts.matches()) {
         throw new IllegalArgumentException(
-            "a channel's wiring is written like 3:output=2,door=2,occupancy=5@7, not " + word);
+            "a channel's wiring is written like 3:output=2,door=2,occupancy=7/5, not " + word);
       }
       return new ChannelWiring(
           new Channel(Integer.parseInt(parts.group(1))),
@@ -104,7 +104,7 @@ final class Converters {
     }
 
     private static ChannelWiring.@Nullable InputPoint input(
-        @Nullable String input, @Nullable String board) {
+        @Nullable String board, @Nullable String input) {
       return input == null
           ? null
           : new ChannelWiring.InputPoint(number(board), Integer.parseInt(input));

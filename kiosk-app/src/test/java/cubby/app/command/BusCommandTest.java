@@ -8,8 +8,10 @@ import cubby.core.effect.Reply;
 import cubby.hal.contract.BankId;
 import cubby.hal.contract.Channel;
 import cubby.sim.BankPlan;
+import cubby.sim.BoardFamily;
 import cubby.sim.BoardMaker;
 import cubby.sim.BusPlan;
+import cubby.sim.HardwareTwin;
 import cubby.sim.SimulatedSite;
 import cubby.sim.SitePlan;
 import cubby.sim.board.Cu16Settings;
@@ -21,6 +23,7 @@ import cubby.sim.bus.ReplyFault;
 import cubby.sim.cabinet.CompartmentPlan;
 import cubby.sim.cabinet.HandResult;
 import cubby.sim.cabinet.Latch;
+import cubby.sim.cabinet.LatchSettings;
 import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.IOException;
@@ -240,7 +243,7 @@ class BusCommandTest {
     assertThat(bus("pulse", "--board", "0", "--channel", "3", "--json")).isEqualTo(1);
     assertThat(out.toString())
         .isEqualTo("{\"result\":\"LINE_LOST\",\"door\":\"UNKNOWN\"}%n".formatted());
-    assertThat(err.toString()).startsWith("Nothing was sent. Tried serial:");
+    assertThat(err.toString()).startsWith("No pulse was sent. Tried serial:");
   }
 
   @Test
@@ -311,6 +314,35 @@ class BusCommandTest {
     assertThat(site.cabinet().pulses()).isZero();
   }
 
+  // --------------------------------------------------------------------------------------- pins
+
+  @Test
+  void pinsAreReadAndPulsedOneCommandAfterTheOther() throws IOException {
+    var plan = HardwareTwin.lineOf("pins", BoardFamily.MCP23017, 1, 8, LatchSettings.SOLENOID);
+    try (var pins = SimulatedSite.open(plan, folder)) {
+      var line = pins.line("pins").address();
+
+      assertThat(pins("status", line)).as("%s", err).isZero();
+      assertThat(out.toString()).contains("      8  closed   unknown");
+      assertThat(pins("pulse", line, "--board", "32", "--channel", "2")).as("%s", err).isZero();
+      assertThat(out.toString()).contains("Pulse  ACKNOWLEDGED", "Door   OPEN, 0.");
+      assertThat(pins.cabinet().compartment("32.2").pulses()).isEqualTo(1);
+
+      assertThat(pins("scan", line)).isEqualTo(1);
+      assertThat(out.toString())
+          .contains("Board 32 answers, but not with its status: board 32 has no outputs yet.");
+      assertThat(err.toString())
+          .contains("a board at 32: a scan asks for no more than a status")
+          .doesNotContain("noise");
+    }
+  }
+
+  private int pins(String command, String line, String... more) {
+    var words = new ArrayList<>(List.of("bus", command, "--driver", "mcp23017", "--line", line));
+    words.addAll(List.of(more));
+    return run(words.toArray(String[]::new));
+  }
+
   // -------------------------------------------------------------------------------- wrong usage
 
   @ParameterizedTest
@@ -326,7 +358,10 @@ class BusCommandTest {
         "status --closed-is 2|ClosedIs is 0 or 1, not 2",
         "status --status-order low-first|'status-order' means nothing to a kerong-cu16",
         "status --status-order upside-down|low-last, low-first",
-        "status --wiring 3:door|3:output=2,door=2,occupancy=5@7",
+        "status --wiring 3:door|3:output=2,door=2,occupancy=7/5",
+        "status --wiring 3:door=2@7|3:output=2,door=2,occupancy=7/5",
+        "status --wiring 3:door=256/2|a board is 0 to 255, not 256",
+        "status --wiring 3:door=7/256|an input is 0 to 255, not 256",
         "status --reply-timeout soon|--reply-timeout",
         "pulse --board 0|--channel",
         "scan --to 16|0 to 15",

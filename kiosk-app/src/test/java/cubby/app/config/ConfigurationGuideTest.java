@@ -16,9 +16,8 @@ class ConfigurationGuideTest {
   /// With a key in each section that is like no other, so that `check` lists those that it knows.
   private static final String CURIOUS =
       Sample.FULL
-          .replace("kerong-cu16}", "waveshare-relay, address: 2, wiring: [{channel: 1}]}")
-          .replace("channel: 15", "channel: 7")
-          .replace("channel: 16", "channel: 8")
+          .replace(
+              "kerong-cu16}", "waveshare-relay, address: 2, channels: 16, wiring: [{channel: 1}]}")
           .replace("kiosk:\n", "zzzzzzzz: 1\nkiosk:\n  zzzzzzzz: 1\n")
           .replace("support:\n", "support:\n    zzzzzzzz: 1\n")
           .replace("screen:\n", "screen:\n    zzzzzzzz: 1\n")

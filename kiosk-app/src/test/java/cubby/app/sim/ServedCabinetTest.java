@@ -40,7 +40,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// The command as another program meets it: its input, its output and its lines.
 @EnabledOnOs(OS.LINUX)
@@ -101,16 +101,17 @@ class ServedCabinetTest {
   }
 
   @ParameterizedTest
-  @ValueSource(booleans = {false, true})
-  void aKiosksBusOpensADoor(boolean tcp) throws Exception {
-    try (var sim = new Running(new SimWishes(ONE_BOARD, tcp, Optional.empty(), SPRING))) {
-      var line = line(sim, "main", "kerong-cu16");
+  @CsvSource({"KERONG_CU16, false", "KERONG_CU16, true", "MCP23017, false", "MCP23017, true"})
+  void aKiosksBusOpensADoor(BoardFamily family, boolean tcp) throws Exception {
+    var board = new SimWishes.Boards(family, 1, family.usualChannels());
+    try (var sim = new Running(new SimWishes(board, tcp, Optional.empty(), SPRING))) {
+      var line = line(sim, "main", family.driver());
       assertThat(line).startsWith(tcp ? "tcp://127.0.0.1:" : "serial:/");
       var events = new LinkedBlockingQueue<BankEvent>();
       try (var buses =
           LockBuses.open(
               List.of(BusSettings.of("main", line)),
-              List.of(BankSettings.of("A", "main", "kerong-cu16").withAddress(0)),
+              List.of(BankSettings.of("A", "main", family.driver())),
               new Lines(),
               REAL_TIME,
               Thread.ofPlatform().daemon().factory(),
@@ -123,8 +124,11 @@ class ServedCabinetTest {
         bank.pulse(new PulseId("one"), new Channel(3), soon);
         await(events, event -> isOpen(event, new Channel(3)));
       }
-      assertThat(sim.say("show 0.3")).startsWith("ok 0.3 door=open ").contains(" pulses=1");
-      assertThat(sim.say("show")).contains(" open=0.3 ");
+      var door = family.firstAddress() + ".3";
+      assertThat(sim.say("show " + door))
+          .startsWith("ok " + door + " door=open ")
+          .contains(" pulses=1");
+      assertThat(sim.say("show")).contains(" open=" + door + " ");
     }
   }
 

@@ -94,6 +94,13 @@ public final class PowerSwitch implements SimulatedBoard {
   }
 
   @Override
+  public void masterLeft(MonotonicTime at) {
+    if (hasPower(at)) {
+      board.masterLeft(at);
+    }
+  }
+
+  @Override
   public WireBytes asFrom(int address, WireBytes reply) {
     return board.asFrom(address, reply);
   }

@@ -31,6 +31,10 @@ public interface SimulatedBoard {
   /// Its supply fails: no current flows any more.
   void stop(MonotonicTime at);
 
+  /// Whoever had its line open has closed it. No board notices, but a guard of pins is started and
+  /// ended together with its line.
+  default void masterLeft(MonotonicTime at) {}
+
   /// A reply of its own as a board at another address would have sent it, its checksum right.
   WireBytes asFrom(int address, WireBytes reply);
 }

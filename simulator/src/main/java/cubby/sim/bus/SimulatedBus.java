@@ -128,6 +128,11 @@ public final class SimulatedBus {
     repliesFreeAt = null;
   }
 
+  /// The master has closed its end.
+  public void masterLeft(MonotonicTime at) {
+    boards.forEach(it -> it.masterLeft(at));
+  }
+
   /// The boards that hear what is written now, by how much later than others.
   private Map<Duration, List<SimulatedBoard>> hearers() {
     return boards.stream()

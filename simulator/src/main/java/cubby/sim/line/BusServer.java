@@ -159,13 +159,20 @@ public abstract sealed class BusServer implements AutoCloseable permits PtyBusSe
       end.write(WireBytes.copyOf(arrived));
     }
     var read = end.read(patience());
-    attended = !(read instanceof LineRead.Unattended);
+    attend(!(read instanceof LineRead.Unattended));
     if (read instanceof LineRead.Bytes(var bytes)) {
       bus.on(bytes.toArray(), clock.now());
     } else if (bus.endsReplyNext()) {
       bus.nextWaking().ifPresent(this::stayAwakeUntil);
     }
     return attended;
+  }
+
+  private void attend(boolean now) {
+    if (attended && !now) {
+      bus.masterLeft(clock.now());
+    }
+    attended = now;
   }
 
   private Duration patience() {
@@ -192,7 +199,7 @@ public abstract sealed class BusServer implements AutoCloseable permits PtyBusSe
     }
     end.close();
     end = null;
-    attended = false;
+    attend(false);
     bus.lose();
     unplugged();
   }

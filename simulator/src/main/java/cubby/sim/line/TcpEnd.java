@@ -11,6 +11,7 @@ import java.nio.channels.Selector;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -49,11 +50,12 @@ final class TcpEnd implements LineEnd {
   public LineRead read(Duration timeout) throws IOException {
     await(master == null ? Duration.ZERO : timeout);
     // In this order: who has left makes room for the next.
-    var read = master == null ? new LineRead.Unattended() : read(master);
+    boolean alone = master == null;
+    var read = alone ? new LineRead.Unattended() : read(Objects.requireNonNull(master));
     for (var next = listener.accept(); next != null; next = listener.accept()) {
       welcome(next);
     }
-    return master != null && read instanceof LineRead.Unattended ? new LineRead.Nothing() : read;
+    return alone && master != null ? new LineRead.Nothing() : read;
   }
 
   @Override

@@ -3,6 +3,8 @@ package cubby.sim.contract;
 import cubby.hal.board.Request;
 import cubby.hal.config.BankSettings;
 import cubby.hal.config.BusSettings;
+import cubby.hal.config.ChannelWiring;
+import cubby.hal.config.ChannelWiring.InputPoint;
 import cubby.hal.config.ReplySettings;
 import cubby.hal.config.StatusOrder;
 import cubby.hal.contract.BankId;
@@ -94,7 +96,16 @@ record Variant(String name, BoardFamily family, BankSettings bank, BoardMaker bo
   }
 
   private static BankSettings settings(BoardFamily family) {
-    return BankSettings.of(BANK.toString(), BUS, family.driver());
+    var bank = BankSettings.of(BANK.toString(), BUS, family.driver());
+    return family == BoardFamily.GPIO ? bank.withWiring(header()) : bank;
+  }
+
+  /// As the simulated header is wired.
+  private static List<ChannelWiring> header() {
+    return IntStream.rangeClosed(1, BoardFamily.GPIO.usualChannels())
+        .mapToObj(n ->
+            new ChannelWiring(new Channel(n), n + 1, InputPoint.of(n + 9), InputPoint.of(n + 17)))
+        .toList();
   }
 
   private static BankSettings inverted(BankSettings bank, int level) {
@@ -131,6 +142,14 @@ record Variant(String name, BoardFamily family, BankSettings bank, BoardMaker bo
     return driver.codec(address(), bank).unlock(new Channel(1)) instanceof Request.Answered;
   }
 
+  /// What a cut wire reads: a made circuit is 1 on boards, and pulled low on pins.
+  int cutReads() {
+    return switch (family) {
+      case GPIO, MCP23017 -> 1;
+      case KERONG_CU16, KERONG_CU48, SHUOMING, WAVESHARE_RELAY, WINNSEN, WKLY -> 0;
+    };
+  }
+
   boolean hasChecksum() {
     return family != BoardFamily.WINNSEN;
   }
@@ -143,8 +162,8 @@ record Variant(String name, BoardFamily family, BankSettings bank, BoardMaker bo
   /// Whether the make has occupancy sensors.
   boolean seesParcels() {
     return switch (family) {
-      case KERONG_CU16, KERONG_CU48 -> true;
-      case SHUOMING, WAVESHARE_RELAY, WINNSEN, WKLY -> false;
+      case GPIO, KERONG_CU16, KERONG_CU48 -> true;
+      case MCP23017, SHUOMING, WAVESHARE_RELAY, WINNSEN, WKLY -> false;
     };
   }
 

@@ -58,11 +58,19 @@ class PinBanksTest {
         new Kind(
             "gpio",
             PinBoard.gpio(
-                0,
-                List.of(new PinHarness.LatchWire(17, DOOR, true)),
-                List.of(new PinHarness.SwitchWire(27, DOOR, false))),
+                new PinWires(
+                    0,
+                    List.of(new PinWires.LatchWire(17, DOOR, true)),
+                    List.of(PinWires.SwitchWire.door(0, 27, DOOR)))),
             List.of(new ChannelWiring(DOOR, 17, ChannelWiring.InputPoint.of(27), null))),
-        new Kind("mcp23017", PinBoard.mcp23017(0x20, 1, true), List.of()));
+        new Kind(
+            "mcp23017",
+            PinBoard.mcp23017(
+                new PinWires(
+                    0x20,
+                    List.of(new PinWires.LatchWire(0, DOOR, true)),
+                    List.of(PinWires.SwitchWire.door(0x20, 8, DOOR)))),
+            List.of()));
   }
 
   @ParameterizedTest
@@ -118,6 +126,20 @@ class PinBanksTest {
         .extracting(lost -> ((BankEvent.Lost) lost).trouble().cause())
         .containsExactly(BankTrouble.Cause.UNFIT);
     assertThat(events).filteredOn(BankEvent.Connected.class::isInstance).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void theGuardGoesWithWhoeverHasTheLine(Kind kind) {
+    var bench = new Bench(kind);
+    bench.run.pass(Duration.ofSeconds(3));
+    bench.pulse();
+    bench.run.pass(Duration.ofMillis(200));
+    assertThat(bench.site.cabinet().compartment("A1").energised()).isTrue();
+
+    bench.site.bus("pins").masterLeft(bench.clock.now());
+
+    assertThat(bench.site.cabinet().compartment("A1").energised()).isFalse();
   }
 
   private List<PulseResult> pulseResults() {
