@@ -33,7 +33,10 @@ final class Diagnosis {
   }
 
   static String line(Bench bench, String detail) {
-    return "Tried %s at %d baud: %s.".formatted(bench.bus().line(), bench.baud(), detail);
+    var line = bench.bus().line();
+    var why = detail.startsWith(line + ": ") ? detail.substring(line.length() + 2) : detail;
+    return "Tried %s at %d baud: %s%s"
+        .formatted(line, bench.baud(), why, why.endsWith("?") ? "" : ".");
   }
 
   /// Neither a reading nor a loss came about.

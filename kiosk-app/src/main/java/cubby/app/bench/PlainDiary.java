@@ -52,7 +52,7 @@ public record PlainDiary(PrintWriter out, boolean bytes, ZoneId zone) implements
   public void end(BusCounters counters) {
     out.println();
     out.println(
-        "%d requests, %d good replies, %d time-outs, %d bad checksums, %d foreign frames, %d runs of junk; the line was opened %d times"
+        "%d requests, %d good replies, %d time-outs, %d bad checksums, %d foreign frames, %d runs of junk; the line was opened %s"
             .formatted(
                 counters.requests(),
                 counters.replies(),
@@ -60,7 +60,7 @@ public record PlainDiary(PrintWriter out, boolean bytes, ZoneId zone) implements
                 counters.checksumErrors(),
                 counters.foreignFrames(),
                 counters.resyncs(),
-                counters.openings()));
+                counters.openings() == 1 ? "once" : counters.openings() + " times"));
     out.println("Round trips: " + histogram(counters.roundTrips()));
   }
 
@@ -68,13 +68,16 @@ public record PlainDiary(PrintWriter out, boolean bytes, ZoneId zone) implements
     out.println(CLOCK.format(at.atZone(zone)) + "  " + what);
   }
 
-  /// `open doors: 2 5; unknown doors: none; occupied: 2`.
+  /// `open doors: 2 5; unknown doors: none; occupied: 2`, the last where anything tells.
   private static String summary(List<ChannelReading> channels) {
-    return "open doors: %s; unknown doors: %s; occupied: %s"
+    return "open doors: %s; unknown doors: %s%s"
         .formatted(
             those(channels, reading -> reading.door() == DoorState.OPEN),
             those(channels, reading -> reading.door() == DoorState.UNKNOWN),
-            those(channels, reading -> reading.occupancy() == Occupancy.OCCUPIED));
+            StatusTable.seesInside(channels)
+                ? "; occupied: "
+                    + those(channels, reading -> reading.occupancy() == Occupancy.OCCUPIED)
+                : "");
   }
 
   private static String those(List<ChannelReading> channels, Predicate<ChannelReading> which) {

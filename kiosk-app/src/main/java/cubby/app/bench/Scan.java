@@ -77,13 +77,13 @@ public final class Scan {
     }
     var nobody =
         "No board from %d to %d gave its status (%s), each asked twice".formatted(from, to, bench);
-    var spoke = asked(all, found -> !(found instanceof Found.Nobody));
     var declined = asked(all, Found.Declined.class::isInstance);
-    if (!declined.isEmpty() && spoke.equals(declined)) {
+    if (!declined.isEmpty()) {
       return Optional.of(
-          "%s, but not for want of a board at %s: a scan asks for no more than a status; 'cubby bus status --board N' sets the board up first."
+          "%s; one that answers otherwise, as %s did, may have to be set up first, which a scan does not do: try 'cubby bus status' with its --board."
               .formatted(nobody, declined));
     }
+    var spoke = asked(all, found -> !(found instanceof Found.Nobody));
     return Optional.of(
         spoke.isEmpty()
             ? "%s, and nothing came back: %s.".formatted(nobody, CHECK_SILENCE)

@@ -26,10 +26,10 @@ public final class StatusTable {
     }
     out.println();
     out.println(
-        "%s open, %d occupied. It answers within %s ms; all held still after %.1f s."
+        "%s open%s. It answers within %s ms; all held still after %.1f s."
             .formatted(
                 open(channels),
-                channels.stream().filter(it -> it.occupancy() == Occupancy.OCCUPIED).count(),
+                seesInside(channels) ? occupied(channels) : "",
                 millis(reading.roundTrip().toNanos()),
                 reading.took().toMillis() / 1000.0));
     if (channels.size() > 1
@@ -37,6 +37,11 @@ public final class StatusTable {
       out.println(
           "Every door reads open. If they are shut, their switches have the other sense: --closed-is.");
     }
+  }
+
+  /// Whether any sensor tells what is inside.
+  static boolean seesInside(List<ChannelReading> channels) {
+    return channels.stream().anyMatch(it -> it.occupancy() != Occupancy.UNKNOWN);
   }
 
   static String word(DoorState door) {
@@ -62,5 +67,10 @@ public final class StatusTable {
   private static String open(List<ChannelReading> channels) {
     long open = channels.stream().filter(it -> it.door() == DoorState.OPEN).count();
     return "%d of %d doors".formatted(open, channels.size());
+  }
+
+  private static String occupied(List<ChannelReading> channels) {
+    return ", %d occupied"
+        .formatted(channels.stream().filter(it -> it.occupancy() == Occupancy.OCCUPIED).count());
   }
 }

@@ -237,6 +237,16 @@ class BusCommandTest {
   }
 
   @Test
+  void aPortThatIsRefusedIsNamedOnce() {
+    assertThat(run("bus", "status", "--driver", "kerong-cu16", "--line", "tcp://127.0.0.1:1"))
+        .isEqualTo(1);
+    assertThat(err.toString())
+        .isEqualTo(
+            "Tried tcp://127.0.0.1:1 at 19200 baud: 127.0.0.1 refuses port 1: is that the port of the gateway's TCP server?%n"
+                .formatted());
+  }
+
+  @Test
   void onAnAbsentLineNothingIsSent() {
     site.line("bus").cut();
 
@@ -323,7 +333,8 @@ class BusCommandTest {
       var line = pins.line("pins").address();
 
       assertThat(pins("status", line)).as("%s", err).isZero();
-      assertThat(out.toString()).contains("      8  closed   unknown");
+      assertThat(out.toString())
+          .contains("      8  closed   unknown", "0 of 8 doors open. It answers within");
       assertThat(pins("pulse", line, "--board", "32", "--channel", "2")).as("%s", err).isZero();
       assertThat(out.toString()).contains("Pulse  ACKNOWLEDGED", "Door   OPEN, 0.");
       assertThat(pins.cabinet().compartment("32.2").pulses()).isEqualTo(1);
@@ -332,7 +343,7 @@ class BusCommandTest {
       assertThat(out.toString())
           .contains("Board 32 answers, but not with its status: board 32 has no outputs yet.");
       assertThat(err.toString())
-          .contains("a board at 32: a scan asks for no more than a status")
+          .contains("as 32 did, may have to be set up first")
           .doesNotContain("noise");
     }
   }
