@@ -11,7 +11,7 @@ import java.util.Comparator;
 
 /// Measures the bus masters over pseudo-terminals, with the simulated boards in another process.
 public final class BusBench {
-  private static final Duration WARM_UP = Duration.ofSeconds(5);
+  private static final Duration WARM_UP = Duration.ofSeconds(30);
 
   private static final String CU16 = "kerong-cu16";
   private static final String SHUOMING = "shuoming";

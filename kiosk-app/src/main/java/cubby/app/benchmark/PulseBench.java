@@ -1,5 +1,6 @@
 package cubby.app.benchmark;
 
+import cubby.hal.config.ReplySettings;
 import cubby.hal.contract.BankEvent;
 import cubby.hal.contract.Channel;
 import cubby.hal.contract.LockBank;
@@ -77,6 +78,7 @@ final class PulseBench {
       var late = new ArrayList<Duration>();
       var total = new ArrayList<Duration>();
       for (int i = 0; i < pulses; i++) {
+        var _ = traffic.take();
         Thread.sleep(LEAST_PAUSE.plusMillis(chance.nextInt(CHANCE_MILLIS)));
         var bank = buses.banks().get(chance.nextInt(load.boards()));
         pulse(bank, i, traffic, settled, late, total);
@@ -93,7 +95,6 @@ final class PulseBench {
       List<Duration> late,
       List<Duration> total)
       throws InterruptedException {
-    var before = traffic.take();
     var asked = CLOCK.now();
     var channel = new Channel(1 + chance.nextInt(load.channels()));
     bank.pulse(new PulseId("p" + number), channel, asked.plus(NOT_AFTER));
@@ -101,13 +102,21 @@ final class PulseBench {
     if (result == null || !(result.result() instanceof PulseResult.Sent)) {
       throw new IllegalStateException("pulse %d came to %s".formatted(number, result));
     }
-    var all = new ArrayList<>(before);
-    all.addAll(traffic.take());
+    var all = traffic.take();
     int at = unlockIn(all, asked);
     var sent = all.get(at).sentAt();
-    var free = at == 0 ? asked : all.get(at - 1).heardAt();
+    var free = at == 0 ? asked : endOf(all.get(at - 1));
     total.add(sent.since(asked));
     late.add(sent.since(free.isAfter(asked) ? free : asked));
+  }
+
+  /// When the line was free again: with the last byte of the reply, or when its time was over.
+  private MonotonicTime endOf(Traffic.Exchange exchange) {
+    if (exchange.heard() > 0) {
+      return exchange.heardAt();
+    }
+    var wire = Traffic.bound(List.of(exchange), load.traits().baud(), Duration.ZERO);
+    return exchange.sentAt().plus(wire).plus(ReplySettings.DEFAULT_TIMEOUT);
   }
 
   /// The first request since then that no poll is: a CU16's unlock.
