@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -24,6 +26,10 @@ public final class VirtualCabinet {
   private final Object lock = new Object();
   private final Map<String, Compartment> byLabel = new LinkedHashMap<>();
   private final Map<Socket, Compartment> bySocket = new LinkedHashMap<>();
+
+  /// Those in which something is under way, by label: few of many, and asked for at every reading.
+  private final SortedMap<String, Compartment> moving = new TreeMap<>();
+
   private final List<CabinetObserver> observers = new CopyOnWriteArrayList<>();
   private final MonotonicClock clock;
   private MonotonicTime now;
@@ -83,7 +89,7 @@ public final class VirtualCabinet {
   /// When something next happens by itself.
   public Optional<MonotonicTime> nextChangeAt() {
     synchronized (lock) {
-      return byLabel.values().stream()
+      return moving.values().stream()
           .map(Compartment::nextChangeAt)
           .flatMap(Optional::stream)
           .min(MonotonicTime::compareTo);
@@ -98,7 +104,7 @@ public final class VirtualCabinet {
           break;
         }
         now = later(now, next.get());
-        byLabel.values().forEach(it -> change(it, due -> due.advanceTo(now)));
+        List.copyOf(moving.values()).forEach(it -> change(it, due -> due.advanceTo(now)));
       }
       now = later(now, time);
     }
@@ -150,7 +156,7 @@ public final class VirtualCabinet {
       var compartment = labelled(label);
       var before = compartment.view();
       var objection = hand.apply(compartment);
-      report(before, compartment.view());
+      changed(before, compartment);
       return objection
           .<HandResult>map(HandResult.Impossible::new)
           .orElseGet(() -> new HandResult.Done(compartment.view()));
@@ -167,10 +173,15 @@ public final class VirtualCabinet {
   private void change(Compartment compartment, Consumer<Compartment> what) {
     var before = compartment.view();
     what.accept(compartment);
-    report(before, compartment.view());
+    changed(before, compartment);
   }
 
-  private void report(CompartmentView before, CompartmentView after) {
+  private void changed(CompartmentView before, Compartment compartment) {
+    var label = compartment.plan().label();
+    compartment
+        .nextChangeAt()
+        .ifPresentOrElse(_ -> moving.put(label, compartment), () -> moving.remove(label));
+    var after = compartment.view();
     if (!after.equals(before)) {
       observers.forEach(it -> it.changed(after, now));
     }
