@@ -14,14 +14,17 @@ import cubby.core.effect.Effect;
 import cubby.core.effect.Reply;
 import cubby.core.effect.TimerId;
 import cubby.core.fact.Lasting;
+import cubby.core.input.Announcement;
 import cubby.core.input.Command;
 import cubby.core.input.Input;
 import cubby.core.input.Scan;
 import cubby.core.input.Stamped;
 import cubby.core.notice.Notice;
 import cubby.core.notice.SupportMatter;
+import cubby.core.parcel.Handling;
 import cubby.core.parcel.ParcelId;
 import cubby.core.parcel.ParcelState;
+import cubby.core.parcel.Waiting;
 import cubby.core.person.Carrier;
 import cubby.core.person.CourierNumber;
 import cubby.core.person.PinHash;
@@ -35,6 +38,7 @@ import cubby.core.text.Secret;
 import cubby.core.time.Stamp;
 import cubby.core.time.TimeTrust;
 import cubby.core.time.Uptime;
+import cubby.core.words.Language;
 import cubby.hal.contract.BankEvent;
 import cubby.hal.contract.BankId;
 import cubby.hal.contract.BankTrouble;
@@ -194,7 +198,13 @@ final class Bench {
   ParcelId announced(String tracking, String size, boolean accessible) {
     commands(
         new Command.AnnounceParcel(
-            personal(tracking), personal("r@example.org"), Site.SWIFT, size, accessible));
+            Announcement.delivery(
+                personal(tracking),
+                new Announcement.Contact(
+                    personal("r@example.org"), Optional.empty(), Language.ENGLISH),
+                Site.SWIFT,
+                size,
+                new Handling(accessible, false, false, false))));
     return parcel(tracking);
   }
 
@@ -366,7 +376,7 @@ final class Bench {
   }
 
   Bench starts() {
-    return does(new Input.Started(Site.wirings(plan)));
+    return does(new Input.Started(Site.wirings(plan), Duration.ZERO));
   }
 
   /// The next candidate code is this one, used or not.
@@ -487,7 +497,7 @@ final class Bench {
 
   /// The live parcel with this barcode.
   ParcelId parcel(String tracking) {
-    var parcel = ledger().barcodes().get(personal(tracking).digest());
+    var parcel = ledger().parcels().byBarcode().get(personal(tracking).digest());
     if (parcel == null) {
       throw new AssertionError("no live parcel " + tracking);
     }
@@ -495,7 +505,8 @@ final class Bench {
   }
 
   IssuedCode codeOf(ParcelId parcel) {
-    return parcelState(parcel) instanceof ParcelState.Stored(_, var code, _)
+    return parcelState(parcel)
+            instanceof ParcelState.Stored(_, Waiting.ForRecipient(var code, _, _), _)
         ? code
         : new IssuedCode(mac("none"), mac("none"), mac("none"));
   }
