@@ -12,6 +12,7 @@ import cubby.core.opening.Opening;
 import cubby.core.opening.Opening.Withdrawal;
 import cubby.core.opening.Progress;
 import cubby.core.opening.Purpose;
+import cubby.core.parcel.Addressee;
 import cubby.core.parcel.Evidence;
 import cubby.core.parcel.Parcel;
 import cubby.core.parcel.ParcelId;
@@ -221,8 +222,12 @@ final class Deposits {
         new Notice.ParcelStored(
             turn.freshNotice(),
             deposit.parcel(),
-            turn.ledger().parcel(deposit.parcel()).contact().id(),
-            code.sealed()));
+            new Addressee(
+                turn.ledger().parcel(deposit.parcel()).contact(),
+                Optional.empty(),
+                turn.plan().profile().language()),
+            Optional.of(code.sealed()),
+            Optional.empty()));
   }
 
   /// Cancelled with the door closed, so that nobody has seen the parcel come out (D5): the door is

@@ -36,7 +36,8 @@ public final class LedgerEvolution {
           Lasting.DropOffRefused _,
           Lasting.PickupAuthorised _,
           Lasting.SupportTold _,
-          Lasting.NoticeLeft _ ->
+          Lasting.NoticeLeft _,
+          Lasting.NoticeDropped _ ->
           ledger;
 
       case Lasting.CourierEnrolled(var number, var name, var carrier, var pin) ->

@@ -11,6 +11,7 @@ import cubby.core.effect.TimerId;
 import cubby.core.input.Command;
 import cubby.core.input.Input;
 import cubby.core.input.Scan;
+import cubby.core.notice.DropReason;
 import cubby.core.notice.NoticeId;
 import cubby.core.opening.OpeningId;
 import cubby.core.opening.Progress;
@@ -22,6 +23,7 @@ import cubby.core.screen.Choice;
 import cubby.core.session.Step;
 import cubby.core.session.Step.Asked;
 import cubby.core.text.Secret;
+import cubby.core.time.Uptime;
 import cubby.hal.contract.BankEvent;
 import cubby.hal.contract.BankId;
 import cubby.hal.contract.BankTrouble;
@@ -38,6 +40,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -250,6 +253,11 @@ class EveryInputTest {
     inputs.add(new Input.Started(Site.wirings(kiosk.plan())));
     inputs.add(new Input.Present());
     inputs.add(new Input.NoticeSent(new NoticeId("any")));
+    for (var why : DropReason.values()) {
+      inputs.add(new Input.NoticeDropped(new NoticeId("any"), why, Optional.empty(), "550"));
+    }
+    inputs.add(new Input.NoticesWait(Optional.of(Uptime.ZERO)));
+    inputs.add(new Input.NoticesWait(Optional.empty()));
     scans(kiosk).forEach(scan -> inputs.add(new Input.Scanned(scan)));
     events(kiosk).forEach(event -> inputs.add(new Input.FromBank(event)));
     timers(kiosk).forEach(timer -> inputs.add(new Input.TimerExpired(timer)));
