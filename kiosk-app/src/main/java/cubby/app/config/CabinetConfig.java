@@ -4,6 +4,7 @@ import cubby.core.cabinet.Cabinet;
 import cubby.core.cabinet.CompartmentId;
 import cubby.core.cabinet.KioskProfile;
 import cubby.core.cabinet.Wiring;
+import cubby.core.kiosk.Rules;
 import cubby.hal.config.BankSettings;
 import cubby.hal.config.BusSettings;
 import cubby.link.mail.MailSettings;
@@ -19,6 +20,7 @@ import java.util.TreeMap;
 /// @param notices the folder for notices where no mail is configured, absolute
 /// @param wirings where each compartment of the cabinet is connected
 /// @param peripherals what else is connected
+/// @param rules how the kiosk is run
 /// @param mail the way to a mail server
 public record CabinetConfig(
     KioskProfile profile,
@@ -29,6 +31,7 @@ public record CabinetConfig(
     List<BankSettings> banks,
     SortedMap<CompartmentId, Wiring> wirings,
     Peripherals peripherals,
+    Rules rules,
     Optional<MailSettings> mail) {
 
   public CabinetConfig {
@@ -46,12 +49,12 @@ public record CabinetConfig(
     var moved =
         buses.stream().map(each -> each.name().equals(bus) ? each.withLine(line) : each).toList();
     return new CabinetConfig(
-        profile, screen, notices, cabinet, moved, banks, wirings, peripherals, mail);
+        profile, screen, notices, cabinet, moved, banks, wirings, peripherals, rules, mail);
   }
 
   /// The same kiosk with other settings of its banks.
   public CabinetConfig withBanks(List<BankSettings> other) {
     return new CabinetConfig(
-        profile, screen, notices, cabinet, buses, other, wirings, peripherals, mail);
+        profile, screen, notices, cabinet, buses, other, wirings, peripherals, rules, mail);
   }
 }

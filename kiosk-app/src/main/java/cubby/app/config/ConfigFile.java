@@ -30,6 +30,7 @@ record ConfigFile(
     List<BankPart> banks,
     List<CompartmentPart> compartments,
     PeripheralsPart peripherals,
+    RulesPart rules,
     @Nullable MailPart mail) {
 
   private static final String LOOK_AT_BANKS = "Look at buses and banks.";
@@ -56,9 +57,11 @@ record ConfigFile(
             .map(row -> CompartmentPart.read(row, knownSize, knownBank))
             .toList();
     var peripherals = PeripheralsPart.read(at, knownBank, compartments, faults);
+    var rules = RulesPart.read(at, faults);
     var mail = MailPart.read(at.optionalSection("mail", "the mail section"), folder, faults);
     at.close();
-    var file = new ConfigFile(kiosk, steel, sizes, buses, banks, compartments, peripherals, mail);
+    var file =
+        new ConfigFile(kiosk, steel, sizes, buses, banks, compartments, peripherals, rules, mail);
     file.check(faults);
     return file;
   }
@@ -129,6 +132,7 @@ record ConfigFile(
         banks.stream().map(this::bank).toList(),
         wirings(),
         peripherals.peripherals(),
+        rules.rules(sizes),
         Optional.ofNullable(mail).map(MailPart::settings));
   }
 

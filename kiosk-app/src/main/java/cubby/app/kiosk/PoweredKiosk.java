@@ -97,7 +97,7 @@ public final class PoweredKiosk implements AutoCloseable {
       var kiosk =
           Kiosk.start(
               new Kiosk.Means(
-                  new KioskPlan(config.profile(), config.cabinet()),
+                  new KioskPlan(config.profile(), config.cabinet(), config.rules()),
                   config.wirings(),
                   journal,
                   folder.secrets(),

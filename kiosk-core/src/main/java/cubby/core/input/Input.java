@@ -13,6 +13,7 @@ import cubby.core.text.Personal;
 import cubby.core.text.Secret;
 import cubby.core.time.Uptime;
 import cubby.hal.contract.BankEvent;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.SortedMap;
 
@@ -21,7 +22,8 @@ public sealed interface Input {
   /// The first input of a run.
   ///
   /// @param wirings how the configuration wires each compartment
-  record Started(SortedMap<CompartmentId, Wiring> wirings) implements Input {}
+  /// @param off for how long the kiosk was without power; zero if nobody can tell
+  record Started(SortedMap<CompartmentId, Wiring> wirings, Duration off) implements Input {}
 
   record Pressed(long revision, Choice choice) implements Input {}
 

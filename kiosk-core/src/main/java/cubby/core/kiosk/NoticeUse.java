@@ -5,6 +5,7 @@ import cubby.core.fact.Lasting;
 import cubby.core.notice.Notice;
 import cubby.core.parcel.ParcelId;
 import cubby.core.parcel.ParcelState;
+import cubby.core.parcel.Waiting;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
@@ -46,8 +47,10 @@ public final class NoticeUse {
     };
   }
 
+  /// Whether its recipient may still collect it.
   private static boolean isWaiting(ParcelId id, Ledger ledger) {
-    var parcel = ledger.parcels().get(id);
-    return parcel != null && parcel.state() instanceof ParcelState.Stored;
+    var parcel = ledger.parcels().byId().get(id);
+    return parcel != null
+        && parcel.state() instanceof ParcelState.Stored(_, Waiting.ForRecipient _, _);
   }
 }

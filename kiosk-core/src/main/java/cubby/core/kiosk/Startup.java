@@ -10,6 +10,8 @@ import cubby.core.effect.TimerId;
 import cubby.core.fact.Lasting;
 import cubby.core.notice.SupportMatter;
 import cubby.core.opening.Progress;
+import cubby.core.time.Uptime;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -20,7 +22,7 @@ final class Startup {
 
   private Startup() {}
 
-  static void started(Turn turn, SortedMap<CompartmentId, Wiring> wirings) {
+  static void started(Turn turn, SortedMap<CompartmentId, Wiring> wirings, Duration off) {
     turn.state(new Lasting.KioskStarted());
     wirings.forEach((id, wiring) -> compareWiring(turn, id, wiring));
     turn.ledger().compartments().keySet().stream()
@@ -32,7 +34,8 @@ final class Startup {
       }
     }
     withdrawForgotten(turn);
-    resume(turn.current()).forEach(turn::effect);
+    resume(turn.plan(), turn.current(), turn.now().uptime()).forEach(turn::effect);
+    Deadlines.kioskWasOff(turn, off);
   }
 
   /// The configuration no longer has it. What is inside stays on record.
@@ -49,7 +52,7 @@ final class Startup {
 
   /// A parcel that was presented at the screen when the power failed, and that was not put in.
   private static void withdrawForgotten(Turn turn) {
-    for (var parcel : turn.ledger().barcodes().values()) {
+    for (var parcel : turn.ledger().parcels().byBarcode().values()) {
       Deposits.neverWentIn(turn, parcel);
     }
   }
@@ -77,7 +80,7 @@ final class Startup {
   }
 
   /// The effects that a crash may have lost and that follow from the state.
-  static List<Effect> resume(KioskState state) {
+  static List<Effect> resume(KioskPlan plan, KioskState state, Uptime now) {
     var effects = new ArrayList<Effect>();
     for (var opening : state.ledger().openings().values()) {
       switch (opening.progress()) {
@@ -90,6 +93,7 @@ final class Startup {
         case Progress.Awaited _, Progress.Closed _, Progress.Concluded _ -> {}
       }
     }
+    effects.addAll(Deadlines.resume(plan, state.ledger(), now));
     return effects;
   }
 }

@@ -6,7 +6,6 @@ import cubby.core.notice.DropReason;
 import cubby.core.notice.NoticeId;
 import cubby.core.notice.SupportMatter;
 import cubby.core.parcel.ParcelId;
-import cubby.core.parcel.ParcelState;
 import java.util.Optional;
 
 /// Notices that will never leave (N1).
@@ -31,9 +30,7 @@ final class Undelivered {
   }
 
   private static Optional<CompartmentId> place(Turn turn, ParcelId id) {
-    var parcel = turn.ledger().parcels().get(id);
-    return parcel != null && parcel.state() instanceof ParcelState.Stored(var place, _, _)
-        ? Optional.of(place)
-        : Optional.empty();
+    return Optional.ofNullable(turn.ledger().parcels().byId().get(id))
+        .flatMap(parcel -> parcel.state().place());
   }
 }

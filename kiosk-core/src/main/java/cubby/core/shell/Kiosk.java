@@ -93,11 +93,13 @@ public final class Kiosk implements AutoCloseable {
             machine.threads());
     var recovered = journal.recover();
     this.banks = means.banks().open(this::reported);
+    var clock = new RunningClock(machine.wall(), machine.monotonic(), recovered.lastSeen());
+    var off = clock.wasOff();
     var world =
         new World(
             journal,
             secrets,
-            new RunningClock(machine.wall(), machine.monotonic(), recovered.lastSeen()),
+            clock,
             machine.monotonic(),
             new ScheduledTimers(scheduler, timer -> inbox.put(new Input.TimerExpired(timer))),
             (check, hash, pin) ->
@@ -106,7 +108,7 @@ public final class Kiosk implements AutoCloseable {
             means.screens(),
             notices::wake);
     var shell = new Shell(means.plan(), world, recovered.ledger(), this::answer);
-    this.loop = machine.threads().make("kiosk-loop", () -> run(shell, means.wirings()));
+    this.loop = machine.threads().make("kiosk-loop", () -> run(shell, means.wirings(), off));
   }
 
   /// Timers are stopped far more often than they expire: what is stopped is forgotten at once.
@@ -156,9 +158,9 @@ public final class Kiosk implements AutoCloseable {
     return journal;
   }
 
-  private void run(Shell shell, SortedMap<CompartmentId, Wiring> wirings) {
+  private void run(Shell shell, SortedMap<CompartmentId, Wiring> wirings, Duration off) {
     try {
-      shell.handle(new Input.Started(wirings));
+      shell.handle(new Input.Started(wirings, off));
       while (!stopping) {
         var input = inbox.take(NOTE_TIME_EVERY.toMillis(), TimeUnit.MILLISECONDS);
         if (input == null) {

@@ -70,7 +70,8 @@ final class Site {
                 new Compartment(id("5"), M, B, new Channel(1), 2, 700, false),
                 new Compartment(id("6"), L, B, new Channel(2), 2, 400, sensors),
                 new Compartment(id("7"), M, B, new Channel(3), 2, 1300, sensors),
-                new Compartment(id("8"), L, B, new Channel(4), 2, 100, false))));
+                new Compartment(id("8"), L, B, new Channel(4), 2, 100, false))),
+        Rules.DEFAULT);
   }
 
   static SortedMap<CompartmentId, Wiring> wirings(KioskPlan plan) {
