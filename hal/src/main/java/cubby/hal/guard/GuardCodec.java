@@ -87,7 +87,7 @@ record GuardCodec(int board, PinPlan plan, Duration onTime) implements BoardCode
   private static Request.Answered ask(int address, GuardRequest request, Answer answer) {
     var question = request.to(address);
     return new Request.Answered(
-        question.bytes(), GuardFrame.SHAPE, frame -> meaning(question, frame, answer));
+        address, question.bytes(), GuardFrame.SHAPE, frame -> meaning(question, frame, answer));
   }
 
   private static Reply meaning(GuardFrame question, WireBytes bytes, Answer answer) {

@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 /// @param insideIs 0 or 1; neither, where there are no occupancy sensors
 record BankProfile(
     BankId id,
-    int address,
     List<Channel> channels,
     int closedIs,
     OptionalInt insideIs,
@@ -40,10 +39,8 @@ record BankProfile(
     var traits = driver.traits();
     var sensors = bank.sensors();
     var debounce = sensors.debounce();
-    int address = or(bank.address(), traits.firstAddress());
     return new BankProfile(
         bank.id(),
-        address,
         or(bank.wired(), allOf(or(bank.boardChannels(), traits.channels()))),
         or(sensors.closedIs(), traits.closedIs()),
         or(sensors.occupancy(), true)
@@ -56,7 +53,7 @@ record BankProfile(
         or(debounce.open(), DebounceSettings.DEFAULT_OPEN),
         or(debounce.closed(), DebounceSettings.DEFAULT_CLOSED),
         or(debounce.occupancy(), DebounceSettings.DEFAULT_OCCUPANCY),
-        driver.codec(address, bank));
+        driver.codec(or(bank.address(), traits.firstAddress()), bank));
   }
 
   DoorState door(OptionalInt level) {

@@ -119,7 +119,7 @@ sealed interface Exchange {
             new PulseResult.NoReply(bank.profile().replyTimeout());
         case Evidence.BadChecksum(var frame) -> new PulseResult.BadChecksum(frame.toString());
         case Evidence.OtherBoard(var address, _) ->
-            new PulseResult.WrongBoard(bank.profile().address(), address);
+            new PulseResult.WrongBoard(request.address(), address);
       };
     }
 
@@ -127,11 +127,11 @@ sealed interface Exchange {
     BankTrouble declined(String what) {
       return new BankTrouble(
           BankTrouble.Cause.UNFIT,
-          "board %d was asked %s: %s".formatted(bank.profile().address(), request.bytes(), what));
+          "board %d was asked %s: %s".formatted(request.address(), request.bytes(), what));
     }
 
     BankTrouble trouble() {
-      int address = bank.profile().address();
+      int address = request.address();
       return switch (evidence) {
         case Evidence.Silence _ ->
             new BankTrouble(

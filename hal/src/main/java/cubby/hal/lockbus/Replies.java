@@ -54,7 +54,7 @@ final class Replies {
       case Exchange.Purpose.Unlock(var pulse) ->
           out.settle(pulse, awaiting.withoutReply(), awaiting.goneAt());
       case Exchange.Purpose.Status _, Exchange.Purpose.Greeting _ -> {
-        awaiting.bank().missed(awaiting.trouble(), now);
+        awaiting.bank().missed(awaiting.request().address(), awaiting.trouble(), now);
         expirePulsesOfLost(awaiting.bank(), now);
       }
       case Exchange.Purpose.Farewell _ -> {}
