@@ -48,7 +48,7 @@ final class Replies {
   void missing(Exchange.Awaiting awaiting, MonotonicTime now) {
     out.count(BusCounters.Kind.TIME_OUT);
     if (awaiting.heardNothing()) {
-      silence.keptSilent(awaiting.bank());
+      silence.keptSilent(awaiting.bank(), awaiting.request().address());
     }
     switch (awaiting.purpose()) {
       case Exchange.Purpose.Unlock(var pulse) ->
@@ -155,7 +155,7 @@ final class Replies {
   private void answered(Exchange.Awaiting awaiting, MonotonicTime now) {
     out.count(BusCounters.Kind.REPLY);
     out.countRoundTrip(now.since(awaiting.sentAt()));
-    silence.answered(awaiting.bank());
+    silence.answered(awaiting.bank(), awaiting.request().address());
     if (awaiting.bank().isLost()) {
       // What took this one away may have taken others, too.
       banks.forEach(bank -> bank.probeAtOnce(now));

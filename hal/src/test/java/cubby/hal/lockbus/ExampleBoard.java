@@ -53,7 +53,8 @@ public final class ExampleBoard implements BoardDriver {
     @Override
     public Request unlock(Channel channel) {
       int number = TRAITS.numberOf(channel);
-      return new Request.Answered(address, request(number), REPLY, frame -> unlocked(number, frame));
+      return new Request.Answered(
+          address, request(number), REPLY, frame -> unlocked(number, frame));
     }
 
     @Override
