@@ -3,8 +3,8 @@ package cubby.hal.line;
 import cubby.hal.wire.WireBytes;
 import java.time.Duration;
 
-/// One open connection to boards. Used by one thread, that of its bus. Once a call has thrown, the
-/// line is of no further use: close it and open a new one.
+/// One open connection to boards. Used by one thread, that of its bus, though another may have
+/// opened it. Once a call has thrown, the line is of no further use: close it and open a new one.
 public interface Line extends AutoCloseable {
 
   /// Hands all bytes to the system. Does not wait until they have left, and half a second at most

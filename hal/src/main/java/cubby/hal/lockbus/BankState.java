@@ -282,6 +282,14 @@ final class BankState {
     failReads(trouble, now);
   }
 
+  /// Its line takes long to open. Why it could not be opened is said once that is known.
+  void awaitsLine(BankTrouble trouble, MonotonicTime now) {
+    if (!isLost()) {
+      lose(trouble, now);
+      reported = null;
+    }
+  }
+
   void failReads(BankTrouble trouble, MonotonicTime now) {
     for (var read : List.copyOf(reads)) {
       out.accept(new BankEvent.ReadFailed(profile.id(), read.id(), trouble, now));

@@ -48,6 +48,11 @@ public final class BusLimits {
 
   public static final Duration LAST_REOPEN_AFTER = Duration.ofSeconds(5);
 
+  /// How long a line may be opening before its banks count as lost: longer than a gateway is given
+  /// to answer, so that an absent one is told with its reason; sooner than in two seconds, since a
+  /// kiosk must know what it cannot open.
+  public static final Duration OPENING_TOLD_AFTER = Duration.ofMillis(1800);
+
   /// Pulses that wait on one bus, and reads on one bank. One person stands before a cabinet, so
   /// more is a runaway; it gets `Expired` and `ReadFailed`.
   public static final int MAX_WAITING = 64;

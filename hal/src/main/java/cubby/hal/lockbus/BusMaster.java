@@ -1,7 +1,6 @@
 package cubby.hal.lockbus;
 
 import cubby.hal.board.Request;
-import cubby.hal.contract.BankEvent;
 import cubby.hal.contract.BankId;
 import cubby.hal.contract.BankTrouble;
 import cubby.hal.contract.LockBank;
@@ -11,6 +10,7 @@ import cubby.hal.wire.WireBytes;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
@@ -69,9 +69,7 @@ public final class BusMaster {
   BusMaster(BusProfile bus, List<BankProfile> banks, MonotonicTime now) {
     this.bus = bus;
     this.banks =
-        banks.stream()
-            .map(bank -> new BankState(bank, bus.pollEvery(), out::report, now))
-            .toList();
+        banks.stream().map(bank -> new BankState(bank, bus.pollEvery(), out::report, now)).toList();
     this.silence = new LineSilence(this.banks);
     this.schedule = new PollSchedule(this.banks);
     this.latches = new LatchGuard(bus.supplyLatches());
@@ -129,7 +127,7 @@ public final class BusMaster {
   }
 
   private void opened(MonotonicTime now) {
-    if (!(line instanceof LinePhase.Opening(var backoff))) {
+    if (!(line instanceof LinePhase.Opening(var backoff, _))) {
       return;
     }
     line = new LinePhase.Open(backoff);
@@ -212,8 +210,13 @@ public final class BusMaster {
     pulses.takeExpired(now).forEach(pulse -> out.settle(pulse, new PulseResult.Expired(), now));
     switch (line) {
       case LinePhase.Closed(var openAt, var backoff) when !now.isBefore(openAt) -> {
-        line = new LinePhase.Opening(backoff);
+        line = new LinePhase.Opening(backoff, Optional.of(now.plus(BusLimits.OPENING_TOLD_AFTER)));
         out.openLine();
+      }
+      case LinePhase.Opening(var backoff, var tellAt)
+          when tellAt.filter(at -> !now.isBefore(at)).isPresent() -> {
+        line = new LinePhase.Opening(backoff, Optional.empty());
+        banks.forEach(bank -> bank.awaitsLine(takesLong(), now));
       }
       case LinePhase.Open _ -> {
         endExchange(now);
@@ -289,10 +292,7 @@ public final class BusMaster {
       send(pulse.get(), now);
       return;
     }
-    silence
-        .witness()
-        .or(() -> schedule.next(now))
-        .ifPresent(bank -> askStatus(bank, now));
+    silence.witness().or(() -> schedule.next(now)).ifPresent(bank -> askStatus(bank, now));
   }
 
   private void send(BusInput.Pulse pulse, MonotonicTime now) {
@@ -356,18 +356,10 @@ public final class BusMaster {
       case LinePhase.Open _ ->
           exchange instanceof Exchange.Free(var from)
               ? latest.orEarlier(nextSendAt(from, latest, now))
-              : latest.orEarlier(exchangeEndsAt());
-      case LinePhase.Stopping(var by) -> latest.orEarlier(by).orEarlier(exchangeEndsAt());
-      case LinePhase.Opening _, LinePhase.Stopped _ -> latest;
-    };
-  }
-
-  private MonotonicTime exchangeEndsAt() {
-    return switch (exchange) {
-      case Exchange.Leaving(_, var goneAt) -> goneAt;
-      case Exchange.Awaiting awaiting ->
-          awaiting.quietAt().map(awaiting.replyBy()::orEarlier).orElseGet(awaiting::replyBy);
-      case Exchange.Free(var from) -> from;
+              : latest.orEarlier(exchange.endsAt());
+      case LinePhase.Stopping(var by) -> latest.orEarlier(by).orEarlier(exchange.endsAt());
+      case LinePhase.Opening(_, var tellAt) -> tellAt.map(latest::orEarlier).orElse(latest);
+      case LinePhase.Stopped _ -> latest;
     };
   }
 
@@ -385,6 +377,13 @@ public final class BusMaster {
         .findFirst()
         .orElseThrow(
             () -> new IllegalArgumentException("bus %s has no bank %s".formatted(bus.name(), id)));
+  }
+
+  private BankTrouble takesLong() {
+    return new BankTrouble(
+        BankTrouble.Cause.LINE,
+        "%s is still being opened, after %d ms"
+            .formatted(bus.line(), BusLimits.OPENING_TOLD_AFTER.toMillis()));
   }
 
   private static BankTrouble stopped() {

@@ -13,14 +13,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Drives one bus master over a real line; its `run` is the thread of the bus, which alone touches
-/// master and line. Waits on the commands while no reply is awaited, so that a pulse never waits
-/// for a read to end; and hands over what was asked for during an exchange before the bytes that
-/// end it, since these make the master send its next request.
+/// the master, and the line once that is open. Waits on the commands while no reply is awaited, so
+/// that a pulse never waits for a read to end; and hands over what was asked for during an exchange
+/// before the bytes that end it, since these make the master send its next request.
 final class BusThread implements Runnable {
   /// How long a read may keep the thread from the commands and from a stop.
   private static final Duration READ_SLICE = Duration.ofMillis(20);
@@ -35,25 +36,30 @@ final class BusThread implements Runnable {
 
   private final BusMaster master;
   private final LineOpener lines;
+  private final ThreadFactory threads;
   private final MonotonicClock clock;
   private final Consumer<BankEvent> events;
   private final WireTap tap;
   private final BlockingQueue<BusInput> commands = new ArrayBlockingQueue<>(MAX_COMMANDS);
   private final ReplyPace pace;
   private volatile boolean stopping;
+  private @Nullable LineOpening opening;
   private @Nullable Line line;
 
   /// What came from the line and waits until no command does.
   private @Nullable Heard heard;
 
+  /// @param threads for opening the line
   BusThread(
       BusMaster master,
       LineOpener lines,
+      ThreadFactory threads,
       MonotonicClock clock,
       Consumer<BankEvent> events,
       WireTap tap) {
     this.master = master;
     this.lines = lines;
+    this.threads = threads;
     this.clock = clock;
     this.events = events;
     this.tap = tap;
@@ -71,7 +77,7 @@ final class BusThread implements Runnable {
   /// Makes the thread settle what waits, close the line and end. From any thread.
   void stop() {
     stopping = true;
-    boolean _ = commands.offer(BusInput.TICK);
+    wake();
   }
 
   @Override
@@ -86,6 +92,7 @@ final class BusThread implements Runnable {
       tell(input);
       settleRest();
     } finally {
+      giveUpOpening();
       closeLine();
     }
   }
@@ -105,12 +112,12 @@ final class BusThread implements Runnable {
     }
   }
 
-  /// Returns what came of opening or sending, if the master must know.
+  /// Returns what came of sending, if the master must know.
   private @Nullable BusInput perform(List<BusAction> actions) {
     BusInput outcome = null;
     for (var action : actions) {
       switch (action) {
-        case BusAction.OpenLine _ -> outcome = open();
+        case BusAction.OpenLine _ -> open();
         case BusAction.CloseLine _ -> closeLine();
         case BusAction.Send(var bytes) -> outcome = send(bytes);
         case BusAction.Report(var event) -> events.accept(event);
@@ -119,13 +126,41 @@ final class BusThread implements Runnable {
     return outcome;
   }
 
-  private BusInput open() {
+  private void open() {
     closeLine();
+    var bus = master.bus();
+    opening =
+        LineOpening.begin(
+            lines, bus.line(), bus.baud(), threads, nameOf(bus) + "-opening", this::wake);
+  }
+
+  static String nameOf(BusProfile bus) {
+    return "lockbus-" + bus.name();
+  }
+
+  private void wake() {
+    boolean _ = commands.offer(BusInput.TICK);
+  }
+
+  /// What came of opening the line, if something has.
+  private @Nullable BusInput opened(LineOpening underway) {
     try {
-      line = lines.open(master.bus().line(), master.bus().baud());
+      line = underway.outcome().orElse(null);
+      if (line == null) {
+        return null;
+      }
+      opening = null;
       return BusInput.OPENED;
     } catch (LineException e) {
+      opening = null;
       return failed(e);
+    }
+  }
+
+  private void giveUpOpening() {
+    if (opening != null) {
+      opening.giveUp();
+      opening = null;
     }
   }
 
@@ -148,6 +183,10 @@ final class BusThread implements Runnable {
 
   /// Waits for what comes next: a command, bytes if a reply is awaited, or time.
   private BusInput next(BusOutput output) {
+    var opened = opening == null ? null : opened(opening);
+    if (opened != null) {
+      return opened;
+    }
     if (heard == null && commands.isEmpty()) {
       var came = await(output);
       if (came instanceof BusInput.Received) {

@@ -20,6 +20,16 @@ sealed interface Exchange {
   /// A pulse that is never answered. Its last byte leaves at `goneAt`.
   record Leaving(BusInput.Pulse pulse, MonotonicTime goneAt) implements Exchange {}
 
+  /// When it is over, or a frame of it may be, if nothing else comes.
+  default MonotonicTime endsAt() {
+    return switch (this) {
+      case Free(var from) -> from;
+      case Leaving(_, var goneAt) -> goneAt;
+      case Awaiting awaiting ->
+          awaiting.quietAt().map(awaiting.replyBy()::orEarlier).orElseGet(awaiting::replyBy);
+    };
+  }
+
   /// What a request is for.
   sealed interface Purpose {
     record Greeting() implements Purpose {}

@@ -17,7 +17,8 @@ import java.util.TreeMap;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;
 
-/// From settings to running banks: one master and one thread `lockbus-<name>` a bus.
+/// From settings to running banks: one master and one thread `lockbus-<name>` a bus, and beside it
+/// `lockbus-<name>-opening` while its line is being opened.
 public final class LockBuses implements AutoCloseable {
   /// How long a bus may take to end: a read slice, a port that is just being opened, and a receiver
   /// of events that is slow.
@@ -32,8 +33,8 @@ public final class LockBuses implements AutoCloseable {
   /// Starts all buses. Returns before any line is open: what is absent is reported as lost, and
   /// tried again for ever.
   ///
-  /// @param threads makes a thread a bus; a programmer's error ends it, so it wants an uncaught
-  ///   exception handler
+  /// @param threads makes a thread a bus, and one each time that its line is opened; a programmer's
+  ///   error ends it, so it wants an uncaught exception handler
   /// @param events told by the threads of all buses, which it must not hold up; may be told before
   ///   this returns
   /// @throws IllegalArgumentException with all that [HardwareCheck] finds
@@ -47,7 +48,7 @@ public final class LockBuses implements AutoCloseable {
       WireTap tap) {
     var opened = new LockBuses();
     for (var master : masters(buses, banks, clock.now())) {
-      opened.start(new BusThread(master, lines, clock, events, tap), threads);
+      opened.start(new BusThread(master, lines, threads, clock, events, tap), threads);
     }
     return opened;
   }
@@ -69,7 +70,8 @@ public final class LockBuses implements AutoCloseable {
     var banks = List.of(BankProfile.of(bank, driver(bank)));
     var opened = new LockBuses();
     opened.start(
-        new BusThread(new BusMaster(profile, banks, clock.now()), lines, clock, events, tap),
+        new BusThread(
+            new BusMaster(profile, banks, clock.now()), lines, threads, clock, events, tap),
         threads);
     return opened;
   }
@@ -114,7 +116,7 @@ public final class LockBuses implements AutoCloseable {
 
   private void start(BusThread bus, ThreadFactory factory) {
     var thread = factory.newThread(bus);
-    thread.setName("lockbus-" + bus.master().bus().name());
+    thread.setName(BusThread.nameOf(bus.master().bus()));
     buses.add(bus);
     threads.add(thread);
     banks.addAll(bus.banks());
