@@ -18,6 +18,9 @@ public final class Guard {
   /// No pulse is longer, whatever is asked: a solenoid for 12 V burns out.
   public static final Duration LONGEST_PULSE = Duration.ofSeconds(1);
 
+  /// A pulse that may wait longer was dated by another clock than the guard's.
+  static final Duration LATEST_AFTER = Duration.ofMinutes(1);
+
   /// How long after its end a guard goes on trying to switch off what does not go off: an I2C bus
   /// that a motor has disturbed is back by then, a cut one never will be.
   public static final Duration GIVE_UP_AFTER = Duration.ofSeconds(3);
@@ -88,7 +91,8 @@ public final class Guard {
     var request = GuardRequest.of(frame);
     return request.isPresent()
         ? board(frame.address()).answer(request.get(), function, now)
-        : Optional.of(new GuardReply.Refused(function, "the guard does not understand " + frame));
+        : Optional.of(
+            new GuardReply.Refused(function, 0, "the guard does not understand " + frame));
   }
 
   private GuardedBoard board(int address) {

@@ -297,8 +297,9 @@ public final class BusMaster {
 
   private void send(BusInput.Pulse pulse, MonotonicTime now) {
     var bank = bank(pulse.bank());
+    var by = now.plus(bank.profile().replyTimeout());
     var goneAt =
-        switch (bank.profile().codec().unlock(pulse.channel())) {
+        switch (bank.profile().codec().unlock(pulse.channel(), by)) {
           case Request.Unanswered(var bytes) -> {
             var gone = transmit(bytes, now);
             exchange = new Exchange.Leaving(pulse, gone);

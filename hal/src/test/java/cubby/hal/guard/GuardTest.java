@@ -45,7 +45,7 @@ class GuardTest {
   void aPulseLastsAsLongAsItWasAskedTo() {
     setUp();
 
-    assertThat(ask(new GuardRequest.Pulse(1, ms(300)))).isEqualTo(done(GuardRequest.PULSE));
+    assertThat(ask(pulse(1, ms(300)))).isEqualTo(new GuardReply.Pulsed(1));
 
     assertThat(pins().level(4)).isEqualTo("HIGH");
     assertThat(wakeAt).contains(now.plus(ms(300)));
@@ -60,7 +60,7 @@ class GuardTest {
   void anActiveLowPulseIsLow() {
     setUp();
 
-    ask(new GuardRequest.Pulse(2, ms(300)));
+    ask(pulse(2, ms(300)));
 
     assertThat(pins().level(5)).isEqualTo("LOW");
     pass(ms(300));
@@ -72,7 +72,7 @@ class GuardTest {
   void noPulseIsLongerThanASecond(int millis) {
     setUp();
 
-    ask(new GuardRequest.Pulse(1, ms(millis)));
+    ask(pulse(1, ms(millis)));
 
     assertThat(wakeAt).contains(now.plus(ms(1000)));
     pass(ms(1000));
@@ -84,7 +84,7 @@ class GuardTest {
     ask(outputs(out(1, 4, false)));
     ask(new GuardRequest.Arm(ms(100)));
 
-    ask(new GuardRequest.Pulse(1, ms(400)));
+    ask(pulse(1, ms(400)));
 
     assertThat(wakeAt).contains(now.plus(ms(100)));
   }
@@ -94,18 +94,40 @@ class GuardTest {
     ask(outputs(out(1, 4, false)));
     ask(new GuardRequest.Arm(ms(60_000)));
 
-    ask(new GuardRequest.Pulse(1, ms(60_000)));
+    ask(pulse(1, ms(60_000)));
 
     assertThat(wakeAt).contains(now.plus(ms(1000)));
   }
 
   @Test
+  void aPulseWhoseTimeIsOverIsNotCarriedOut() {
+    setUp();
+    var asked = new GuardRequest.Pulse(1, ms(300), now.plus(ms(200)));
+    pass(ms(201));
+
+    assertThat(ask(asked))
+        .isEqualTo(new GuardReply.Refused(GuardRequest.PULSE, 1, "the pulse came 1 ms too late"));
+
+    assertThat(pins().level(4)).isEqualTo("LOW");
+  }
+
+  @Test
+  void aPulseThatIsDatedByAnotherClockIsNotCarriedOut() {
+    setUp();
+
+    assertThat(refusal(ask(new GuardRequest.Pulse(1, ms(300), now.plus(ms(60_001))))))
+        .isEqualTo("the kiosk goes by another clock than the guard");
+
+    assertThat(pins().level(4)).isEqualTo("LOW");
+  }
+
+  @Test
   void aSecondPulseDoesNotProlongTheFirst() {
     setUp();
-    ask(new GuardRequest.Pulse(1, ms(300)));
+    ask(pulse(1, ms(300)));
     pass(ms(200));
 
-    assertThat(refusal(ask(new GuardRequest.Pulse(1, ms(300)))))
+    assertThat(refusal(ask(pulse(1, ms(300)))))
         .isEqualTo("the latch of channel 1 is energised already");
 
     pass(ms(100));
@@ -115,9 +137,9 @@ class GuardTest {
   @Test
   void pulsesOfSeveralChannelsEndEachInTime() {
     setUp();
-    ask(new GuardRequest.Pulse(1, ms(300)));
+    ask(pulse(1, ms(300)));
     pass(ms(100));
-    ask(new GuardRequest.Pulse(2, ms(100)));
+    ask(pulse(2, ms(100)));
 
     pass(ms(100));
 
@@ -130,8 +152,8 @@ class GuardTest {
   @Test
   void theEndOfTheInputInMidPulseDropsEverything() {
     setUp();
-    ask(new GuardRequest.Pulse(1, ms(300)));
-    ask(new GuardRequest.Pulse(2, ms(300)));
+    ask(pulse(1, ms(300)));
+    ask(pulse(2, ms(300)));
 
     step(GuardInput.END);
 
@@ -145,7 +167,7 @@ class GuardTest {
     setUp();
     step(GuardInput.END);
 
-    assertThat(askAll(new GuardRequest.Pulse(1, ms(300)).to(BOARD).bytes())).isEmpty();
+    assertThat(askAll(pulse(1, ms(300)).to(BOARD).bytes())).isEmpty();
 
     assertThat(pins().level(4)).isEqualTo("LOW");
   }
@@ -153,7 +175,7 @@ class GuardTest {
   @Test
   void whatDoesNotGoOffAtTheEndIsTriedUntilItDoes() {
     setUp();
-    ask(new GuardRequest.Pulse(1, ms(300)));
+    ask(pulse(1, ms(300)));
     pins().failing = 7;
 
     step(GuardInput.END);
@@ -184,7 +206,7 @@ class GuardTest {
   @Test
   void aPulseThatDoesNotEndIsTriedAgainAndSaidOnce() {
     setUp();
-    ask(new GuardRequest.Pulse(1, ms(300)));
+    ask(pulse(1, ms(300)));
     pins().failing = 2;
 
     pass(ms(300));
@@ -204,7 +226,7 @@ class GuardTest {
     setUp();
     pins().failing = 1;
 
-    assertThat(askAll(new GuardRequest.Pulse(1, ms(300)).to(BOARD).bytes())).isEmpty();
+    assertThat(askAll(pulse(1, ms(300)).to(BOARD).bytes())).isEmpty();
 
     assertThat(pins().log).last().isEqualTo("4 LOW");
     assertThat(wakeAt).isEmpty();
@@ -216,29 +238,27 @@ class GuardTest {
   void aChannelWithoutAnOutputIsRefused() {
     setUp();
 
-    assertThat(refusal(ask(new GuardRequest.Pulse(3, ms(300)))))
-        .isEqualTo("channel 3 has no output");
+    assertThat(refusal(ask(pulse(3, ms(300))))).isEqualTo("channel 3 has no output");
   }
 
   @Test
   void nothingIsEnergisedBeforeTheBoardIsArmed() {
-    assertThat(refusal(ask(new GuardRequest.Pulse(1, ms(300)))))
-        .isEqualTo("channel 1 has no output");
+    assertThat(refusal(ask(pulse(1, ms(300))))).isEqualTo("channel 1 has no output");
     ask(outputs(out(1, 4, false)));
-    assertThat(refusal(ask(new GuardRequest.Pulse(1, ms(300))))).isEqualTo("board 32 is not armed");
+    assertThat(refusal(ask(pulse(1, ms(300))))).isEqualTo("board 32 is not armed");
     assertThat(pins().level(4)).isEqualTo("LOW");
   }
 
   @Test
   void anotherGreetingEndsPulsesAndDisarms() {
     setUp();
-    ask(new GuardRequest.Pulse(1, ms(300)));
+    ask(pulse(1, ms(300)));
 
     assertThat(ask(outputs(out(1, 4, false), out(2, 5, true))))
         .isEqualTo(done(GuardRequest.OUTPUTS));
 
     assertThat(pins().level(4)).isEqualTo("LOW");
-    assertThat(refusal(ask(new GuardRequest.Pulse(1, ms(300))))).isEqualTo("board 32 is not armed");
+    assertThat(refusal(ask(pulse(1, ms(300))))).isEqualTo("board 32 is not armed");
   }
 
   @Test
@@ -254,14 +274,14 @@ class GuardTest {
   @ValueSource(ints = {0, 1, 2})
   void outputsThatAreRefusedNeitherEndAPulseNorDisarm(int howMany) {
     setUp();
-    ask(new GuardRequest.Pulse(1, ms(300)));
+    ask(pulse(1, ms(300)));
     var others = List.of(out(1, 6, false), out(2, 6, false)).subList(0, howMany);
 
     assertThat(ask(new GuardRequest.Outputs(others))).isInstanceOf(GuardReply.Refused.class);
 
     assertThat(pins().level(4)).isEqualTo("HIGH");
     assertThat(wakeAt).contains(now.plus(ms(300)));
-    assertThat(ask(new GuardRequest.Pulse(2, ms(300)))).isEqualTo(done(GuardRequest.PULSE));
+    assertThat(ask(pulse(2, ms(300)))).isEqualTo(new GuardReply.Pulsed(2));
   }
 
   @Test
@@ -308,7 +328,7 @@ class GuardTest {
     askOf(0x21, outputs(out(1, 4, false)));
     askOf(0x21, new GuardRequest.Arm(ms(1000)));
 
-    askOf(0x21, new GuardRequest.Pulse(1, ms(300)));
+    askOf(0x21, pulse(1, ms(300)));
 
     assertThat(pins().level(4)).isEqualTo("LOW");
     assertThat(chips.at(0x21).level(4)).isEqualTo("HIGH");
@@ -317,7 +337,7 @@ class GuardTest {
   @Test
   void allOffEndsPulses() {
     setUp();
-    ask(new GuardRequest.Pulse(1, ms(300)));
+    ask(pulse(1, ms(300)));
 
     assertThat(ask(new GuardRequest.AllOff())).isEqualTo(done(GuardRequest.ALL_OFF));
 
@@ -328,7 +348,7 @@ class GuardTest {
   @Test
   void aFrameWithABadChecksumIsNotObeyed() {
     setUp();
-    var bytes = new GuardRequest.Pulse(1, ms(300)).to(BOARD).bytes().toArray();
+    var bytes = pulse(1, ms(300)).to(BOARD).bytes().toArray();
     bytes[bytes.length - 1] ^= 1;
 
     assertThat(askAll(WireBytes.copyOf(bytes))).isEmpty();
@@ -413,6 +433,10 @@ class GuardTest {
 
   private static GuardReply done(int function) {
     return new GuardReply.Done(function);
+  }
+
+  private GuardRequest pulse(int channel, Duration onTime) {
+    return new GuardRequest.Pulse(channel, onTime, now);
   }
 
   private static GuardRequest outputs(GuardRequest.Output... outputs) {
