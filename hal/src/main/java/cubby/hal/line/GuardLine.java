@@ -100,8 +100,8 @@ final class GuardLine implements Line {
     }
   }
 
-  /// Takes no longer than the guard does, half a second at most; if it hangs, four seconds, since
-  /// it may still be switching off. Then it is killed: it would hold its pins for ever.
+  /// Takes no longer than the guard does, half a second at most; if it hangs, [#CLOSES_WITHIN],
+  /// since it may still be switching off. Then it is killed: it would hold its pins for ever.
   @Override
   public void close() {
     close(process.getOutputStream());

@@ -6,6 +6,9 @@ import java.time.Duration;
 /// One open connection to boards. Used by one thread, that of its bus, though another may have
 /// opened it. Once a call has thrown, the line is of no further use: close it and open a new one.
 public interface Line extends AutoCloseable {
+  /// A guard that hangs is given so long to switch off before it is killed; all others close at
+  /// once.
+  Duration CLOSES_WITHIN = Duration.ofSeconds(4);
 
   /// Hands all bytes to the system. Does not wait until they have left, and half a second at most
   /// for the system to have room.
@@ -20,7 +23,7 @@ public interface Line extends AutoCloseable {
   /// @throws LineException at once when the line goes, though bytes may be lost by that
   WireBytes read(Duration atMost) throws LineException;
 
-  /// Never fails, may be called twice.
+  /// Never fails, may be called twice. Takes [#CLOSES_WITHIN] at most.
   @Override
   void close();
 }

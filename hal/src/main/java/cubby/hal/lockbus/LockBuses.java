@@ -7,6 +7,7 @@ import cubby.hal.contract.BankEvent;
 import cubby.hal.contract.LockBank;
 import cubby.hal.contract.MonotonicClock;
 import cubby.hal.contract.MonotonicTime;
+import cubby.hal.line.Line;
 import cubby.hal.line.LineOpener;
 import cubby.hal.wire.WireTap;
 import java.time.Duration;
@@ -20,9 +21,10 @@ import java.util.function.Consumer;
 /// From settings to running banks: one master and one thread `lockbus-<name>` a bus, and beside it
 /// `lockbus-<name>-opening` while its line is being opened.
 public final class LockBuses implements AutoCloseable {
-  /// How long a bus may take to end: a read slice, a port that is just being opened, and a receiver
-  /// of events that is slow.
-  private static final Duration JOIN_WITHIN = Duration.ofSeconds(2);
+  /// How long a bus may take to end: its boards are told, its line is closed, and a second is for a
+  /// receiver of events that is slow.
+  private static final Duration JOIN_WITHIN =
+      BusLimits.STOP_WITHIN.plus(Line.CLOSES_WITHIN).plus(Duration.ofSeconds(1));
 
   private final List<BusThread> buses = new ArrayList<>();
   private final List<Thread> threads = new ArrayList<>();
@@ -99,8 +101,9 @@ public final class LockBuses implements AutoCloseable {
     return counters;
   }
 
-  /// Ends all buses: what waits is settled, lines are closed. Waits two seconds at most. Nothing
-  /// that is asked of a bank afterwards is answered.
+  /// Ends all buses: what waits is settled, lines are closed. Takes milliseconds, but where a guard
+  /// hangs until that is killed, and six seconds at most; a line that is being opened is not waited
+  /// for. Nothing that is asked of a bank afterwards is answered.
   @Override
   public void close() {
     buses.forEach(BusThread::stop);
