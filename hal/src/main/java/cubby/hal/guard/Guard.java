@@ -51,12 +51,6 @@ public final class Guard {
     return new GuardReply.Ready(chips.name()).from(0).bytes();
   }
 
-  /// A reply of a board, as one at another address would have sent it.
-  public static WireBytes asFrom(int address, WireBytes reply) {
-    var frame = GuardFrame.of(reply);
-    return new GuardFrame(address, frame.function(), frame.data()).bytes();
-  }
-
   /// Something happens at `now`, which never goes back. Nothing is received after the end.
   public GuardStep on(GuardInput input, MonotonicTime now) {
     boards.values().forEach(board -> board.pass(now));

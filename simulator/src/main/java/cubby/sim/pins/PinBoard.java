@@ -7,6 +7,7 @@ import cubby.hal.guard.GuardStep;
 import cubby.hal.pins.PinChips;
 import cubby.hal.pins.PinException;
 import cubby.hal.pins.Pins;
+import cubby.hal.wire.Crc16;
 import cubby.hal.wire.WireBytes;
 import cubby.sim.BoardMaker;
 import cubby.sim.board.SimulatedBoard;
@@ -25,6 +26,9 @@ import org.slf4j.LoggerFactory;
 /// of the chips.
 public final class PinBoard implements SimulatedBoard {
   private static final Logger log = LoggerFactory.getLogger(PinBoard.class);
+
+  /// Where a guard's frame names the board.
+  private static final int ADDRESS_AT = 3;
 
   private final int address;
   private final NavigableMap<Integer, SimulatedChip> chips = new TreeMap<>();
@@ -99,7 +103,12 @@ public final class PinBoard implements SimulatedBoard {
 
   @Override
   public WireBytes asFrom(int other, WireBytes reply) {
-    return Guard.asFrom(other, reply);
+    int body = reply.length() - Crc16.LENGTH;
+    return Crc16.sealed(
+        reply
+            .slice(0, ADDRESS_AT)
+            .plus(WireBytes.of(other))
+            .plus(reply.slice(ADDRESS_AT + 1, body)));
   }
 
   private List<Transmission> step(GuardInput input, MonotonicTime at) {
