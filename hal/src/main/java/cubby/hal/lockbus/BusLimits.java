@@ -42,12 +42,6 @@ public final class BusLimits {
   /// How long a read waits for a change under way to settle: a closing door takes 1.5 s.
   public static final Duration READ_SETTLES_WITHIN = Duration.ofSeconds(2);
 
-  /// The first and the longest wait before a line is opened again: an adapter that was pulled for a
-  /// moment is back within a quarter second; an absent one costs next to nothing.
-  public static final Duration FIRST_REOPEN_AFTER = Duration.ofMillis(250);
-
-  public static final Duration LAST_REOPEN_AFTER = Duration.ofSeconds(5);
-
   /// How long a line may be opening before its banks count as lost: longer than a gateway is given
   /// to answer, so that an absent one is told with its reason; sooner than in two seconds, since a
   /// kiosk must know what it cannot open.

@@ -6,6 +6,7 @@ import cubby.hal.contract.BankTrouble;
 import cubby.hal.contract.LockBank;
 import cubby.hal.contract.MonotonicTime;
 import cubby.hal.contract.PulseResult;
+import cubby.hal.line.ReopenDelay;
 import cubby.hal.wire.WireBytes;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -75,7 +76,7 @@ public final class BusMaster {
     this.latches = new LatchGuard(bus.supplyLatches());
     this.pulses = new PulseQueue(latches);
     this.replies = new Replies(this.banks, pulses, latches, silence, out);
-    this.line = new LinePhase.Closed(now, BusLimits.FIRST_REOPEN_AFTER);
+    this.line = new LinePhase.Closed(now, ReopenDelay.FIRST);
     this.exchange = new Exchange.Free(now);
   }
 
@@ -201,7 +202,7 @@ public final class BusMaster {
   private void answered(MonotonicTime now) {
     exchange = new Exchange.Free(now.plus(bus.gap()));
     if (line instanceof LinePhase.Open) {
-      line = new LinePhase.Open(BusLimits.FIRST_REOPEN_AFTER);
+      line = new LinePhase.Open(ReopenDelay.FIRST);
     }
   }
 

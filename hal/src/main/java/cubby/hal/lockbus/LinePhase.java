@@ -1,6 +1,7 @@
 package cubby.hal.lockbus;
 
 import cubby.hal.contract.MonotonicTime;
+import cubby.hal.line.ReopenDelay;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -27,17 +28,10 @@ sealed interface LinePhase {
   /// Where it stands after a failure.
   default LinePhase failed(MonotonicTime now) {
     return switch (this) {
-      case Opening(var backoff, _) -> new Closed(now.plus(backoff), longer(backoff));
-      case Open(var backoff) -> new Closed(now.plus(backoff), longer(backoff));
+      case Opening(var backoff, _) -> new Closed(now.plus(backoff), ReopenDelay.after(backoff));
+      case Open(var backoff) -> new Closed(now.plus(backoff), ReopenDelay.after(backoff));
       case Stopping _ -> new Stopped();
       case Closed _, Stopped _ -> this;
     };
-  }
-
-  private static Duration longer(Duration backoff) {
-    var doubled = backoff.multipliedBy(2);
-    return doubled.compareTo(BusLimits.LAST_REOPEN_AFTER) < 0
-        ? doubled
-        : BusLimits.LAST_REOPEN_AFTER;
   }
 }
