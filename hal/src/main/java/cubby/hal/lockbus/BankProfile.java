@@ -13,7 +13,6 @@ import cubby.hal.contract.Occupancy;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// A bank with every default filled in: what [BankSettings] says, else its driver, else the
@@ -41,7 +40,7 @@ record BankProfile(
     var debounce = sensors.debounce();
     return new BankProfile(
         bank.id(),
-        or(bank.wired(), allOf(or(bank.boardChannels(), traits.channels()))),
+        bank.channels(traits.channels()),
         or(sensors.closedIs(), traits.closedIs()),
         or(sensors.occupancy(), true)
             ? OptionalInt.of(or(sensors.insideIs(), 1))
@@ -76,10 +75,6 @@ record BankProfile(
       case OPEN -> openStable;
       case CLOSED, UNKNOWN -> closedStable;
     };
-  }
-
-  private static List<Channel> allOf(int count) {
-    return IntStream.rangeClosed(1, count).mapToObj(Channel::new).toList();
   }
 
   static <T> T or(@Nullable T set, T otherwise) {
