@@ -10,6 +10,9 @@ public interface Line extends AutoCloseable {
   /// once.
   Duration CLOSES_WITHIN = Duration.ofSeconds(4);
 
+  /// More than the system's buffer of 4096 bytes holds.
+  int DRAINING_READS = 32;
+
   /// Hands all bytes to the system. Does not wait until they have left, and half a second at most
   /// for the system to have room.
   ///
@@ -22,6 +25,22 @@ public interface Line extends AutoCloseable {
   /// @param atMost not negative; kept to a millisecond or two
   /// @throws LineException at once when the line goes, though bytes may be lost by that
   WireBytes read(Duration atMost) throws LineException;
+
+  /// Takes away what has come, before a request, so that none of it passes for its reply. A line
+  /// that is not empty after [#DRAINING_READS] is babbling, and left so.
+  ///
+  /// @throws LineException if the line is gone
+  default WireBytes drain() throws LineException {
+    var drained = WireBytes.NONE;
+    for (int i = 0; i < DRAINING_READS; i++) {
+      var bytes = read(Duration.ZERO);
+      if (bytes.isEmpty()) {
+        break;
+      }
+      drained = drained.plus(bytes);
+    }
+    return drained;
+  }
 
   /// Never fails, may be called twice. Takes [#CLOSES_WITHIN] at most.
   @Override

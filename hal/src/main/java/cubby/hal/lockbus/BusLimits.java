@@ -54,8 +54,5 @@ public final class BusLimits {
   /// How late a master wakes when it has nothing to do.
   static final Duration IDLE_WAKE = Duration.ofSeconds(5);
 
-  /// A byte on the line: start bit, eight data bits, stop bit.
-  static final int BITS_PER_BYTE = 10;
-
   private BusLimits() {}
 }

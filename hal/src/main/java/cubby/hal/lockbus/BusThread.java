@@ -30,10 +30,6 @@ final class BusThread implements Runnable {
   /// programmer error.
   private static final int MAX_COMMANDS = 1024;
 
-  /// How many reads may drain the line before a request: more than the system's 4096-byte buffer
-  /// holds. A line that is still not empty is babbling, and the request goes out all the same.
-  private static final int MAX_DRAIN_READS = 32;
-
   private final BusMaster master;
   private final LineOpener lines;
   private final ThreadFactory threads;
@@ -166,7 +162,8 @@ final class BusThread implements Runnable {
 
   private @Nullable BusInput send(WireBytes bytes) {
     try {
-      drain();
+      heard = null;
+      saw(openLine().drain());
       openLine().write(bytes);
       pace.asked(bytes);
       tap.saw(master.bus().name(), WireTap.Direction.OUT, bytes, clock.now());
@@ -174,11 +171,6 @@ final class BusThread implements Runnable {
     } catch (LineException e) {
       return failed(e);
     }
-  }
-
-  private void drain() throws LineException {
-    heard = null;
-    for (int i = 0; i < MAX_DRAIN_READS && !read(Duration.ZERO).isEmpty(); i++) {}
   }
 
   /// Waits for what comes next: a command, bytes if a reply is awaited, or time.
@@ -242,10 +234,14 @@ final class BusThread implements Runnable {
 
   private WireBytes read(Duration atMost) throws LineException {
     var bytes = openLine().read(atMost.isNegative() ? Duration.ZERO : atMost);
+    saw(bytes);
+    return bytes;
+  }
+
+  private void saw(WireBytes bytes) {
     if (!bytes.isEmpty()) {
       tap.saw(master.bus().name(), WireTap.Direction.IN, bytes, clock.now());
     }
-    return bytes;
   }
 
   private Line openLine() {
