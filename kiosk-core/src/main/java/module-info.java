@@ -25,6 +25,7 @@ module cubby.core {
   exports cubby.core.opening;
   exports cubby.core.parcel;
   exports cubby.core.person;
+  exports cubby.core.photo;
   exports cubby.core.screen;
   exports cubby.core.secret;
   exports cubby.core.session;

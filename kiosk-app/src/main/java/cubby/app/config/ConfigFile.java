@@ -136,8 +136,9 @@ record ConfigFile(
         requireNonNull(its.heightMm()),
         requireNonNull(its.console()),
         compartments.stream()
-            .map(part -> part.compartment(requireNonNull(byName.get(part.size()))))
-            .toList());
+                .map(part -> part.compartment(requireNonNull(byName.get(part.size()))))
+                .toList())
+        .with(peripherals.peripherals().cameras().stream().map(CameraPlace::view).toList());
   }
 
   private BankSettings bank(BankPart bank) {

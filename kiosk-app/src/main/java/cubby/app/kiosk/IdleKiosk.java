@@ -12,6 +12,7 @@ import cubby.core.input.Input;
 import cubby.core.journal.sqlite.SqliteJournal;
 import cubby.core.kiosk.KioskPlan;
 import cubby.core.secret.DataFolder;
+import cubby.core.shell.PhotoDesk;
 import cubby.core.shell.RunningClock;
 import cubby.core.shell.Shell;
 import cubby.core.shell.Timers;
@@ -55,6 +56,7 @@ public final class IdleKiosk {
               RealMachine.MONOTONIC,
               NO_TIMERS,
               (_, _, _) -> {},
+              PhotoDesk.NONE,
               List.of(),
               _ -> {},
               () -> {});

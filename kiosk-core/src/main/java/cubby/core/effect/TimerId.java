@@ -2,6 +2,7 @@ package cubby.core.effect;
 
 import cubby.core.cabinet.CompartmentId;
 import cubby.core.opening.OpeningId;
+import cubby.core.photo.PhotoId;
 import cubby.hal.contract.PulseId;
 
 /// What a timer is for. Starting a timer that runs starts it afresh.
@@ -23,6 +24,12 @@ public sealed interface TimerId {
 
   /// The time is over in which a latch may give way late (O4).
   record Disarm(OpeningId opening) implements TimerId {}
+
+  /// The camera takes too long (F3).
+  record PhotoOverdue(PhotoId photo) implements TimerId {}
+
+  /// Photos may be over their time (F3).
+  record PhotoRetention() implements TimerId {}
 
   /// Nobody has touched the screen (X4).
   record Idle() implements TimerId {}

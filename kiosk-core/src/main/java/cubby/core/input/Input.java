@@ -6,6 +6,8 @@ import cubby.core.code.CodeMac;
 import cubby.core.effect.CommandId;
 import cubby.core.effect.TimerId;
 import cubby.core.notice.NoticeId;
+import cubby.core.photo.PhotoId;
+import cubby.core.photo.PhotoOutcome;
 import cubby.core.screen.Choice;
 import cubby.core.text.Personal;
 import cubby.core.text.Secret;
@@ -41,6 +43,8 @@ public sealed interface Input {
 
   /// The notice has been handed over and is no longer ours to send.
   record NoticeSent(NoticeId notice) implements Input {}
+
+  record PhotoAnswered(PhotoId photo, PhotoOutcome outcome) implements Input {}
 
   record Commanded(CommandId command, Command what) implements Input {}
 }

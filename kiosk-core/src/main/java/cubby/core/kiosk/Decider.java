@@ -5,6 +5,7 @@ import cubby.core.effect.TimerId;
 import cubby.core.fact.Lasting;
 import cubby.core.input.Input;
 import cubby.core.input.Stamped;
+import cubby.core.photo.NoPhoto;
 import cubby.core.screen.Screen;
 import cubby.core.time.Uptime;
 import java.util.List;
@@ -27,6 +28,7 @@ public final class Decider {
       case Input.FromBank(var event) -> BankWatch.reported(turn, event);
       case Input.TimerExpired(var timer) -> expired(turn, timer);
       case Input.PinChecked(var check, var matches) -> SignIn.checked(turn, check, matches);
+      case Input.PhotoAnswered(var photo, var outcome) -> Photos.answered(turn, photo, outcome);
       case Input.NoticeSent(var notice) -> turn.state(new Lasting.NoticeLeft(notice));
       case Input.Commanded(var command, var what) -> Commands.asked(turn, command, what);
       case Input.Pressed(var revision, var choice) -> {
@@ -52,6 +54,7 @@ public final class Decider {
       case Input.Scanned(var scan) -> AtScreen.scanned(turn, scan);
       case Input.Present _ -> AtScreen.present(turn);
     }
+    Photos.ofWhatHappened(turn);
     return turn.decision();
   }
 
@@ -78,6 +81,8 @@ public final class Decider {
       case TimerId.LeftOpen(var id) -> DoorWatch.leftOpen(turn, id);
       case TimerId.SpringBack(var opening) -> DoorWatch.ended(turn, opening);
       case TimerId.Disarm(var opening) -> DoorWatch.ended(turn, opening);
+      case TimerId.PhotoOverdue(var photo) -> Photos.notTaken(turn, photo, NoPhoto.CAMERA_SLOW);
+      case TimerId.PhotoRetention _ -> Photos.eraseWhatIsOver(turn);
       case TimerId.Idle _ -> Idling.idle(turn);
       case TimerId.IdleEnd _ -> Idling.idleEnded(turn);
     }

@@ -34,7 +34,8 @@ public record Ledger(
     Optional<Uptime> checkedTryAt,
     TreePMap<CourierNumber, Allowance> signInTries,
     Allowance strangerTries,
-    TreePMap<CompartmentId, Opening> openings) {
+    TreePMap<CompartmentId, Opening> openings,
+    PhotoBook photos) {
 
   public static final Ledger EMPTY =
       new Ledger(
@@ -48,7 +49,8 @@ public record Ledger(
           Optional.empty(),
           TreePMap.empty(),
           Allowance.full(Limits.STRANGER_TRIES),
-          TreePMap.empty());
+          TreePMap.empty(),
+          PhotoBook.EMPTY);
 
   /// A parcel that facts speak of.
   ///
@@ -73,7 +75,8 @@ public record Ledger(
         checkedTryAt,
         signInTries,
         strangerTries,
-        openings);
+        openings,
+        photos);
   }
 
   Ledger withParcels(
@@ -91,7 +94,8 @@ public record Ledger(
         checkedTryAt,
         signInTries,
         strangerTries,
-        openings);
+        openings,
+        photos);
   }
 
   Ledger withCodes(Codes next) {
@@ -106,7 +110,8 @@ public record Ledger(
         checkedTryAt,
         signInTries,
         strangerTries,
-        openings);
+        openings,
+        photos);
   }
 
   Ledger withCouriers(TreePMap<CourierNumber, Courier> next) {
@@ -121,7 +126,8 @@ public record Ledger(
         checkedTryAt,
         signInTries,
         strangerTries,
-        openings);
+        openings,
+        photos);
   }
 
   Ledger withCodeTries(Allowance nextTries, Optional<Uptime> nextCheckedTryAt) {
@@ -136,7 +142,8 @@ public record Ledger(
         nextCheckedTryAt,
         signInTries,
         strangerTries,
-        openings);
+        openings,
+        photos);
   }
 
   Ledger withSignInTries(
@@ -152,7 +159,8 @@ public record Ledger(
         checkedTryAt,
         nextTries,
         nextStrangerTries,
-        openings);
+        openings,
+        photos);
   }
 
   Ledger withOpenings(TreePMap<CompartmentId, Opening> next) {
@@ -167,6 +175,23 @@ public record Ledger(
         checkedTryAt,
         signInTries,
         strangerTries,
+        next,
+        photos);
+  }
+
+  Ledger with(PhotoBook next) {
+    return new Ledger(
+        compartments,
+        parcels,
+        barcodes,
+        ended,
+        codes,
+        couriers,
+        codeTries,
+        checkedTryAt,
+        signInTries,
+        strangerTries,
+        openings,
         next);
   }
 }

@@ -4,6 +4,7 @@ import cubby.core.cabinet.CompartmentId;
 import cubby.core.cabinet.CompartmentState;
 import cubby.core.cabinet.QuarantineReason;
 import cubby.core.code.Allowance;
+import cubby.core.fact.Fact;
 import cubby.core.fact.Lasting;
 import cubby.core.opening.Opening;
 import cubby.core.opening.OpeningId;
@@ -25,6 +26,16 @@ public final class LedgerEvolution {
   private LedgerEvolution() {}
 
   public static Ledger evolve(Ledger ledger, Lasting fact, Stamp stamp) {
+    var next = after(ledger, fact, stamp);
+    if (fact instanceof Fact.OfParcel of) {
+      return photosFollow(next, of.parcel(), stamp);
+    }
+    return fact instanceof Fact.OfPhoto of
+        ? of.about().map(parcel -> photosFollow(next, parcel, stamp)).orElse(next)
+        : next;
+  }
+
+  private static Ledger after(Ledger ledger, Lasting fact, Stamp stamp) {
     return switch (fact) {
       case Lasting.KioskSetUp _,
           Lasting.KioskStarted _,
@@ -134,6 +145,12 @@ public final class LedgerEvolution {
                       new CompartmentState.Quarantined(
                           QuarantineReason.OPENED_UNASKED, Optional.empty())));
 
+      case Lasting.PhotoAsked asked -> ledger.with(ledger.photos().asked(asked, stamp.uptime()));
+      case Lasting.PhotoTaken taken -> ledger.with(ledger.photos().taken(taken, stamp.uptime()));
+      case Lasting.PhotoNotTaken(var photo, _, _, _) ->
+          ledger.with(ledger.photos().notTaken(photo));
+      case Lasting.PhotoErased(var photo, _, _) -> ledger.with(ledger.photos().erased(photo));
+
       case Lasting.CodeTryFailed _ ->
           ledger.withCodeTries(ledger.codeTries().draw(stamp.uptime()), ledger.checkedTryAt());
       case Lasting.CheckedTryFailed _ ->
@@ -226,6 +243,11 @@ public final class LedgerEvolution {
     return ledger
         .withParcels(parcels, ledger.barcodes().minus(parcel.tracking().digest()), ends)
         .withCodes(codes);
+  }
+
+  private static Ledger photosFollow(Ledger ledger, ParcelId id, Stamp stamp) {
+    var parcel = ledger.parcels().get(id);
+    return parcel == null ? ledger : ledger.with(ledger.photos().following(parcel, stamp.uptime()));
   }
 
   private static Ledger vacate(Ledger ledger, CompartmentId id) {

@@ -32,6 +32,7 @@ final class Startup {
       }
     }
     withdrawForgotten(turn);
+    Photos.started(turn);
     resume(turn.current()).forEach(turn::effect);
   }
 

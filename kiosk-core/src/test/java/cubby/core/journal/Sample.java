@@ -119,6 +119,7 @@ public final class Sample {
         empty.checkedTryAt(),
         empty.signInTries(),
         empty.strangerTries(),
-        empty.openings());
+        empty.openings(),
+        empty.photos());
   }
 }

@@ -25,6 +25,7 @@ import cubby.core.parcel.ParcelState;
 import cubby.core.person.Carrier;
 import cubby.core.person.CourierNumber;
 import cubby.core.person.PinHash;
+import cubby.core.photo.PhotoOutcome;
 import cubby.core.screen.Choice;
 import cubby.core.screen.Screen;
 import cubby.core.screen.ScreenModel;
@@ -43,6 +44,7 @@ import cubby.hal.contract.DoorState;
 import cubby.hal.contract.MonotonicTime;
 import cubby.hal.contract.Occupancy;
 import cubby.hal.contract.PulseResult;
+import cubby.hal.contract.camera.Photo;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -63,6 +65,9 @@ final class Bench {
 
   static final String PIN = "1234";
 
+  static final PhotoOutcome PICTURE =
+      new PhotoOutcome.Kept("digest of a picture", Photo.Format.JPEG, 90_000);
+
   private static final int CANDIDATES = 3;
   private static final MonotonicTime SOME_TIME = new MonotonicTime(0);
 
@@ -78,6 +83,7 @@ final class Bench {
   private TimeTrust trust = TimeTrust.TRUSTED;
   private Consumer<Bench> afterEachDecision = _ -> {};
   private boolean pinsAreAnswered = true;
+  private boolean camerasAnswer = true;
   private int freshIds;
   private int candidateCodes;
   private Optional<Lasting.PulseAuthorised> lastPulse = Optional.empty();
@@ -115,12 +121,19 @@ final class Bench {
     fork.lastPulse = lastPulse;
     fork.lastRead = lastRead;
     fork.pinsAreAnswered = pinsAreAnswered;
+    fork.camerasAnswer = camerasAnswer;
     return fork;
   }
 
   /// What to do with a fork of this kiosk after each of its decisions.
   Bench afterEachDecision(Consumer<Bench> next) {
     afterEachDecision = next;
+    return this;
+  }
+
+  /// From now on no camera answers.
+  Bench camerasDoNotAnswer() {
+    camerasAnswer = false;
     return this;
   }
 
@@ -140,6 +153,11 @@ final class Bench {
   /// Two couriers enrolled, every compartment seen empty, at the first screen.
   static Bench allEmpty() {
     return allEmpty(Site.PLAN);
+  }
+
+  /// The same with cameras: one that sees into 1, one into 4 and one into 6 and 7.
+  static Bench withCameras() {
+    return allEmpty(Site.FILMED_PLAN);
   }
 
   /// The same without any occupancy sensor.
@@ -555,6 +573,13 @@ final class Bench {
           submit(new Input.PinChecked(check, hash.isPresent() && pin.plain().equals(PIN)));
         }
       }
+      case Effect.TakePhoto take -> {
+        if (camerasAnswer) {
+          submit(new Input.PhotoAnswered(take.photo(), PICTURE));
+        }
+      }
+      case Effect.ErasePhoto(var photo) ->
+          submit(new Input.PhotoAnswered(photo, new PhotoOutcome.Erased()));
       case Effect.PulseLatch _, Effect.Answer _ -> {}
     }
   }

@@ -122,6 +122,7 @@ final class Invariants {
               Input.Present _,
               Input.TimerExpired _,
               Input.PinChecked _,
+              Input.PhotoAnswered _,
               Input.NoticeSent _,
               Input.Commanded _ ->
               false;

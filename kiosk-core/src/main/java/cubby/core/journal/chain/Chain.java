@@ -73,6 +73,9 @@ public final class Chain {
     if (fact instanceof Fact.OfParcel of) {
       subjects.add("parcel/" + of.parcel().value());
     }
+    if (fact instanceof Fact.OfPhoto of) {
+      of.about().ifPresent(parcel -> subjects.add("parcel/" + parcel.value()));
+    }
     return String.join(" ", subjects);
   }
 
