@@ -5,6 +5,7 @@ import cubby.core.screen.ScreenModel;
 import cubby.core.screen.ScreenModel.EnterCode;
 import cubby.core.words.Phrase;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -105,15 +106,20 @@ final class EnterCodeView implements View {
   }
 
   private void say() {
-    var notKnown =
+    Optional<Phrase> said =
         switch (model.trouble()) {
-          case NONE -> false;
-          case NOT_KNOWN -> true;
+          case NONE -> Optional.empty();
+          case NOT_KNOWN -> Optional.of(Phrase.CODE_NOT_KNOWN);
+          case OVERDUE -> Optional.of(Phrase.CODE_OVERDUE);
+          case NOT_YET -> Optional.of(Phrase.CODE_NOT_YET);
         };
-    Styles.present(hint, !notKnown);
-    Styles.present(trouble, notKnown);
-    trouble.getChildren().setAll(kit.notice(kit.words().text(Phrase.CODE_NOT_KNOWN)));
-    Styles.present(triesLeft, notKnown && model.triesLeft() > 0 && model.nextTryIn().isZero());
+    Styles.present(hint, said.isEmpty());
+    Styles.present(trouble, said.isPresent());
+    trouble
+        .getChildren()
+        .setAll(said.map(phrase -> kit.notice(kit.words().text(phrase))).stream().toList());
+    Styles.present(
+        triesLeft, said.isPresent() && model.triesLeft() > 0 && model.nextTryIn().isZero());
     triesLeft.setText(kit.words().counted(Phrase.TRIES_LEFT, model.triesLeft()));
     countdown.show(model.nextTryIn());
   }

@@ -130,6 +130,8 @@ final class GalleryShots {
     add(new Shot("enter-code-door-open", asked).withOpenDoors(1).withTyped("2"));
     add(new Shot("enter-code-leaving", asked).whileLeaving().withTyped("204"));
     add("enter-code-not-known", new EnterCode(code, 0, CodeTrouble.NOT_KNOWN, 3, Duration.ZERO));
+    add("enter-code-overdue", new EnterCode(code, 0, CodeTrouble.OVERDUE, 4, Duration.ZERO));
+    add("enter-code-not-yet", new EnterCode(code, 0, CodeTrouble.NOT_YET, 4, Duration.ZERO));
     add("enter-code-once-more", new EnterCode(code, 0, CodeTrouble.NOT_KNOWN, 1, Duration.ZERO));
     add(
         new Shot(

@@ -7,11 +7,14 @@ import cubby.app.kiosk.PoweredKiosk;
 import cubby.core.cabinet.Compartment;
 import cubby.core.cabinet.CompartmentId;
 import cubby.core.effect.Reply;
+import cubby.core.input.Announcement;
 import cubby.core.input.Command;
+import cubby.core.parcel.Handling;
 import cubby.core.screen.Touch;
 import cubby.core.secret.KioskSecrets;
 import cubby.core.text.Personal;
 import cubby.core.text.Secret;
+import cubby.core.words.Language;
 import cubby.link.letter.LetterWriter;
 import cubby.sim.SimulatedSite;
 import cubby.sim.cabinet.VirtualCabinet;
@@ -119,6 +122,7 @@ final class DemoKiosk implements AutoCloseable {
         PoweredKiosk.start(
             config,
             folder.data(),
+            SimulatedCameras.of(config, site.cabinet()),
             mailbox,
             audience::screen,
             failure -> audience.power(new Power.Stopped(String.valueOf(failure.getMessage()))));
@@ -149,11 +153,13 @@ final class DemoKiosk implements AutoCloseable {
   Reply announce(String barcode, String email, String size, boolean accessible) {
     return ask(secrets ->
         new Command.AnnounceParcel(
-            personal(secrets, barcode),
-            personal(secrets, email),
-            DemoCourier.CARRIER,
-            size,
-            accessible));
+            Announcement.delivery(
+                personal(secrets, barcode),
+                new Announcement.Contact(
+                    personal(secrets, email), Optional.empty(), Language.ENGLISH),
+                DemoCourier.CARRIER,
+                size,
+                new Handling(accessible, false, false, false))));
   }
 
   /// Does what `./cubby compartment clear` does, by the same way.

@@ -11,6 +11,7 @@ import cubby.core.effect.TimerId;
 import cubby.core.input.Input;
 import cubby.core.journal.sqlite.SqliteJournal;
 import cubby.core.kiosk.KioskPlan;
+import cubby.core.kiosk.Rules;
 import cubby.core.secret.DataFolder;
 import cubby.core.shell.PhotoDesk;
 import cubby.core.shell.RunningClock;
@@ -76,6 +77,7 @@ public final class IdleKiosk {
   private static KioskPlan planOf(String kioskId) {
     return new KioskPlan(
         new KioskProfile(kioskId, kioskId, "", 0, 0, Language.ENGLISH, new Support("", "", ""), 8),
-        new Cabinet(List.of(), 0, new Cabinet.Console(1, 0, 0), List.of()));
+        new Cabinet(List.of(), 0, new Cabinet.Console(1, 0, 0), List.of()),
+        Rules.DEFAULT);
   }
 }

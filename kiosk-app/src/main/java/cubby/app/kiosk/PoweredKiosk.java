@@ -9,6 +9,7 @@ import cubby.core.journal.Journal;
 import cubby.core.journal.JournalFailure;
 import cubby.core.journal.sqlite.SqliteJournal;
 import cubby.core.kiosk.KioskPlan;
+import cubby.core.kiosk.Rules;
 import cubby.core.screen.Screen;
 import cubby.core.screen.Touch;
 import cubby.core.secret.DataFolder;
@@ -103,7 +104,7 @@ public final class PoweredKiosk implements AutoCloseable {
       var kiosk =
           Kiosk.start(
               new Kiosk.Means(
-                  new KioskPlan(config.profile(), config.cabinet()),
+                  new KioskPlan(config.profile(), config.cabinet(), Rules.DEFAULT),
                   config.wirings(),
                   journal,
                   folder.secrets(),

@@ -88,7 +88,7 @@ class PeripheralsOnRealLinesTest {
         SetUp.make(reached, folder.resolve("kiosk"));
         try (var _ =
             PoweredKiosk.start(
-                reached, folder.resolve("kiosk"), _ -> {}, screens::add, stopped::add)) {
+                reached, folder.resolve("kiosk"), List.of(), _ -> {}, screens::add, stopped::add)) {
           awaitLog("INFO The scanner is there.");
           awaitScreen(ScreenModel.Welcome.class);
           awaitLog("INFO Signal lid: nobody is at the cabinet's inside.");

@@ -2,6 +2,7 @@ package cubby.core.effect;
 
 import cubby.core.cabinet.CompartmentId;
 import cubby.core.opening.OpeningId;
+import cubby.core.parcel.ParcelId;
 import cubby.core.photo.PhotoId;
 import cubby.hal.contract.PulseId;
 
@@ -24,6 +25,9 @@ public sealed interface TimerId {
 
   /// The time is over in which a latch may give way late (O4).
   record Disarm(OpeningId opening) implements TimerId {}
+
+  /// A reminder or a deadline is due (T1).
+  record ParcelDue(ParcelId parcel) implements TimerId {}
 
   /// The camera takes too long (F3).
   record PhotoOverdue(PhotoId photo) implements TimerId {}

@@ -7,11 +7,18 @@ import cubby.core.cabinet.Wiring;
 import cubby.core.code.IssuedCode;
 import cubby.core.notice.NoticeId;
 import cubby.core.notice.SupportMatter;
+import cubby.core.opening.Depositor;
 import cubby.core.opening.Opening.Withdrawal;
 import cubby.core.opening.OpeningId;
 import cubby.core.opening.Purpose;
+import cubby.core.parcel.Addressee;
+import cubby.core.parcel.Collector;
+import cubby.core.parcel.Errand;
 import cubby.core.parcel.Evidence;
+import cubby.core.parcel.GroupId;
+import cubby.core.parcel.Handling;
 import cubby.core.parcel.ParcelId;
+import cubby.core.parcel.Waiting;
 import cubby.core.person.Carrier;
 import cubby.core.person.CourierNumber;
 import cubby.core.person.PinHash;
@@ -19,6 +26,7 @@ import cubby.core.photo.NoPhoto;
 import cubby.core.photo.PhotoId;
 import cubby.core.photo.PhotoOccasion;
 import cubby.core.text.TextRef;
+import cubby.core.time.Uptime;
 import cubby.hal.contract.BankId;
 import cubby.hal.contract.BankTrouble;
 import cubby.hal.contract.Occupancy;
@@ -37,6 +45,13 @@ public sealed interface Lasting extends Fact {
   record KioskSetUp(String kioskId) implements Lasting {}
 
   record KioskStarted() implements Lasting {}
+
+  /// Where it stands, by its configuration at the start: E1.
+  ///
+  /// @param latitude degrees north, WGS 84
+  /// @param longitude degrees east, WGS 84
+  record KioskSited(String name, String place, double latitude, double longitude)
+      implements Lasting {}
 
   record CourierEnrolled(CourierNumber number, TextRef name, Carrier carrier, PinHash pin)
       implements Lasting {}
@@ -123,13 +138,18 @@ public sealed interface Lasting extends Fact {
   // Parcels
 
   /// @param beforehand whether it was announced before it came, or presented at the screen
+  /// @param code brought along by the announcement
   record ParcelAnnounced(
       ParcelId parcel,
+      Errand errand,
       TextRef tracking,
-      TextRef contact,
+      Optional<Addressee> recipient,
+      Optional<Addressee> sender,
       Carrier carrier,
       String size,
-      boolean accessible,
+      Handling handling,
+      Optional<GroupId> group,
+      Optional<IssuedCode> code,
       boolean beforehand)
       implements Lasting, OfParcel {}
 
@@ -147,19 +167,32 @@ public sealed interface Lasting extends Fact {
   record ParcelWithdrawn(ParcelId parcel) implements Lasting, OfParcel {}
 
   record ParcelStored(
-      ParcelId parcel,
-      CompartmentId compartment,
-      CourierNumber courier,
-      IssuedCode code,
-      Evidence evidence)
+      ParcelId parcel, CompartmentId compartment, Depositor by, Waiting waiting, Evidence evidence)
       implements Lasting, OfCompartment, OfParcel {}
+
+  /// T1: with so much time left that it can still be collected.
+  record RecipientReminded(ParcelId parcel) implements Lasting, OfParcel {}
+
+  /// T1: nobody has collected it in time; its code says so (G5).
+  record ParcelOverdue(ParcelId parcel) implements Lasting, OfParcel {}
+
+  /// From now on it waits for somebody else (P8, R2), or for the same person with another code (G5,
+  /// P9).
+  record WaitingChanged(ParcelId parcel, Waiting waiting) implements Lasting, OfParcel {}
+
+  /// What is in this compartment can be collected again (T2).
+  record StandstillEnded(CompartmentId compartment) implements Lasting, OfCompartment {}
+
+  /// It could not be collected for a while, or support gives more time (T1, T2).
+  record DeadlineMoved(ParcelId parcel, Uptime until) implements Lasting, OfParcel {}
 
   record DropOffRefused(Carrier carrier, String size) implements Lasting {}
 
   record PickupAuthorised(ParcelId parcel, CompartmentId compartment, boolean byQr)
       implements Lasting, OfCompartment, OfParcel {}
 
-  record ParcelCollected(ParcelId parcel, CompartmentId compartment, Evidence evidence)
+  record ParcelCollected(
+      ParcelId parcel, CompartmentId compartment, Collector by, Evidence evidence)
       implements Lasting, OfCompartment, OfParcel {}
 
   record ParcelMissing(ParcelId parcel, CompartmentId compartment)

@@ -8,10 +8,7 @@ import cubby.core.text.Personal;
 
 /// What somebody outside the screen asks of the kiosk: at the command line, or the demo's panel.
 public sealed interface Command {
-  /// @param size name of the smallest size that fits
-  record AnnounceParcel(
-      Personal tracking, Personal contact, Carrier carrier, String size, boolean accessible)
-      implements Command {}
+  record AnnounceParcel(Announcement announcement) implements Command {}
 
   record EnrolCourier(CourierNumber number, Personal name, Carrier carrier, PinHash pin)
       implements Command {}

@@ -12,6 +12,7 @@ import cubby.core.screen.Choice;
 import cubby.core.text.Personal;
 import cubby.core.text.Secret;
 import cubby.hal.contract.BankEvent;
+import java.time.Duration;
 import java.util.SortedMap;
 
 /// What reached the kiosk.
@@ -19,7 +20,8 @@ public sealed interface Input {
   /// The first input of a run.
   ///
   /// @param wirings how the configuration wires each compartment
-  record Started(SortedMap<CompartmentId, Wiring> wirings) implements Input {}
+  /// @param off for how long the kiosk was without power; zero if nobody can tell
+  record Started(SortedMap<CompartmentId, Wiring> wirings, Duration off) implements Input {}
 
   record Pressed(long revision, Choice choice) implements Input {}
 

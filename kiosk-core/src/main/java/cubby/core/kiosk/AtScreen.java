@@ -6,6 +6,9 @@ import cubby.core.fact.Passing;
 import cubby.core.input.Input;
 import cubby.core.input.Scan;
 import cubby.core.opening.Purpose;
+import cubby.core.parcel.Addressee;
+import cubby.core.parcel.Errand;
+import cubby.core.parcel.Handling;
 import cubby.core.parcel.Parcel;
 import cubby.core.parcel.ParcelId;
 import cubby.core.parcel.ParcelState;
@@ -152,11 +155,17 @@ final class AtScreen {
     turn.state(
         new Lasting.ParcelAnnounced(
             id,
+            Errand.DELIVERY,
             turn.keep(draft.tracking()),
-            turn.keep(contact),
+            Optional.of(
+                new Addressee(
+                    turn.keep(contact), Optional.empty(), turn.plan().profile().language())),
+            Optional.empty(),
             courier.carrier(),
             draft.size().orElseThrow(),
-            false,
+            Handling.ORDINARY,
+            Optional.empty(),
+            Optional.empty(),
             false));
     Deposits.begin(turn, courier, turn.ledger().parcel(id));
   }
@@ -193,9 +202,7 @@ final class AtScreen {
       turn.step(new Step.ScanParcel(ScanTrouble.UNREADABLE, Optional.empty()));
       return;
     }
-    var known =
-        Optional.ofNullable(turn.ledger().barcodes().get(tracking.digest()))
-            .map(turn.ledger()::parcel);
+    var known = turn.ledger().parcels().withBarcode(tracking.digest());
     if (known.isEmpty()) {
       turn.step(new Step.ChooseSize(new Draft(tracking, Optional.empty())));
     } else {
@@ -218,6 +225,7 @@ final class AtScreen {
                   id -> turn.step(new Step.AlreadyInside(id)),
                   () -> Deposits.begin(turn, courier, parcel));
       case ParcelState.Stored(var id, _, _) -> turn.step(new Step.AlreadyInside(id));
+      case ParcelState.Overdue(var id, _, _) -> turn.step(new Step.AlreadyInside(id));
       case ParcelState.Withdrawn _, ParcelState.Missing _, ParcelState.Collected _ ->
           throw new IllegalStateException("a live barcode for a parcel at its end");
     }

@@ -45,6 +45,7 @@ final class BankWatch {
     turn.state(new Lasting.BankConnected(bank));
     turn.state(new Passing.BankHeard(bank, BankReach.ALIVE));
     sights(turn, bank, channels);
+    wiredTo(turn, bank).forEach(c -> Deadlines.resumeIfServable(turn, c.id()));
     welcomeIfAllHeard(turn);
   }
 

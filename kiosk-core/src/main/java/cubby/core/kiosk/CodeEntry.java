@@ -6,6 +6,10 @@ import cubby.core.fact.Lasting;
 import cubby.core.input.Input;
 import cubby.core.input.Scan;
 import cubby.core.notice.SupportMatter;
+import cubby.core.parcel.Collector;
+import cubby.core.parcel.ParcelId;
+import cubby.core.parcel.ParcelState;
+import cubby.core.parcel.Waiting;
 import cubby.core.screen.ScreenModel.CodeTrouble;
 import cubby.core.session.Step;
 import cubby.core.time.Uptime;
@@ -29,16 +33,15 @@ final class CodeEntry {
   }
 
   private static void tryCode(Turn turn, CodeMac mac) {
-    var parcel = turn.ledger().codes().byDigits(mac);
-    if (parcel.isPresent()) {
-      Pickups.begin(turn, parcel.get(), false);
+    var trouble = honour(turn, turn.ledger().codes().byDigits(mac), false);
+    if (trouble.isEmpty()) {
       return;
     }
     turn.state(new Lasting.CodeTryFailed());
-    if (turn.ledger().codeTries().leftAt(turn.now().uptime()) == 0) {
+    if (turn.ledger().codeTries().codes().leftAt(turn.now().uptime()) == 0) {
       SupportDesk.tell(turn, SupportMatter.GUESSING, Optional.empty(), "");
     }
-    notKnown(turn);
+    turn.step(new Step.EnterCode(trouble.get()));
   }
 
   /// G4: nobody is locked out; a try costs more. Also taken when it is not asked for: it may have
@@ -48,13 +51,49 @@ final class CodeEntry {
       notKnown(turn);
       return;
     }
-    var parcel = turn.ledger().codes().byDigitsAndCheck(mac);
-    if (parcel.isPresent()) {
-      Pickups.begin(turn, parcel.get(), false);
-    } else {
+    var trouble = honour(turn, turn.ledger().codes().byDigitsAndCheck(mac), false);
+    if (trouble.isPresent()) {
       turn.state(new Lasting.CheckedTryFailed());
-      notKnown(turn);
+      turn.step(new Step.EnterCode(trouble.get()));
     }
+  }
+
+  /// Does what a code is good for, or says why it is good for nothing just now.
+  private static Optional<CodeTrouble> honour(Turn turn, Optional<CodeOwner> owner, boolean byQr) {
+    if (owner.isEmpty()) {
+      return Optional.of(CodeTrouble.NOT_KNOWN);
+    }
+    var id = owner.get().first();
+    Deadlines.endIfOver(turn, id);
+    return switch (owner.get().kind()) {
+      case PICKUP -> pickup(turn, id, byQr);
+      case TAKE_BACK -> takeBack(turn, id, byQr);
+      case RETURN -> Optional.of(CodeTrouble.NOT_KNOWN);
+    };
+  }
+
+  private static Optional<CodeTrouble> pickup(Turn turn, ParcelId id, boolean byQr) {
+    return switch (turn.ledger().parcel(id).state()) {
+      case ParcelState.Stored _ -> {
+        Pickups.begin(turn, id, new Collector.Recipient(), byQr);
+        yield Optional.empty();
+      }
+      case ParcelState.Overdue _ -> Optional.of(CodeTrouble.OVERDUE);
+      case ParcelState.Announced _,
+          ParcelState.Withdrawn _,
+          ParcelState.Missing _,
+          ParcelState.Collected _ ->
+          Optional.of(CodeTrouble.NOT_KNOWN);
+    };
+  }
+
+  /// R2: the sender's turn comes when the recipient's time is over.
+  private static Optional<CodeTrouble> takeBack(Turn turn, ParcelId id, boolean byQr) {
+    if (turn.ledger().parcel(id).state() instanceof ParcelState.Stored(_, Waiting.ForSender _, _)) {
+      Pickups.begin(turn, id, new Collector.Sender(), byQr);
+      return Optional.empty();
+    }
+    return Optional.of(CodeTrouble.NOT_YET);
   }
 
   /// A scan at the first screen or at the keypad. A QR code's 128 bits need no allowance.
@@ -64,10 +103,8 @@ final class CodeEntry {
         if (!kiosk.equals(turn.plan().profile().id())) {
           turn.step(new Step.OtherKiosk(place));
         } else {
-          turn.ledger()
-              .codes()
-              .byQr(mac)
-              .ifPresentOrElse(parcel -> Pickups.begin(turn, parcel, true), () -> notKnown(turn));
+          honour(turn, turn.ledger().codes().byQr(mac), true)
+              .ifPresent(trouble -> turn.step(new Step.EnterCode(trouble)));
         }
       }
       case Scan.Barcode _ -> turn.step(new Step.WhatIsIt());
@@ -85,7 +122,7 @@ final class CodeEntry {
 
   /// Digits of the check number that must be typed too: none while the allowance lasts.
   static int checkLength(Ledger ledger, Uptime now) {
-    return ledger.codeTries().leftAt(now) > 0 ? 0 : KioskProfile.CHECK_LENGTH;
+    return ledger.codeTries().codes().leftAt(now) > 0 ? 0 : KioskProfile.CHECK_LENGTH;
   }
 
   /// How long until a try is taken; zero if at once.
@@ -95,7 +132,8 @@ final class CodeEntry {
 
   private static Duration untilNextCheckedTry(Ledger ledger, Uptime now) {
     return ledger
-        .checkedTryAt()
+        .codeTries()
+        .checkedAt()
         .map(at -> Limits.CHECKED_TRY_REST.minus(now.since(at)))
         .filter(Duration::isPositive)
         .orElse(Duration.ZERO);

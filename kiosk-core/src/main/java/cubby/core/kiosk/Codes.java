@@ -8,17 +8,18 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Optional;
 import org.pcollections.TreePMap;
+import org.pcollections.TreePVector;
 
-/// The codes that open a door, and those that did and must not come again soon.
+/// The codes that mean something, and those that did and must not come again soon.
 ///
 /// @param digits live codes by their digits alone
 /// @param checked live codes by their digits and check number
 /// @param qr live codes by their QR code
 /// @param retired digits of spent codes, until when they are not issued again (G1)
 public record Codes(
-    TreePMap<CodeMac, ParcelId> digits,
-    TreePMap<CodeMac, ParcelId> checked,
-    TreePMap<CodeMac, ParcelId> qr,
+    TreePMap<CodeMac, CodeOwner> digits,
+    TreePMap<CodeMac, CodeMac> checked,
+    TreePMap<CodeMac, CodeMac> qr,
     TreePMap<CodeMac, Uptime> retired) {
 
   /// A person may keep an old message that long and try it.
@@ -27,16 +28,16 @@ public record Codes(
   public static final Codes NONE =
       new Codes(TreePMap.empty(), TreePMap.empty(), TreePMap.empty(), TreePMap.empty());
 
-  public Optional<ParcelId> byDigits(CodeMac mac) {
+  public Optional<CodeOwner> byDigits(CodeMac mac) {
     return Optional.ofNullable(digits.get(mac));
   }
 
-  public Optional<ParcelId> byDigitsAndCheck(CodeMac mac) {
-    return Optional.ofNullable(checked.get(mac));
+  public Optional<CodeOwner> byDigitsAndCheck(CodeMac mac) {
+    return Optional.ofNullable(checked.get(mac)).map(digits::get);
   }
 
-  public Optional<ParcelId> byQr(CodeMac mac) {
-    return Optional.ofNullable(qr.get(mac));
+  public Optional<CodeOwner> byQr(CodeMac mac) {
+    return Optional.ofNullable(qr.get(mac)).map(digits::get);
   }
 
   public boolean isFree(IssuedCode code, Uptime now) {
@@ -44,16 +45,32 @@ public record Codes(
     return !digits.containsKey(code.code()) && (restsUntil == null || restsUntil.isBefore(now));
   }
 
-  public Codes issue(IssuedCode code, ParcelId parcel) {
+  /// A code of its own for a parcel, or one more parcel for a code that lives (P2).
+  public Codes issue(IssuedCode code, CodeOwner.Kind kind, ParcelId parcel) {
+    var sharing =
+        byDigits(code.code()).map(CodeOwner::parcels).orElse(TreePVector.empty()).plus(parcel);
     return new Codes(
-        digits.plus(code.code(), parcel),
-        checked.plus(code.codeAndCheck(), parcel),
-        qr.plus(code.qr(), parcel),
+        digits.plus(code.code(), new CodeOwner(kind, sharing)),
+        checked.plus(code.codeAndCheck(), code.code()),
+        qr.plus(code.qr(), code.code()),
         retired);
   }
 
-  /// Ends a code; those whose rest is over by now are forgotten.
-  public Codes retire(IssuedCode code, Uptime now) {
+  /// Takes a parcel from its code, which ends with the last; those whose rest is over by now are
+  /// forgotten.
+  public Codes retire(IssuedCode code, ParcelId parcel, Uptime now) {
+    var owner = digits.get(code.code());
+    if (owner == null) {
+      return this;
+    }
+    var left = owner.parcels().minus(parcel);
+    return left.isEmpty()
+        ? ended(code, now)
+        : new Codes(
+            digits.plus(code.code(), new CodeOwner(owner.kind(), left)), checked, qr, retired);
+  }
+
+  private Codes ended(IssuedCode code, Uptime now) {
     var rested = new ArrayList<CodeMac>();
     retired.forEach((mac, until) -> {
       if (until.isBefore(now)) {

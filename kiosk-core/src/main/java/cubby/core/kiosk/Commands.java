@@ -7,6 +7,7 @@ import cubby.core.effect.CommandId;
 import cubby.core.effect.Effect;
 import cubby.core.effect.Reply;
 import cubby.core.fact.Lasting;
+import cubby.core.input.Announcement;
 import cubby.core.input.Command;
 import cubby.core.opening.Opening;
 import cubby.core.opening.Progress;
@@ -25,7 +26,7 @@ final class Commands {
   static void asked(Turn turn, CommandId id, Command command) {
     var reply =
         switch (command) {
-          case Command.AnnounceParcel announce -> announce(turn, announce);
+          case Command.AnnounceParcel(var announcement) -> announce(turn, announcement);
           case Command.EnrolCourier enrol -> enrol(turn, enrol);
           case Command.ClearCompartment(var label, var by, var reason) ->
               clear(turn, label, by, reason);
@@ -37,30 +38,34 @@ final class Commands {
     turn.effect(new Effect.Answer(id, reply));
   }
 
-  private static Reply announce(Turn turn, Command.AnnounceParcel announce) {
+  private static Reply announce(Turn turn, Announcement announce) {
     var sizes = turn.plan().cabinet().sizes().stream().map(s -> s.name()).toList();
     if (!sizes.contains(announce.size())) {
       return refused(
           "There is no size '%s' here; the sizes are %s."
               .formatted(announce.size(), String.join(", ", sizes)));
     }
-    if (turn.ledger().barcodes().containsKey(announce.tracking().digest())) {
+    if (turn.ledger().parcels().byBarcode().containsKey(announce.tracking().digest())) {
       return refused("A parcel with this barcode is announced or inside already.");
     }
     turn.state(
         new Lasting.ParcelAnnounced(
             new ParcelId(turn.fresh()),
+            announce.errand(),
             turn.keep(announce.tracking()),
-            turn.keep(announce.contact()),
+            announce.recipient().map(turn::keep),
+            announce.sender().map(turn::keep),
             announce.carrier(),
             announce.size(),
-            announce.accessible(),
+            announce.handling(),
+            announce.group(),
+            announce.code(),
             true));
     return done("The parcel is announced.");
   }
 
   private static Reply enrol(Turn turn, Command.EnrolCourier enrol) {
-    if (turn.ledger().couriers().containsKey(enrol.number())) {
+    if (turn.ledger().people().courier(enrol.number()).isPresent()) {
       return refused("Number %s is taken; choose another.".formatted(enrol.number().digits()));
     }
     turn.state(
@@ -126,6 +131,7 @@ final class Commands {
       }
     }
     turn.state(new Lasting.CompartmentPutBack(id, turn.keep(by), turn.keep(reason)));
+    Deadlines.resumeIfServable(turn, id);
     return done(
         "Compartment %s is back in service, %s.".formatted(id, inWords(turn.compartment(id))));
   }

@@ -2,27 +2,44 @@ package cubby.core.kiosk;
 
 import cubby.core.cabinet.CompartmentState;
 import cubby.core.cabinet.Wiring;
+import cubby.core.time.Uptime;
+import java.util.Optional;
 
 /// What is remembered of one compartment.
 ///
 /// @param sensorSuspect whether its occupancy sensor counts as absent (C5)
 /// @param pulses how often its latch was pulsed, to spread wear (C7)
+/// @param standsStillSince since when the deadline of what is inside stands still (T2)
 public record CompartmentRecord(
-    CompartmentState state, Wiring wiring, boolean sensorSuspect, int pulses) {
+    CompartmentState state,
+    Wiring wiring,
+    boolean sensorSuspect,
+    int pulses,
+    Optional<Uptime> standsStillSince) {
 
   CompartmentRecord with(CompartmentState next) {
-    return new CompartmentRecord(next, wiring, sensorSuspect, pulses);
+    return new CompartmentRecord(next, wiring, sensorSuspect, pulses, standsStillSince);
   }
 
   CompartmentRecord with(Wiring next) {
-    return new CompartmentRecord(state, next, sensorSuspect, pulses);
+    return new CompartmentRecord(state, next, sensorSuspect, pulses, standsStillSince);
+  }
+
+  /// From now on what is inside cannot be collected, unless that began before.
+  CompartmentRecord standingStill(Uptime now) {
+    return new CompartmentRecord(
+        state, wiring, sensorSuspect, pulses, standsStillSince.or(() -> Optional.of(now)));
+  }
+
+  CompartmentRecord inServiceAgain() {
+    return new CompartmentRecord(state, wiring, sensorSuspect, pulses, Optional.empty());
   }
 
   CompartmentRecord withSensorSuspect() {
-    return new CompartmentRecord(state, wiring, true, pulses);
+    return new CompartmentRecord(state, wiring, true, pulses, standsStillSince);
   }
 
   CompartmentRecord withOnePulseMore() {
-    return new CompartmentRecord(state, wiring, sensorSuspect, pulses + 1);
+    return new CompartmentRecord(state, wiring, sensorSuspect, pulses + 1, standsStillSince);
   }
 }

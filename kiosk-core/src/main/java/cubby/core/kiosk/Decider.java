@@ -24,7 +24,7 @@ public final class Decider {
   public Decision decide(KioskState state, Stamped<Input> stamped) {
     var turn = new Turn(plan, state, stamped);
     switch (stamped.input()) {
-      case Input.Started(var wirings) -> Startup.started(turn, wirings);
+      case Input.Started(var wirings, var off) -> Startup.started(turn, wirings, off);
       case Input.FromBank(var event) -> BankWatch.reported(turn, event);
       case Input.TimerExpired(var timer) -> expired(turn, timer);
       case Input.PinChecked(var check, var matches) -> SignIn.checked(turn, check, matches);
@@ -60,8 +60,8 @@ public final class Decider {
 
   /// After a start: every unfinished effect again, never a pulse. The first input of a run brings
   /// them about by itself.
-  public List<Effect> resume(KioskState state) {
-    return Startup.resume(state);
+  public List<Effect> resume(KioskState state, Uptime now) {
+    return Startup.resume(plan, state, now);
   }
 
   /// What the touchscreen shows.
@@ -81,6 +81,7 @@ public final class Decider {
       case TimerId.LeftOpen(var id) -> DoorWatch.leftOpen(turn, id);
       case TimerId.SpringBack(var opening) -> DoorWatch.ended(turn, opening);
       case TimerId.Disarm(var opening) -> DoorWatch.ended(turn, opening);
+      case TimerId.ParcelDue(var parcel) -> Deadlines.due(turn, parcel);
       case TimerId.PhotoOverdue(var photo) -> Photos.notTaken(turn, photo, NoPhoto.CAMERA_SLOW);
       case TimerId.PhotoRetention _ -> Photos.eraseWhatIsOver(turn);
       case TimerId.Idle _ -> Idling.idle(turn);

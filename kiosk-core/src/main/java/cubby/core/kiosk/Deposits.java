@@ -8,6 +8,7 @@ import cubby.core.fact.Lasting;
 import cubby.core.fact.Passing;
 import cubby.core.notice.Notice;
 import cubby.core.notice.SupportMatter;
+import cubby.core.opening.Depositor;
 import cubby.core.opening.Opening;
 import cubby.core.opening.Opening.Withdrawal;
 import cubby.core.opening.Progress;
@@ -16,6 +17,7 @@ import cubby.core.parcel.Evidence;
 import cubby.core.parcel.Parcel;
 import cubby.core.parcel.ParcelId;
 import cubby.core.parcel.ParcelState;
+import cubby.core.parcel.Waiting;
 import cubby.core.screen.Choice;
 import cubby.core.screen.ScreenModel.ScanTrouble;
 import cubby.core.session.Step;
@@ -39,7 +41,8 @@ final class Deposits {
   private static void begin(
       Turn turn, Visit.ByCourier courier, Parcel parcel, Optional<SizeClass> above, int swaps) {
     var chosen =
-        Offers.choose(turn.plan(), turn.current(), parcel.size(), parcel.accessible(), above);
+        Offers.choose(
+            turn.plan(), turn.current(), parcel.size(), parcel.handling().accessible(), above);
     if (chosen.isEmpty()) {
       turn.state(new Lasting.DropOffRefused(courier.carrier(), parcel.size()));
       withdrawIfPresented(turn, parcel.id());
@@ -50,7 +53,8 @@ final class Deposits {
     var id = chosen.get().id();
     turn.state(new Passing.ParcelInHand(Optional.of(parcel.id()), swaps, above));
     turn.state(new Lasting.CompartmentReserved(id, parcel.id()));
-    DoorWatch.open(turn, id, new Purpose.Deposit(parcel.id(), courier.number()));
+    DoorWatch.open(
+        turn, id, new Purpose.Deposit(parcel.id(), new Depositor.ByCourier(courier.number())));
   }
 
   /// After a compartment that would not open, or was not fit: the next one for the same parcel.
@@ -213,16 +217,23 @@ final class Deposits {
 
   /// The parcel is in the kiosk's custody: its code is made, its notice queued.
   static void record(Turn turn, Opening opening, Purpose.Deposit deposit, Evidence evidence) {
+    var parcel = turn.ledger().parcel(deposit.parcel());
     var code = turn.freeCode();
+    var deadline = Deadlines.forRecipient(turn, opening.compartment());
     turn.state(
         new Lasting.ParcelStored(
-            deposit.parcel(), opening.compartment(), deposit.courier(), code.issued(), evidence));
-    turn.notice(
-        new Notice.ParcelStored(
-            turn.freshNotice(),
-            deposit.parcel(),
-            turn.ledger().parcel(deposit.parcel()).contact().id(),
-            code.sealed()));
+            parcel.id(),
+            opening.compartment(),
+            deposit.by(),
+            new Waiting.ForRecipient(code.issued(), deadline, Optional.empty()),
+            evidence));
+    Deadlines.watch(turn, parcel.id());
+    parcel
+        .recipient()
+        .ifPresent(recipient ->
+            turn.notice(
+                new Notice.ParcelStored(
+                    turn.freshNotice(), parcel.id(), recipient.contact().id(), code.sealed())));
   }
 
   /// Cancelled with the door closed, so that nobody has seen the parcel come out (D5): the door is
@@ -332,7 +343,7 @@ final class Deposits {
                 plan,
                 state,
                 parcel.size(),
-                parcel.accessible(),
+                parcel.handling().accessible(),
                 Optional.of(plan.cabinet().get(opening.compartment()).size()))
             .isPresent();
   }

@@ -3,19 +3,17 @@ package cubby.core.kiosk;
 import cubby.core.cabinet.CompartmentId;
 import cubby.core.cabinet.CompartmentState;
 import cubby.core.cabinet.QuarantineReason;
-import cubby.core.code.Allowance;
 import cubby.core.fact.Fact;
 import cubby.core.fact.Lasting;
 import cubby.core.opening.Opening;
 import cubby.core.opening.OpeningId;
 import cubby.core.opening.Progress;
-import cubby.core.parcel.Evidence;
-import cubby.core.parcel.Parcel;
+import cubby.core.parcel.Deadline;
 import cubby.core.parcel.ParcelId;
 import cubby.core.parcel.ParcelState;
 import cubby.core.person.Courier;
-import cubby.core.person.CourierNumber;
 import cubby.core.time.Stamp;
+import cubby.hal.contract.BankId;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -39,8 +37,8 @@ public final class LedgerEvolution {
     return switch (fact) {
       case Lasting.KioskSetUp _,
           Lasting.KioskStarted _,
+          Lasting.KioskSited _,
           Lasting.CourierSignedOut _,
-          Lasting.BankLost _,
           Lasting.BankConnected _,
           Lasting.PulseSettled _,
           Lasting.DoorLeftOpen _,
@@ -50,12 +48,15 @@ public final class LedgerEvolution {
           Lasting.NoticeLeft _ ->
           ledger;
 
+      case Lasting.BankLost(var bank, _, _) -> bankLost(ledger, bank, stamp);
+      case Lasting.StandstillEnded(var id) ->
+          compartment(ledger, id, CompartmentRecord::inServiceAgain);
+
       case Lasting.CourierEnrolled(var number, var name, var carrier, var pin) ->
-          ledger.withCouriers(
-              ledger.couriers().plus(number, new Courier(number, name, carrier, pin)));
-      case Lasting.CourierSignedIn(var number) ->
-          ledger.withSignInTries(ledger.signInTries().minus(number), ledger.strangerTries());
-      case Lasting.SignInFailed(var number) -> signInFailed(ledger, number, stamp);
+          ledger.with(ledger.people().enrolled(new Courier(number, name, carrier, pin)));
+      case Lasting.CourierSignedIn(var number) -> ledger.with(ledger.people().signedIn(number));
+      case Lasting.SignInFailed(var number) ->
+          ledger.with(ledger.people().failed(number, stamp.uptime()));
 
       case Lasting.CompartmentWired(var id, var wiring) -> {
         var known = ledger.compartments().get(id);
@@ -65,7 +66,8 @@ public final class LedgerEvolution {
                     new CompartmentState.Quarantined(QuarantineReason.UNSEEN, Optional.empty()),
                     wiring,
                     false,
-                    0)
+                    0,
+                    Optional.empty())
                 : known.with(wiring);
         yield ledger.withCompartments(ledger.compartments().plus(id, record));
       }
@@ -76,7 +78,10 @@ public final class LedgerEvolution {
               ledger,
               id,
               record ->
-                  record.with(new CompartmentState.Quarantined(reason, record.state().stored())));
+                  entering(
+                      record,
+                      new CompartmentState.Quarantined(reason, record.state().stored()),
+                      stamp));
       case Lasting.SensorSawEmpty(var id) -> vacate(ledger, id);
       case Lasting.CompartmentCleared(var id, _, _) -> vacate(ledger, id);
       case Lasting.CompartmentTakenOut(var id, var cause) ->
@@ -84,7 +89,10 @@ public final class LedgerEvolution {
               ledger,
               id,
               record ->
-                  record.with(new CompartmentState.OutOfService(cause, record.state().stored())));
+                  entering(
+                      record,
+                      new CompartmentState.OutOfService(cause, record.state().stored()),
+                      stamp));
       case Lasting.CompartmentPutBack(var id, _, _) ->
           compartment(
               ledger,
@@ -121,7 +129,7 @@ public final class LedgerEvolution {
             : ledger;
       }
 
-      case Lasting.ParcelAnnounced announced -> announced(ledger, announced);
+      case Lasting.ParcelAnnounced announced -> ParcelEvolution.announced(ledger, announced);
       case Lasting.CompartmentReserved(var id, var parcel) ->
           compartment(ledger, id, record -> record.with(new CompartmentState.Reserved(parcel)));
       case Lasting.WithdrawalBegun(var id, _, var why) -> {
@@ -132,13 +140,30 @@ public final class LedgerEvolution {
       }
       case Lasting.ReservationReleased(var id, _) -> vacate(ledger, id);
       case Lasting.ParcelWithdrawn(var parcel) ->
-          ended(ledger, parcel, new ParcelState.Withdrawn(), stamp);
-      case Lasting.ParcelStored stored -> stored(ledger, stored);
-      case Lasting.ParcelCollected(var parcel, var id, var evidence) ->
-          vacate(ended(ledger, parcel, new ParcelState.Collected(evidence), stamp), id);
+          ParcelEvolution.changed(ledger, parcel, _ -> new ParcelState.Withdrawn(), stamp);
+      case Lasting.ParcelStored stored ->
+          compartment(
+              ParcelEvolution.stored(ledger, stored, stamp),
+              stored.compartment(),
+              record -> record.with(new CompartmentState.Holding(stored.parcel())));
+      case Lasting.RecipientReminded(var parcel) ->
+          ParcelEvolution.waiting(ledger, parcel, ParcelEvolution::reminded, stamp);
+      case Lasting.ParcelOverdue(var parcel) ->
+          ParcelEvolution.changed(ledger, parcel, ParcelEvolution::overdue, stamp);
+      case Lasting.WaitingChanged(var parcel, var next) ->
+          ParcelEvolution.changed(
+              ledger, parcel, state -> ParcelEvolution.waitsFor(state, next), stamp);
+      case Lasting.DeadlineMoved(var parcel, var until) ->
+          ParcelEvolution.waiting(
+              ledger, parcel, waiting -> waiting.until(new Deadline(until, false)), stamp);
+      case Lasting.ParcelCollected(var parcel, var id, var by, var evidence) ->
+          vacate(
+              ParcelEvolution.changed(
+                  ledger, parcel, _ -> new ParcelState.Collected(by, evidence), stamp),
+              id);
       case Lasting.ParcelMissing(var parcel, var id) ->
           compartment(
-              ended(ledger, parcel, new ParcelState.Missing(), stamp),
+              ParcelEvolution.changed(ledger, parcel, _ -> new ParcelState.Missing(), stamp),
               id,
               record ->
                   record.with(
@@ -151,22 +176,10 @@ public final class LedgerEvolution {
           ledger.with(ledger.photos().notTaken(photo));
       case Lasting.PhotoErased(var photo, _, _) -> ledger.with(ledger.photos().erased(photo));
 
-      case Lasting.CodeTryFailed _ ->
-          ledger.withCodeTries(ledger.codeTries().draw(stamp.uptime()), ledger.checkedTryAt());
+      case Lasting.CodeTryFailed _ -> ledger.with(ledger.codeTries().failed(stamp.uptime()));
       case Lasting.CheckedTryFailed _ ->
-          ledger.withCodeTries(ledger.codeTries(), Optional.of(stamp.uptime()));
+          ledger.with(ledger.codeTries().checkedFailed(stamp.uptime()));
     };
-  }
-
-  private static Ledger signInFailed(Ledger ledger, Optional<CourierNumber> number, Stamp stamp) {
-    if (number.isEmpty()) {
-      return ledger.withSignInTries(
-          ledger.signInTries(), ledger.strangerTries().draw(stamp.uptime()));
-    }
-    var tries = ledger.signInTries().getOrDefault(number.get(), Allowance.full(Limits.PIN_TRIES));
-    return ledger.withSignInTries(
-        ledger.signInTries().plus(number.get(), tries.draw(stamp.uptime())),
-        ledger.strangerTries());
   }
 
   private static Ledger authorised(Ledger ledger, Lasting.PulseAuthorised fact, Stamp stamp) {
@@ -194,64 +207,33 @@ public final class LedgerEvolution {
         CompartmentRecord::withOnePulseMore);
   }
 
-  private static Ledger announced(Ledger ledger, Lasting.ParcelAnnounced fact) {
-    var parcel =
-        new Parcel(
-            fact.parcel(),
-            fact.tracking(),
-            fact.contact(),
-            fact.carrier(),
-            fact.size(),
-            fact.accessible(),
-            fact.beforehand(),
-            new ParcelState.Announced());
-    return ledger.withParcels(
-        ledger.parcels().plus(fact.parcel(), parcel),
-        ledger.barcodes().plus(fact.tracking().digest(), fact.parcel()),
-        ledger.ended());
+  /// The deadline of what is inside stands still in a state in which nobody is served (T2).
+  private static CompartmentRecord entering(
+      CompartmentRecord record, CompartmentState next, Stamp stamp) {
+    return Deadlines.standsStill(next) && next.stored().isPresent()
+        ? record.with(next).standingStill(stamp.uptime())
+        : record.with(next);
   }
 
-  private static Ledger stored(Ledger ledger, Lasting.ParcelStored fact) {
-    var parcel = ledger.parcel(fact.parcel());
-    var seenInside =
-        fact.evidence() == Evidence.SENSOR || fact.evidence() == Evidence.SETTLED_BY_SENSOR;
-    var state = new ParcelState.Stored(fact.compartment(), fact.code(), seenInside);
-    return compartment(
-        ledger
-            .withParcels(
-                ledger.parcels().plus(parcel.id(), parcel.with(state)),
-                ledger.barcodes(),
-                ledger.ended())
-            .withCodes(ledger.codes().issue(fact.code(), parcel.id())),
-        fact.compartment(),
-        record -> record.with(new CompartmentState.Holding(parcel.id())));
-  }
-
-  /// The parcel comes to its end: its barcode may come again, and its code is spent.
-  private static Ledger ended(Ledger ledger, ParcelId id, ParcelState end, Stamp stamp) {
-    var parcel = ledger.parcel(id);
-    var codes =
-        parcel.state() instanceof ParcelState.Stored(_, var code, _)
-            ? ledger.codes().retire(code, stamp.uptime())
-            : ledger.codes();
-    var parcels = ledger.parcels().plus(id, parcel.with(end));
-    var ends = ledger.ended().plus(id);
-    if (ends.size() > Limits.ENDED_KEPT) {
-      parcels = parcels.minus(ends.getFirst());
-      ends = ends.minus(0);
+  private static Ledger bankLost(Ledger ledger, BankId bank, Stamp stamp) {
+    var next = ledger.compartments();
+    for (var known : ledger.compartments().entrySet()) {
+      var record = known.getValue();
+      if (record.wiring().bank().equals(bank) && record.state().stored().isPresent()) {
+        next = next.plus(known.getKey(), record.standingStill(stamp.uptime()));
+      }
     }
-    return ledger
-        .withParcels(parcels, ledger.barcodes().minus(parcel.tracking().digest()), ends)
-        .withCodes(codes);
+    return ledger.withCompartments(next);
   }
 
   private static Ledger photosFollow(Ledger ledger, ParcelId id, Stamp stamp) {
-    var parcel = ledger.parcels().get(id);
+    var parcel = ledger.parcels().byId().get(id);
     return parcel == null ? ledger : ledger.with(ledger.photos().following(parcel, stamp.uptime()));
   }
 
   private static Ledger vacate(Ledger ledger, CompartmentId id) {
-    return compartment(ledger, id, record -> record.with(new CompartmentState.Vacant()));
+    return compartment(
+        ledger, id, record -> record.with(new CompartmentState.Vacant()).inServiceAgain());
   }
 
   private static Ledger progress(

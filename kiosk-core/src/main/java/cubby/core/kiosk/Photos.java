@@ -9,6 +9,7 @@ import cubby.core.effect.TimerId;
 import cubby.core.fact.Fact;
 import cubby.core.fact.Lasting;
 import cubby.core.notice.SupportMatter;
+import cubby.core.parcel.Handling;
 import cubby.core.parcel.ParcelId;
 import cubby.core.photo.NoPhoto;
 import cubby.core.photo.PhotoId;
@@ -181,8 +182,8 @@ final class Photos {
     }
     var photo = turn.freshPhoto();
     var about = concerned.stream().findFirst();
-    var obstacle = Optional.<NoPhoto>empty();
-    if (!turn.doorIs(id, DoorState.CLOSED)) {
+    var obstacle = forbidden(turn, concerned);
+    if (obstacle.isEmpty() && !turn.doorIs(id, DoorState.CLOSED)) {
       obstacle = Optional.of(NoPhoto.DOOR_NOT_CLOSED);
     }
     var camera = cameraOnNobodyElse(turn, id);
@@ -196,6 +197,24 @@ final class Photos {
       turn.effect(new Effect.TakePhoto(photo, about, camera.orElseThrow()));
       turn.startTimer(new TimerId.PhotoOverdue(photo), Limits.PHOTO_WITHIN);
     }
+  }
+
+  /// F2: what the recipient of any of them wants, or whoever sent it.
+  private static Optional<NoPhoto> forbidden(Turn turn, List<ParcelId> concerned) {
+    return concerned.stream()
+        .flatMap(id -> Optional.ofNullable(turn.ledger().parcels().byId().get(id)).stream())
+        .flatMap(parcel -> forbidden(parcel.handling()).stream())
+        .findFirst();
+  }
+
+  private static Optional<NoPhoto> forbidden(Handling handling) {
+    if (handling.noPhoto()) {
+      return Optional.of(NoPhoto.OPTED_OUT);
+    }
+    if (handling.confidentialAddress()) {
+      return Optional.of(NoPhoto.CONFIDENTIAL_ADDRESS);
+    }
+    return handling.gift() ? Optional.of(NoPhoto.GIFT) : Optional.empty();
   }
 
   /// A camera in whose pictures nobody else's parcel can be, and no open door (F1, E2).

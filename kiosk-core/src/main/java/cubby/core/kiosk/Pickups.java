@@ -7,6 +7,7 @@ import cubby.core.fact.Lasting;
 import cubby.core.notice.SupportMatter;
 import cubby.core.opening.Opening;
 import cubby.core.opening.Purpose;
+import cubby.core.parcel.Collector;
 import cubby.core.parcel.Evidence;
 import cubby.core.parcel.ParcelId;
 import cubby.core.parcel.ParcelState;
@@ -22,17 +23,17 @@ final class Pickups {
 
   private Pickups() {}
 
-  /// The code is right: opens the door behind which the parcel is, if it can be reached.
-  static void begin(Turn turn, ParcelId parcel, boolean byQr) {
+  /// Whoever the parcel waits for is here: opens its door, if it can be reached.
+  static void begin(Turn turn, ParcelId parcel, Collector by, boolean byQr) {
     if (!(turn.ledger().parcel(parcel).state() instanceof ParcelState.Stored(var id, _, _))) {
-      throw new IllegalStateException("a live code for a parcel that is not stored");
+      throw new IllegalStateException("only a stored parcel can be taken out");
     }
     if (!turn.reachable(id)) {
       unreachable(turn, id);
       return;
     }
     turn.state(new Lasting.PickupAuthorised(parcel, id, byQr));
-    DoorWatch.open(turn, id, new Purpose.Pickup(parcel));
+    DoorWatch.open(turn, id, new Purpose.Pickup(parcel, by));
   }
 
   private static void unreachable(Turn turn, CompartmentId id) {
@@ -46,7 +47,7 @@ final class Pickups {
       case OCCUPIED -> turn.step(new Step.AtDoor(id, Asked.STILL_INSIDE));
       case EMPTY -> {
         if (seenInside(turn, pickup.parcel())) {
-          collected(turn, opening, pickup.parcel(), Evidence.SENSOR);
+          collected(turn, opening, pickup, Evidence.SENSOR);
         } else {
           turn.step(new Step.AtDoor(id, Asked.IS_IT_EMPTY));
         }
@@ -121,7 +122,7 @@ final class Pickups {
       return;
     }
     switch (opening.purpose()) {
-      case Purpose.Pickup(var parcel) -> collected(turn, opening, parcel, Evidence.RECIPIENTS_WORD);
+      case Purpose.Pickup pickup -> collected(turn, opening, pickup, Evidence.RECIPIENTS_WORD);
       case Purpose.LookAgain again -> lookedAndLeft(turn, opening, again);
       case Purpose.Deposit _ -> throw new IllegalStateException("a deposit is no pickup");
     }
@@ -150,13 +151,14 @@ final class Pickups {
     turn.step(new Step.SetAside(id, SupportDesk.tell(turn, matter, id)));
   }
 
-  private static void collected(Turn turn, Opening opening, ParcelId parcel, Evidence evidence) {
-    record(turn, opening, parcel, evidence);
+  private static void collected(
+      Turn turn, Opening opening, Purpose.Pickup pickup, Evidence evidence) {
+    record(turn, opening, pickup, evidence);
     DoorWatch.conclude(turn, opening);
     turn.step(
         new Step.Collected(
             opening.compartment(),
-            parcel,
+            pickup.parcel(),
             Optional.of(turn.now().uptime().plus(Limits.LOOK_AGAIN))));
   }
 
@@ -165,12 +167,12 @@ final class Pickups {
     turn.step(new Step.Collected(opening.compartment(), again.parcel(), Optional.empty()));
   }
 
-  /// Custody goes to the recipient and the code is spent. What quarantined the compartment for
+  /// Custody goes to whoever took it and the code is spent. What quarantined the compartment for
   /// reasons that a sensor cannot judge still stands.
-  static void record(Turn turn, Opening opening, ParcelId parcel, Evidence evidence) {
+  static void record(Turn turn, Opening opening, Purpose.Pickup pickup, Evidence evidence) {
     var id = opening.compartment();
     var before = turn.compartment(id);
-    turn.state(new Lasting.ParcelCollected(parcel, id, evidence));
+    turn.state(new Lasting.ParcelCollected(pickup.parcel(), id, pickup.by(), evidence));
     if (before instanceof Quarantined(var reason, _) && !reason.clearedBySensor()) {
       Quarantine.impose(turn, id, reason);
     }
@@ -181,7 +183,6 @@ final class Pickups {
   }
 
   private static boolean seenInside(Turn turn, ParcelId parcel) {
-    return turn.ledger().parcel(parcel).state() instanceof ParcelState.Stored(_, _, var seen)
-        && seen;
+    return turn.ledger().parcel(parcel).state().wasSeenInside();
   }
 }

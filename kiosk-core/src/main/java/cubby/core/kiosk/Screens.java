@@ -41,7 +41,7 @@ final class Screens {
               plan.profile().codeLength(),
               CodeEntry.checkLength(state.ledger(), now),
               trouble,
-              state.ledger().codeTries().leftAt(now),
+              state.ledger().codeTries().codes().leftAt(now),
               CodeEntry.untilNextTry(state.ledger(), now));
       case Step.OtherKiosk(var place) -> new ScreenModel.OtherKiosk(place);
       case Step.WhatIsIt _ -> new ScreenModel.WhatIsIt();

@@ -9,7 +9,6 @@ import cubby.core.opening.Opening.Withdrawal;
 import cubby.core.opening.Progress;
 import cubby.core.opening.Purpose;
 import cubby.core.parcel.Evidence;
-import cubby.core.parcel.Parcel;
 import cubby.core.parcel.ParcelState;
 import cubby.core.time.Stamp;
 import cubby.core.time.TimeTrust;
@@ -27,7 +26,7 @@ final class Settlement {
   static void settle(Turn turn, Opening opening) {
     switch (opening.purpose()) {
       case Purpose.Deposit deposit -> deposit(turn, opening, deposit);
-      case Purpose.Pickup(var parcel) -> pickup(turn, opening, turn.ledger().parcel(parcel));
+      case Purpose.Pickup pickup -> pickup(turn, opening, pickup);
       case Purpose.LookAgain _ -> lookAgain(turn, opening);
     }
     if (opening.progress() instanceof Progress.Awaited) {
@@ -78,13 +77,14 @@ final class Settlement {
     }
   }
 
-  private static void pickup(Turn turn, Opening opening, Parcel parcel) {
+  private static void pickup(Turn turn, Opening opening, Purpose.Pickup pickup) {
     var id = opening.compartment();
     var reads = reads(turn, id);
-    if (!(parcel.state() instanceof ParcelState.Stored(_, _, var seenInside))) {
+    if (!(turn.ledger().parcel(pickup.parcel()).state()
+        instanceof ParcelState.Stored(_, _, var seenInside))) {
       lookAgain(turn, opening);
     } else if (reads == Occupancy.EMPTY && seenInside) {
-      Pickups.record(turn, opening, parcel.id(), Evidence.SETTLED_BY_SENSOR);
+      Pickups.record(turn, opening, pickup, Evidence.SETTLED_BY_SENSOR);
     } else if (reads != Occupancy.OCCUPIED) {
       Quarantine.impose(turn, id, QuarantineReason.NOT_CONFIRMED);
       SupportDesk.tell(turn, SupportMatter.PICKUP_UNCLEAR, id);

@@ -11,7 +11,6 @@ import cubby.core.opening.Opening;
 import cubby.core.opening.Opening.Withdrawal;
 import cubby.core.opening.Progress;
 import cubby.core.opening.Purpose;
-import cubby.core.parcel.ParcelState;
 import cubby.core.session.Sight;
 import cubby.core.session.Step;
 import cubby.hal.contract.DoorState;
@@ -205,9 +204,7 @@ final class Sightings {
         }
       }
       case CompartmentState.Holding(var parcel) -> {
-        if (reads == Occupancy.EMPTY
-            && turn.ledger().parcel(parcel).state() instanceof ParcelState.Stored(_, _, var seen)
-            && seen) {
+        if (reads == Occupancy.EMPTY && turn.ledger().parcel(parcel).state().wasSeenInside()) {
           lost(turn, id, before);
         }
       }

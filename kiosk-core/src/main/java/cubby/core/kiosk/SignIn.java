@@ -1,6 +1,5 @@
 package cubby.core.kiosk;
 
-import cubby.core.code.Allowance;
 import cubby.core.effect.Effect;
 import cubby.core.fact.Lasting;
 import cubby.core.fact.Passing;
@@ -32,7 +31,7 @@ final class SignIn {
       turn.step(new Step.SignInFailed(Optional.of(number)));
       return;
     }
-    var hash = Optional.ofNullable(turn.ledger().couriers().get(number)).map(Courier::pin);
+    var hash = turn.ledger().people().courier(number).map(Courier::pin);
     turn.step(new Step.CheckingPin(number, turn.fresh()));
     turn.effect(new Effect.CheckPin(turn.fresh(), hash, pin));
   }
@@ -42,7 +41,7 @@ final class SignIn {
         && awaited.equals(check))) {
       return;
     }
-    var courier = Optional.ofNullable(turn.ledger().couriers().get(number));
+    var courier = turn.ledger().people().courier(number);
     if (matches && courier.isPresent()) {
       turn.state(new Lasting.CourierSignedIn(number));
       turn.state(new Passing.VisitBegan(new Visit.ByCourier(number, courier.get().carrier())));
@@ -58,10 +57,6 @@ final class SignIn {
     if (number.isEmpty()) {
       return Duration.ZERO;
     }
-    var tries =
-        ledger.couriers().containsKey(number.get())
-            ? ledger.signInTries().getOrDefault(number.get(), Allowance.full(Limits.PIN_TRIES))
-            : ledger.strangerTries();
-    return tries.waitAt(now);
+    return ledger.people().tries(number.get()).waitAt(now);
   }
 }

@@ -2,6 +2,7 @@ package cubby.core.kiosk;
 
 import cubby.core.cabinet.CompartmentId;
 import cubby.core.cabinet.CompartmentState;
+import cubby.core.cabinet.KioskProfile;
 import cubby.core.cabinet.OutCause;
 import cubby.core.cabinet.QuarantineReason;
 import cubby.core.cabinet.Wiring;
@@ -10,6 +11,8 @@ import cubby.core.effect.TimerId;
 import cubby.core.fact.Lasting;
 import cubby.core.notice.SupportMatter;
 import cubby.core.opening.Progress;
+import cubby.core.time.Uptime;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -20,8 +23,9 @@ final class Startup {
 
   private Startup() {}
 
-  static void started(Turn turn, SortedMap<CompartmentId, Wiring> wirings) {
+  static void started(Turn turn, SortedMap<CompartmentId, Wiring> wirings, Duration off) {
     turn.state(new Lasting.KioskStarted());
+    turn.state(sited(turn.plan().profile()));
     wirings.forEach((id, wiring) -> compareWiring(turn, id, wiring));
     turn.ledger().compartments().keySet().stream()
         .filter(id -> !wirings.containsKey(id))
@@ -33,7 +37,12 @@ final class Startup {
     }
     withdrawForgotten(turn);
     Photos.started(turn);
-    resume(turn.current()).forEach(turn::effect);
+    resume(turn.plan(), turn.current(), turn.now().uptime()).forEach(turn::effect);
+    Deadlines.kioskWasOff(turn, off);
+  }
+
+  private static Lasting sited(KioskProfile kiosk) {
+    return new Lasting.KioskSited(kiosk.name(), kiosk.place(), kiosk.latitude(), kiosk.longitude());
   }
 
   /// The configuration no longer has it. What is inside stays on record.
@@ -50,7 +59,7 @@ final class Startup {
 
   /// A parcel that was presented at the screen when the power failed, and that was not put in.
   private static void withdrawForgotten(Turn turn) {
-    for (var parcel : turn.ledger().barcodes().values()) {
+    for (var parcel : turn.ledger().parcels().byBarcode().values()) {
       Deposits.neverWentIn(turn, parcel);
     }
   }
@@ -78,7 +87,7 @@ final class Startup {
   }
 
   /// The effects that a crash may have lost and that follow from the state.
-  static List<Effect> resume(KioskState state) {
+  static List<Effect> resume(KioskPlan plan, KioskState state, Uptime now) {
     var effects = new ArrayList<Effect>();
     for (var opening : state.ledger().openings().values()) {
       switch (opening.progress()) {
@@ -91,6 +100,7 @@ final class Startup {
         case Progress.Awaited _, Progress.Closed _, Progress.Concluded _ -> {}
       }
     }
+    effects.addAll(Deadlines.resume(plan, state.ledger(), now));
     return effects;
   }
 }

@@ -8,11 +8,13 @@ import cubby.core.effect.Effect;
 import cubby.core.effect.TimerId;
 import cubby.core.fact.Fact;
 import cubby.core.fact.Passing;
+import cubby.core.input.Announcement;
 import cubby.core.input.Stamped;
 import cubby.core.journal.KeptText;
 import cubby.core.notice.Notice;
 import cubby.core.notice.NoticeId;
 import cubby.core.opening.Opening;
+import cubby.core.parcel.Addressee;
 import cubby.core.photo.PhotoId;
 import cubby.core.session.BankReach;
 import cubby.core.session.Sight;
@@ -104,6 +106,12 @@ final class Turn {
     var id = new TextId(fresh() + "-t" + texts.size());
     texts.add(new KeptText(id, text));
     return new TextRef(id, text.digest());
+  }
+
+  /// Keeps how somebody is reached.
+  Addressee keep(Announcement.Contact contact) {
+    return new Addressee(
+        keep(contact.address()), contact.name().map(this::keep), contact.language());
   }
 
   // What is fresh

@@ -1,18 +1,18 @@
 package cubby.core.opening;
 
+import cubby.core.parcel.Collector;
 import cubby.core.parcel.ParcelId;
-import cubby.core.person.CourierNumber;
 
 /// What a door is opened for.
 public sealed interface Purpose {
   ParcelId parcel();
 
-  /// A courier puts a parcel in.
-  record Deposit(ParcelId parcel, CourierNumber courier) implements Purpose {}
+  /// A parcel is put in.
+  record Deposit(ParcelId parcel, Depositor by) implements Purpose {}
 
-  /// A recipient takes a parcel out.
-  record Pickup(ParcelId parcel) implements Purpose {}
+  /// A parcel is taken out by whom it waited for.
+  record Pickup(ParcelId parcel, Collector by) implements Purpose {}
 
-  /// A recipient looks once more into the compartment just emptied (P7).
+  /// Whoever has just taken a parcel out looks once more into the compartment (P7).
   record LookAgain(ParcelId parcel) implements Purpose {}
 }

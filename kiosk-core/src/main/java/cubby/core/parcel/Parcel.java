@@ -2,25 +2,31 @@ package cubby.core.parcel;
 
 import cubby.core.person.Carrier;
 import cubby.core.text.TextRef;
+import java.util.Optional;
 
 /// A parcel and whose it is.
 ///
 /// @param tracking the barcode on it
-/// @param contact where notices for its recipient go
+/// @param recipient whom it is for; of a return nobody at this kiosk
+/// @param sender who gave it away: told when it is collected, refused or taken back
 /// @param size the smallest size class that fits it
-/// @param accessible whether its recipient needs a compartment within reach of a seat
+/// @param group parcels that share its code (P2)
 /// @param announced whether it was known before it came
 public record Parcel(
     ParcelId id,
+    Errand errand,
     TextRef tracking,
-    TextRef contact,
+    Optional<Addressee> recipient,
+    Optional<Addressee> sender,
     Carrier carrier,
     String size,
-    boolean accessible,
+    Handling handling,
+    Optional<GroupId> group,
     boolean announced,
     ParcelState state) {
 
   public Parcel with(ParcelState next) {
-    return new Parcel(id, tracking, contact, carrier, size, accessible, announced, next);
+    return new Parcel(
+        id, errand, tracking, recipient, sender, carrier, size, handling, group, announced, next);
   }
 }

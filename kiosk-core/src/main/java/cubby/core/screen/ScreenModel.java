@@ -33,7 +33,11 @@ public sealed interface ScreenModel {
   enum CodeTrouble {
     NONE,
     /// Unknown, spent or unreadable: the same words for all.
-    NOT_KNOWN
+    NOT_KNOWN,
+    /// Its time is over, and a courier is to take the parcel away (G5).
+    OVERDUE,
+    /// A sender's code, while the parcel still waits for its recipient (R2).
+    NOT_YET
   }
 
   /// The QR code is good, but its parcel is elsewhere. Buttons: CONTINUE.

@@ -101,11 +101,13 @@ public final class Kiosk implements AutoCloseable {
     var recovered = journal.recover();
     eraseStrayPhotos(means.photos(), recovered.ledger());
     this.banks = means.banks().open(this::reported);
+    var clock = new RunningClock(machine.wall(), machine.monotonic(), recovered.lastSeen());
+    var off = clock.wasOff();
     var world =
         new World(
             journal,
             secrets,
-            new RunningClock(machine.wall(), machine.monotonic(), recovered.lastSeen()),
+            clock,
             machine.monotonic(),
             new ScheduledTimers(scheduler, timer -> inbox.put(new Input.TimerExpired(timer))),
             (check, hash, pin) ->
@@ -116,7 +118,7 @@ public final class Kiosk implements AutoCloseable {
             means.screens(),
             notices::wake);
     var shell = new Shell(means.plan(), world, recovered.ledger(), this::answer);
-    this.loop = machine.threads().make("kiosk-loop", () -> run(shell, means.wirings()));
+    this.loop = machine.threads().make("kiosk-loop", () -> run(shell, means.wirings(), off));
   }
 
   /// Of the photos that were never recorded, nobody knows why they are there.
@@ -175,9 +177,9 @@ public final class Kiosk implements AutoCloseable {
     return journal;
   }
 
-  private void run(Shell shell, SortedMap<CompartmentId, Wiring> wirings) {
+  private void run(Shell shell, SortedMap<CompartmentId, Wiring> wirings, Duration off) {
     try {
-      shell.handle(new Input.Started(wirings));
+      shell.handle(new Input.Started(wirings, off));
       while (!stopping) {
         var input = inbox.take(NOTE_TIME_EVERY.toMillis(), TimeUnit.MILLISECONDS);
         if (input == null) {

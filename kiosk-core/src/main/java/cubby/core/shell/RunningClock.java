@@ -41,6 +41,13 @@ public final class RunningClock implements KioskClock {
     this.anchorWall = wall.instant();
   }
 
+  /// For how long the kiosk was off before this run, by the wall clock; zero if it is not known.
+  public synchronized Duration wasOff() {
+    return highWater.equals(Instant.MIN) || anchorWall.isBefore(highWater)
+        ? Duration.ZERO
+        : Duration.between(highWater, anchorWall);
+  }
+
   @Override
   public synchronized Stamp now() {
     var at = monotonic.now();

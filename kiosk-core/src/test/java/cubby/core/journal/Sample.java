@@ -106,19 +106,16 @@ public final class Sample {
 
   private static Ledger ledgerOf(int count) {
     var wiring = new Wiring(new BankId("left"), "board", new Channel(7));
-    var record = new CompartmentRecord(new CompartmentState.Vacant(), wiring, false, count);
+    var record =
+        new CompartmentRecord(
+            new CompartmentState.Vacant(), wiring, false, count, Optional.empty());
     var empty = Ledger.EMPTY;
     return new Ledger(
         empty.compartments().plus(LABEL, record),
         empty.parcels(),
-        empty.barcodes(),
-        empty.ended(),
         empty.codes(),
-        empty.couriers(),
         empty.codeTries(),
-        empty.checkedTryAt(),
-        empty.signInTries(),
-        empty.strangerTries(),
+        empty.people(),
         empty.openings(),
         empty.photos());
   }

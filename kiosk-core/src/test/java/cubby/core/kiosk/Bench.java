@@ -14,14 +14,17 @@ import cubby.core.effect.Effect;
 import cubby.core.effect.Reply;
 import cubby.core.effect.TimerId;
 import cubby.core.fact.Lasting;
+import cubby.core.input.Announcement;
 import cubby.core.input.Command;
 import cubby.core.input.Input;
 import cubby.core.input.Scan;
 import cubby.core.input.Stamped;
 import cubby.core.notice.Notice;
 import cubby.core.notice.SupportMatter;
+import cubby.core.parcel.Handling;
 import cubby.core.parcel.ParcelId;
 import cubby.core.parcel.ParcelState;
+import cubby.core.parcel.Waiting;
 import cubby.core.person.Carrier;
 import cubby.core.person.CourierNumber;
 import cubby.core.person.PinHash;
@@ -36,6 +39,7 @@ import cubby.core.text.Secret;
 import cubby.core.time.Stamp;
 import cubby.core.time.TimeTrust;
 import cubby.core.time.Uptime;
+import cubby.core.words.Language;
 import cubby.hal.contract.BankEvent;
 import cubby.hal.contract.BankId;
 import cubby.hal.contract.BankTrouble;
@@ -210,9 +214,19 @@ final class Bench {
   }
 
   ParcelId announced(String tracking, String size, boolean accessible) {
+    return announced(tracking, size, new Handling(accessible, false, false, false));
+  }
+
+  ParcelId announced(String tracking, String size, Handling handling) {
     commands(
         new Command.AnnounceParcel(
-            personal(tracking), personal("r@example.org"), Site.SWIFT, size, accessible));
+            Announcement.delivery(
+                personal(tracking),
+                new Announcement.Contact(
+                    personal("r@example.org"), Optional.empty(), Language.ENGLISH),
+                Site.SWIFT,
+                size,
+                handling)));
     return parcel(tracking);
   }
 
@@ -380,11 +394,17 @@ final class Bench {
     state = KioskState.atStart(state.ledger(), plan.profile().language());
     timers.clear();
     wall = wall.plus(off);
-    return starts();
+    return does(new Input.Started(Site.wirings(plan), off));
+  }
+
+  /// Timers that would expire are kept waiting, as on a machine with too much to do.
+  Bench timersStandStill() {
+    timers.clear();
+    return this;
   }
 
   Bench starts() {
-    return does(new Input.Started(Site.wirings(plan)));
+    return does(new Input.Started(Site.wirings(plan), Duration.ZERO));
   }
 
   /// The next candidate code is this one, used or not.
@@ -483,6 +503,10 @@ final class Bench {
     return screen().model();
   }
 
+  Uptime uptime() {
+    return uptime;
+  }
+
   long revision() {
     return state.presence().revision();
   }
@@ -505,7 +529,7 @@ final class Bench {
 
   /// The live parcel with this barcode.
   ParcelId parcel(String tracking) {
-    var parcel = ledger().barcodes().get(personal(tracking).digest());
+    var parcel = ledger().parcels().byBarcode().get(personal(tracking).digest());
     if (parcel == null) {
       throw new AssertionError("no live parcel " + tracking);
     }
@@ -513,7 +537,8 @@ final class Bench {
   }
 
   IssuedCode codeOf(ParcelId parcel) {
-    return parcelState(parcel) instanceof ParcelState.Stored(_, var code, _)
+    return parcelState(parcel)
+            instanceof ParcelState.Stored(_, Waiting.ForRecipient(var code, _, _), _)
         ? code
         : new IssuedCode(mac("none"), mac("none"), mac("none"));
   }

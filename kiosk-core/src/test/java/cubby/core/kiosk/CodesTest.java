@@ -8,26 +8,29 @@ import cubby.core.time.Uptime;
 import java.time.Duration;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.pcollections.TreePVector;
 
 @DisplayName("G1: unique among live ones, not used again for 90 days")
 class CodesTest {
 
   private static final ParcelId PARCEL = new ParcelId("p1");
+  private static final CodeOwner OWNER =
+      new CodeOwner(CodeOwner.Kind.PICKUP, TreePVector.singleton(PARCEL));
   private static final IssuedCode CODE = code("1");
   private static final Uptime START = Uptime.ZERO.plus(Duration.ofDays(10));
 
   @Test
   void aLiveCodeOpensInEachOfItsForms() {
-    var codes = Codes.NONE.issue(CODE, PARCEL);
+    var codes = Codes.NONE.issue(CODE, CodeOwner.Kind.PICKUP, PARCEL);
 
-    assertThat(codes.byDigits(CODE.code())).contains(PARCEL);
-    assertThat(codes.byDigitsAndCheck(CODE.codeAndCheck())).contains(PARCEL);
-    assertThat(codes.byQr(CODE.qr())).contains(PARCEL);
+    assertThat(codes.byDigits(CODE.code())).contains(OWNER);
+    assertThat(codes.byDigitsAndCheck(CODE.codeAndCheck())).contains(OWNER);
+    assertThat(codes.byQr(CODE.qr())).contains(OWNER);
   }
 
   @Test
   void noFormServesForAnother() {
-    var codes = Codes.NONE.issue(CODE, PARCEL);
+    var codes = Codes.NONE.issue(CODE, CodeOwner.Kind.PICKUP, PARCEL);
 
     assertThat(codes.byDigits(CODE.codeAndCheck())).isEmpty();
     assertThat(codes.byDigitsAndCheck(CODE.code())).isEmpty();
@@ -36,7 +39,7 @@ class CodesTest {
 
   @Test
   void aSpentCodeOpensNothing() {
-    var codes = Codes.NONE.issue(CODE, PARCEL).retire(CODE, START);
+    var codes = Codes.NONE.issue(CODE, CodeOwner.Kind.PICKUP, PARCEL).retire(CODE, PARCEL, START);
 
     assertThat(codes.byDigits(CODE.code())).isEmpty();
     assertThat(codes.byDigitsAndCheck(CODE.codeAndCheck())).isEmpty();
@@ -46,12 +49,12 @@ class CodesTest {
   @Test
   void aLiveCodeIsNotFree() {
     assertThat(Codes.NONE.isFree(CODE, START)).isTrue();
-    assertThat(Codes.NONE.issue(CODE, PARCEL).isFree(CODE, START)).isFalse();
+    assertThat(Codes.NONE.issue(CODE, CodeOwner.Kind.PICKUP, PARCEL).isFree(CODE, START)).isFalse();
   }
 
   @Test
   void aSpentCodeRestsForNinetyDays() {
-    var codes = Codes.NONE.issue(CODE, PARCEL).retire(CODE, START);
+    var codes = Codes.NONE.issue(CODE, CodeOwner.Kind.PICKUP, PARCEL).retire(CODE, PARCEL, START);
 
     assertThat(codes.isFree(CODE, START)).isFalse();
     assertThat(codes.isFree(CODE, START.plus(Duration.ofDays(90)))).isFalse();
@@ -62,11 +65,31 @@ class CodesTest {
   @Test
   void whatHasRestedIsForgottenAndWhatHasNotIsKept() {
     var other = code("2");
-    var codes = Codes.NONE.issue(CODE, PARCEL).retire(CODE, START);
-    codes = codes.issue(other, PARCEL).retire(other, START.plus(Duration.ofDays(50)));
-    codes = codes.retire(code("3"), START.plus(Duration.ofDays(100)));
+    var codes = Codes.NONE.issue(CODE, CodeOwner.Kind.PICKUP, PARCEL).retire(CODE, PARCEL, START);
+    codes =
+        codes
+            .issue(other, CodeOwner.Kind.PICKUP, PARCEL)
+            .retire(other, PARCEL, START.plus(Duration.ofDays(50)));
+    codes =
+        codes
+            .issue(code("3"), CodeOwner.Kind.PICKUP, PARCEL)
+            .retire(code("3"), PARCEL, START.plus(Duration.ofDays(100)));
 
     assertThat(codes.retired()).containsOnlyKeys(other.code(), code("3").code());
+  }
+
+  @Test
+  void aSharedCodeEndsWithTheLastOfItsParcels() {
+    var other = new ParcelId("p2");
+    var shared =
+        Codes.NONE
+            .issue(CODE, CodeOwner.Kind.PICKUP, PARCEL)
+            .issue(CODE, CodeOwner.Kind.PICKUP, other);
+
+    var one = shared.retire(CODE, PARCEL, START);
+    assertThat(one.byDigits(CODE.code()).map(CodeOwner::parcels))
+        .contains(TreePVector.singleton(other));
+    assertThat(one.retire(CODE, other, START).byDigits(CODE.code())).isEmpty();
   }
 
   private static IssuedCode code(String name) {

@@ -294,7 +294,7 @@ class CompartmentsTest {
       kiosk.announced("T1", "M");
 
       assertThat(kiosk.reply()).isInstanceOf(Reply.Refused.class);
-      assertThat(kiosk.ledger().parcels()).hasSize(1);
+      assertThat(kiosk.ledger().parcels().byId()).hasSize(1);
     }
 
     @Test
@@ -337,14 +337,14 @@ class CompartmentsTest {
 
       assertThat(kiosk.compartment("1")).isInstanceOf(OutOfService.class);
       assertThat(kiosk.ledger().openings()).doesNotContainKey(id("1"));
-      assertThat(kiosk.ledger().barcodes()).isEmpty();
+      assertThat(kiosk.ledger().parcels().byBarcode()).isEmpty();
     }
 
     private void rewire() {
       var wirings = new TreeMap<>(Site.wirings(kiosk.plan()));
       wirings.replaceAll(
           (_, wiring) -> new Wiring(wiring.bank(), "another board", wiring.channel()));
-      kiosk.does(new Input.Started(wirings));
+      kiosk.does(new Input.Started(wirings, Duration.ZERO));
     }
   }
 

@@ -19,6 +19,7 @@ import cubby.core.input.Input;
 import cubby.core.input.Scan;
 import cubby.core.notice.Notice;
 import cubby.core.notice.SupportMatter;
+import cubby.core.opening.Depositor;
 import cubby.core.parcel.Evidence;
 import cubby.core.parcel.ParcelState;
 import cubby.core.screen.Choice;
@@ -268,7 +269,7 @@ class DropOffTest {
 
       var stored = kiosk.facts(Lasting.ParcelStored.class).getFirst();
       assertThat(stored.evidence()).isEqualTo(Evidence.SENSOR);
-      assertThat(stored.courier()).isEqualTo(Site.SWIFT_COURIER);
+      assertThat(stored.by()).isEqualTo(new Depositor.ByCourier(Site.SWIFT_COURIER));
       assertThat(kiosk.compartment("1")).isEqualTo(new Holding(parcel));
       assertThat(kiosk.notices())
           .singleElement()
@@ -277,7 +278,8 @@ class DropOffTest {
               notice -> {
                 assertThat(notice.parcel()).isEqualTo(parcel);
                 assertThat(notice.contact())
-                    .isEqualTo(kiosk.ledger().parcel(parcel).contact().id());
+                    .isEqualTo(
+                        kiosk.ledger().parcel(parcel).recipient().orElseThrow().contact().id());
                 assertThat(notice.code())
                     .isEqualTo(
                         new SealedText("sealed " + Integer.parseInt(kiosk.digitsOf(parcel))));
@@ -609,7 +611,7 @@ class DropOffTest {
     void keepsNothingOfAnUnannouncedParcel() {
       kiosk.loses(Site.B).courierSignedIn().scan("T1").choose("L");
       assertThat(kiosk.facts()).containsExactly(new Lasting.DropOffRefused(Site.SWIFT, "L"));
-      assertThat(kiosk.ledger().barcodes()).isEmpty();
+      assertThat(kiosk.ledger().parcels().byBarcode()).isEmpty();
     }
 
     @Test
@@ -619,7 +621,7 @@ class DropOffTest {
       kiosk.write("r@example.org");
 
       assertThat(kiosk.facts()).contains(new Lasting.DropOffRefused(Site.SWIFT, "L"));
-      assertThat(kiosk.ledger().barcodes()).isEmpty();
+      assertThat(kiosk.ledger().parcels().byBarcode()).isEmpty();
     }
 
     @Test
@@ -628,7 +630,7 @@ class DropOffTest {
       var parcel = kiosk.announced("T0", "L");
       kiosk.courierSignedIn().scan("T0");
 
-      assertThat(kiosk.parcelState(parcel)).isEqualTo(new ParcelState.Announced());
+      assertThat(kiosk.parcelState(parcel)).isEqualTo(new ParcelState.Announced(Optional.empty()));
     }
   }
 
@@ -659,7 +661,7 @@ class DropOffTest {
       assertThat(kiosk.compartment("1"))
           .isEqualTo(new Quarantined(QuarantineReason.ABANDONED, Optional.empty()));
       assertThat(kiosk.told()).containsExactly(SupportMatter.DEPOSIT_UNCLEAR);
-      assertThat(kiosk.parcelState(parcel)).isEqualTo(new ParcelState.Announced());
+      assertThat(kiosk.parcelState(parcel)).isEqualTo(new ParcelState.Announced(Optional.empty()));
     }
 
     @Test
@@ -708,7 +710,7 @@ class DropOffTest {
 
       assertThat(kiosk.step()).isEqualTo(new Step.Welcome());
       assertThat(kiosk.compartment("1")).isEqualTo(new Vacant());
-      assertThat(kiosk.ledger().barcodes()).isEmpty();
+      assertThat(kiosk.ledger().parcels().byBarcode()).isEmpty();
       kiosk.passes(Limits.ARMED);
       assertThat(kiosk.ledger().openings()).isEmpty();
     }
@@ -820,7 +822,7 @@ class DropOffTest {
 
       kiosk.passes(Duration.ofMinutes(1));
 
-      assertThat(kiosk.ledger().barcodes()).isEmpty();
+      assertThat(kiosk.ledger().parcels().byBarcode()).isEmpty();
     }
 
     @Test
@@ -831,7 +833,7 @@ class DropOffTest {
 
       kiosk.powerCut(Duration.ofMinutes(1));
 
-      assertThat(kiosk.ledger().barcodes()).isEmpty();
+      assertThat(kiosk.ledger().parcels().byBarcode()).isEmpty();
     }
   }
 }

@@ -8,6 +8,7 @@ import cubby.core.cabinet.Compartment;
 import cubby.core.cabinet.CompartmentId;
 import cubby.core.effect.CommandId;
 import cubby.core.effect.TimerId;
+import cubby.core.input.Announcement;
 import cubby.core.input.Command;
 import cubby.core.input.Input;
 import cubby.core.input.Scan;
@@ -15,6 +16,7 @@ import cubby.core.notice.NoticeId;
 import cubby.core.opening.OpeningId;
 import cubby.core.opening.Progress;
 import cubby.core.opening.Purpose;
+import cubby.core.parcel.Handling;
 import cubby.core.parcel.ParcelState;
 import cubby.core.person.CourierNumber;
 import cubby.core.person.PinHash;
@@ -25,6 +27,7 @@ import cubby.core.screen.Choice;
 import cubby.core.session.Step;
 import cubby.core.session.Step.Asked;
 import cubby.core.text.Secret;
+import cubby.core.words.Language;
 import cubby.hal.contract.BankEvent;
 import cubby.hal.contract.BankId;
 import cubby.hal.contract.BankTrouble;
@@ -41,6 +44,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -250,7 +254,7 @@ class EveryInputTest {
 
   private static List<Input> inputs(Bench kiosk) {
     var inputs = new ArrayList<Input>(touches(kiosk, kiosk.revision()));
-    inputs.add(new Input.Started(Site.wirings(kiosk.plan())));
+    inputs.add(new Input.Started(Site.wirings(kiosk.plan()), Duration.ZERO));
     inputs.add(new Input.Present());
     inputs.add(new Input.NoticeSent(new NoticeId("any")));
     inputs.addAll(photos(kiosk));
@@ -288,7 +292,7 @@ class EveryInputTest {
                 "abcdefgh",
                 "٤٢٤٢٤٢٤٢",
                 "\0\0\0\0\0\0\0\0"));
-    for (var parcel : kiosk.ledger().parcels().values()) {
+    for (var parcel : kiosk.ledger().parcels().byId().values()) {
       if (parcel.state() instanceof ParcelState.Stored) {
         typed.add(kiosk.digitsOf(parcel.id()));
         typed.add(kiosk.digitsAndCheckOf(parcel.id()));
@@ -321,7 +325,7 @@ class EveryInputTest {
 
   private static List<Scan> scans(Bench kiosk) {
     var scans = new ArrayList<Scan>();
-    for (var parcel : kiosk.ledger().parcels().values()) {
+    for (var parcel : kiosk.ledger().parcels().byId().values()) {
       scans.add(new Scan.PickupQr("K1", "here", kiosk.codeOf(parcel.id()).qr()));
       scans.add(new Scan.PickupQr("K2", "there", kiosk.codeOf(parcel.id()).qr()));
     }
@@ -404,6 +408,16 @@ class EveryInputTest {
         new TimerId.Disarm(opening));
   }
 
+  private static Command announced(String barcode, String size) {
+    return new Command.AnnounceParcel(
+        Announcement.delivery(
+            personal(barcode),
+            new Announcement.Contact(personal("r"), Optional.empty(), Language.ENGLISH),
+            Site.SWIFT,
+            size,
+            new Handling(true, false, false, false)));
+  }
+
   private static List<Command> commands() {
     var commands = new ArrayList<Command>();
     var by = personal("Tech");
@@ -413,8 +427,8 @@ class EveryInputTest {
       commands.add(new Command.PutCompartmentBack(id(label), by, by));
     }
     for (var barcode : List.of("T1", "kept", "unheard of")) {
-      commands.add(new Command.AnnounceParcel(personal(barcode), by, Site.SWIFT, "S", true));
-      commands.add(new Command.AnnounceParcel(personal(barcode), by, Site.SWIFT, "XXL", true));
+      commands.add(announced(barcode, "S"));
+      commands.add(announced(barcode, "XXL"));
     }
     for (var number : List.of("42", "4711")) {
       commands.add(

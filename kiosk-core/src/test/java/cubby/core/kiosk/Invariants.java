@@ -5,6 +5,7 @@ import cubby.core.cabinet.CompartmentState;
 import cubby.core.cabinet.CompartmentState.Quarantined;
 import cubby.core.cabinet.QuarantineReason;
 import cubby.core.code.CodeMac;
+import cubby.core.code.IssuedCode;
 import cubby.core.effect.Effect;
 import cubby.core.fact.Lasting;
 import cubby.core.input.Input;
@@ -16,6 +17,7 @@ import cubby.core.opening.Opening.Withdrawal;
 import cubby.core.opening.Progress;
 import cubby.core.parcel.ParcelId;
 import cubby.core.parcel.ParcelState;
+import cubby.core.parcel.Waiting;
 import cubby.core.session.BankReach;
 import cubby.core.session.Sight;
 import cubby.core.session.Step;
@@ -34,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What must hold at every step of every test, whatever it is about.
@@ -107,7 +110,7 @@ final class Invariants {
   /// Never by itself. The one bank event after which a latch may be pulsed is the closing of a
   /// compartment from which the signed-in courier goes on to the next (D6, D7).
   private void pulseComesFromAPerson(KioskState before, Input input, Decision decision) {
-    require(pulses(decider.resume(decision.after())).isEmpty(), "a pulse on resuming");
+    require(pulses(decider.resume(decision.after(), Uptime.ZERO)).isEmpty(), "a pulse on resuming");
     if (pulses(decision.effects()).isEmpty()) {
       return;
     }
@@ -212,25 +215,55 @@ final class Invariants {
 
   /// G1.
   private void codesAreUnique(Ledger ledger) {
-    var live = new HashMap<CodeMac, ParcelId>();
-    for (var parcel : ledger.parcels().values()) {
-      if (parcel.state() instanceof ParcelState.Stored(_, var code, _)) {
-        require(live.put(code.code(), parcel.id()) == null, "one code for two parcels");
-        require(
-            ledger.codes().byQr(code.qr()).equals(Optional.of(parcel.id()))
-                && ledger
-                    .codes()
-                    .byDigitsAndCheck(code.codeAndCheck())
-                    .equals(Optional.of(parcel.id())),
-            "its codes open it",
-            parcel);
+    var live = new HashMap<CodeMac, Set<ParcelId>>();
+    for (var parcel : ledger.parcels().byId().values()) {
+      for (var code : codesOf(parcel.state())) {
+        live.computeIfAbsent(code.code(), _ -> new HashSet<>()).add(parcel.id());
+        for (var form :
+            List.of(
+                ledger.codes().byDigits(code.code()),
+                ledger.codes().byQr(code.qr()),
+                ledger.codes().byDigitsAndCheck(code.codeAndCheck()))) {
+          require(
+              form.filter(owner -> owner.parcels().contains(parcel.id())).isPresent(),
+              "its codes open it",
+              parcel);
+        }
       }
     }
+    ledger
+        .codes()
+        .digits()
+        .forEach((mac, owner) -> {
+          var parcels = Set.copyOf(owner.parcels());
+          require(parcels.equals(live.get(mac)), "live codes are those of parcels", owner);
+          require(
+              owner.parcels().size() == 1
+                  || owner.parcels().stream()
+                          .map(id -> ledger.parcel(id).group())
+                          .distinct()
+                          .count()
+                      == 1,
+              "one code for two parcels",
+              owner);
+        });
     require(
-        ledger.codes().digits().equals(live)
+        ledger.codes().digits().size() == live.size()
             && ledger.codes().qr().size() == live.size()
             && ledger.codes().checked().size() == live.size(),
-        "live codes are those of stored parcels");
+        "live codes are those of parcels");
+  }
+
+  private static List<IssuedCode> codesOf(ParcelState state) {
+    return switch (state) {
+      case ParcelState.Announced(var code) -> code.stream().toList();
+      case ParcelState.Stored(_, Waiting.ForRecipient(var code, _, var takeBack), _) ->
+          Stream.concat(Stream.of(code), takeBack.stream()).toList();
+      case ParcelState.Stored(_, Waiting.ForSender(var takeBack, _), _) -> List.of(takeBack);
+      case ParcelState.Stored(_, Waiting.ForCourier _, _) -> List.of();
+      case ParcelState.Overdue(_, var code, _) -> List.of(code);
+      case ParcelState.Withdrawn _, ParcelState.Missing _, ParcelState.Collected _ -> List.of();
+    };
   }
 
   /// A parcel is in one compartment at most, and where its own record says; what is reserved is
@@ -257,17 +290,21 @@ final class Invariants {
                 id);
           }
         });
-    for (var parcel : ledger.parcels().values()) {
+    for (var parcel : ledger.parcels().byId().values()) {
       var place = Optional.ofNullable(places.get(parcel.id()));
-      if (parcel.state() instanceof ParcelState.Stored(var id, _, _)) {
-        require(place.equals(Optional.of(id)), "the parcel and its place", parcel, place);
-      }
+      parcel
+          .state()
+          .place()
+          .ifPresent(id ->
+              require(place.equals(Optional.of(id)), "the parcel and its place", parcel, place));
       require(
           !parcel.state().ended() || place.isEmpty(), "the parcel and its place", parcel, place);
       require(
           parcel.state().ended()
               != Optional.of(parcel.id())
-                  .equals(Optional.ofNullable(ledger.barcodes().get(parcel.tracking().digest()))),
+                  .equals(
+                      Optional.ofNullable(
+                          ledger.parcels().byBarcode().get(parcel.tracking().digest()))),
           "the barcode is live as long as the parcel",
           parcel);
     }

@@ -22,6 +22,7 @@ import cubby.core.input.Input;
 import cubby.core.notice.SupportMatter;
 import cubby.core.opening.Opening;
 import cubby.core.opening.Progress;
+import cubby.core.parcel.Collector;
 import cubby.core.parcel.Evidence;
 import cubby.core.parcel.ParcelState;
 import cubby.core.screen.Choice;
@@ -166,7 +167,7 @@ class OpeningTest {
 
       assertThat(kiosk.pulses()).isEmpty();
       assertThat(kiosk.step()).isInstanceOf(Step.ScanParcel.class);
-      assertThat(kiosk.parcelState(parcel)).isEqualTo(new ParcelState.Announced());
+      assertThat(kiosk.parcelState(parcel)).isEqualTo(new ParcelState.Announced(Optional.empty()));
     }
 
     @Test
@@ -359,7 +360,8 @@ class OpeningTest {
       kiosk.door("1", OPEN).sees("1", CLOSED, EMPTY);
 
       assertThat(kiosk.parcelState(parcel))
-          .isEqualTo(new ParcelState.Collected(Evidence.SETTLED_BY_SENSOR));
+          .isEqualTo(
+              new ParcelState.Collected(new Collector.Recipient(), Evidence.SETTLED_BY_SENSOR));
       assertThat(kiosk.compartment("1"))
           .as("the latch is still jammed")
           .isEqualTo(new Quarantined(QuarantineReason.JAMMED, Optional.empty()));
@@ -437,7 +439,8 @@ class OpeningTest {
       kiosk.sees("1", OPEN, EMPTY).press(Choice.YES);
 
       assertThat(kiosk.parcelState(parcel))
-          .isEqualTo(new ParcelState.Collected(Evidence.RECIPIENTS_WORD));
+          .isEqualTo(
+              new ParcelState.Collected(new Collector.Recipient(), Evidence.RECIPIENTS_WORD));
       assertThat(kiosk.compartment("1"))
           .isEqualTo(new Quarantined(QuarantineReason.CONTRADICTION, Optional.empty()));
     }
@@ -474,7 +477,8 @@ class OpeningTest {
 
       kiosk.sees("1", CLOSED, EMPTY);
 
-      assertThat(kiosk.parcelState(parcel)).isEqualTo(new ParcelState.Collected(Evidence.SENSOR));
+      assertThat(kiosk.parcelState(parcel))
+          .isEqualTo(new ParcelState.Collected(new Collector.Recipient(), Evidence.SENSOR));
     }
 
     @Test
@@ -531,7 +535,8 @@ class OpeningTest {
       kiosk.sees("1", CLOSED, EMPTY);
       assertThat(kiosk.screen().openDoors()).isEmpty();
       assertThat(kiosk.parcelState(parcel))
-          .isEqualTo(new ParcelState.Collected(Evidence.SETTLED_BY_SENSOR));
+          .isEqualTo(
+              new ParcelState.Collected(new Collector.Recipient(), Evidence.SETTLED_BY_SENSOR));
     }
 
     @Test
@@ -751,7 +756,8 @@ class OpeningTest {
 
     kiosk.sees("1", CLOSED, EMPTY);
 
-    assertThat(kiosk.parcelState(parcel)).isEqualTo(new ParcelState.Collected(Evidence.SENSOR));
+    assertThat(kiosk.parcelState(parcel))
+        .isEqualTo(new ParcelState.Collected(new Collector.Recipient(), Evidence.SENSOR));
   }
 
   @Test
@@ -765,7 +771,8 @@ class OpeningTest {
     kiosk.sees("1", CLOSED, EMPTY);
 
     assertThat(kiosk.parcelState(parcel))
-        .isEqualTo(new ParcelState.Collected(Evidence.SETTLED_BY_SENSOR));
+        .isEqualTo(
+            new ParcelState.Collected(new Collector.Recipient(), Evidence.SETTLED_BY_SENSOR));
   }
 
   @Test

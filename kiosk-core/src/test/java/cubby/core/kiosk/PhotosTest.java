@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cubby.core.effect.Effect;
 import cubby.core.fact.Lasting;
 import cubby.core.input.Input;
+import cubby.core.parcel.Handling;
 import cubby.core.parcel.ParcelId;
 import cubby.core.photo.NoPhoto;
 import cubby.core.photo.PhotoId;
@@ -19,7 +20,11 @@ import cubby.hal.contract.camera.CameraId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// When a camera is asked, when it is not, and how long a photo is kept (F1–F3, A1).
 class PhotosTest {
@@ -108,6 +113,45 @@ class PhotosTest {
     kiosk.does(new Input.PhotoAnswered(photo, Bench.PICTURE));
     assertThat(kiosk.facts(Lasting.PhotoTaken.class)).isEmpty();
     assertThat(kiosk.effects()).contains(new Effect.ErasePhoto(photo));
+  }
+
+  // F2
+
+  @ParameterizedTest
+  @MethodSource
+  void whereItIsNotWantedNoCameraIsAskedAndTheRecordSaysWhy(Handling handling, NoPhoto why) {
+    var parcel = deposits("T", "S", handling);
+
+    assertThat(asked()).isEmpty();
+    assertThat(kiosk.facts(Lasting.PhotoAsked.class)).isEmpty();
+    assertThat(kiosk.facts(Lasting.PhotoNotTaken.class))
+        .singleElement()
+        .satisfies(fact -> {
+          assertThat(fact.about()).contains(parcel);
+          assertThat(fact.why()).isEqualTo(why);
+        });
+  }
+
+  static Stream<Arguments> whereItIsNotWantedNoCameraIsAskedAndTheRecordSaysWhy() {
+    return Stream.of(
+        Arguments.of(new Handling(false, true, false, false), NoPhoto.OPTED_OUT),
+        Arguments.of(new Handling(false, false, true, false), NoPhoto.CONFIDENTIAL_ADDRESS),
+        Arguments.of(new Handling(false, false, false, true), NoPhoto.GIFT));
+  }
+
+  @Test
+  void noAlarmLetsACameraSeeAParcelThatMustNotBeSeen() {
+    deposits("T", "S", new Handling(false, true, false, false));
+    kiosk.press(Choice.SIGN_OUT).passes(Duration.ofMinutes(11));
+
+    kiosk.door("1", OPEN).door("1", CLOSED);
+    assertThat(asked()).isEmpty();
+    assertThat(whyNot()).containsExactly(NoPhoto.OPTED_OUT);
+
+    kiosk.passes(Limits.ALARM_PHOTO_REST).door("1", OPEN).sees("1", CLOSED, EMPTY);
+    assertThat(kiosk.facts(Lasting.ParcelMissing.class)).hasSize(1);
+    assertThat(asked()).isEmpty();
+    assertThat(whyNot()).containsExactly(NoPhoto.OPTED_OUT);
   }
 
   // F3
@@ -260,8 +304,11 @@ class PhotosTest {
   }
 
   private ParcelId deposits(String tracking, String size) {
-    kiosk.announced(tracking, size);
-    var parcel = kiosk.parcel(tracking);
+    return deposits(tracking, size, Handling.ORDINARY);
+  }
+
+  private ParcelId deposits(String tracking, String size, Handling handling) {
+    var parcel = kiosk.announced(tracking, size, handling);
     kiosk.courierSignedIn().scan(tracking).opens().closes(OCCUPIED);
     return parcel;
   }

@@ -16,6 +16,7 @@ import cubby.core.fact.Lasting;
 import cubby.core.input.Input;
 import cubby.core.input.Scan;
 import cubby.core.notice.SupportMatter;
+import cubby.core.parcel.Collector;
 import cubby.core.parcel.Evidence;
 import cubby.core.parcel.ParcelState;
 import cubby.core.screen.Choice;
@@ -112,7 +113,9 @@ class PickupTest {
       kiosk.closes(EMPTY);
 
       assertThat(kiosk.facts())
-          .contains(new Lasting.ParcelCollected(parcel, id("1"), Evidence.SENSOR));
+          .contains(
+              new Lasting.ParcelCollected(
+                  parcel, id("1"), new Collector.Recipient(), Evidence.SENSOR));
       assertThat(kiosk.compartment("1")).isEqualTo(new Vacant());
       assertThat(kiosk.model()).isEqualTo(new ScreenModel.Collected(id("1"), true));
       kiosk.press(Choice.CONTINUE).press(Choice.COLLECT).type(digits);
@@ -140,7 +143,9 @@ class PickupTest {
       blind.press(Choice.YES);
 
       assertThat(blind.facts())
-          .contains(new Lasting.ParcelCollected(parcel, id("1"), Evidence.RECIPIENTS_WORD));
+          .contains(
+              new Lasting.ParcelCollected(
+                  parcel, id("1"), new Collector.Recipient(), Evidence.RECIPIENTS_WORD));
       assertThat(blind.compartment("1")).isEqualTo(new Vacant());
     }
 
@@ -232,7 +237,8 @@ class PickupTest {
 
       kiosk.closes(EMPTY);
 
-      assertThat(kiosk.parcelState(parcel)).isEqualTo(new ParcelState.Collected(Evidence.SENSOR));
+      assertThat(kiosk.parcelState(parcel))
+          .isEqualTo(new ParcelState.Collected(new Collector.Recipient(), Evidence.SENSOR));
     }
 
     @Test
@@ -251,7 +257,8 @@ class PickupTest {
 
       kiosk.sees("1", CLOSED, EMPTY);
 
-      assertThat(kiosk.parcelState(parcel)).isEqualTo(new ParcelState.Collected(Evidence.SENSOR));
+      assertThat(kiosk.parcelState(parcel))
+          .isEqualTo(new ParcelState.Collected(new Collector.Recipient(), Evidence.SENSOR));
     }
   }
 

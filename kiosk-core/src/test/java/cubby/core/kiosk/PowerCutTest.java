@@ -10,6 +10,7 @@ import cubby.core.opening.Opening;
 import cubby.core.opening.Opening.Withdrawal;
 import cubby.core.opening.Progress;
 import cubby.core.opening.Purpose;
+import cubby.core.parcel.Collector;
 import cubby.core.parcel.Evidence;
 import cubby.core.parcel.ParcelState;
 import cubby.core.screen.Choice;
@@ -150,7 +151,9 @@ class PowerCutTest {
             && seenInside;
     var after = kiosk.parcelState(parcel);
     if (reads == Occupancy.EMPTY && seen) {
-      assertThat(after).isEqualTo(new ParcelState.Collected(Evidence.SETTLED_BY_SENSOR));
+      assertThat(after)
+          .isEqualTo(
+              new ParcelState.Collected(new Collector.Recipient(), Evidence.SETTLED_BY_SENSOR));
       return;
     }
     assertThat(after).isEqualTo(before.parcel(parcel).state());
@@ -174,7 +177,7 @@ class PowerCutTest {
   }
 
   private static void noParcelIsLost(Bench kiosk, Ledger before) {
-    for (var parcel : before.parcels().values()) {
+    for (var parcel : before.parcels().byId().values()) {
       if (parcel.state() instanceof ParcelState.Stored) {
         assertThat(kiosk.parcelState(parcel.id()))
             .isInstanceOfAny(ParcelState.Stored.class, ParcelState.Collected.class);

@@ -56,7 +56,8 @@ final class Site {
                   List.of(
                       new CameraView(new CameraId("one"), List.of(id("1"))),
                       new CameraView(new CameraId("four"), List.of(id("4"))),
-                      new CameraView(new CameraId("both"), List.of(id("6"), id("7"))))));
+                      new CameraView(new CameraId("both"), List.of(id("6"), id("7"))))),
+          PLAN.rules());
 
   private Site() {}
 
@@ -83,7 +84,8 @@ final class Site {
                 new Compartment(id("5"), M, B, new Channel(1), 2, 700, false),
                 new Compartment(id("6"), L, B, new Channel(2), 2, 400, sensors),
                 new Compartment(id("7"), M, B, new Channel(3), 2, 1300, sensors),
-                new Compartment(id("8"), L, B, new Channel(4), 2, 100, false))));
+                new Compartment(id("8"), L, B, new Channel(4), 2, 100, false))),
+        Rules.DEFAULT);
   }
 
   static SortedMap<CompartmentId, Wiring> wirings(KioskPlan plan) {

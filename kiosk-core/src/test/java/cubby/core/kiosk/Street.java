@@ -497,7 +497,7 @@ final class Street {
     inside(id)
         .map(ParcelId::new)
         .filter(there -> !there.equals(pulse.purpose().parcel()))
-        .filter(there -> kiosk.ledger().parcels().containsKey(there))
+        .filter(there -> kiosk.ledger().parcels().byId().containsKey(there))
         .filter(there ->
             kiosk.parcelState(there) instanceof ParcelState.Stored(var at, _, _) && at.equals(id))
         .ifPresent(there -> fail("%s holds a stranger's parcel %s".formatted(id, there)));
@@ -510,7 +510,7 @@ final class Street {
           fail("a deposit without a courier");
         }
       }
-      case Purpose.Pickup(var parcel) -> {
+      case Purpose.Pickup(var parcel, _) -> {
         if (!(kiosk.parcelState(parcel) instanceof ParcelState.Stored(var at, _, _)
             && at.equals(id))) {
           fail("%s is %s".formatted(parcel, kiosk.parcelState(parcel)));
@@ -547,7 +547,7 @@ final class Street {
 
   /// What was stored is where its record says, or has come to a recorded end.
   private void isFindable(ParcelId id) {
-    var parcel = kiosk.ledger().parcels().get(id);
+    var parcel = kiosk.ledger().parcels().byId().get(id);
     if (parcel != null
         && !(parcel.state() instanceof ParcelState.Stored)
         && !(parcel.state() instanceof ParcelState.Collected)

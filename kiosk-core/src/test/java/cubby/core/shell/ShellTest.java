@@ -18,6 +18,7 @@ import cubby.core.input.Input;
 import cubby.core.journal.JournalFailure;
 import cubby.core.journal.memory.MemoryJournal;
 import cubby.core.kiosk.KioskPlan;
+import cubby.core.kiosk.Rules;
 import cubby.core.person.Carrier;
 import cubby.core.person.CourierNumber;
 import cubby.core.screen.Choice;
@@ -165,7 +166,7 @@ class ShellTest {
     var recovered = journal.recover();
     var started =
         new Shell(
-            new KioskPlan(profile, cabinet),
+            new KioskPlan(profile, cabinet, Rules.DEFAULT),
             new World(
                 journal,
                 secrets,
@@ -187,7 +188,7 @@ class ShellTest {
             (command, reply) -> replies.add(reply));
     var wirings = new TreeMap<CompartmentId, Wiring>();
     wirings.put(SEVEN, new Wiring(BANK, "board", CHANNEL));
-    started.handle(new Input.Started(wirings));
+    started.handle(new Input.Started(wirings, Duration.ZERO));
     started.handle(
         new Input.FromBank(
             new BankEvent.Connected(

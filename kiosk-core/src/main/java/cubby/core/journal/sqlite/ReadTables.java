@@ -10,7 +10,6 @@ import cubby.core.kiosk.CompartmentRecord;
 import cubby.core.kiosk.Ledger;
 import cubby.core.parcel.Parcel;
 import cubby.core.parcel.ParcelId;
-import cubby.core.parcel.ParcelState.Stored;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.TreeSet;
@@ -38,7 +37,7 @@ final class ReadTables {
       update(connection, id, commit.after().compartments().get(id), sequence);
     }
     for (var id : parcels) {
-      update(connection, commit.after().parcels().get(id), sequence);
+      update(connection, commit.after().parcels().byId().get(id), sequence);
     }
   }
 
@@ -50,7 +49,7 @@ final class ReadTables {
     for (var entry : ledger.compartments().entrySet()) {
       update(connection, entry.getKey(), entry.getValue(), sequence);
     }
-    for (var parcel : ledger.parcels().values()) {
+    for (var parcel : ledger.parcels().byId().values()) {
       update(connection, parcel, sequence);
     }
   }
@@ -95,11 +94,11 @@ final class ReadTables {
         """,
         now.id().value(),
         now.state().getClass().getSimpleName(),
-        now.state() instanceof Stored stored ? stored.compartment().label() : null,
+        now.state().place().map(CompartmentId::label).orElse(null),
         now.carrier().name(),
         now.size(),
         now.tracking().id().value(),
-        now.contact().id().value(),
+        now.recipient().map(it -> it.contact().id().value()).orElse(null),
         sequence);
   }
 

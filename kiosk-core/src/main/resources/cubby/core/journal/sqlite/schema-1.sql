@@ -78,6 +78,6 @@ CREATE TABLE parcels (
   carrier     TEXT NOT NULL,
   size        TEXT NOT NULL,
   tracking    TEXT NOT NULL,
-  contact     TEXT NOT NULL,
+  contact     TEXT,
   sequence    INTEGER NOT NULL
 ) STRICT;

@@ -1,0 +1,236 @@
+package cubby.core.kiosk;
+
+import cubby.core.cabinet.CompartmentId;
+import cubby.core.cabinet.CompartmentState;
+import cubby.core.cabinet.QuarantineReason;
+import cubby.core.effect.Effect;
+import cubby.core.effect.TimerId;
+import cubby.core.fact.Lasting;
+import cubby.core.opening.Progress;
+import cubby.core.parcel.CollectionCause;
+import cubby.core.parcel.Deadline;
+import cubby.core.parcel.Errand;
+import cubby.core.parcel.Parcel;
+import cubby.core.parcel.ParcelId;
+import cubby.core.parcel.ParcelState;
+import cubby.core.parcel.Waiting;
+import cubby.core.session.BankReach;
+import cubby.core.time.TimeTrust;
+import cubby.core.time.Uptime;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// How long parcels wait, and what becomes of those that nobody collects (T1–T3).
+///
+/// Deadlines are counted in the kiosk's running time: they stand still while the machine is off.
+/// While a bank or a door is out of service they run on here, and are moved by as much when it is
+/// back.
+final class Deadlines {
+
+  /// T2: what is left at least when a parcel can be collected again.
+  static final Duration LEFT_AFTER_STANDSTILL = Duration.ofHours(24);
+
+  /// Shorter outages move no deadline: nobody came in vain for want of a minute in three days.
+  static final Duration STANDSTILL_MIN = Duration.ofMinutes(1);
+
+  /// From here on the recipient is told, and has [#LEFT_AFTER_STANDSTILL] at least: they may have
+  /// come in vain. A bank that is lost and found every minute gives nobody another day.
+  static final Duration STANDSTILL_LONG = Duration.ofHours(1);
+
+  /// How soon to look again whether what kept a deadline from passing is over: the clock is not
+  /// trusted, the door is out of service, somebody stands at it.
+  static final Duration LOOK_AGAIN = Duration.ofMinutes(10);
+
+  private Deadlines() {}
+
+  static Deadline forRecipient(Turn turn, CompartmentId id) {
+    return in(turn, turn.plan().rules().holdFor(turn.built(id).size()));
+  }
+
+  static Deadline forSender(Turn turn) {
+    return in(turn, turn.plan().rules().takeBack());
+  }
+
+  private static Deadline in(Turn turn, Duration time) {
+    return new Deadline(turn.now().uptime().plus(time), false);
+  }
+
+  /// Sees to it that the parcel's deadline is looked at when something is due.
+  static void watch(Turn turn, ParcelId id) {
+    timer(turn.plan(), turn.ledger().parcel(id), turn.now().uptime()).ifPresent(turn::effect);
+  }
+
+  /// After a start: a timer for every parcel that waits.
+  static List<Effect> resume(KioskPlan plan, Ledger ledger, Uptime now) {
+    var timers = new ArrayList<Effect>();
+    for (var parcel : ledger.parcels().byId().values()) {
+      timer(plan, parcel, now).ifPresent(timers::add);
+    }
+    return timers;
+  }
+
+  private static Optional<Effect> timer(KioskPlan plan, Parcel parcel, Uptime now) {
+    return running(parcel)
+        .map(deadline ->
+            new Effect.StartTimer(
+                new TimerId.ParcelDue(parcel.id()),
+                nonNegative(nextAt(plan, deadline).since(now))));
+  }
+
+  /// When something is due: the reminder, or the end.
+  private static Uptime nextAt(KioskPlan plan, Deadline deadline) {
+    return deadline.reminded()
+        ? deadline.until()
+        : new Uptime(nonNegative(deadline.until().sinceSetUp().minus(plan.rules().remindBefore())));
+  }
+
+  /// The deadline's timer has expired: reminds, or ends the wait if nothing keeps it from ending.
+  static void due(Turn turn, ParcelId id) {
+    var known = Optional.ofNullable(turn.ledger().parcels().byId().get(id));
+    var deadline = known.flatMap(Deadlines::running);
+    if (deadline.isEmpty()) {
+      return;
+    }
+    var now = turn.now().uptime();
+    if (deadline.get().isOver(now)) {
+      if (mayEnd(turn, known.get())) {
+        end(turn, known.get());
+      } else {
+        turn.startTimer(new TimerId.ParcelDue(id), LOOK_AGAIN);
+      }
+      return;
+    }
+    if (!deadline.get().reminded() && !now.isBefore(nextAt(turn.plan(), deadline.get()))) {
+      remind(turn, known.get());
+    }
+    watch(turn, id);
+  }
+
+  /// A parcel held for less time than the reminder leads is never reminded of.
+  private static void remind(Turn turn, Parcel parcel) {
+    turn.state(new Lasting.RecipientReminded(parcel.id()));
+  }
+
+  /// T1: whether the time is over and nothing excuses it. Checked when a pickup is authorised, and
+  /// never in mid-session.
+  static boolean endIfOver(Turn turn, ParcelId id) {
+    var parcel = turn.ledger().parcel(id);
+    var over = running(parcel).filter(it -> it.isOver(turn.now().uptime())).isPresent();
+    if (over && mayEnd(turn, parcel)) {
+      end(turn, parcel);
+      return true;
+    }
+    return false;
+  }
+
+  private static void end(Turn turn, Parcel parcel) {
+    if (!(parcel.state() instanceof ParcelState.Stored(_, var waiting, _))) {
+      return;
+    }
+    switch (waiting) {
+      case Waiting.ForRecipient(_, _, var takeBack)
+          when parcel.errand() == Errand.SENDING && takeBack.isPresent() -> {
+        turn.state(
+            new Lasting.WaitingChanged(
+                parcel.id(), new Waiting.ForSender(takeBack.get(), forSender(turn))));
+        watch(turn, parcel.id());
+      }
+      case Waiting.ForRecipient _ -> {
+        turn.state(new Lasting.ParcelOverdue(parcel.id()));
+      }
+      case Waiting.ForSender _ ->
+          turn.state(
+              new Lasting.WaitingChanged(
+                  parcel.id(), new Waiting.ForCourier(CollectionCause.NOT_TAKEN_BACK)));
+      case Waiting.ForCourier _ -> {}
+    }
+  }
+
+  private static boolean mayEnd(Turn turn, Parcel parcel) {
+    return turn.now().trust() == TimeTrust.TRUSTED
+        && parcel.state().place().filter(id -> servable(turn, id)).isPresent()
+        && parcel
+            .state()
+            .place()
+            .flatMap(turn::opening)
+            .filter(o -> unsettled(o.progress()))
+            .isEmpty();
+  }
+
+  private static boolean unsettled(Progress progress) {
+    return switch (progress) {
+      case Progress.Awaited _, Progress.Open _, Progress.Closed _ -> true;
+      case Progress.Concluded _, Progress.GivenUp _ -> false;
+    };
+  }
+
+  private static Optional<Deadline> running(Parcel parcel) {
+    return parcel.state() instanceof ParcelState.Stored(_, var waiting, _)
+        ? waiting.running()
+        : Optional.empty();
+  }
+
+  // Standstill (T2)
+
+  /// Whether somebody who comes for what is in this compartment can be served.
+  private static boolean servable(Turn turn, CompartmentId id) {
+    return turn.plan()
+            .cabinet()
+            .find(id)
+            .filter(built -> turn.presence().banks().get(built.bank()) == BankReach.ALIVE)
+            .isPresent()
+        && !standsStill(turn.compartment(id));
+  }
+
+  /// Whether a compartment in this state opens for nobody.
+  static boolean standsStill(CompartmentState state) {
+    return switch (state) {
+      case CompartmentState.OutOfService _ -> true;
+      case CompartmentState.Quarantined(var reason, _) ->
+          reason == QuarantineReason.JAMMED || reason == QuarantineReason.UNREACHABLE;
+      case CompartmentState.Vacant _, CompartmentState.Reserved _, CompartmentState.Holding _ ->
+          false;
+    };
+  }
+
+  /// If the compartment was out of service and is no longer, its parcel gets the time back.
+  static void resumeIfServable(Turn turn, CompartmentId id) {
+    var record = turn.ledger().compartments().get(id);
+    if (record == null || record.standsStillSince().isEmpty() || !servable(turn, id)) {
+      return;
+    }
+    var stood = turn.now().uptime().since(record.standsStillSince().get());
+    turn.state(new Lasting.StandstillEnded(id));
+    record.state().stored().ifPresent(parcel -> giveBack(turn, parcel, stood, stood));
+  }
+
+  /// The kiosk was without power so long: running time stood still by itself.
+  static void kioskWasOff(Turn turn, Duration off) {
+    for (var parcel : turn.ledger().parcels().byId().values()) {
+      giveBack(turn, parcel.id(), Duration.ZERO, off);
+    }
+  }
+
+  /// @param missing by how much the running time went on meanwhile
+  /// @param stood for how long the parcel could not be collected
+  private static void giveBack(Turn turn, ParcelId id, Duration missing, Duration stood) {
+    var deadline = running(turn.ledger().parcel(id));
+    if (deadline.isEmpty() || stood.compareTo(STANDSTILL_MIN) < 0) {
+      return;
+    }
+    var isLong = stood.compareTo(STANDSTILL_LONG) >= 0;
+    var moved = deadline.get().until().plus(missing);
+    var least = turn.now().uptime().plus(LEFT_AFTER_STANDSTILL);
+    var until = isLong && moved.isBefore(least) ? least : moved;
+    if (!until.equals(deadline.get().until())) {
+      turn.state(new Lasting.DeadlineMoved(id, until));
+      watch(turn, id);
+    }
+  }
+
+  private static Duration nonNegative(Duration duration) {
+    return duration.isNegative() ? Duration.ZERO : duration;
+  }
+}

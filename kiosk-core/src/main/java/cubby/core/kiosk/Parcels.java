@@ -1,0 +1,51 @@
+package cubby.core.kiosk;
+
+import cubby.core.parcel.Parcel;
+import cubby.core.parcel.ParcelId;
+import cubby.core.parcel.ParcelState;
+import cubby.core.text.Digest;
+import java.util.Optional;
+import org.pcollections.TreePMap;
+import org.pcollections.TreePVector;
+
+/// The parcels that the kiosk knows.
+///
+/// @param byId all of them
+/// @param byBarcode those that are not at their end, by the digest of their barcode
+/// @param ended parcels at their end, oldest first, as many as are still shown to anybody
+public record Parcels(
+    TreePMap<ParcelId, Parcel> byId,
+    TreePMap<Digest, ParcelId> byBarcode,
+    TreePVector<ParcelId> ended) {
+
+  public static final Parcels NONE =
+      new Parcels(TreePMap.empty(), TreePMap.empty(), TreePVector.empty());
+
+  /// The parcel with this barcode that is not at its end.
+  public Optional<Parcel> withBarcode(Digest barcode) {
+    return Optional.ofNullable(byBarcode.get(barcode)).map(byId::get);
+  }
+
+  /// A new one.
+  Parcels plus(Parcel parcel) {
+    return new Parcels(
+        byId.plus(parcel.id(), parcel),
+        byBarcode.plus(parcel.tracking().digest(), parcel.id()),
+        ended);
+  }
+
+  Parcels changed(Parcel parcel) {
+    return new Parcels(byId.plus(parcel.id(), parcel), byBarcode, ended);
+  }
+
+  /// It comes to its end: its barcode may come again.
+  Parcels ended(Parcel parcel, ParcelState end) {
+    var all = byId.plus(parcel.id(), parcel.with(end));
+    var ends = ended.plus(parcel.id());
+    if (ends.size() > Limits.ENDED_KEPT) {
+      all = all.minus(ends.getFirst());
+      ends = ends.minus(0);
+    }
+    return new Parcels(all, byBarcode.minus(parcel.tracking().digest()), ends);
+  }
+}

@@ -1,0 +1,26 @@
+package cubby.core.kiosk;
+
+import cubby.core.cabinet.SizeClass;
+import java.time.Duration;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// What the operator of a kiosk may set, beside the cabinet.
+///
+/// @param hold how long a parcel waits for its recipient (T1)
+/// @param holdBySize where it differs, by the name of the compartment's size
+/// @param takeBack how long a sending waits for its sender after that (R2)
+/// @param remindBefore how long before its end a recipient is reminded (T1)
+public record Rules(
+    Duration hold,
+    SortedMap<String, Duration> holdBySize,
+    Duration takeBack,
+    Duration remindBefore) {
+
+  public static final Rules DEFAULT =
+      new Rules(Duration.ofHours(72), new TreeMap<>(), Duration.ofHours(72), Duration.ofHours(24));
+
+  public Duration holdFor(SizeClass size) {
+    return holdBySize.getOrDefault(size.name(), hold);
+  }
+}
