@@ -135,10 +135,10 @@ record ConfigFile(
   private Cabinet cabinet(SteelPart its) {
     var byName = sizesByName();
     return new Cabinet(
-        requireNonNull(its.columnWidthsMm()),
-        requireNonNull(its.heightMm()),
-        requireNonNull(its.console()),
-        compartments.stream()
+            requireNonNull(its.columnWidthsMm()),
+            requireNonNull(its.heightMm()),
+            requireNonNull(its.console()),
+            compartments.stream()
                 .map(part -> part.compartment(requireNonNull(byName.get(part.size()))))
                 .toList())
         .with(peripherals.peripherals().cameras().stream().map(CameraPlace::view).toList());

@@ -16,8 +16,7 @@ final class RealCameras {
   private RealCameras() {}
 
   static List<Camera> of(CabinetConfig config) {
-    var scratch =
-        Files.isWritable(MEMORY) ? MEMORY : Path.of(System.getProperty("java.io.tmpdir"));
+    var scratch = Files.isWritable(MEMORY) ? MEMORY : Path.of(System.getProperty("java.io.tmpdir"));
     return config.peripherals().cameras().stream()
         .<Camera>map(place -> new CommandCamera(place.camera(), scratch, RealMachine.MONOTONIC))
         .toList();
