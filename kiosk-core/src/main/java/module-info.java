@@ -18,6 +18,9 @@ module cubby.core {
   exports cubby.core.fact;
   exports cubby.core.input;
   exports cubby.core.journal;
+  exports cubby.core.journal.chain;
+  exports cubby.core.journal.codec;
+  exports cubby.core.journal.custody;
   exports cubby.core.journal.memory;
   exports cubby.core.journal.sqlite;
   exports cubby.core.kiosk;

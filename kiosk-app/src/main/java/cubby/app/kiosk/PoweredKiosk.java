@@ -3,6 +3,7 @@ package cubby.app.kiosk;
 import cubby.app.config.CabinetConfig;
 import cubby.app.control.ControlServer;
 import cubby.app.control.Orders;
+import cubby.app.control.Question;
 import cubby.core.effect.Reply;
 import cubby.core.input.Command;
 import cubby.core.journal.Journal;
@@ -114,7 +115,7 @@ public final class PoweredKiosk implements AutoCloseable {
                   screens,
                   stopped),
               RealMachine.get());
-      var control = openControl(folder.path(), kiosk);
+      var control = openControl(folder, journal, kiosk);
       return new PoweredKiosk(folder, journal, kiosk, control, openScanner(config, kiosk));
     } catch (RuntimeException e) {
       journal.abandon();
@@ -122,14 +123,21 @@ public final class PoweredKiosk implements AutoCloseable {
     }
   }
 
-  private static ControlServer openControl(Path folder, Kiosk kiosk) {
+  private static ControlServer openControl(DataFolder folder, SqliteJournal journal, Kiosk kiosk) {
+    var records = new KioskRecords(folder, journal);
     try {
       return ControlServer.open(
-          folder, order -> ask(kiosk, secrets -> new Orders(secrets).command(order)));
+          folder.path(),
+          order ->
+              order instanceof Question question
+                  ? records.answer(question, KioskNow.of(kiosk.state()))
+                  : ask(kiosk, secrets -> new Orders(secrets).command(order)));
     } catch (IOException e) {
       kiosk.abandon();
       throw new FolderRefused(
-          "The socket for orders in %s cannot be opened: %s.".formatted(folder, e.getMessage()), e);
+          "The socket for orders in %s cannot be opened: %s."
+              .formatted(folder.path(), e.getMessage()),
+          e);
     }
   }
 

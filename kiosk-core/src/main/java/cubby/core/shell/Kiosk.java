@@ -8,6 +8,7 @@ import cubby.core.input.Command;
 import cubby.core.input.Input;
 import cubby.core.journal.Journal;
 import cubby.core.kiosk.KioskPlan;
+import cubby.core.kiosk.KioskState;
 import cubby.core.kiosk.Ledger;
 import cubby.core.person.PinHash;
 import cubby.core.screen.Screen;
@@ -59,6 +60,7 @@ public final class Kiosk implements AutoCloseable {
   private final ConcurrentHashMap<CommandId, CompletableFuture<Reply>> asked =
       new ConcurrentHashMap<>();
   private final AtomicLong commands = new AtomicLong();
+  private volatile KioskState state;
   private volatile boolean stopping;
   private volatile boolean ended;
 
@@ -118,6 +120,7 @@ public final class Kiosk implements AutoCloseable {
             means.screens(),
             notices::wake);
     var shell = new Shell(means.plan(), world, recovered.ledger(), this::answer);
+    this.state = shell.state();
     this.loop = machine.threads().make("kiosk-loop", () -> run(shell, means.wirings(), off));
   }
 
@@ -172,6 +175,11 @@ public final class Kiosk implements AutoCloseable {
     return secrets;
   }
 
+  /// As of its last decision.
+  public KioskState state() {
+    return state;
+  }
+
   /// The journal, for those of its methods that any thread may call.
   public Journal journal() {
     return journal;
@@ -186,6 +194,7 @@ public final class Kiosk implements AutoCloseable {
           shell.noteTime();
         } else {
           shell.handle(input);
+          state = shell.state();
         }
       }
       shell.noteTime();
