@@ -237,7 +237,7 @@ final class Deposits {
                     parcel.id(),
                     recipient,
                     Optional.of(code.sealed()),
-                    Deadlines.told(turn, deadline))));
+                    Letters.until(turn, deadline))));
   }
 
   /// Cancelled with the door closed, so that nobody has seen the parcel come out (D5): the door is

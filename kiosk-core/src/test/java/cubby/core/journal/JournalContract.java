@@ -13,8 +13,8 @@ import static cubby.core.journal.Sample.wired;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cubby.core.fact.Lasting.KioskStarted;
 import cubby.core.fact.Lasting;
+import cubby.core.fact.Lasting.KioskStarted;
 import cubby.core.kiosk.Ledger;
 import cubby.core.notice.DropReason;
 import cubby.core.notice.Notice;

@@ -2,6 +2,7 @@ package cubby.core.kiosk;
 
 import static cubby.core.kiosk.Site.id;
 import static cubby.hal.contract.Occupancy.EMPTY;
+import static cubby.hal.contract.Occupancy.OCCUPIED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cubby.core.fact.Lasting;
@@ -11,6 +12,7 @@ import cubby.core.notice.Notice;
 import cubby.core.notice.NoticeId;
 import cubby.core.notice.SupportMatter;
 import cubby.core.parcel.ParcelId;
+import cubby.core.screen.Choice;
 import cubby.core.time.TimeTrust;
 import java.time.Duration;
 import java.util.Optional;
@@ -24,26 +26,26 @@ class NoticesTest {
 
   @Test
   void theLetterTellsUntilWhenTheParcelIsHeld() {
-    kiosk.stored("T1", "S");
+    put("T1");
 
-    assertThat(stored().until())
-        .contains(kiosk.now().wall().plus(kiosk.plan().rules().hold()));
+    assertThat(stored().until()).contains(kiosk.now().wall().plus(kiosk.plan().rules().hold()));
   }
 
   @Test
   void aLetterWrittenInUntrustedTimeTellsNoDeadline() {
-    kiosk.timeIs(TimeTrust.UNTRUSTED).stored("T1", "S");
+    kiosk.timeIs(TimeTrust.UNTRUSTED);
+    put("T1");
 
     assertThat(stored().until()).isEmpty();
   }
 
   @Test
   void aCodeIsOfUseUntilItsParcelIsCollected() {
-    var parcel = kiosk.stored("T1", "S");
+    var parcel = put("T1");
     var notice = stored();
     assertThat(NoticeUse.isPointless(notice, kiosk.ledger())).isFalse();
 
-    kiosk.collects(parcel).opens().closes(EMPTY);
+    kiosk.press(Choice.SIGN_OUT).collects(parcel).opens().closes(EMPTY);
 
     assertThat(NoticeUse.isPointless(notice, kiosk.ledger())).isTrue();
     assertThat(NoticeUse.touchedBy(kiosk.facts())).contains(parcel);
@@ -51,7 +53,7 @@ class NoticesTest {
 
   @Test
   void aCodeIsOfNoUseOnceItsParcelIsOverdueAndThatNewsIs() {
-    var parcel = kiosk.stored("T1", "S");
+    var parcel = put("T1");
     var notice = stored();
     var overdue = new Notice.ParcelOverdue(ID, parcel, notice.to());
     assertThat(NoticeUse.isPointless(overdue, kiosk.ledger())).isTrue();
@@ -60,6 +62,62 @@ class NoticesTest {
 
     assertThat(NoticeUse.isPointless(notice, kiosk.ledger())).isTrue();
     assertThat(NoticeUse.isPointless(overdue, kiosk.ledger())).isFalse();
+  }
+
+  @Test
+  void theRecipientIsRemindedAndThenToldThatTheTimeIsOver() {
+    var parcel = put("T1");
+    var letter = stored();
+    kiosk.press(Choice.SIGN_OUT);
+    var rules = kiosk.plan().rules();
+
+    kiosk.passes(rules.hold().minus(rules.remindBefore()));
+    assertThat(kiosk.notices())
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Notice.CollectionReminder.class,
+            notice -> {
+              assertThat(notice.to()).isEqualTo(letter.to());
+              assertThat(notice.until()).isEqualTo(letter.until());
+            });
+
+    kiosk.passes(rules.remindBefore());
+    assertThat(kiosk.notices())
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Notice.ParcelOverdue.class, notice -> assertThat(notice.parcel()).isEqualTo(parcel));
+  }
+
+  @Test
+  void theRecipientIsToldOfMoreTimeAfterALongOutage() {
+    put("T1");
+    kiosk.press(Choice.SIGN_OUT);
+    var bank = kiosk.plan().cabinet().get(id("1")).bank();
+    var rules = kiosk.plan().rules();
+    kiosk.passes(rules.hold().minusHours(2)).loses(bank).passes(Duration.ofHours(3));
+
+    kiosk.connects(bank);
+
+    assertThat(kiosk.notices())
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Notice.DeadlineMoved.class,
+            notice ->
+                assertThat(notice.until())
+                    .contains(kiosk.now().wall().plus(Deadlines.LEFT_AFTER_STANDSTILL)));
+  }
+
+  @Test
+  void theRecipientIsToldThatItWasCollected() {
+    var parcel = put("T1");
+    kiosk.press(Choice.SIGN_OUT).collects(parcel).opens();
+
+    kiosk.closes(EMPTY);
+
+    assertThat(kiosk.notices())
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Notice.ParcelCollected.class, notice -> assertThat(notice.parcel()).isEqualTo(parcel));
   }
 
   @Test
@@ -85,8 +143,7 @@ class NoticesTest {
   @Test
   void supportIsToldOfANoticeThatCannotBeRead() {
     kiosk.does(
-        new Input.NoticeDropped(
-            ID, DropReason.UNREADABLE, Optional.of(new ParcelId("gone")), ""));
+        new Input.NoticeDropped(ID, DropReason.UNREADABLE, Optional.of(new ParcelId("gone")), ""));
 
     assertThat(kiosk.told()).containsExactly(SupportMatter.NOTICE_UNREADABLE);
   }
@@ -110,6 +167,14 @@ class NoticesTest {
 
     kiosk.does(new Input.NoticesWait(Optional.empty()));
     assertThat(kiosk.state().presence().noticesWaitSince()).isEmpty();
+  }
+
+  /// The last verb is the one by which it is stored.
+  private ParcelId put(String tracking) {
+    var parcel = kiosk.announced(tracking, "S");
+    kiosk.courierSignedIn().scan(tracking).opens();
+    kiosk.closes(OCCUPIED);
+    return parcel;
   }
 
   private Notice.ParcelStored stored() {
