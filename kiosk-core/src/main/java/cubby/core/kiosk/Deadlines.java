@@ -6,7 +6,6 @@ import cubby.core.cabinet.QuarantineReason;
 import cubby.core.effect.Effect;
 import cubby.core.effect.TimerId;
 import cubby.core.fact.Lasting;
-import cubby.core.notice.Notice.NotCollected.Cause;
 import cubby.core.opening.Progress;
 import cubby.core.parcel.CollectionCause;
 import cubby.core.parcel.Deadline;
@@ -19,6 +18,7 @@ import cubby.core.session.BankReach;
 import cubby.core.time.TimeTrust;
 import cubby.core.time.Uptime;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -56,6 +56,15 @@ final class Deadlines {
 
   private static Deadline in(Turn turn, Duration time) {
     return new Deadline(turn.now().uptime().plus(time), false);
+  }
+
+  /// When it is over by the wall clock, as long as nothing stands still; absent while that clock is
+  /// not trusted (T3).
+  static Optional<Instant> told(Turn turn, Deadline deadline) {
+    var now = turn.now();
+    return now.trust() == TimeTrust.TRUSTED
+        ? Optional.of(now.wall().plus(deadline.until().since(now.uptime())))
+        : Optional.empty();
   }
 
   /// Sees to it that the parcel's deadline is looked at when something is due.
@@ -104,15 +113,17 @@ final class Deadlines {
       return;
     }
     if (!deadline.get().reminded() && !now.isBefore(nextAt(turn.plan(), deadline.get()))) {
+      turn.state(new Lasting.RecipientReminded(id));
       remind(turn, known.get(), deadline.get());
     }
     watch(turn, id);
   }
 
-  /// A parcel held for less time than the reminder leads is never reminded of.
+  /// A sender who may take a sending back has been told how long with the same letter.
   private static void remind(Turn turn, Parcel parcel, Deadline deadline) {
-    turn.state(new Lasting.RecipientReminded(parcel.id()));
-    Letters.reminder(turn, parcel, deadline);
+    if (parcel.state() instanceof ParcelState.Stored(_, Waiting.ForRecipient _, _)) {
+      Letters.reminder(turn, parcel, deadline);
+    }
   }
 
   /// T1: whether the time is over and nothing excuses it. Checked when a pickup is authorised, and
@@ -134,11 +145,9 @@ final class Deadlines {
     switch (waiting) {
       case Waiting.ForRecipient(_, _, var takeBack)
           when parcel.errand() == Errand.SENDING && takeBack.isPresent() -> {
-        var deadline = forSender(turn);
         turn.state(
             new Lasting.WaitingChanged(
-                parcel.id(), new Waiting.ForSender(takeBack.get(), deadline)));
-        Letters.notCollected(turn, parcel, Cause.NOT_IN_TIME, Optional.of(deadline));
+                parcel.id(), new Waiting.ForSender(takeBack.get(), forSender(turn))));
         watch(turn, parcel.id());
       }
       case Waiting.ForRecipient _ -> {
@@ -231,17 +240,10 @@ final class Deadlines {
     var until = isLong && moved.isBefore(least) ? least : moved;
     if (!until.equals(deadline.get().until())) {
       turn.state(new Lasting.DeadlineMoved(id, until));
-      if (isLong) {
-        tellOfMove(turn, id);
-      }
       watch(turn, id);
     }
-  }
-
-  private static void tellOfMove(Turn turn, ParcelId id) {
-    var parcel = turn.ledger().parcel(id);
-    if (parcel.state() instanceof ParcelState.Stored(_, Waiting.ForRecipient waiting, _)) {
-      Letters.deadlineMoved(turn, parcel, waiting.deadline());
+    if (isLong) {
+      Letters.deadlineMoved(turn, turn.ledger().parcel(id), new Deadline(until, false));
     }
   }
 

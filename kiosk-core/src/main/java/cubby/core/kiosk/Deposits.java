@@ -237,7 +237,7 @@ final class Deposits {
                     parcel.id(),
                     recipient,
                     Optional.of(code.sealed()),
-                    Letters.until(turn, deadline))));
+                    Deadlines.told(turn, deadline))));
   }
 
   /// Cancelled with the door closed, so that nobody has seen the parcel come out (D5): the door is

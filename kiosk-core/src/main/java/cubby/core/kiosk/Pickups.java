@@ -172,10 +172,9 @@ final class Pickups {
   static void record(Turn turn, Opening opening, Purpose.Pickup pickup, Evidence evidence) {
     var id = opening.compartment();
     var before = turn.compartment(id);
-    var parcel = turn.ledger().parcel(pickup.parcel());
     turn.state(new Lasting.ParcelCollected(pickup.parcel(), id, pickup.by(), evidence));
     if (pickup.by() instanceof Collector.Recipient) {
-      Letters.collected(turn, parcel);
+      Letters.collected(turn, turn.ledger().parcel(pickup.parcel()));
     }
     if (before instanceof Quarantined(var reason, _) && !reason.clearedBySensor()) {
       Quarantine.impose(turn, id, reason);
