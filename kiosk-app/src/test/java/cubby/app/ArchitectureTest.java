@@ -130,6 +130,7 @@ class ArchitectureTest {
     livesIn("the command line", new String[] {"picocli.."}, "cubby.app..");
     livesIn(
         "the C library", new String[] {"java.lang.foreign.."}, "cubby.hal.posix..", "cubby.sim..");
+    livesIn("mail", new String[] {"jakarta.mail..", "org.eclipse.angus.."}, "cubby.link.mail..");
     livesIn("barcodes", new String[] {"com.google.zxing.."}, "cubby.link..", "cubby.app..");
   }
 
