@@ -125,7 +125,12 @@ class ArchitectureTest {
     livesIn("JavaFX", new String[] {"javafx..", "atlantafx.."}, "cubby.ui..", "cubby.app..");
     livesIn("serial lines", new String[] {"com.fazecast.."}, "cubby.hal.line..");
     livesIn("pins", new String[] {"com.pi4j.."}, "cubby.hal.pins.pi4j..");
-    livesIn("SQL", new String[] {"java.sql..", "org.sqlite.."}, "cubby.core.journal.sqlite..");
+    // The benchmark's bare peer is what the journal is measured against.
+    livesIn(
+        "SQL",
+        new String[] {"java.sql..", "org.sqlite.."},
+        "cubby.core.journal.sqlite..",
+        "cubby.app.benchmark..");
     livesIn("cryptography", new String[] {"javax.crypto..", "org.bouncycastle.."}, "cubby.core..");
     livesIn("the command line", new String[] {"picocli.."}, "cubby.app..");
     livesIn(
