@@ -4,6 +4,7 @@ import cubby.core.cabinet.CompartmentId;
 import cubby.core.cabinet.CompartmentState;
 import cubby.core.cabinet.QuarantineReason;
 import cubby.core.cabinet.SizeClass;
+import cubby.core.code.IssuedCode;
 import cubby.core.fact.Lasting;
 import cubby.core.fact.Passing;
 import cubby.core.notice.Notice;
@@ -218,6 +219,10 @@ final class Deposits {
   /// The parcel is in the kiosk's custody: its code is made, its notice queued.
   static void record(Turn turn, Opening opening, Purpose.Deposit deposit, Evidence evidence) {
     var parcel = turn.ledger().parcel(deposit.parcel());
+    var brought =
+        parcel.state() instanceof ParcelState.Announced(var announced)
+            ? announced
+            : Optional.<IssuedCode>empty();
     var code = turn.freeCode();
     var deadline = Deadlines.forRecipient(turn, opening.compartment());
     turn.state(
@@ -225,11 +230,12 @@ final class Deposits {
             parcel.id(),
             opening.compartment(),
             deposit.by(),
-            new Waiting.ForRecipient(code.issued(), deadline, Optional.empty()),
+            new Waiting.ForRecipient(brought.orElse(code.issued()), deadline, Optional.empty()),
             evidence));
     Deadlines.watch(turn, parcel.id());
     parcel
         .recipient()
+        .filter(_ -> brought.isEmpty()) // N3: they have been told by whoever announced it
         .ifPresent(recipient ->
             turn.notice(
                 new Notice.ParcelStored(

@@ -79,7 +79,7 @@ final class Invariants {
     quarantineIsNotWeakened(before.ledger(), decision);
     lastingFactsAloneGiveTheLedger(stamped, decision);
     screensAreThere(before, stamped, decision);
-    noticesAndTextsAreNew(decision);
+    noticesAndTextsAreNew(before, decision);
   }
 
   /// A pure function.
@@ -366,7 +366,7 @@ final class Invariants {
         shows);
   }
 
-  private void noticesAndTextsAreNew(Decision decision) {
+  private void noticesAndTextsAreNew(KioskState before, Decision decision) {
     for (var notice : decision.notices()) {
       require(noticesSeen.add(notice.id()), "not new", notice);
     }
@@ -375,11 +375,16 @@ final class Invariants {
     }
     var told = new ArrayList<NoticeId>();
     var stored = new ArrayList<ParcelId>();
+    var renewed = new ArrayList<ParcelId>();
     for (var fact : decision.lasting()) {
       if (fact instanceof Lasting.SupportTold(_, _, _, var notice)) {
         told.add(notice);
       } else if (fact instanceof Lasting.ParcelStored(var parcel, _, _, _, _)) {
-        stored.add(parcel);
+        if (!broughtItsCode(before.ledger(), parcel)) {
+          stored.add(parcel);
+        }
+      } else if (fact instanceof Lasting.WaitingChanged(var parcel, Waiting.ForRecipient _)) {
+        renewed.add(parcel);
       }
     }
     for (var notice : decision.notices()) {
@@ -387,10 +392,19 @@ final class Invariants {
         case Notice.ForSupport support ->
             require(told.remove(support.id()), "do not belong together", support);
         case Notice.ParcelStored(_, var parcel, _, _) ->
-            require(stored.remove(parcel), "do not belong together", notice);
+            require(
+                stored.remove(parcel) || renewed.remove(parcel), "do not belong together", notice);
       }
     }
     require(told.isEmpty() && stored.isEmpty(), "no notice for", told, stored);
+  }
+
+  /// N3: its recipient has been told by whoever announced it.
+  private static boolean broughtItsCode(Ledger before, ParcelId id) {
+    var parcel = before.parcels().byId().get(id);
+    return parcel != null
+        && parcel.state() instanceof ParcelState.Announced(var code)
+        && code.isPresent();
   }
 
   private static Optional<Opening> opening(Ledger ledger, CompartmentId id) {

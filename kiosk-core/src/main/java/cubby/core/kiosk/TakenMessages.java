@@ -1,0 +1,44 @@
+package cubby.core.kiosk;
+
+import cubby.core.message.MessageId;
+import cubby.core.time.Stamp;
+import cubby.core.time.TimeTrust;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Optional;
+import org.pcollections.TreePMap;
+
+/// The messages that have been followed, so that none is followed twice.
+///
+/// @param untilExpiry those that are still good by their expiry
+/// @param forgottenUpTo what expired by then is not remembered any more, and so never taken again,
+///   whatever the clock says
+public record TakenMessages(
+    TreePMap<MessageId, Instant> untilExpiry, Optional<Instant> forgottenUpTo) {
+
+  public static final TakenMessages NONE = new TakenMessages(TreePMap.empty(), Optional.empty());
+
+  boolean remembers(MessageId id) {
+    return untilExpiry.containsKey(id);
+  }
+
+  /// Whether one that expires then may have been followed and forgotten.
+  boolean mayHaveForgotten(Instant expires) {
+    return forgottenUpTo.filter(up -> !expires.isAfter(up)).isPresent();
+  }
+
+  /// By a clock that is not to be believed nothing is forgotten.
+  TakenMessages plus(MessageId id, Instant expires, Stamp stamp) {
+    if (stamp.trust() == TimeTrust.UNTRUSTED) {
+      return new TakenMessages(untilExpiry.plus(id, expires), forgottenUpTo);
+    }
+    var expired = new ArrayList<MessageId>();
+    untilExpiry.forEach((each, until) -> {
+      if (!until.isAfter(stamp.wall())) {
+        expired.add(each);
+      }
+    });
+    var upTo = forgottenUpTo.filter(up -> up.isAfter(stamp.wall())).orElse(stamp.wall());
+    return new TakenMessages(untilExpiry.minusAll(expired).plus(id, expires), Optional.of(upTo));
+  }
+}
