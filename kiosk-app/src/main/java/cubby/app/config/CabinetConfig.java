@@ -6,6 +6,7 @@ import cubby.core.cabinet.KioskProfile;
 import cubby.core.cabinet.Wiring;
 import cubby.hal.config.BankSettings;
 import cubby.hal.config.BusSettings;
+import cubby.link.message.TrustedKey;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.TreeMap;
 /// @param notices the folder for notices, absolute
 /// @param wirings where each compartment of the cabinet is connected
 /// @param peripherals what else is connected
+/// @param trustedKeys whose messages are followed
 public record CabinetConfig(
     KioskProfile profile,
     ScreenSettings screen,
@@ -25,11 +27,13 @@ public record CabinetConfig(
     List<BusSettings> buses,
     List<BankSettings> banks,
     SortedMap<CompartmentId, Wiring> wirings,
-    Peripherals peripherals) {
+    Peripherals peripherals,
+    List<TrustedKey> trustedKeys) {
 
   public CabinetConfig {
     buses = List.copyOf(buses);
     banks = List.copyOf(banks);
+    trustedKeys = List.copyOf(trustedKeys);
     wirings = Collections.unmodifiableSortedMap(new TreeMap<>(wirings));
   }
 
@@ -41,11 +45,19 @@ public record CabinetConfig(
   public CabinetConfig withLine(String bus, String line) {
     var moved =
         buses.stream().map(each -> each.name().equals(bus) ? each.withLine(line) : each).toList();
-    return new CabinetConfig(profile, screen, notices, cabinet, moved, banks, wirings, peripherals);
+    return new CabinetConfig(
+        profile, screen, notices, cabinet, moved, banks, wirings, peripherals, trustedKeys);
   }
 
   /// The same kiosk with other settings of its banks.
   public CabinetConfig withBanks(List<BankSettings> other) {
-    return new CabinetConfig(profile, screen, notices, cabinet, buses, other, wirings, peripherals);
+    return new CabinetConfig(
+        profile, screen, notices, cabinet, buses, other, wirings, peripherals, trustedKeys);
+  }
+
+  /// The same kiosk, following other keys.
+  public CabinetConfig withTrustedKeys(List<TrustedKey> other) {
+    return new CabinetConfig(
+        profile, screen, notices, cabinet, buses, banks, wirings, peripherals, other);
   }
 }

@@ -52,6 +52,12 @@ final class Sample {
             - {name: lid, kind: tamper, bank: A, channel: 15, active-when: open}
             - {name: mains, kind: power-loss, bank: A, channel: 16, active-when: closed}
           speaker: true
+          messages:
+            keys:
+              - {name: swift, role: carrier, carrier: Swift, public-key: s7k9vqn7kIw3p33DrvX9l5A-pLOYrGTnoFxtJPH6u70}
+              - name: desk
+                role: support
+                jwk: {kty: OKP, crv: Ed25519, x: 11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo}
           """;
 
   private Sample() {}

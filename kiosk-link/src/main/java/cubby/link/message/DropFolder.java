@@ -30,6 +30,8 @@ public final class DropFolder {
   private static final Logger LOG = LoggerFactory.getLogger(DropFolder.class);
 
   private static final String ENDING = ".jws";
+  private static final String ANSWER = ".answer";
+  private static final String REASON = ".reason";
 
   /// So many at once, so that the end of the program is not held up by a full folder.
   private static final int AT_ONCE = 100;
@@ -82,12 +84,15 @@ public final class DropFolder {
     }
   }
 
+  /// An answer is as old as the time since its message was taken in.
   private static void deleteOlder(Path folder, Instant than) throws IOException {
     try (var files = Files.list(folder)) {
       for (var file : files.toList()) {
-        var at = Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS).toInstant();
-        if (at.isBefore(than)) {
-          Files.deleteIfExists(file);
+        var name = file.getFileName().toString();
+        var isAnswer = name.endsWith(ANSWER) || name.endsWith(REASON);
+        if (isAnswer && Files.getLastModifiedTime(file).toInstant().isBefore(than)) {
+          Files.deleteIfExists(file.resolveSibling(name.substring(0, name.lastIndexOf('.'))));
+          Files.delete(file);
         }
       }
     }
@@ -130,16 +135,18 @@ public final class DropFolder {
 
   private void putAway(Path file, Reply reply) throws IOException {
     switch (reply) {
-      case Reply.Done(var sentence) -> putAway(file, done, ".answer", sentence);
-      case Reply.Refused(var sentence) -> putAway(file, refused, ".reason", sentence);
+      case Reply.Done(var sentence) -> putAway(file, done, ANSWER, sentence);
+      case Reply.Refused(var sentence) -> putAway(file, refused, REASON, sentence);
     }
   }
 
   private void putAway(Path file, Path to, String ending, String sentence) throws IOException {
     var target = free(to, file.getFileName().toString());
-    Files.writeString(target.resolveSibling(target.getFileName() + ending), sentence + "\n", UTF_8);
+    var answer = target.resolveSibling(target.getFileName() + ending);
+    Files.writeString(answer, sentence + "
+", UTF_8);
+    Files.setLastModifiedTime(answer, FileTime.from(clock.instant()));
     Files.move(file, target);
-    Files.setLastModifiedTime(target, FileTime.from(clock.instant()));
   }
 
   /// An earlier one of the same name stays.
