@@ -151,8 +151,7 @@ class OfficeTest {
     assertThat(office.tell(data, new Secret(signed), Optional.of(config)))
         .isEqualTo(new Reply.Done("The parcel is announced."));
     assertThat(office.tell(data, new Secret(signed), Optional.of(config)))
-        .isEqualTo(
-            new Reply.Refused("This message was taken before; nothing is done twice."));
+        .isEqualTo(new Reply.Refused("This message was taken before; nothing is done twice."));
   }
 
   @Test
@@ -161,8 +160,7 @@ class OfficeTest {
 
     assertThat(office.tell(data, new Secret("x"), Optional.empty()))
         .isInstanceOfSatisfying(
-            Reply.Refused.class,
-            refused -> assertThat(refused.sentence()).contains("--config"));
+            Reply.Refused.class, refused -> assertThat(refused.sentence()).contains("--config"));
   }
 
   @Test
@@ -175,8 +173,7 @@ class OfficeTest {
             Reply.Done.class,
             done ->
                 assertThat(done.sentence())
-                    .matches(
-                        "\\{\"kty\":\"OKP\",\"crv\":\"X25519\",\"x\":\"[A-Za-z0-9_-]{43}\"}"));
+                    .matches("\\{\"kty\":\"OKP\",\"crv\":\"X25519\",\"x\":\"[A-Za-z0-9_-]{43}\"}"));
   }
 
   private CabinetConfig trusting(String key) {
@@ -234,9 +231,9 @@ class OfficeTest {
   void ordersBecomeCommandsUnderTheKeysOfTheKiosk() {
     office.setUp(config, data);
     try (var folder = DataFolder.open(data, new SecureRandom())) {
-      var orders = new Orders(
-              folder.secrets(),
-              new MessageReader(List.of(), config.profile(), folder.secrets()));
+      var orders =
+          new Orders(
+              folder.secrets(), new MessageReader(List.of(), config.profile(), folder.secrets()));
       var texts = folder.secrets().personalTexts();
       var pin = new Secret("470815");
 

@@ -4,6 +4,7 @@ import cubby.core.cabinet.Cabinet;
 import cubby.core.cabinet.CompartmentId;
 import cubby.core.cabinet.KioskProfile;
 import cubby.core.cabinet.Wiring;
+import cubby.core.kiosk.Rules;
 import cubby.hal.config.BankSettings;
 import cubby.hal.config.BusSettings;
 import cubby.link.message.TrustedKey;
@@ -18,6 +19,7 @@ import java.util.TreeMap;
 /// @param notices the folder for notices, absolute
 /// @param wirings where each compartment of the cabinet is connected
 /// @param peripherals what else is connected
+/// @param rules how the kiosk is run
 /// @param trustedKeys whose messages are followed
 public record CabinetConfig(
     KioskProfile profile,
@@ -28,6 +30,7 @@ public record CabinetConfig(
     List<BankSettings> banks,
     SortedMap<CompartmentId, Wiring> wirings,
     Peripherals peripherals,
+    Rules rules,
     List<TrustedKey> trustedKeys) {
 
   public CabinetConfig {
@@ -46,18 +49,18 @@ public record CabinetConfig(
     var moved =
         buses.stream().map(each -> each.name().equals(bus) ? each.withLine(line) : each).toList();
     return new CabinetConfig(
-        profile, screen, notices, cabinet, moved, banks, wirings, peripherals, trustedKeys);
+        profile, screen, notices, cabinet, moved, banks, wirings, peripherals, rules, trustedKeys);
   }
 
   /// The same kiosk with other settings of its banks.
   public CabinetConfig withBanks(List<BankSettings> other) {
     return new CabinetConfig(
-        profile, screen, notices, cabinet, buses, other, wirings, peripherals, trustedKeys);
+        profile, screen, notices, cabinet, buses, other, wirings, peripherals, rules, trustedKeys);
   }
 
   /// The same kiosk, following other keys.
   public CabinetConfig withTrustedKeys(List<TrustedKey> other) {
     return new CabinetConfig(
-        profile, screen, notices, cabinet, buses, banks, wirings, peripherals, other);
+        profile, screen, notices, cabinet, buses, banks, wirings, peripherals, rules, other);
   }
 }

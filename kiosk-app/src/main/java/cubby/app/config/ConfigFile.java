@@ -30,6 +30,7 @@ record ConfigFile(
     List<BankPart> banks,
     List<CompartmentPart> compartments,
     PeripheralsPart peripherals,
+    RulesPart rules,
     MessagesPart messages) {
 
   private static final String LOOK_AT_BANKS = "Look at buses and banks.";
@@ -56,11 +57,13 @@ record ConfigFile(
             .map(row -> CompartmentPart.read(row, knownSize, knownBank))
             .toList();
     var peripherals = PeripheralsPart.read(at, knownBank, compartments, faults);
+    var rules = RulesPart.read(at, faults);
     var messages =
         MessagesPart.read(at.optionalSection("messages", "the messages section"), faults);
     at.close();
     var file =
-        new ConfigFile(kiosk, steel, sizes, buses, banks, compartments, peripherals, messages);
+        new ConfigFile(
+            kiosk, steel, sizes, buses, banks, compartments, peripherals, rules, messages);
     file.check(faults);
     return file;
   }
@@ -131,7 +134,8 @@ record ConfigFile(
         banks.stream().map(this::bank).toList(),
         wirings(),
         peripherals.peripherals(),
-        messages.keys().stream().map(KeyPart::trusted).toList());
+        messages.completing(rules.rules(sizes)),
+        messages.trustedKeys());
   }
 
   private Cabinet cabinet(SteelPart its) {

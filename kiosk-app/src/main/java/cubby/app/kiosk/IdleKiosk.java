@@ -61,7 +61,7 @@ public final class IdleKiosk {
       config.ifPresent(its -> SameKiosk.require(its, journal, data));
       var plan =
           config
-              .map(its -> new KioskPlan(its.profile(), its.cabinet(), Rules.DEFAULT))
+              .map(its -> new KioskPlan(its.profile(), its.cabinet(), its.rules()))
               .orElseGet(() -> planOf(journal.kioskId()));
       var messages =
           new MessageReader(

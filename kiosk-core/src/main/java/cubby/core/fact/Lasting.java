@@ -5,6 +5,7 @@ import cubby.core.cabinet.OutCause;
 import cubby.core.cabinet.QuarantineReason;
 import cubby.core.cabinet.Wiring;
 import cubby.core.code.IssuedCode;
+import cubby.core.message.IdentityDocument;
 import cubby.core.message.MessageId;
 import cubby.core.message.Refusal;
 import cubby.core.notice.NoticeId;
@@ -215,6 +216,17 @@ public sealed interface Lasting extends Fact {
   /// @param key that it is signed with, if that is trusted
   record MessageRefused(Refusal why, Optional<MessageId> message, Optional<String> key)
       implements Lasting {}
+
+  /// A door is about to be opened for somebody elsewhere, who gives a reason.
+  ///
+  /// @param parcel that is inside by the record
+  record RemoteOpeningAuthorised(
+      CompartmentId compartment, Optional<ParcelId> parcel, TextRef by, TextRef reason)
+      implements Lasting, OfCompartment {}
+
+  /// P10: its recipient's identity has been checked, and its door is about to be opened.
+  record IdentityChecked(ParcelId parcel, TextRef by, IdentityDocument document)
+      implements Lasting, OfParcel {}
 
   // What leaves the box
 

@@ -2,6 +2,7 @@ package cubby.core.input;
 
 import cubby.core.cabinet.CompartmentId;
 import cubby.core.message.Envelope;
+import cubby.core.message.IdentityDocument;
 import cubby.core.message.MessageId;
 import cubby.core.message.Refusal;
 import cubby.core.person.Carrier;
@@ -32,8 +33,18 @@ public sealed interface Command {
   /// It is held longer.
   record ExtendDeadline(Personal tracking, Duration by) implements Request {}
 
+  /// Its recipient's identity has been checked, and they stand at the screen (P10).
+  ///
+  /// @param checkedBy who has looked
+  record ReleaseParcel(Personal tracking, Personal checkedBy, IdentityDocument document)
+      implements Request {}
+
   /// Its code opens nothing any more.
   record BlockParcel(Personal tracking, Personal by, Personal reason) implements Request {}
+
+  /// Somebody opens a door from elsewhere.
+  record OpenCompartment(CompartmentId compartment, Personal by, Personal reason)
+      implements Request {}
 
   record TakeCompartmentOut(CompartmentId compartment, Personal by, Personal reason)
       implements Request {}

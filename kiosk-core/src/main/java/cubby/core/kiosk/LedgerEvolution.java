@@ -165,6 +165,8 @@ public final class LedgerEvolution {
       case Lasting.CheckedTryFailed _ ->
           ledger.with(ledger.codeTries().checkedFailed(stamp.uptime()));
 
+      case Lasting.RemoteOpeningAuthorised _, Lasting.IdentityChecked _ ->
+          ledger.with(ledger.messages().opened(stamp.uptime()));
       case Lasting.MessageTaken(var message, _, var expires) ->
           ledger.with(ledger.messages().plus(message, expires, stamp));
     };

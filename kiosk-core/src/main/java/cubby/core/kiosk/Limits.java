@@ -77,6 +77,9 @@ public final class Limits {
   /// How long a message may be good from its issue: a kiosk may be out of touch for days.
   public static final Duration MESSAGE_LIFE = Duration.ofDays(7);
 
+  /// The same for what opens a door: somebody waits before it (P10).
+  public static final Duration DOOR_MESSAGE_LIFE = Duration.ofMinutes(10);
+
   /// How far a sender's clock may be ahead of the kiosk's: as much as a time service may let pass.
   public static final Duration SENDERS_CLOCK_AHEAD = Duration.ofMinutes(2);
 

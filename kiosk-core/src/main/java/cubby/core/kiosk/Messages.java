@@ -104,12 +104,13 @@ final class Messages {
           Command.BlockParcel _,
           Command.TakeCompartmentOut _ ->
           true;
-      case Command.ExtendDeadline _ -> false;
+      case Command.ExtendDeadline _, Command.ReleaseParcel _, Command.OpenCompartment _ -> false;
     };
   }
 
   private static Duration mostLife(Command.Request request) {
     return switch (request) {
+      case Command.ReleaseParcel _, Command.OpenCompartment _ -> Limits.DOOR_MESSAGE_LIFE;
       case Command.AnnounceParcel _,
           Command.WithdrawParcel _,
           Command.CorrectContact _,
@@ -131,7 +132,10 @@ final class Messages {
               Command.SendAgain _,
               Command.BlockParcel _ ->
               true;
-          case Command.ExtendDeadline _, Command.TakeCompartmentOut _ ->
+          case Command.ExtendDeadline _,
+              Command.ReleaseParcel _,
+              Command.OpenCompartment _,
+              Command.TakeCompartmentOut _ ->
               sender instanceof Sender.Support;
         };
     return theirs

@@ -40,6 +40,12 @@ final class Requests {
           find(turn, sender, tracking)
               .map(it -> block(turn, it, by, reason))
               .orElseGet(Requests::unknown);
+      case Command.ReleaseParcel(var tracking, var by, var document) ->
+          find(turn, sender, tracking)
+              .map(it -> RemoteOpenings.release(turn, it, by, document))
+              .orElseGet(Requests::unknown);
+      case Command.OpenCompartment(var id, var by, var reason) ->
+          RemoteOpenings.open(turn, id, by, reason);
       case Command.TakeCompartmentOut(var id, var by, var reason) ->
           Commands.takeOut(turn, id, by, reason);
     };

@@ -43,5 +43,9 @@ public enum Refusal {
   WRONG_STATE,
   NO_SUCH_COMPARTMENT,
   /// Somebody, at the screen or from outside, is at this door just now.
-  IN_USE
+  IN_USE,
+  /// Its board is out of touch, or it is out of service.
+  UNREACHABLE,
+  /// Messages have opened as many doors as they may within an hour.
+  TOO_MANY_OPENINGS
 }

@@ -143,8 +143,7 @@ public final class DropFolder {
   private void putAway(Path file, Path to, String ending, String sentence) throws IOException {
     var target = free(to, file.getFileName().toString());
     var answer = target.resolveSibling(target.getFileName() + ending);
-    Files.writeString(answer, sentence + "
-", UTF_8);
+    Files.writeString(answer, sentence + "\n", UTF_8);
     Files.setLastModifiedTime(answer, FileTime.from(clock.instant()));
     Files.move(file, target);
   }

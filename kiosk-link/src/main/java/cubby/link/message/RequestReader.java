@@ -7,6 +7,7 @@ import cubby.core.input.Announcement;
 import cubby.core.input.Announcement.Contact;
 import cubby.core.input.Command;
 import cubby.core.message.Envelope;
+import cubby.core.message.IdentityDocument;
 import cubby.core.message.Sender;
 import cubby.core.parcel.Errand;
 import cubby.core.parcel.GroupId;
@@ -31,12 +32,14 @@ final class RequestReader {
   private static final String CORRECT_CONTACT = "correct-contact";
   private static final String SEND_AGAIN = "send-again";
   private static final String EXTEND = "extend";
+  private static final String RELEASE = "release";
   private static final String BLOCK_PARCEL = "block-parcel";
   private static final String BLOCK_COMPARTMENT = "block-compartment";
+  private static final String OPEN = "open";
 
   static final List<String> NAMES =
       List.of(
-          ANNOUNCE, WITHDRAW, CORRECT_CONTACT, SEND_AGAIN, EXTEND, BLOCK_PARCEL, BLOCK_COMPARTMENT);
+          ANNOUNCE, WITHDRAW, CORRECT_CONTACT, SEND_AGAIN, EXTEND, RELEASE, BLOCK_PARCEL, BLOCK_COMPARTMENT, OPEN);
 
   private static final String DELIVERY = "delivery";
   private static final String RETURN = "return";
@@ -91,7 +94,12 @@ final class RequestReader {
           new Command.ExtendDeadline(
               tracking(fields), Duration.ofHours(fields.number("hours", 1, EXTENSION_HOURS_MAX)));
       case BLOCK_PARCEL -> new Command.BlockParcel(tracking(fields), by(fields), reason(fields));
-      default -> new Command.TakeCompartmentOut(compartment(fields), by(fields), reason(fields));
+      case RELEASE ->
+          new Command.ReleaseParcel(
+              tracking(fields), personal(fields, "checked-by", NAME_LENGTH_MAX), document(fields));
+      case BLOCK_COMPARTMENT ->
+          new Command.TakeCompartmentOut(compartment(fields), by(fields), reason(fields));
+      default -> new Command.OpenCompartment(compartment(fields), by(fields), reason(fields));
     };
   }
 
@@ -168,6 +176,12 @@ final class RequestReader {
         .filter(each -> each.locale().getLanguage().equals(chosen))
         .findFirst()
         .orElseThrow();
+  }
+
+  private static IdentityDocument document(Fields fields) throws Misread {
+    var documents = Arrays.asList(IdentityDocument.values());
+    var chosen = fields.oneOf("document", documents.stream().map(IdentityDocument::word).toList());
+    return documents.stream().filter(each -> each.word().equals(chosen)).findFirst().orElseThrow();
   }
 
   private static CompartmentId compartment(Fields fields) throws Misread {
