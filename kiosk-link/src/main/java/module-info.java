@@ -7,6 +7,7 @@ module cubby.link {
   requires static transitive org.jspecify;
   requires com.google.zxing;
   requires org.jose4j;
+  requires jakarta.mail;
   requires org.slf4j;
   requires transitive cubby.core;
   requires tools.jackson.core;
@@ -15,4 +16,5 @@ module cubby.link {
   exports cubby.link.file;
   exports cubby.link.letter;
   exports cubby.link.message;
+  exports cubby.link.mail;
 }

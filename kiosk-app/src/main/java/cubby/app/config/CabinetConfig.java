@@ -7,19 +7,22 @@ import cubby.core.cabinet.Wiring;
 import cubby.core.kiosk.Rules;
 import cubby.hal.config.BankSettings;
 import cubby.hal.config.BusSettings;
+import cubby.link.mail.MailSettings;
 import cubby.link.message.TrustedKey;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /// A sound configuration: what `cabinet.yaml` says, for each part of the kiosk in its own words.
 ///
-/// @param notices the folder for notices, absolute
+/// @param notices the folder for notices where no mail is configured, absolute
 /// @param wirings where each compartment of the cabinet is connected
 /// @param peripherals what else is connected
 /// @param rules how the kiosk is run
+/// @param mail the way to a mail server
 /// @param trustedKeys whose messages are followed
 public record CabinetConfig(
     KioskProfile profile,
@@ -31,6 +34,7 @@ public record CabinetConfig(
     SortedMap<CompartmentId, Wiring> wirings,
     Peripherals peripherals,
     Rules rules,
+    Optional<MailSettings> mail,
     List<TrustedKey> trustedKeys) {
 
   public CabinetConfig {
@@ -49,18 +53,38 @@ public record CabinetConfig(
     var moved =
         buses.stream().map(each -> each.name().equals(bus) ? each.withLine(line) : each).toList();
     return new CabinetConfig(
-        profile, screen, notices, cabinet, moved, banks, wirings, peripherals, rules, trustedKeys);
+        profile,
+        screen,
+        notices,
+        cabinet,
+        moved,
+        banks,
+        wirings,
+        peripherals,
+        rules,
+        mail,
+        trustedKeys);
   }
 
   /// The same kiosk with other settings of its banks.
   public CabinetConfig withBanks(List<BankSettings> other) {
     return new CabinetConfig(
-        profile, screen, notices, cabinet, buses, other, wirings, peripherals, rules, trustedKeys);
+        profile,
+        screen,
+        notices,
+        cabinet,
+        buses,
+        other,
+        wirings,
+        peripherals,
+        rules,
+        mail,
+        trustedKeys);
   }
 
   /// The same kiosk, following other keys.
   public CabinetConfig withTrustedKeys(List<TrustedKey> other) {
     return new CabinetConfig(
-        profile, screen, notices, cabinet, buses, banks, wirings, peripherals, rules, other);
+        profile, screen, notices, cabinet, buses, banks, wirings, peripherals, rules, mail, other);
   }
 }

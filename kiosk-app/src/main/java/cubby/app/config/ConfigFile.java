@@ -31,6 +31,7 @@ record ConfigFile(
     List<CompartmentPart> compartments,
     PeripheralsPart peripherals,
     RulesPart rules,
+    @Nullable MailPart mail,
     MessagesPart messages) {
 
   private static final String LOOK_AT_BANKS = "Look at buses and banks.";
@@ -58,12 +59,13 @@ record ConfigFile(
             .toList();
     var peripherals = PeripheralsPart.read(at, knownBank, compartments, faults);
     var rules = RulesPart.read(at, faults);
+    var mail = MailPart.read(at.optionalSection("mail", "the mail section"), folder, faults);
     var messages =
         MessagesPart.read(at.optionalSection("messages", "the messages section"), faults);
     at.close();
     var file =
         new ConfigFile(
-            kiosk, steel, sizes, buses, banks, compartments, peripherals, rules, messages);
+            kiosk, steel, sizes, buses, banks, compartments, peripherals, rules, mail, messages);
     file.check(faults);
     return file;
   }
@@ -135,6 +137,7 @@ record ConfigFile(
         wirings(),
         peripherals.peripherals(),
         messages.completing(rules.rules(sizes)),
+        Optional.ofNullable(mail).map(MailPart::settings),
         messages.trustedKeys());
   }
 

@@ -8,6 +8,7 @@ import cubby.core.code.IssuedCode;
 import cubby.core.message.IdentityDocument;
 import cubby.core.message.MessageId;
 import cubby.core.message.Refusal;
+import cubby.core.notice.DropReason;
 import cubby.core.notice.NoticeId;
 import cubby.core.notice.SupportMatter;
 import cubby.core.opening.Depositor;
@@ -235,4 +236,7 @@ public sealed interface Lasting extends Fact {
       implements Lasting {}
 
   record NoticeLeft(NoticeId notice) implements Lasting {}
+
+  /// It will never leave.
+  record NoticeDropped(NoticeId notice, DropReason why) implements Lasting {}
 }

@@ -242,11 +242,14 @@ final class Deposits {
     Deadlines.watch(turn, parcel.id());
     parcel
         .recipient()
-        .filter(_ -> brought.isEmpty()) // N3: they have been told by whoever announced it
         .ifPresent(recipient ->
             turn.notice(
                 new Notice.ParcelStored(
-                    turn.freshNotice(), parcel.id(), recipient.contact().id(), code.sealed())));
+                    turn.freshNotice(),
+                    parcel.id(),
+                    recipient,
+                    brought.isPresent() ? Optional.empty() : Optional.of(code.sealed()),
+                    Deadlines.told(turn, deadline))));
   }
 
   /// Cancelled with the door closed, so that nobody has seen the parcel come out (D5): the door is

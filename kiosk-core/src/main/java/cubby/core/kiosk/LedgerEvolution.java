@@ -34,7 +34,8 @@ public final class LedgerEvolution {
           Lasting.PickupAuthorised _,
           Lasting.MessageRefused _,
           Lasting.SupportTold _,
-          Lasting.NoticeLeft _ ->
+          Lasting.NoticeLeft _,
+          Lasting.NoticeDropped _ ->
           ledger;
 
       case Lasting.BankLost(var bank, _, _) -> bankLost(ledger, bank, stamp);

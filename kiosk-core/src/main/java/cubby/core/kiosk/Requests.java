@@ -14,6 +14,7 @@ import cubby.core.parcel.ParcelId;
 import cubby.core.parcel.ParcelState;
 import cubby.core.parcel.Waiting;
 import cubby.core.text.Personal;
+import cubby.core.text.SealedText;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -131,22 +132,28 @@ final class Requests {
     if (isAttended(turn, parcel)) {
       return inUse();
     }
-    newCode(turn, parcel, deadline, takeBack);
+    var code = newCode(turn, parcel, deadline, takeBack);
+    parcel
+        .recipient()
+        .ifPresent(recipient ->
+            turn.notice(
+                new Notice.CodeRenewed(
+                    turn.freshNotice(),
+                    parcel.id(),
+                    recipient,
+                    code,
+                    Deadlines.told(turn, deadline))));
     return new Outcome.Done("The recipient is sent a new code; the old one is dead.");
   }
 
-  private static void newCode(
+  /// Returns the code, sealed for the notice that tells it.
+  private static SealedText newCode(
       Turn turn, Parcel parcel, Deadline deadline, Optional<IssuedCode> takeBack) {
     var code = turn.freeCode();
     turn.state(
         new Lasting.WaitingChanged(
             parcel.id(), new Waiting.ForRecipient(code.issued(), deadline, takeBack)));
-    parcel
-        .recipient()
-        .ifPresent(recipient ->
-            turn.notice(
-                new Notice.ParcelStored(
-                    turn.freshNotice(), parcel.id(), recipient.contact().id(), code.sealed())));
+    return code.sealed();
   }
 
   /// T1. An overdue parcel waits again, with a new code (G5).
@@ -155,14 +162,17 @@ final class Requests {
     switch (parcel.state()) {
       case ParcelState.Stored(_, var waiting, _) when waiting.running().isPresent() -> {
         var until = waiting.running().get().until();
-        turn.state(
-            new Lasting.DeadlineMoved(parcel.id(), (until.isBefore(now) ? now : until).plus(by)));
+        var later = (until.isBefore(now) ? now : until).plus(by);
+        turn.state(new Lasting.DeadlineMoved(parcel.id(), later));
+        extended(turn, parcel, Optional.empty(), new Deadline(later, false));
       }
       case ParcelState.Overdue _ -> {
         if (isAttended(turn, parcel)) {
           return inUse();
         }
-        newCode(turn, parcel, new Deadline(now.plus(by), false), Optional.empty());
+        var deadline = new Deadline(now.plus(by), false);
+        var code = newCode(turn, parcel, deadline, Optional.empty());
+        extended(turn, parcel, Optional.of(code), deadline);
       }
       case ParcelState.Announced _,
           ParcelState.Stored _,
@@ -174,6 +184,20 @@ final class Requests {
     }
     Deadlines.watch(turn, parcel.id());
     return new Outcome.Done("The parcel is held %d hours longer.".formatted(by.toHours()));
+  }
+
+  private static void extended(
+      Turn turn, Parcel parcel, Optional<SealedText> code, Deadline deadline) {
+    parcel
+        .recipient()
+        .ifPresent(recipient ->
+            turn.notice(
+                new Notice.DeadlineExtended(
+                    turn.freshNotice(),
+                    parcel.id(),
+                    recipient,
+                    code,
+                    Deadlines.told(turn, deadline))));
   }
 
   /// Its code gives way to one that nobody is told: to be sent again once all is clear.

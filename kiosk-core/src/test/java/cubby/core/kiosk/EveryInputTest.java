@@ -17,6 +17,7 @@ import cubby.core.message.IdentityDocument;
 import cubby.core.message.MessageId;
 import cubby.core.message.Refusal;
 import cubby.core.message.Sender;
+import cubby.core.notice.DropReason;
 import cubby.core.notice.NoticeId;
 import cubby.core.opening.OpeningId;
 import cubby.core.opening.Progress;
@@ -30,6 +31,7 @@ import cubby.core.session.Step;
 import cubby.core.session.Step.Asked;
 import cubby.core.text.Personal;
 import cubby.core.text.Secret;
+import cubby.core.time.Uptime;
 import cubby.core.words.Language;
 import cubby.hal.contract.BankEvent;
 import cubby.hal.contract.BankId;
@@ -263,6 +265,11 @@ class EveryInputTest {
     inputs.add(new Input.Started(Site.wirings(kiosk.plan()), Duration.ZERO));
     inputs.add(new Input.Present());
     inputs.add(new Input.NoticeSent(new NoticeId("any")));
+    for (var why : DropReason.values()) {
+      inputs.add(new Input.NoticeDropped(new NoticeId("any"), why, Optional.empty(), "550"));
+    }
+    inputs.add(new Input.NoticesWait(Optional.of(Uptime.ZERO)));
+    inputs.add(new Input.NoticesWait(Optional.empty()));
     scans(kiosk).forEach(scan -> inputs.add(new Input.Scanned(scan)));
     events(kiosk).forEach(event -> inputs.add(new Input.FromBank(event)));
     timers(kiosk).forEach(timer -> inputs.add(new Input.TimerExpired(timer)));

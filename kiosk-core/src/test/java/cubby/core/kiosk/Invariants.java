@@ -80,7 +80,7 @@ final class Invariants {
     quarantineIsNotWeakened(before.ledger(), decision);
     lastingFactsAloneGiveTheLedger(stamped, decision);
     screensAreThere(before, stamped, decision);
-    noticesAndTextsAreNew(before, decision);
+    noticesAndTextsAreNew(decision);
   }
 
   /// A pure function.
@@ -126,7 +126,9 @@ final class Invariants {
               Input.Present _,
               Input.TimerExpired _,
               Input.PinChecked _,
-              Input.NoticeSent _ ->
+              Input.NoticeSent _,
+              Input.NoticeDropped _,
+              Input.NoticesWait _ ->
               false;
           case Input.Commanded(_, var command) ->
               opensADoor(command) && isOnRecord(decision.lasting());
@@ -386,7 +388,7 @@ final class Invariants {
         shows);
   }
 
-  private void noticesAndTextsAreNew(KioskState before, Decision decision) {
+  private void noticesAndTextsAreNew(Decision decision) {
     for (var notice : decision.notices()) {
       require(noticesSeen.add(notice.id()), "not new", notice);
     }
@@ -395,36 +397,33 @@ final class Invariants {
     }
     var told = new ArrayList<NoticeId>();
     var stored = new ArrayList<ParcelId>();
-    var renewed = new ArrayList<ParcelId>();
     for (var fact : decision.lasting()) {
       if (fact instanceof Lasting.SupportTold(_, _, _, var notice)) {
         told.add(notice);
       } else if (fact instanceof Lasting.ParcelStored(var parcel, _, _, _, _)) {
-        if (!broughtItsCode(before.ledger(), parcel)) {
-          stored.add(parcel);
-        }
-      } else if (fact instanceof Lasting.WaitingChanged(var parcel, Waiting.ForRecipient _)) {
-        renewed.add(parcel);
+        stored.add(parcel);
       }
     }
     for (var notice : decision.notices()) {
       switch (notice) {
         case Notice.ForSupport support ->
             require(told.remove(support.id()), "do not belong together", support);
-        case Notice.ParcelStored(_, var parcel, _, _) ->
-            require(
-                stored.remove(parcel) || renewed.remove(parcel), "do not belong together", notice);
+        case Notice.ParcelStored(_, var parcel, _, _, _) ->
+            require(stored.remove(parcel), "do not belong together", notice);
+        case Notice.CollectionReminder _,
+            Notice.CodeRenewed _,
+            Notice.DeadlineExtended _,
+            Notice.DeadlineMoved _,
+            Notice.ParcelOverdue _,
+            Notice.ParcelCollected _,
+            Notice.ReturnReceived _,
+            Notice.SendingDeposited _,
+            Notice.SendingCollected _,
+            Notice.NotCollected _,
+            Notice.CourierList _ -> {}
       }
     }
     require(told.isEmpty() && stored.isEmpty(), "no notice for", told, stored);
-  }
-
-  /// N3: its recipient has been told by whoever announced it.
-  private static boolean broughtItsCode(Ledger before, ParcelId id) {
-    var parcel = before.parcels().byId().get(id);
-    return parcel != null
-        && parcel.state() instanceof ParcelState.Announced(var code)
-        && code.isPresent();
   }
 
   private static Optional<Opening> opening(Ledger ledger, CompartmentId id) {

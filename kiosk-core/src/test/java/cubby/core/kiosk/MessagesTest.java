@@ -15,6 +15,7 @@ import cubby.core.message.Envelope;
 import cubby.core.message.MessageId;
 import cubby.core.message.Refusal;
 import cubby.core.message.Sender;
+import cubby.core.notice.Notice;
 import cubby.core.parcel.Errand;
 import cubby.core.parcel.GroupId;
 import cubby.core.parcel.Handling;
@@ -355,7 +356,10 @@ class MessagesTest {
       assertThat(kiosk.press(Choice.COLLECT).type("77700000").pulses()).isEmpty();
 
       kiosk.press(Choice.BACK).courierSignedIn().scan("T9").opens().closes(OCCUPIED);
-      assertThat(kiosk.notices()).isEmpty();
+      assertThat(kiosk.notices())
+          .singleElement()
+          .isInstanceOfSatisfying(
+              Notice.ParcelStored.class, stored -> assertThat(stored.code()).isEmpty());
       kiosk.press(Choice.SIGN_OUT).passes(Limits.SPRING_BACK);
       assertThat(kiosk.press(Choice.COLLECT).type("77700000").pulses()).hasSize(1);
     }

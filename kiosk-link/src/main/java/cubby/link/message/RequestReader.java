@@ -39,7 +39,15 @@ final class RequestReader {
 
   static final List<String> NAMES =
       List.of(
-          ANNOUNCE, WITHDRAW, CORRECT_CONTACT, SEND_AGAIN, EXTEND, RELEASE, BLOCK_PARCEL, BLOCK_COMPARTMENT, OPEN);
+          ANNOUNCE,
+          WITHDRAW,
+          CORRECT_CONTACT,
+          SEND_AGAIN,
+          EXTEND,
+          RELEASE,
+          BLOCK_PARCEL,
+          BLOCK_COMPARTMENT,
+          OPEN);
 
   private static final String DELIVERY = "delivery";
   private static final String RETURN = "return";

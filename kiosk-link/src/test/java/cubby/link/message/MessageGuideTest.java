@@ -50,7 +50,8 @@ class MessageGuideTest {
   void everyMessageAndEveryRefusalIsInIt() throws IOException {
     var guide = Files.readString(GUIDE);
 
-    assertThat(RequestReader.NAMES).allSatisfy(name -> assertThat(guide).contains("| `" + name + "`"));
+    assertThat(RequestReader.NAMES)
+        .allSatisfy(name -> assertThat(guide).contains("| `" + name + "`"));
     for (var refusal : Refusal.values()) {
       assertThat(guide).contains("`" + refusal + "`");
     }

@@ -12,6 +12,7 @@ import cubby.core.input.Command;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,8 +27,7 @@ class MessageSchemaTest {
 
   private final SchemaRegistry registry =
       SchemaRegistry.withDefaultDialect(
-          SpecificationVersion.DRAFT_2020_12,
-          builder -> builder.schemas(schemas()));
+          SpecificationVersion.DRAFT_2020_12, builder -> builder.schemas(schemas()));
 
   private final Desk desk = new Desk();
 
@@ -53,7 +53,8 @@ class MessageSchemaTest {
   @ParameterizedTest
   @MethodSource("examples")
   void theSchemaAndTheReaderAgree(Example example) {
-    var code = desk.sealed("{\"jti\":\"%s\",\"code\":\"12345678\",\"check\":\"4711\"}".formatted(Desk.ID));
+    var code =
+        desk.sealed("{\"jti\":\"%s\",\"code\":\"12345678\",\"check\":\"4711\"}".formatted(Desk.ID));
     var json =
         Desk.message(
             "\"message\": \"%s\", %s"
@@ -93,15 +94,14 @@ class MessageSchemaTest {
         .validate(json, InputFormat.JSON);
   }
 
-  private static TreeMap<String, String> schemas() {
+  private static Map<String, String> schemas() {
     var names =
         Stream.concat(RequestReader.NAMES.stream(), Stream.of("common", "code"))
             .collect(Collectors.toList());
     var schemas = new TreeMap<String, String>();
     for (var name : names) {
       schemas.put(
-          BASE + name + ".schema.json",
-          resource("/cubby/link/message/" + name + ".schema.json"));
+          BASE + name + ".schema.json", resource("/cubby/link/message/" + name + ".schema.json"));
     }
     return schemas;
   }
