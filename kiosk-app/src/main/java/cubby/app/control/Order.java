@@ -16,6 +16,11 @@ public sealed interface Order
   record EnrolCourier(CourierNumber number, Secret name, Carrier carrier, Secret pin)
       implements Order {}
 
+  /// A signed message, as it came.
+  ///
+  /// @param text each of its bytes as one character (ISO 8859-1), so that anything arrives
+  record Tell(Secret text) implements Order {}
+
   /// Somebody has looked into a quarantined compartment: it is empty and fit.
   record ClearCompartment(CompartmentId compartment, Secret by, Secret reason) implements Order {}
 

@@ -31,6 +31,7 @@ final class Wire {
               .put("name", name.plain())
               .put("carrier", carrier.name())
               .put("pin", pin.plain());
+      case Order.Tell(var text) -> fields.put("order", "tell").put("text", text.plain());
       case Order.ClearCompartment(var compartment, var by, var reason) ->
           compartment(fields, "clear-compartment", compartment, by, reason);
       case Order.TakeCompartmentOut(var compartment, var by, var reason) ->
@@ -60,6 +61,7 @@ final class Wire {
               new Secret(text(fields, "name")),
               new Carrier(text(fields, "carrier")),
               new Secret(text(fields, "pin")));
+      case "tell" -> new Order.Tell(new Secret(text(fields, "text")));
       case "clear-compartment" ->
           new Order.ClearCompartment(compartment(fields), by(fields), reason(fields));
       case "take-compartment-out" ->

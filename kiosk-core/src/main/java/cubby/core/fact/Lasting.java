@@ -5,6 +5,9 @@ import cubby.core.cabinet.OutCause;
 import cubby.core.cabinet.QuarantineReason;
 import cubby.core.cabinet.Wiring;
 import cubby.core.code.IssuedCode;
+import cubby.core.message.IdentityDocument;
+import cubby.core.message.MessageId;
+import cubby.core.message.Refusal;
 import cubby.core.notice.DropReason;
 import cubby.core.notice.NoticeId;
 import cubby.core.notice.SupportMatter;
@@ -35,6 +38,7 @@ import cubby.hal.contract.PulseId;
 import cubby.hal.contract.PulseResult;
 import cubby.hal.contract.camera.CameraId;
 import cubby.hal.contract.camera.Photo;
+import java.time.Instant;
 import java.util.Optional;
 
 /// The facts that are journalled, by what they are about. The simple name of a record is its kind
@@ -187,6 +191,14 @@ public sealed interface Lasting extends Fact {
   /// It could not be collected for a while, or support gives more time (T1, T2).
   record DeadlineMoved(ParcelId parcel, Uptime until) implements Lasting, OfParcel {}
 
+  /// From now on notices about it go elsewhere.
+  ///
+  /// @param contact of the recipient; of a return, of whoever gives it away
+  record ContactCorrected(ParcelId parcel, Addressee contact) implements Lasting, OfParcel {}
+
+  /// The code that it has must not open any more.
+  record ParcelBlocked(ParcelId parcel, TextRef by, TextRef reason) implements Lasting, OfParcel {}
+
   record DropOffRefused(Carrier carrier, String size) implements Lasting {}
 
   record PickupAuthorised(ParcelId parcel, CompartmentId compartment, boolean byQr)
@@ -237,6 +249,29 @@ public sealed interface Lasting extends Fact {
 
   /// A try with code and check number, while the allowance is used up (G4).
   record CheckedTryFailed() implements Lasting {}
+
+  // Messages from outside
+
+  /// It is genuine and good now, and never will be again, whatever came of what it asks.
+  ///
+  /// @param key that has signed it, as configured
+  record MessageTaken(MessageId message, String key, Instant expires) implements Lasting {}
+
+  /// @param message as it calls itself, if it is genuine
+  /// @param key that it is signed with, if that is trusted
+  record MessageRefused(Refusal why, Optional<MessageId> message, Optional<String> key)
+      implements Lasting {}
+
+  /// A door is about to be opened for somebody elsewhere, who gives a reason.
+  ///
+  /// @param parcel that is inside by the record
+  record RemoteOpeningAuthorised(
+      CompartmentId compartment, Optional<ParcelId> parcel, TextRef by, TextRef reason)
+      implements Lasting, OfCompartment {}
+
+  /// P10: its recipient's identity has been checked, and its door is about to be opened.
+  record IdentityChecked(ParcelId parcel, TextRef by, IdentityDocument document)
+      implements Lasting, OfParcel {}
 
   // What leaves the box
 

@@ -123,6 +123,7 @@ final class AtScreen {
     switch (opening.purpose()) {
       case Purpose.Deposit deposit -> Deposits.pressed(turn, opening, deposit, asked, choice);
       case Purpose.Pickup _, Purpose.LookAgain _ -> Pickups.pressed(turn, opening, asked, choice);
+      case Purpose.Inspection _ -> {}
     }
   }
 

@@ -17,7 +17,8 @@ public record Ledger(
     CodeTries codeTries,
     People people,
     TreePMap<CompartmentId, Opening> openings,
-    PhotoBook photos) {
+    PhotoBook photos,
+    TakenMessages messages) {
 
   public static final Ledger EMPTY =
       new Ledger(
@@ -27,7 +28,8 @@ public record Ledger(
           CodeTries.NONE,
           People.NOBODY,
           TreePMap.empty(),
-          PhotoBook.EMPTY);
+          PhotoBook.EMPTY,
+          TakenMessages.NONE);
 
   /// A parcel that facts speak of.
   ///
@@ -40,31 +42,35 @@ public record Ledger(
     return parcel;
   }
 
+  Ledger withCompartments(TreePMap<CompartmentId, CompartmentRecord> next) {
+    return new Ledger(next, parcels, codes, codeTries, people, openings, photos, messages);
+  }
+
   Ledger with(Parcels next) {
-    return new Ledger(compartments, next, codes, codeTries, people, openings, photos);
+    return new Ledger(compartments, next, codes, codeTries, people, openings, photos, messages);
   }
 
   Ledger with(Codes next) {
-    return new Ledger(compartments, parcels, next, codeTries, people, openings, photos);
+    return new Ledger(compartments, parcels, next, codeTries, people, openings, photos, messages);
   }
 
   Ledger with(CodeTries next) {
-    return new Ledger(compartments, parcels, codes, next, people, openings, photos);
+    return new Ledger(compartments, parcels, codes, next, people, openings, photos, messages);
   }
 
   Ledger with(People next) {
-    return new Ledger(compartments, parcels, codes, codeTries, next, openings, photos);
-  }
-
-  Ledger with(PhotoBook next) {
-    return new Ledger(compartments, parcels, codes, codeTries, people, openings, next);
-  }
-
-  Ledger withCompartments(TreePMap<CompartmentId, CompartmentRecord> next) {
-    return new Ledger(next, parcels, codes, codeTries, people, openings, photos);
+    return new Ledger(compartments, parcels, codes, codeTries, next, openings, photos, messages);
   }
 
   Ledger withOpenings(TreePMap<CompartmentId, Opening> next) {
-    return new Ledger(compartments, parcels, codes, codeTries, people, next, photos);
+    return new Ledger(compartments, parcels, codes, codeTries, people, next, photos, messages);
+  }
+
+  Ledger with(PhotoBook next) {
+    return new Ledger(compartments, parcels, codes, codeTries, people, openings, next, messages);
+  }
+
+  Ledger with(TakenMessages next) {
+    return new Ledger(compartments, parcels, codes, codeTries, people, openings, photos, next);
   }
 }

@@ -42,8 +42,10 @@ public final class LedgerEvolution {
           Lasting.BankConnected _,
           Lasting.PulseSettled _,
           Lasting.DoorLeftOpen _,
+          Lasting.ParcelBlocked _,
           Lasting.DropOffRefused _,
           Lasting.PickupAuthorised _,
+          Lasting.MessageRefused _,
           Lasting.SupportTold _,
           Lasting.NoticeLeft _,
           Lasting.NoticeDropped _ ->
@@ -157,6 +159,8 @@ public final class LedgerEvolution {
       case Lasting.DeadlineMoved(var parcel, var until) ->
           ParcelEvolution.waiting(
               ledger, parcel, waiting -> waiting.until(new Deadline(until, false)), stamp);
+      case Lasting.ContactCorrected(var parcel, var contact) ->
+          ledger.with(ledger.parcels().changed(ledger.parcel(parcel).reachedAt(contact)));
       case Lasting.ParcelCollected(var parcel, var id, var by, var evidence) ->
           vacate(
               ParcelEvolution.changed(
@@ -180,6 +184,11 @@ public final class LedgerEvolution {
       case Lasting.CodeTryFailed _ -> ledger.with(ledger.codeTries().failed(stamp.uptime()));
       case Lasting.CheckedTryFailed _ ->
           ledger.with(ledger.codeTries().checkedFailed(stamp.uptime()));
+
+      case Lasting.RemoteOpeningAuthorised _, Lasting.IdentityChecked _ ->
+          ledger.with(ledger.messages().opened(stamp.uptime()));
+      case Lasting.MessageTaken(var message, _, var expires) ->
+          ledger.with(ledger.messages().plus(message, expires, stamp));
     };
   }
 

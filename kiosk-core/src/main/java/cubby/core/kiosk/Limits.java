@@ -86,5 +86,17 @@ public final class Limits {
   /// screen.
   public static final int ENDED_KEPT = 200;
 
+  /// How long a message may be good from its issue: a kiosk may be out of touch for days.
+  public static final Duration MESSAGE_LIFE = Duration.ofDays(7);
+
+  /// The same for what opens a door: somebody waits before it (P10).
+  public static final Duration DOOR_MESSAGE_LIFE = Duration.ofMinutes(10);
+
+  /// How far a sender's clock may be ahead of the kiosk's: as much as a time service may let pass.
+  public static final Duration SENDERS_CLOCK_AHEAD = Duration.ofMinutes(2);
+
+  /// A week of announcements for the largest kiosk, many times over.
+  public static final int MESSAGES_REMEMBERED = 20_000;
+
   private Limits() {}
 }

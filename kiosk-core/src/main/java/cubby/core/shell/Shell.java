@@ -73,7 +73,7 @@ public final class Shell {
                   stamp, lasting, decision.notices(), decision.texts(), decision.after().ledger()));
     }
     state = decision.after();
-    if (lasting.stream().anyMatch(Lasting.ParcelStored.class::isInstance)) {
+    if (lasting.stream().anyMatch(Shell::mayUseACandidate)) {
       candidates = mint();
     }
     act(decision);
@@ -131,6 +131,10 @@ public final class Shell {
 
   private void bankOf(CompartmentId id, Set<BankId> into) {
     plan.cabinet().find(id).ifPresent(built -> into.add(built.bank()));
+  }
+
+  private static boolean mayUseACandidate(Lasting fact) {
+    return fact instanceof Lasting.ParcelStored || fact instanceof Lasting.WaitingChanged;
   }
 
   private List<CandidateCode> mint() {
