@@ -170,7 +170,7 @@ final class Photos {
       parcels.add(parcel);
     }
     state.stored().ifPresent(parcels::add);
-    turn.opening(id).ifPresent(opening -> parcels.add(opening.purpose().parcel()));
+    turn.opening(id).flatMap(opening -> opening.purpose().about()).ifPresent(parcels::add);
     return parcels.stream().distinct().toList();
   }
 
