@@ -21,14 +21,31 @@ public final class VirtualRun {
   private final VirtualClock clock;
   private final VirtualSite site;
   private final List<VirtualLine> lines;
+  private final Meanwhile meanwhile;
 
+  /// Lines and nothing else.
+  ///
   /// @param clock the site's own
   /// @param masters one for each bus of the site, by name
   /// @param events told what the banks report
   public VirtualRun(
       VirtualClock clock, VirtualSite site, List<BusMaster> masters, Consumer<BankEvent> events) {
+    this(clock, site, masters, events, Meanwhile.NOTHING);
+  }
+
+  /// @param clock the site's own
+  /// @param masters one for each bus of the site, by name
+  /// @param events told what the banks report; must not ask anything of them at once
+  /// @param meanwhile what else goes on
+  public VirtualRun(
+      VirtualClock clock,
+      VirtualSite site,
+      List<BusMaster> masters,
+      Consumer<BankEvent> events,
+      Meanwhile meanwhile) {
     this.clock = clock;
     this.site = site;
+    this.meanwhile = meanwhile;
     lines =
         masters.stream()
             .map(master -> new VirtualLine(master, site.bus(master.bus().name()), clock, events))
@@ -62,6 +79,7 @@ public final class VirtualRun {
       clock.pass(next.since(clock.now()));
       site.cabinet().advanceTo(clock.now());
       lines.forEach(VirtualLine::step);
+      meanwhile.step();
     }
     clock.pass(end.since(clock.now()));
   }
@@ -69,9 +87,11 @@ public final class VirtualRun {
   /// When something next happens, not before now; after `end`, if nothing does until then.
   private MonotonicTime next(MonotonicTime end) {
     var next =
-        Stream.concat(
+        Stream.of(
                 lines.stream().flatMap(VirtualLine::wakeTimes),
-                site.cabinet().nextChangeAt().stream())
+                site.cabinet().nextChangeAt().stream(),
+                meanwhile.nextAt().stream())
+            .flatMap(times -> times)
             .min(MonotonicTime::compareTo)
             .orElseGet(() -> end.plus(A_MOMENT));
     return next.isBefore(clock.now()) ? clock.now() : next;

@@ -41,6 +41,7 @@ public final class CommandTree {
         .addSubcommand(new RunCommand(office))
         .addSubcommand(person)
         .addSubcommand(compartment)
+        .addSubcommand(new PlayCommand())
         .addSubcommand(bench)
         .addSubcommand(bus)
         .setUsageHelpWidth(HELP_WIDTH)

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class NoticeDeskTest {
-  private static final int MANY = 2 * NoticeDesk.AT_ONCE + 5;
+  private static final int MANY = 2 * NoticeRounds.AT_ONCE + 5;
   private static final long WITHIN_SECONDS = 20;
 
   private final MemoryJournal journal = new MemoryJournal(Sample.KIOSK, new SplittableRandom(1));
