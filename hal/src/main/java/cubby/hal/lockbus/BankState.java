@@ -93,6 +93,22 @@ final class BankState {
     return link instanceof Link.Lost(var trouble) && trouble.cause() != BankTrouble.Cause.LINE;
   }
 
+  /// Whether it has been asked since `then` and stands as it did: connected, stable and nothing
+  /// asked of it, or lost.
+  boolean isAtRest(MonotonicTime then) {
+    boolean known =
+        switch (link) {
+          case Link.Searching _, Link.Settling _ -> false;
+          case Link.Connected _ -> misses == 0 && sensors.settled() && toRead.isEmpty();
+          case Link.Lost _ -> true;
+        };
+    return known
+        && lastAskedAt.isAfter(then)
+        && reads.isEmpty()
+        && urgentSince == null
+        && !(distrusting && !isLost());
+  }
+
   /// Whether somebody waits for a door that can be seen.
   boolean isAwaited() {
     return attended && !isLost();

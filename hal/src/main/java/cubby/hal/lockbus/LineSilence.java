@@ -38,6 +38,11 @@ final class LineSilence {
     lastAnswered = bank;
   }
 
+  /// On this connection of the line.
+  boolean nobodyAnswered() {
+    return lastAnswered == null;
+  }
+
   void keptSilent(BankState bank) {
     silent.add(bank);
     inARow++;

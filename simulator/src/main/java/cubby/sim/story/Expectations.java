@@ -9,6 +9,7 @@ import cubby.core.notice.OpenedNotice;
 import cubby.sim.cabinet.Door;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /// How everything must stand.
@@ -39,6 +40,23 @@ final class Expectations {
                     .kiosk()
                     .screen()
                     .ifPresent(it -> differ("no screen", "screen " + Scene.screen(it)))),
+        expectation(
+            "expect text TEXT",
+            "What the screen says in large letters, in its language, has these words in it.",
+            (stage, given) -> {
+              var title = Titles.of(stage.screen()).orElse("no title");
+              if (!title.contains(given.get("TEXT"))) {
+                differ("text '%s'".formatted(given.get("TEXT")), "text '%s'".formatted(title));
+              }
+            }),
+        expectation(
+            "expect language english|german",
+            "The language of the screen.",
+            (stage, given) ->
+                same(
+                    "language ",
+                    given.get("english|german"),
+                    stage.screen().language().name().toLowerCase(Locale.ROOT))),
         expectation(
             "expect leaving yes|no",
             "Whether the person is asked if they are still there.",

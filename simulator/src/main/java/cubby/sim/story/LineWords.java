@@ -3,8 +3,8 @@ package cubby.sim.story;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The words of one line: separated by white space; several in double quotes are one; what follows
-/// a `#` is for people.
+/// The words of one line: separated by white space that is not in double quotes; what follows a `#`
+/// at the beginning of a word is for people.
 final class LineWords {
   private static final char COMMENT = '#';
   private static final char QUOTE = '"';
@@ -15,29 +15,28 @@ final class LineWords {
   static List<String> of(String line) {
     var words = new ArrayList<String>();
     int at = 0;
-    while (at < line.length()) {
-      char c = line.charAt(at);
-      if (Character.isWhitespace(c)) {
+    while (at < line.length() && line.charAt(at) != COMMENT) {
+      if (Character.isWhitespace(line.charAt(at))) {
         at++;
-      } else if (c == COMMENT) {
-        break;
-      } else if (c == QUOTE) {
-        int end = line.indexOf(QUOTE, at + 1);
-        if (end < 0) {
-          throw new Unclear(
-              "A quote is opened here and not closed: %s".formatted(line.substring(at)));
-        }
-        words.add(line.substring(at + 1, end));
-        at = end + 1;
       } else {
-        int end = at;
-        while (end < line.length() && !Character.isWhitespace(line.charAt(end))) {
-          end++;
-        }
-        words.add(line.substring(at, end));
+        int end = endOfWord(line, at);
+        words.add(line.substring(at, end).replace(Character.toString(QUOTE), ""));
         at = end;
       }
     }
     return words;
+  }
+
+  private static int endOfWord(String line, int begin) {
+    boolean quoted = false;
+    int at = begin;
+    while (at < line.length() && (quoted || !Character.isWhitespace(line.charAt(at)))) {
+      quoted ^= line.charAt(at) == QUOTE;
+      at++;
+    }
+    if (quoted) {
+      throw new Unclear("A quote is opened and not closed: %s".formatted(line.substring(begin)));
+    }
+    return at;
   }
 }

@@ -5,7 +5,6 @@ import cubby.core.fact.Lasting;
 import cubby.core.notice.OpenedNotice;
 import cubby.core.parcel.ParcelState;
 import cubby.core.screen.ScreenModel;
-import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -14,49 +13,48 @@ import java.util.stream.Stream;
 
 /// The names of what the kiosk knows, as its own types have them: a new screen, state, fact or
 /// notice can be named in stories without a word here.
-public final class Names {
+final class Names {
   private Names() {}
 
   /// As in `TakeParcel`.
-  public static List<String> screens() {
+  static List<String> screens() {
     return kinds(ScreenModel.class).map(Class::getSimpleName).sorted().toList();
   }
 
   /// As in `out-of-service`.
-  public static List<String> compartmentStates() {
+  static List<String> compartmentStates() {
     return kinds(CompartmentState.class).map(Names::hyphened).sorted().toList();
   }
 
   /// As in `stored`.
-  public static List<String> parcelStates() {
+  static List<String> parcelStates() {
     return kinds(ParcelState.class).map(Names::hyphened).sorted().toList();
   }
 
   /// As in `ParcelStored`.
-  public static List<String> facts() {
+  static List<String> facts() {
     return kinds(Lasting.class).map(Class::getSimpleName).sorted().toList();
   }
 
   /// As in `ParcelStored`.
-  public static List<String> mails() {
+  static List<String> mails() {
     return kinds(OpenedNotice.class).map(Class::getSimpleName).sorted().toList();
   }
 
   /// The parts of a screen that a story may ask for.
-  public static List<String> fieldsOfScreen(String screen) {
+  static List<String> fieldsOfScreen(String screen) {
     return fields(ScreenModel.class, screen);
   }
 
   /// The parts of a mail that a story may keep.
-  public static List<String> fieldsOfMail(String kind) {
+  static List<String> fieldsOfMail(String kind) {
     return fields(OpenedNotice.class, kind);
   }
 
   private static List<String> fields(Class<?> sealed, String name) {
     return kinds(sealed)
         .filter(kind -> kind.getSimpleName().equals(name))
-        .flatMap(kind -> Arrays.stream(kind.getRecordComponents()))
-        .map(RecordComponent::getName)
+        .flatMap(Parts::names)
         .toList();
   }
 

@@ -2,7 +2,9 @@ package cubby.sim.story;
 
 import cubby.core.effect.Reply;
 import cubby.core.person.Carrier;
+import cubby.hal.contract.MonotonicTime;
 import java.time.Duration;
+import java.util.ArrayList;
 
 /// Plays stories, each on a kiosk of its own.
 public final class Player {
@@ -16,35 +18,50 @@ public final class Player {
     var stage = new Stage(story.setting());
     setUp(stage);
     var begin = stage.kiosk().now();
-    for (var step : story.steps()) {
+    var steps = new ArrayList<>(story.steps());
+    var last = end(story);
+    steps.add(last);
+    for (var step : steps) {
+      var culprit = step;
       try {
+        if (step.kind() != Verb.Kind.EXPECTATION) {
+          culprit = last;
+          requireDone(stage);
+          culprit = step;
+          last = step;
+        }
         play(stage, step);
       } catch (Difference difference) {
-        return new Outcome.Differed(
-            stage.kiosk().now().since(begin),
-            step.line(),
-            step.text(),
-            difference.expected(),
-            difference.was(),
-            Scene.of(stage));
+        return differed(stage, begin, culprit, difference);
       }
     }
     return new Outcome.Held(stage.kiosk().now().since(begin));
   }
 
+  /// By then every command must have been done, or its refusal expected.
+  private static Story.Step end(Story story) {
+    return new Story.Step(story.line(), "story " + story.title(), Verb.Kind.TIME, _ -> {});
+  }
+
   private static void play(Stage stage, Story.Step step) {
-    switch (step.kind()) {
-      case EXPECTATION -> step.act().play(stage);
-      case ACTION -> {
-        stage.mark();
-        step.act().play(stage);
-        stage.passUsualTime();
-      }
-      case TIME -> {
-        stage.mark();
-        step.act().play(stage);
-      }
+    if (step.kind() != Verb.Kind.EXPECTATION) {
+      stage.mark();
     }
+    step.act().play(stage);
+    if (step.kind() == Verb.Kind.ACTION) {
+      stage.passUsualTime();
+    }
+  }
+
+  private static Outcome differed(
+      Stage stage, MonotonicTime begin, Story.Step step, Difference difference) {
+    return new Outcome.Differed(
+        stage.kiosk().now().since(begin),
+        step.line(),
+        step.text(),
+        difference.expected(),
+        difference.was(),
+        Scene.of(stage));
   }
 
   /// The kiosk has power and has looked at its doors; unless it comes out of the box, a courier is
@@ -62,9 +79,10 @@ public final class Player {
     }
   }
 
+  /// @throws Difference if the last command was refused, and nobody has expected it
   private static void requireDone(Stage stage) {
     if (stage.takeReply().orElse(null) instanceof Reply.Refused(var sentence)) {
-      throw new IllegalStateException(sentence);
+      throw new Difference("the command done", "refused: " + sentence);
     }
   }
 }

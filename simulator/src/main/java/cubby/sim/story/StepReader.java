@@ -3,6 +3,7 @@ package cubby.sim.story;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Finds the verb of a line.
 final class StepReader {
@@ -82,8 +83,18 @@ final class StepReader {
   }
 
   private static String ways(List<String> usages) {
-    return usages.size() > USAGES_MAX
-        ? "there are %d ways to go on".formatted(usages.size())
-        : "it is written " + String.join(" or ", usages);
+    if (usages.size() > USAGES_MAX) {
+      return "there are %d ways to go on".formatted(usages.size());
+    }
+    var words =
+        Hole.ALL.stream()
+            .filter(hole -> usages.stream().anyMatch(usage -> usage.matches(filledIn(hole))))
+            .map(hole -> "; %s is %s".formatted(hole.name(), hole.meaning()))
+            .collect(Collectors.joining());
+    return "it is written " + String.join(" or ", usages) + words;
+  }
+
+  private static String filledIn(Hole hole) {
+    return ".*\\b" + hole.name() + "\\b.*";
   }
 }
