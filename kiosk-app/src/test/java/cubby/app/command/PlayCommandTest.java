@@ -44,7 +44,8 @@ class PlayCommandTest {
             %s:6: expect screen Collected
                 expected: screen Collected
                 was:      screen StillInside compartment=1 mayOpenAgain=true
-                0:00:4"""
+                0:00:4\
+            """
                 .formatted(folder.resolve("a.story")))
         .contains("after the beginning of: A recipient collects a parcel (line 1)")
         .contains("    all doors closed\n        compartment 1 holding\n");
@@ -53,8 +54,7 @@ class PlayCommandTest {
   @Test
   void aHandThatGoesThroughSteelIsTold() throws IOException {
     assertThat(play(GOOD.replace("close $door", "force $door"))).isEqualTo(1);
-    assertThat(out.toString())
-        .contains("a.story:6: force $door", "was:      1 is open already.");
+    assertThat(out.toString()).contains("a.story:6: force $door", "was:      1 is open already.");
   }
 
   @Test

@@ -37,8 +37,7 @@ class StoriesTest {
         Stream.concat(
             Stream.of(readable),
             file.stories().stream()
-                .map(story ->
-                    dynamicTest(story.title(), path.toUri(), () -> play(path, story)))));
+                .map(story -> dynamicTest(story.title(), path.toUri(), () -> play(path, story)))));
   }
 
   private static void play(Path path, Story story) {

@@ -1,26 +1,20 @@
 package cubby.core.shell;
 
-import cubby.core.journal.Journal;
-import cubby.core.notice.NoticeId;
-import cubby.core.secret.CodeSmith;
+import cubby.hal.contract.MonotonicClock;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 
-/// Goes its [NoticeRounds] on a thread of its own; nothing at the screen waits for it.
+/// The thread that goes round the outbox. Nothing at the screen waits for it.
 final class NoticeDesk implements AutoCloseable {
 
   private final NoticeRounds rounds;
+  private final MonotonicClock clock;
   private final Semaphore waiting = new Semaphore(0);
   private final Thread thread;
 
-  NoticeDesk(
-      Journal journal,
-      CodeSmith codes,
-      NoticeCarrier carrier,
-      Consumer<NoticeId> sent,
-      Machine.Threads threads) {
-    this.rounds = new NoticeRounds(journal, codes, carrier, sent);
+  NoticeDesk(NoticeRounds rounds, MonotonicClock clock, Machine.Threads threads) {
+    this.rounds = rounds;
+    this.clock = clock;
     this.thread = threads.make("notices", this::work);
   }
 
@@ -36,7 +30,8 @@ final class NoticeDesk implements AutoCloseable {
   private void work() {
     try {
       while (!Thread.currentThread().isInterrupted()) {
-        if (waiting.tryAcquire(rounds.carry().toMillis(), TimeUnit.MILLISECONDS)) {
+        var pause = rounds.go(clock.now());
+        if (waiting.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS)) {
           waiting.drainPermits();
         }
       }

@@ -9,6 +9,7 @@ import cubby.core.journal.Journal;
 import cubby.core.kiosk.KioskState;
 import cubby.core.screen.Screen;
 import cubby.core.secret.KioskSecrets;
+import cubby.core.shell.NoticeOpener;
 import cubby.core.shell.NoticeRounds;
 import cubby.core.shell.RunningClock;
 import cubby.core.shell.Shell;
@@ -67,9 +68,10 @@ final class VirtualLoop implements Meanwhile {
     notices =
         new NoticeRounds(
             journal,
-            secrets.codeSmith(blueprint.profile()),
+            new NoticeOpener(
+                journal, secrets.codeSmith(blueprint.profile()), _ -> Optional.empty()),
             post,
-            id -> inbox.add(new Input.NoticeSent(id)));
+            inbox::add);
     shell =
         new Shell(
             blueprint.plan(),
@@ -175,6 +177,6 @@ final class VirtualLoop implements Meanwhile {
   }
 
   private void carryAt(MonotonicTime at) {
-    alarms.set(Once.NOTICES, at, () -> carryAt(clock.now().plus(notices.carry())));
+    alarms.set(Once.NOTICES, at, () -> carryAt(clock.now().plus(notices.go(clock.now()))));
   }
 }

@@ -1,6 +1,7 @@
 package cubby.sim.kiosk;
 
 import cubby.core.notice.OpenedNotice;
+import cubby.core.shell.Delivery;
 import cubby.core.shell.NoticeCarrier;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -13,11 +14,12 @@ final class VirtualPost implements NoticeCarrier {
   private boolean open = true;
 
   @Override
-  public void carry(OpenedNotice notice) throws IOException {
+  public Delivery carry(OpenedNotice notice) throws IOException {
     if (!open) {
       throw new IOException("the virtual mail server takes nothing just now");
     }
     delivered.add(notice);
+    return new Delivery.Taken();
   }
 
   void open(boolean to) {

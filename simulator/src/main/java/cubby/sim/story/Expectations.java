@@ -269,9 +269,9 @@ final class Expectations {
     var about = given.maybe("L");
     var told =
         stage.read(mail ->
-            mail instanceof OpenedNotice.ForSupport(_, _, var matter, var compartment, _)
-                && matter.name().equals(given.get("MATTER"))
-                && (about.isEmpty() || compartment.map(CompartmentId::label).equals(about)));
+            mail instanceof OpenedNotice.ForSupport it
+                && it.matter().name().equals(given.get("MATTER"))
+                && (about.isEmpty() || it.compartment().map(CompartmentId::label).equals(about)));
     if (told.isEmpty()) {
       differ(
           "support told %s%s"

@@ -59,7 +59,8 @@ class StoryReaderTest {
   @Test
   void whatIsMissingIsToldWithTheWholeForm() {
     assertThat(fault(HEADING + "close\n").sentence())
-        .isEqualTo("Something is missing after 'close': it is written 'close L'; L is the label of a"
+        .isEqualTo(
+            "Something is missing after 'close': it is written 'close L'; L is the label of a"
                 + " compartment.");
   }
 
