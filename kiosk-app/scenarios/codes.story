@@ -63,3 +63,12 @@ expect no pulse
 touch BACK
 scan $qr
 expect screen TakeParcel compartment=$door
+
+story An overdue code draws on the allowance and does not open (G5)
+stored 1Z0001 size S for ada@example.org in $door keep code as $code
+wait 73h
+expect parcel 1Z0001 overdue in $door
+touch COLLECT
+type $code
+expect no pulse
+expect journal CodeTryFailed
