@@ -103,6 +103,7 @@ final class FactSentence {
       case Purpose.Deposit(_, var by) -> "for " + depositor(by) + " to put it in";
       case Purpose.Pickup(_, var by) -> "for " + collector(by) + " to take it out";
       case Purpose.LookAgain _ -> "to look into it once more";
+      case Purpose.Inspection _ -> "for somebody of support to look into it";
     };
   }
 
