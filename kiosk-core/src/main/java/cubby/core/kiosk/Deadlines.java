@@ -18,6 +18,7 @@ import cubby.core.session.BankReach;
 import cubby.core.time.TimeTrust;
 import cubby.core.time.Uptime;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,6 +56,15 @@ final class Deadlines {
 
   private static Deadline in(Turn turn, Duration time) {
     return new Deadline(turn.now().uptime().plus(time), false);
+  }
+
+  /// When it is over by the wall clock, as long as nothing stands still; absent while that clock is
+  /// not trusted (T3).
+  static Optional<Instant> told(Turn turn, Deadline deadline) {
+    var now = turn.now();
+    return now.trust() == TimeTrust.TRUSTED
+        ? Optional.of(now.wall().plus(deadline.until().since(now.uptime())))
+        : Optional.empty();
   }
 
   /// Sees to it that the parcel's deadline is looked at when something is due.
@@ -103,14 +113,17 @@ final class Deadlines {
       return;
     }
     if (!deadline.get().reminded() && !now.isBefore(nextAt(turn.plan(), deadline.get()))) {
-      remind(turn, known.get());
+      turn.state(new Lasting.RecipientReminded(id));
+      remind(turn, known.get(), deadline.get());
     }
     watch(turn, id);
   }
 
-  /// A parcel held for less time than the reminder leads is never reminded of.
-  private static void remind(Turn turn, Parcel parcel) {
-    turn.state(new Lasting.RecipientReminded(parcel.id()));
+  /// A sender who may take a sending back has been told how long with the same letter.
+  private static void remind(Turn turn, Parcel parcel, Deadline deadline) {
+    if (parcel.state() instanceof ParcelState.Stored(_, Waiting.ForRecipient _, _)) {
+      Letters.reminder(turn, parcel, deadline);
+    }
   }
 
   /// T1: whether the time is over and nothing excuses it. Checked when a pickup is authorised, and
@@ -139,6 +152,7 @@ final class Deadlines {
       }
       case Waiting.ForRecipient _ -> {
         turn.state(new Lasting.ParcelOverdue(parcel.id()));
+        Letters.overdue(turn, parcel);
       }
       case Waiting.ForSender _ ->
           turn.state(
@@ -227,6 +241,9 @@ final class Deadlines {
     if (!until.equals(deadline.get().until())) {
       turn.state(new Lasting.DeadlineMoved(id, until));
       watch(turn, id);
+    }
+    if (isLong) {
+      Letters.deadlineMoved(turn, turn.ledger().parcel(id), new Deadline(until, false));
     }
   }
 

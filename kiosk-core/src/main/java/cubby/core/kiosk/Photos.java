@@ -133,7 +133,9 @@ final class Photos {
           WIRING_CHANGED,
           MANY_QUARANTINED,
           GUESSING,
-          BANK_LOST ->
+          BANK_LOST,
+          ADDRESS_REFUSED,
+          NOTICE_UNREADABLE ->
           false;
     };
   }

@@ -127,6 +127,8 @@ final class Invariants {
               Input.PinChecked _,
               Input.PhotoAnswered _,
               Input.NoticeSent _,
+              Input.NoticeDropped _,
+              Input.NoticesWait _,
               Input.Commanded _ ->
               false;
         };
@@ -387,8 +389,19 @@ final class Invariants {
       switch (notice) {
         case Notice.ForSupport support ->
             require(told.remove(support.id()), "do not belong together", support);
-        case Notice.ParcelStored(_, var parcel, _, _) ->
+        case Notice.ParcelStored(_, var parcel, _, _, _) ->
             require(stored.remove(parcel), "do not belong together", notice);
+        case Notice.CollectionReminder _,
+            Notice.CodeRenewed _,
+            Notice.DeadlineExtended _,
+            Notice.DeadlineMoved _,
+            Notice.ParcelOverdue _,
+            Notice.ParcelCollected _,
+            Notice.ReturnReceived _,
+            Notice.SendingDeposited _,
+            Notice.SendingCollected _,
+            Notice.NotCollected _,
+            Notice.CourierList _ -> {}
       }
     }
     require(told.isEmpty() && stored.isEmpty(), "no notice for", told, stored);
