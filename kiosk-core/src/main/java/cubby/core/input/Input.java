@@ -50,8 +50,6 @@ public sealed interface Input {
   /// The notice has been handed over and is no longer ours to send.
   record NoticeSent(NoticeId notice) implements Input {}
 
-  record PhotoAnswered(PhotoId photo, PhotoOutcome outcome) implements Input {}
-
   /// The notice will never leave.
   ///
   /// @param about the parcel that it is about
