@@ -268,7 +268,6 @@ class EveryInputTest {
     inputs.add(new Input.Started(Site.wirings(kiosk.plan()), Duration.ZERO));
     inputs.add(new Input.Present());
     inputs.add(new Input.NoticeSent(new NoticeId("any")));
-    inputs.addAll(photos(kiosk));
     for (var why : DropReason.values()) {
       inputs.add(new Input.NoticeDropped(new NoticeId("any"), why, Optional.empty(), "550"));
     }

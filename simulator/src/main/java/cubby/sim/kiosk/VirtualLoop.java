@@ -11,6 +11,7 @@ import cubby.core.screen.Screen;
 import cubby.core.secret.KioskSecrets;
 import cubby.core.shell.NoticeOpener;
 import cubby.core.shell.NoticeRounds;
+import cubby.core.shell.PhotoDesk;
 import cubby.core.shell.RunningClock;
 import cubby.core.shell.Shell;
 import cubby.core.shell.Timers;
@@ -87,6 +88,7 @@ final class VirtualLoop implements Meanwhile {
                         clock.now().plus(PIN_TAKES),
                         () ->
                             inbox.add(new Input.PinChecked(check, VirtualPins.matches(hash, pin)))),
+                PhotoDesk.NONE,
                 banks,
                 shown -> screen = shown,
                 this::noticesWait),
