@@ -50,8 +50,6 @@ public sealed interface Input {
   /// The notice has been handed over and is no longer ours to send.
   record NoticeSent(NoticeId notice) implements Input {}
 
-  record PhotoAnswered(PhotoId photo, PhotoOutcome outcome) implements Input {}
-
   /// The notice will never leave.
   ///
   /// @param about the parcel that it is about
@@ -68,6 +66,8 @@ public sealed interface Input {
   ///
   /// @param since when the oldest of them was queued; absent if none waits
   record NoticesWait(Optional<Uptime> since) implements Input {}
+
+  record PhotoAnswered(PhotoId photo, PhotoOutcome outcome) implements Input {}
 
   record Commanded(CommandId command, Command what) implements Input {}
 }

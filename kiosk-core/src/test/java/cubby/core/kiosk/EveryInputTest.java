@@ -259,12 +259,12 @@ class EveryInputTest {
     inputs.add(new Input.Started(Site.wirings(kiosk.plan()), Duration.ZERO));
     inputs.add(new Input.Present());
     inputs.add(new Input.NoticeSent(new NoticeId("any")));
-    inputs.addAll(photos(kiosk));
     for (var why : DropReason.values()) {
       inputs.add(new Input.NoticeDropped(new NoticeId("any"), why, Optional.empty(), "550"));
     }
     inputs.add(new Input.NoticesWait(Optional.of(Uptime.ZERO)));
     inputs.add(new Input.NoticesWait(Optional.empty()));
+    inputs.addAll(photos(kiosk));
     scans(kiosk).forEach(scan -> inputs.add(new Input.Scanned(scan)));
     events(kiosk).forEach(event -> inputs.add(new Input.FromBank(event)));
     timers(kiosk).forEach(timer -> inputs.add(new Input.TimerExpired(timer)));
