@@ -9,6 +9,7 @@ import cubby.core.text.Secret;
 /// seal them with.
 public sealed interface Order
     permits Order.EnrolCourier,
+        Order.Tell,
         Order.ClearCompartment,
         Order.TakeCompartmentOut,
         Order.PutCompartmentBack,
