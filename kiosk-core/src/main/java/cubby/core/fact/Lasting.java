@@ -174,6 +174,15 @@ public sealed interface Lasting extends Fact {
   /// It could not be collected for a while, or support gives more time (T1, T2).
   record DeadlineMoved(ParcelId parcel, Uptime until) implements Lasting, OfParcel {}
 
+  /// Somebody's deposit, whom the kiosk does not know, left its compartment quarantined (R3).
+  record CustomerDepositUnclear(OpeningId opening, CompartmentId compartment)
+      implements Lasting, OfCompartment {}
+
+  /// No returns and sendings until somebody reopens them (R3).
+  record CustomerDepositsClosed() implements Lasting {}
+
+  record CustomerDepositsReopened(TextRef by, TextRef reason) implements Lasting {}
+
   record DropOffRefused(Carrier carrier, String size) implements Lasting {}
 
   record PickupAuthorised(ParcelId parcel, CompartmentId compartment, boolean byQr)

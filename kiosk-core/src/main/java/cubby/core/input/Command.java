@@ -17,6 +17,9 @@ public sealed interface Command {
   record ClearCompartment(CompartmentId compartment, Personal by, Personal reason)
       implements Command {}
 
+  /// Returns and sendings are taken in again (R3).
+  record ReopenDeposits(Personal by, Personal reason) implements Command {}
+
   record TakeCompartmentOut(CompartmentId compartment, Personal by, Personal reason)
       implements Command {}
 

@@ -157,6 +157,11 @@ public final class LedgerEvolution {
                       new CompartmentState.Quarantined(
                           QuarantineReason.OPENED_UNASKED, Optional.empty())));
 
+      case Lasting.CustomerDepositUnclear(var opening, _) ->
+          ledger.with(ledger.customerDeposits().unclear(opening, stamp.uptime()));
+      case Lasting.CustomerDepositsClosed _ -> ledger.with(ledger.customerDeposits().close());
+      case Lasting.CustomerDepositsReopened _ -> ledger.with(CustomerDeposits.OPEN);
+
       case Lasting.CodeTryFailed _ -> ledger.with(ledger.codeTries().failed(stamp.uptime()));
       case Lasting.CheckedTryFailed _ ->
           ledger.with(ledger.codeTries().checkedFailed(stamp.uptime()));
