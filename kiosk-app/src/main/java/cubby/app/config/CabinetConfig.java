@@ -4,6 +4,7 @@ import cubby.core.cabinet.Cabinet;
 import cubby.core.cabinet.CompartmentId;
 import cubby.core.cabinet.KioskProfile;
 import cubby.core.cabinet.Wiring;
+import cubby.core.kiosk.Rules;
 import cubby.hal.config.BankSettings;
 import cubby.hal.config.BusSettings;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import java.util.TreeMap;
 /// @param notices the folder for notices, absolute
 /// @param wirings where each compartment of the cabinet is connected
 /// @param peripherals what else is connected
+/// @param rules how the kiosk is run
 public record CabinetConfig(
     KioskProfile profile,
     ScreenSettings screen,
@@ -25,7 +27,8 @@ public record CabinetConfig(
     List<BusSettings> buses,
     List<BankSettings> banks,
     SortedMap<CompartmentId, Wiring> wirings,
-    Peripherals peripherals) {
+    Peripherals peripherals,
+    Rules rules) {
 
   public CabinetConfig {
     buses = List.copyOf(buses);
@@ -41,11 +44,13 @@ public record CabinetConfig(
   public CabinetConfig withLine(String bus, String line) {
     var moved =
         buses.stream().map(each -> each.name().equals(bus) ? each.withLine(line) : each).toList();
-    return new CabinetConfig(profile, screen, notices, cabinet, moved, banks, wirings, peripherals);
+    return new CabinetConfig(
+        profile, screen, notices, cabinet, moved, banks, wirings, peripherals, rules);
   }
 
   /// The same kiosk with other settings of its banks.
   public CabinetConfig withBanks(List<BankSettings> other) {
-    return new CabinetConfig(profile, screen, notices, cabinet, buses, other, wirings, peripherals);
+    return new CabinetConfig(
+        profile, screen, notices, cabinet, buses, other, wirings, peripherals, rules);
   }
 }

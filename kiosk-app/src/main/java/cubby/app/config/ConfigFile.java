@@ -29,7 +29,8 @@ record ConfigFile(
     List<BusPart> buses,
     List<BankPart> banks,
     List<CompartmentPart> compartments,
-    PeripheralsPart peripherals) {
+    PeripheralsPart peripherals,
+    RulesPart rules) {
 
   private static final String LOOK_AT_BANKS = "Look at buses and banks.";
   private static final String LOOK_FOR_IT = "Look for it in the file.";
@@ -55,8 +56,9 @@ record ConfigFile(
             .map(row -> CompartmentPart.read(row, knownSize, knownBank))
             .toList();
     var peripherals = PeripheralsPart.read(at, knownBank, compartments, faults);
+    var rules = RulesPart.read(at, faults);
     at.close();
-    var file = new ConfigFile(kiosk, steel, sizes, buses, banks, compartments, peripherals);
+    var file = new ConfigFile(kiosk, steel, sizes, buses, banks, compartments, peripherals, rules);
     file.check(faults);
     return file;
   }
@@ -126,7 +128,8 @@ record ConfigFile(
         buses.stream().map(BusPart::settings).toList(),
         banks.stream().map(this::bank).toList(),
         wirings(),
-        peripherals.peripherals());
+        peripherals.peripherals(),
+        rules.rules(sizes));
   }
 
   private Cabinet cabinet(SteelPart its) {

@@ -372,7 +372,13 @@ final class Bench {
     state = KioskState.atStart(state.ledger(), plan.profile().language());
     timers.clear();
     wall = wall.plus(off);
-    return starts();
+    return does(new Input.Started(Site.wirings(plan), off));
+  }
+
+  /// Timers that would expire are kept waiting, as on a machine with too much to do.
+  Bench timersStandStill() {
+    timers.clear();
+    return this;
   }
 
   Bench starts() {
@@ -473,6 +479,10 @@ final class Bench {
 
   ScreenModel model() {
     return screen().model();
+  }
+
+  Uptime uptime() {
+    return uptime;
   }
 
   long revision() {
