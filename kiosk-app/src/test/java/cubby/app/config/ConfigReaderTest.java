@@ -13,6 +13,7 @@ import cubby.app.yaml.Section;
 import cubby.app.yaml.YamlTree;
 import cubby.core.cabinet.CompartmentId;
 import cubby.core.cabinet.Wiring;
+import cubby.core.kiosk.CustomerRules;
 import cubby.core.kiosk.Rules;
 import cubby.core.words.Language;
 import cubby.hal.config.ChannelWiring;
@@ -52,7 +53,8 @@ class ConfigReaderTest {
                 Duration.ofHours(48),
                 new TreeMap<>(Map.of("S", Duration.ofHours(24))),
                 Duration.ofHours(96),
-                Duration.ofHours(12)));
+                Duration.ofHours(12),
+                CustomerRules.ANNOUNCED_ONLY));
   }
 
   @Test

@@ -26,13 +26,17 @@ final class Customers {
   private Customers() {}
 
   static void begin(Turn turn) {
-    if (turn.ledger().customerDeposits().closed()) {
+    if (closed(turn)) {
       turn.step(new Step.DepositsClosed());
-    } else if (turn.plan().rules().sendings().isPresent()) {
+    } else if (turn.plan().rules().customers().sendings().isPresent()) {
       turn.step(new Step.ReturnOrSend());
     } else {
       askForReturn(turn, CodeTrouble.NONE);
     }
+  }
+
+  private static boolean closed(Turn turn) {
+    return turn.ledger().customerDeposits().closed();
   }
 
   private static void askForReturn(Turn turn, CodeTrouble trouble) {
@@ -45,6 +49,7 @@ final class Customers {
     } else if (choice == Choice.SEND) {
       turn.plan()
           .rules()
+          .customers()
           .sendings()
           .map(CustomerDraft::ofSending)
           .ifPresent(draft -> turn.step(new Step.EnterSender(draft, false)));
@@ -97,9 +102,11 @@ final class Customers {
   /// R1: a label at the first screen or at the keypad for returns. Whether a parcel with it is
   /// known is nobody's business who only has a barcode.
   static void labelScanned(Turn turn, Personal tracking) {
-    var carrier = turn.plan().rules().carrierOfReturn(tracking.plain());
+    var carrier = turn.plan().rules().customers().carrierOfReturn(tracking.plain());
     var known = turn.ledger().parcels().withBarcode(tracking.digest());
-    if (known.isPresent()) {
+    if (closed(turn)) {
+      turn.step(new Step.DepositsClosed());
+    } else if (known.isPresent()) {
       if (awaitsLabel(known.get())
           || (awaits(known.get()) && carrier.equals(Optional.of(known.get().carrier())))) {
         putIn(turn, known.get().id());

@@ -78,7 +78,8 @@ final class Deposits {
 
   /// After a compartment that would not open, or was not fit: the next one for the same parcel.
   static void goOn(Turn turn) {
-    var parcel = turn.presence().inHand().map(turn.ledger()::parcel);
+    var parcel =
+        turn.presence().inHand().map(turn.ledger()::parcel).filter(known -> !known.state().ended());
     if (parcel.isPresent()) {
       begin(
           turn,

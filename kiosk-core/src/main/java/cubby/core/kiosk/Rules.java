@@ -1,11 +1,7 @@
 package cubby.core.kiosk;
 
 import cubby.core.cabinet.SizeClass;
-import cubby.core.parcel.ReturnLabel;
-import cubby.core.person.Carrier;
 import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -15,17 +11,13 @@ import java.util.TreeMap;
 /// @param holdBySize where it differs, by the name of the compartment's size
 /// @param takeBack how long a sending waits for its sender after that (R2)
 /// @param remindBefore how long before its end a recipient is reminded (T1)
-/// @param returnLabels prepaid labels by which returns are put in (R1); none: announced returns
-///   only
-/// @param sendings whether people send parcels to each other here (R2): the carrier that takes away
-///   what neither recipient nor sender has taken
+/// @param customers what people may put in whom the kiosk does not know (R1, R2)
 public record Rules(
     Duration hold,
     SortedMap<String, Duration> holdBySize,
     Duration takeBack,
     Duration remindBefore,
-    List<ReturnLabel> returnLabels,
-    Optional<Carrier> sendings) {
+    CustomerRules customers) {
 
   public static final Rules DEFAULT =
       new Rules(
@@ -33,25 +25,7 @@ public record Rules(
           new TreeMap<>(),
           Duration.ofHours(72),
           Duration.ofHours(24),
-          List.of(),
-          Optional.empty());
-
-  public Rules {
-    returnLabels = List.copyOf(returnLabels);
-  }
-
-  /// The same for customers who put something in themselves.
-  public Rules with(List<ReturnLabel> labels, Optional<Carrier> sends) {
-    return new Rules(hold, holdBySize, takeBack, remindBefore, labels, sends);
-  }
-
-  /// Who takes away a return with this barcode, if its label is one by which it may be put in.
-  Optional<Carrier> carrierOfReturn(String barcode) {
-    return returnLabels.stream()
-        .filter(label -> label.fits(barcode))
-        .map(ReturnLabel::carrier)
-        .findFirst();
-  }
+          CustomerRules.ANNOUNCED_ONLY);
 
   public Duration holdFor(SizeClass size) {
     return holdBySize.getOrDefault(size.name(), hold);

@@ -44,7 +44,8 @@ final class Screens {
       case Step.ReturnOrSend _ -> new ScreenModel.ReturnOrSend();
       case Step.EnterReturn(var trouble) ->
           new ScreenModel.EnterReturn(
-              keypad(plan, state, trouble, now), !plan.rules().returnLabels().isEmpty());
+              keypad(plan, state, trouble, now),
+              !plan.rules().customers().returnLabels().isEmpty());
       case Step.EnterSender(var draft, var invalid) ->
           new ScreenModel.EnterSender(invalid, draft.senderMayBeLeftOut());
       case Step.EnterRecipient(_, var invalid) -> new ScreenModel.EnterContact(invalid);
