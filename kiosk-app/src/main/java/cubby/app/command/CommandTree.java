@@ -18,6 +18,9 @@ public final class CommandTree {
             .addSubcommand(new CompartmentCommand.Clear(office))
             .addSubcommand(new CompartmentCommand.Out(office))
             .addSubcommand(new CompartmentCommand.Back(office));
+    var deposits =
+        new CommandLine(new DepositsCommand())
+            .addSubcommand(new DepositsCommand.Reopen(office));
     var person =
         new CommandLine(new PersonCommand())
             .addSubcommand(
@@ -26,7 +29,8 @@ public final class CommandTree {
     var bench =
         new CommandLine(new BenchCommand())
             .addSubcommand(new BenchCommand.Bus())
-            .addSubcommand(new BenchCommand.Codecs());
+            .addSubcommand(new BenchCommand.Codecs())
+            .addSubcommand(new BenchCommand.Core());
     var bus =
         new CommandLine(new BusCommand())
             .addSubcommand(new BusCommand.ScanLine())
@@ -41,6 +45,7 @@ public final class CommandTree {
         .addSubcommand(new RunCommand(office))
         .addSubcommand(person)
         .addSubcommand(compartment)
+        .addSubcommand(deposits)
         .addSubcommand(bench)
         .addSubcommand(bus)
         .setUsageHelpWidth(HELP_WIDTH)

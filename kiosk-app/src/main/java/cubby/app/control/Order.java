@@ -14,6 +14,9 @@ public sealed interface Order {
   /// Somebody has looked into a quarantined compartment: it is empty and fit.
   record ClearCompartment(CompartmentId compartment, Secret by, Secret reason) implements Order {}
 
+  /// Returns and sendings are taken in again.
+  record ReopenDeposits(Secret by, Secret reason) implements Order {}
+
   record TakeCompartmentOut(CompartmentId compartment, Secret by, Secret reason) implements Order {}
 
   record PutCompartmentBack(CompartmentId compartment, Secret by, Secret reason) implements Order {}

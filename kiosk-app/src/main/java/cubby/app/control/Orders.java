@@ -20,6 +20,8 @@ public final class Orders {
               number, texts.of(name.plain()), carrier, secrets.pinHasher().hash(pin));
       case Order.ClearCompartment(var compartment, var by, var reason) ->
           new Command.ClearCompartment(compartment, texts.of(by.plain()), texts.of(reason.plain()));
+      case Order.ReopenDeposits(var by, var reason) ->
+          new Command.ReopenDeposits(texts.of(by.plain()), texts.of(reason.plain()));
       case Order.TakeCompartmentOut(var compartment, var by, var reason) ->
           new Command.TakeCompartmentOut(
               compartment, texts.of(by.plain()), texts.of(reason.plain()));

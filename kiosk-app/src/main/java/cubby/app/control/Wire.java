@@ -28,6 +28,11 @@ final class Wire {
               .put("pin", pin.plain());
       case Order.ClearCompartment(var compartment, var by, var reason) ->
           compartment(fields, "clear-compartment", compartment, by, reason);
+      case Order.ReopenDeposits(var by, var reason) ->
+          fields
+              .put("order", "reopen-deposits")
+              .put("by", by.plain())
+              .put("reason", reason.plain());
       case Order.TakeCompartmentOut(var compartment, var by, var reason) ->
           compartment(fields, "take-compartment-out", compartment, by, reason);
       case Order.PutCompartmentBack(var compartment, var by, var reason) ->
@@ -57,6 +62,7 @@ final class Wire {
               new Secret(text(fields, "pin")));
       case "clear-compartment" ->
           new Order.ClearCompartment(compartment(fields), by(fields), reason(fields));
+      case "reopen-deposits" -> new Order.ReopenDeposits(by(fields), reason(fields));
       case "take-compartment-out" ->
           new Order.TakeCompartmentOut(compartment(fields), by(fields), reason(fields));
       case "put-compartment-back" ->

@@ -52,6 +52,9 @@ final class Sample {
             - {name: lid, kind: tamper, bank: A, channel: 15, active-when: open}
             - {name: mains, kind: power-loss, bank: A, channel: 16, active-when: closed}
           speaker: true
+          customers:
+            sendings-carrier: Swift
+            return-labels: [{carrier: Swift, barcode: "SR#########"}]
           """;
 
   private Sample() {}

@@ -18,6 +18,7 @@ import cubby.core.session.BankReach;
 import cubby.core.time.TimeTrust;
 import cubby.core.time.Uptime;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,6 +56,15 @@ final class Deadlines {
 
   private static Deadline in(Turn turn, Duration time) {
     return new Deadline(turn.now().uptime().plus(time), false);
+  }
+
+  /// When it is over by the wall clock, as long as nothing stands still; absent while that clock is
+  /// not trusted (T3).
+  static Optional<Instant> told(Turn turn, Deadline deadline) {
+    var now = turn.now();
+    return now.trust() == TimeTrust.TRUSTED
+        ? Optional.of(now.wall().plus(deadline.until().since(now.uptime())))
+        : Optional.empty();
   }
 
   /// Sees to it that the parcel's deadline is looked at when something is due.
@@ -132,18 +142,22 @@ final class Deadlines {
     switch (waiting) {
       case Waiting.ForRecipient(_, _, var takeBack)
           when parcel.errand() == Errand.SENDING && takeBack.isPresent() -> {
+        var deadline = forSender(turn);
         turn.state(
             new Lasting.WaitingChanged(
-                parcel.id(), new Waiting.ForSender(takeBack.get(), forSender(turn))));
+                parcel.id(), new Waiting.ForSender(takeBack.get(), deadline)));
         watch(turn, parcel.id());
+        Receipts.notCollected(turn, parcel, Optional.of(deadline));
       }
       case Waiting.ForRecipient _ -> {
         turn.state(new Lasting.ParcelOverdue(parcel.id()));
       }
-      case Waiting.ForSender _ ->
-          turn.state(
-              new Lasting.WaitingChanged(
-                  parcel.id(), new Waiting.ForCourier(CollectionCause.NOT_TAKEN_BACK)));
+      case Waiting.ForSender _ -> {
+        turn.state(
+            new Lasting.WaitingChanged(
+                parcel.id(), new Waiting.ForCourier(CollectionCause.NOT_TAKEN_BACK)));
+        Receipts.notCollected(turn, parcel, Optional.empty());
+      }
       case Waiting.ForCourier _ -> {}
     }
   }

@@ -301,7 +301,11 @@ final class Deposits {
         .ifPresent(recipient ->
             turn.notice(
                 new Notice.ParcelStored(
-                    turn.freshNotice(), parcel.id(), recipient.contact().id(), code.sealed())));
+                    turn.freshNotice(),
+                    parcel.id(),
+                    recipient,
+                    Optional.of(code.sealed()),
+                    Deadlines.told(turn, deadline))));
   }
 
   /// Cancelled with the door closed, so that nobody has seen the parcel come out (D5): the door is

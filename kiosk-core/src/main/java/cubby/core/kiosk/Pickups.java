@@ -173,6 +173,7 @@ final class Pickups {
     var id = opening.compartment();
     var before = turn.compartment(id);
     turn.state(new Lasting.ParcelCollected(pickup.parcel(), id, pickup.by(), evidence));
+    Receipts.collected(turn, turn.ledger().parcel(pickup.parcel()), pickup.by());
     if (before instanceof Quarantined(var reason, _) && !reason.clearedBySensor()) {
       Quarantine.impose(turn, id, reason);
     }

@@ -16,6 +16,7 @@ import cubby.core.fact.Lasting;
 import cubby.core.input.Command;
 import cubby.core.input.Input;
 import cubby.core.input.Scan;
+import cubby.core.notice.Notice;
 import cubby.core.notice.SupportMatter;
 import cubby.core.opening.Depositor;
 import cubby.core.parcel.CollectionCause;
@@ -78,6 +79,25 @@ class CustomerTest {
       assertThat(kiosk.model())
           .isEqualTo(new ScreenModel.Receipt(id("1"), Errand.RETURN, Optional.of("R1"), true));
       assertThat(kiosk.press(Choice.CONTINUE).step()).isEqualTo(new Step.Welcome());
+    }
+
+    @Test
+    void mailsTheReceipt() {
+      var parcel = kiosk.returnAnnounced("R1", CODE);
+
+      kiosk.wantsToReturn().type(CODE).opens().closes(OCCUPIED);
+
+      assertThat(kiosk.notices())
+          .singleElement()
+          .isInstanceOfSatisfying(
+              Notice.ReturnReceived.class,
+              receipt -> {
+                assertThat(receipt.parcel()).isEqualTo(parcel);
+                assertThat(receipt.to().contact().digest())
+                    .isEqualTo(personal("c@example.org").digest());
+                assertThat(receipt.tracking())
+                    .isEqualTo(kiosk.ledger().parcel(parcel).tracking().id());
+              });
     }
 
     @Test
@@ -449,6 +469,28 @@ class CustomerTest {
     }
 
     @Test
+    void eachGetsTheirOwnCodeByMail() {
+      kiosk.wantsToSend().choose("M").opens().closes(OCCUPIED);
+
+      assertThat(kiosk.notices()).hasSize(2);
+      assertThat(kiosk.notices().getFirst())
+          .isInstanceOfSatisfying(
+              Notice.ParcelStored.class,
+              it ->
+                  assertThat(it.to().contact().digest())
+                      .isEqualTo(personal("r@example.org").digest()));
+      assertThat(kiosk.notices().getLast())
+          .isInstanceOfSatisfying(
+              Notice.SendingDeposited.class,
+              it -> {
+                assertThat(it.to().contact().digest())
+                    .isEqualTo(personal("s@example.org").digest());
+                assertThat(Optional.of(it.takeBack()))
+                    .isNotEqualTo(((Notice.ParcelStored) kiosk.notices().getFirst()).code());
+              });
+    }
+
+    @Test
     void hasTwoCodesAndTheSendersIsNotGoodYet() {
       var parcel = sent();
 
@@ -466,6 +508,7 @@ class CustomerTest {
       assertThat(kiosk.parcelState(parcel))
           .isEqualTo(new ParcelState.Collected(new Collector.Recipient(), Evidence.SENSOR));
       assertThat(kiosk.ledger().codes().digits()).isEmpty();
+      assertThat(kiosk.notices()).hasAtLeastOneElementOfType(Notice.SendingCollected.class);
     }
 
     @Test
@@ -475,6 +518,19 @@ class CustomerTest {
       var takeBack = digitsOf(takeBackOf(parcel));
 
       kiosk.passes(Rules.DEFAULT.hold());
+      assertThat(kiosk.notices())
+          .filteredOn(Notice.NotCollected.class::isInstance)
+          .singleElement()
+          .isInstanceOfSatisfying(
+              Notice.NotCollected.class,
+              it ->
+                  assertThat(it.takeBackUntil())
+                      .contains(
+                          kiosk
+                              .now()
+                              .wall()
+                              .minus(Limits.SPRING_BACK)
+                              .plus(Rules.DEFAULT.takeBack())));
       assertThat(kiosk.press(Choice.COLLECT).type(pickup).pulses()).isEmpty();
       kiosk.type(takeBack);
       assertThat(kiosk.pulses()).containsExactly("4");
@@ -482,6 +538,7 @@ class CustomerTest {
 
       assertThat(kiosk.parcelState(parcel))
           .isEqualTo(new ParcelState.Collected(new Collector.Sender(), Evidence.SENSOR));
+      assertThat(kiosk.notices()).doesNotHaveAnyElementsOfTypes(Notice.SendingCollected.class);
       assertThat(kiosk.compartment("4")).isEqualTo(new Vacant());
     }
 
