@@ -39,9 +39,7 @@ final class CustomerViews {
     words.getChildren().add(kit.body(next(model)));
     return new PageView(
         kit.page(
-            words,
-            Icon.CHECK.figure(kit.measure()),
-            kit.primary(Choice.CONTINUE, Phrase.DONE)));
+            words, Icon.CHECK.figure(kit.measure()), kit.primary(Choice.CONTINUE, Phrase.DONE)));
   }
 
   private static Phrase next(Receipt model) {

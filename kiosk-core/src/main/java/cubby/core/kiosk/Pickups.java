@@ -173,7 +173,11 @@ final class Pickups {
     var id = opening.compartment();
     var before = turn.compartment(id);
     turn.state(new Lasting.ParcelCollected(pickup.parcel(), id, pickup.by(), evidence));
-    Receipts.collected(turn, turn.ledger().parcel(pickup.parcel()), pickup.by());
+    if (pickup.by() instanceof Collector.Recipient) {
+      var parcel = turn.ledger().parcel(pickup.parcel());
+      Letters.collected(turn, parcel);
+      Receipts.collected(turn, parcel);
+    }
     if (before instanceof Quarantined(var reason, _) && !reason.clearedBySensor()) {
       Quarantine.impose(turn, id, reason);
     }

@@ -5,14 +5,11 @@ import cubby.core.notice.Notice;
 import cubby.core.opening.Opening;
 import cubby.core.opening.Purpose;
 import cubby.core.parcel.CollectionCause;
-import cubby.core.parcel.Collector;
 import cubby.core.parcel.Deadline;
 import cubby.core.parcel.Errand;
 import cubby.core.parcel.Evidence;
 import cubby.core.parcel.Parcel;
 import cubby.core.parcel.Waiting;
-import cubby.core.time.TimeTrust;
-import java.time.Instant;
 import java.util.Optional;
 
 /// What customers have put in comes into the kiosk's custody, and they are told what becomes of it
@@ -74,16 +71,19 @@ final class Receipts {
                     takeBack.sealed())));
   }
 
-  /// R2: the sender is told when what they sent has been collected. That they have taken it back,
-  /// they know.
-  static void collected(Turn turn, Parcel parcel, Collector by) {
-    if (parcel.errand() == Errand.SENDING && by instanceof Collector.Recipient) {
+  /// R2: the sender is told when its recipient has collected what they sent.
+  static void collected(Turn turn, Parcel parcel) {
+    if (parcel.errand() == Errand.SENDING) {
       parcel
           .sender()
           .ifPresent(to ->
               turn.notice(
                   new Notice.SendingCollected(
-                      turn.freshNotice(), parcel.id(), to, parcel.tracking().id(), now(turn))));
+                      turn.freshNotice(),
+                      parcel.id(),
+                      to,
+                      parcel.tracking().id(),
+                      Letters.at(turn))));
     }
   }
 
@@ -102,11 +102,5 @@ final class Receipts {
                     parcel.tracking().id(),
                     Notice.NotCollected.Cause.NOT_IN_TIME,
                     takeBack.flatMap(deadline -> Deadlines.told(turn, deadline)))));
-  }
-
-  private static Optional<Instant> now(Turn turn) {
-    return turn.now().trust() == TimeTrust.TRUSTED
-        ? Optional.of(turn.now().wall())
-        : Optional.empty();
   }
 }
