@@ -18,6 +18,7 @@ import cubby.core.input.Command;
 import cubby.core.input.Input;
 import cubby.core.input.Scan;
 import cubby.core.input.Stamped;
+import cubby.core.kiosk.CustomerRules;
 import cubby.core.kiosk.Decider;
 import cubby.core.kiosk.Decision;
 import cubby.core.kiosk.KioskPlan;
@@ -65,7 +66,13 @@ final class PaperKiosk {
   /// Parcels wait as long as it takes: what is measured is not their deadlines.
   private static final Rules PATIENT =
       new Rules(
-          Duration.ofDays(100_000), new TreeMap<>(), Duration.ofHours(72), Duration.ofHours(24));
+          Duration.ofDays(100_000),
+          new TreeMap<>(),
+          Duration.ofHours(72),
+          Duration.ofHours(24),
+          CustomerRules.ANNOUNCED_ONLY);
+
+  private static final Personal NOTHING_SENT = new Personal("", new Digest(""));
 
   private static final SizeClass SIZE = new SizeClass("M", 400, 200, 500);
 
@@ -245,7 +252,11 @@ final class PaperKiosk {
 
   private Stamped<Input> stamped(Input input) {
     return new Stamped<>(
-        input, new Stamp(wall, TimeTrust.TRUSTED, uptime), "i" + fresh++, List.of(candidate()));
+        input,
+        new Stamp(wall, TimeTrust.TRUSTED, uptime),
+        "i" + fresh++,
+        List.of(candidate()),
+        NOTHING_SENT);
   }
 
   private CandidateCode candidate() {

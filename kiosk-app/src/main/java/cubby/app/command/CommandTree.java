@@ -19,8 +19,7 @@ public final class CommandTree {
             .addSubcommand(new CompartmentCommand.Out(office))
             .addSubcommand(new CompartmentCommand.Back(office));
     var deposits =
-        new CommandLine(new DepositsCommand())
-            .addSubcommand(new DepositsCommand.Reopen(office));
+        new CommandLine(new DepositsCommand()).addSubcommand(new DepositsCommand.Reopen(office));
     var person =
         new CommandLine(new PersonCommand())
             .addSubcommand(

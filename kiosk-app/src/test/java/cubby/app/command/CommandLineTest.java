@@ -361,8 +361,7 @@ class CommandLineTest {
 
   @Test
   void returnsAndSendingsAreReopened() {
-    assertThat(
-            run("deposits", "reopen", "--by", "Ada Byron", "--reason", "looked", "--data", "d"))
+    assertThat(run("deposits", "reopen", "--by", "Ada Byron", "--reason", "looked", "--data", "d"))
         .isZero();
 
     assertThat(asked)
