@@ -1,12 +1,15 @@
 package cubby.core.effect;
 
+import cubby.core.parcel.ParcelId;
 import cubby.core.person.PinHash;
+import cubby.core.photo.PhotoId;
 import cubby.core.text.Secret;
 import cubby.core.text.TextId;
 import cubby.hal.contract.BankId;
 import cubby.hal.contract.Channel;
 import cubby.hal.contract.PulseId;
 import cubby.hal.contract.ReadId;
+import cubby.hal.contract.camera.CameraId;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -25,6 +28,13 @@ public sealed interface Effect {
 
   /// A text kept beside the journal is to be shown to the person at the screen.
   record OpenText(TextId text) implements Effect {}
+
+  /// The answer comes back as an input that names the photo.
+  ///
+  /// @param about the parcel to which the photo is bound
+  record TakePhoto(PhotoId photo, Optional<ParcelId> about, CameraId camera) implements Effect {}
+
+  record ErasePhoto(PhotoId photo) implements Effect {}
 
   record Answer(CommandId command, Reply reply) implements Effect {}
 }

@@ -17,7 +17,8 @@ public record Ledger(
     CodeTries codeTries,
     People people,
     CustomerDeposits customerDeposits,
-    TreePMap<CompartmentId, Opening> openings) {
+    TreePMap<CompartmentId, Opening> openings,
+    PhotoBook photos) {
 
   public static final Ledger EMPTY =
       new Ledger(
@@ -27,7 +28,8 @@ public record Ledger(
           CodeTries.NONE,
           People.NOBODY,
           CustomerDeposits.OPEN,
-          TreePMap.empty());
+          TreePMap.empty(),
+          PhotoBook.EMPTY);
 
   /// A parcel that facts speak of.
   ///
@@ -41,30 +43,40 @@ public record Ledger(
   }
 
   Ledger with(Parcels next) {
-    return new Ledger(compartments, next, codes, codeTries, people, customerDeposits, openings);
+    return new Ledger(
+        compartments, next, codes, codeTries, people, customerDeposits, openings, photos);
   }
 
   Ledger with(Codes next) {
-    return new Ledger(compartments, parcels, next, codeTries, people, customerDeposits, openings);
+    return new Ledger(
+        compartments, parcels, next, codeTries, people, customerDeposits, openings, photos);
   }
 
   Ledger with(CodeTries next) {
-    return new Ledger(compartments, parcels, codes, next, people, customerDeposits, openings);
+    return new Ledger(
+        compartments, parcels, codes, next, people, customerDeposits, openings, photos);
   }
 
   Ledger with(People next) {
-    return new Ledger(compartments, parcels, codes, codeTries, next, customerDeposits, openings);
+    return new Ledger(
+        compartments, parcels, codes, codeTries, next, customerDeposits, openings, photos);
   }
 
   Ledger with(CustomerDeposits next) {
-    return new Ledger(compartments, parcels, codes, codeTries, people, next, openings);
+    return new Ledger(compartments, parcels, codes, codeTries, people, next, openings, photos);
+  }
+
+  Ledger with(PhotoBook next) {
+    return new Ledger(
+        compartments, parcels, codes, codeTries, people, customerDeposits, openings, next);
   }
 
   Ledger withCompartments(TreePMap<CompartmentId, CompartmentRecord> next) {
-    return new Ledger(next, parcels, codes, codeTries, people, customerDeposits, openings);
+    return new Ledger(next, parcels, codes, codeTries, people, customerDeposits, openings, photos);
   }
 
   Ledger withOpenings(TreePMap<CompartmentId, Opening> next) {
-    return new Ledger(compartments, parcels, codes, codeTries, people, customerDeposits, next);
+    return new Ledger(
+        compartments, parcels, codes, codeTries, people, customerDeposits, next, photos);
   }
 }

@@ -16,6 +16,7 @@ import cubby.core.notice.Notice;
 import cubby.core.notice.NoticeId;
 import cubby.core.opening.Opening;
 import cubby.core.parcel.Addressee;
+import cubby.core.photo.PhotoId;
 import cubby.core.session.BankReach;
 import cubby.core.session.Sight;
 import cubby.core.session.Step;
@@ -52,6 +53,11 @@ final class Turn {
 
   Decision decision() {
     return new Decision(facts, notices, texts, effects, state);
+  }
+
+  /// What has been stated by now.
+  List<Fact> facts() {
+    return List.copyOf(facts);
   }
 
   // What may be stated
@@ -118,6 +124,10 @@ final class Turn {
 
   NoticeId freshNotice() {
     return new NoticeId(fresh() + "-n" + notices.size());
+  }
+
+  PhotoId freshPhoto() {
+    return new PhotoId(fresh() + "-p" + facts.size());
   }
 
   Stamp now() {

@@ -117,6 +117,9 @@ public final class Shell {
         case Effect.StopTimer(var timer) -> world.timers().stop(timer);
         case Effect.CheckPin(var check, var hash, var pin) -> world.pins().check(check, hash, pin);
         case Effect.OpenText(var text) -> openText(text);
+        case Effect.TakePhoto(var photo, var about, var camera) ->
+            world.photos().take(photo, about, camera);
+        case Effect.ErasePhoto(var photo) -> world.photos().erase(photo);
         case Effect.Answer(var command, var reply) -> replies.accept(command, reply);
       }
     }

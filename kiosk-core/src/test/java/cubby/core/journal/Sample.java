@@ -117,6 +117,7 @@ public final class Sample {
         empty.codeTries(),
         empty.people(),
         empty.customerDeposits(),
-        empty.openings());
+        empty.openings(),
+        empty.photos());
   }
 }

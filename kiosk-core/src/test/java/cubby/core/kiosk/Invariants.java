@@ -130,6 +130,7 @@ final class Invariants {
               Input.TextOpened _,
               Input.TimerExpired _,
               Input.PinChecked _,
+              Input.PhotoAnswered _,
               Input.NoticeSent _,
               Input.NoticeDropped _,
               Input.NoticesWait _,

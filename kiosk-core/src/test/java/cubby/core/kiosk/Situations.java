@@ -61,6 +61,11 @@ final class Situations {
             eyes + name + ", late door", way.apply(armed(Bench.allEmpty(plan))).door("1", OPEN));
       });
     }
+    all.put(
+        "deposit, photo asked for",
+        deposit(furnished(Bench.withCameras().camerasDoNotAnswer())).opens().closes(OCCUPIED));
+    all.put(
+        "deposit, photo kept", deposit(furnished(Bench.withCameras())).opens().closes(OCCUPIED));
     return all;
   }
 
