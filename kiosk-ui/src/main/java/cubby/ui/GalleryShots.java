@@ -3,6 +3,7 @@ package cubby.ui;
 import cubby.core.cabinet.Cabinet;
 import cubby.core.cabinet.CompartmentId;
 import cubby.core.cabinet.KioskProfile;
+import cubby.core.parcel.Errand;
 import cubby.core.screen.Screen;
 import cubby.core.screen.ScreenModel;
 import cubby.core.screen.ScreenModel.AlreadyInside;
@@ -13,11 +14,14 @@ import cubby.core.screen.ScreenModel.CodeTrouble;
 import cubby.core.screen.ScreenModel.Collected;
 import cubby.core.screen.ScreenModel.ConfirmEmpty;
 import cubby.core.screen.ScreenModel.ConfirmInside;
+import cubby.core.screen.ScreenModel.DepositsClosed;
 import cubby.core.screen.ScreenModel.DidItOpen;
 import cubby.core.screen.ScreenModel.EnterCode;
 import cubby.core.screen.ScreenModel.EnterContact;
 import cubby.core.screen.ScreenModel.EnterCourierNumber;
 import cubby.core.screen.ScreenModel.EnterPin;
+import cubby.core.screen.ScreenModel.EnterReturn;
+import cubby.core.screen.ScreenModel.EnterSender;
 import cubby.core.screen.ScreenModel.Full;
 import cubby.core.screen.ScreenModel.Jammed;
 import cubby.core.screen.ScreenModel.OpenFor;
@@ -27,6 +31,8 @@ import cubby.core.screen.ScreenModel.OutOfService;
 import cubby.core.screen.ScreenModel.ParcelNotSeen;
 import cubby.core.screen.ScreenModel.PlaceParcel;
 import cubby.core.screen.ScreenModel.PressDoor;
+import cubby.core.screen.ScreenModel.Receipt;
+import cubby.core.screen.ScreenModel.ReturnOrSend;
 import cubby.core.screen.ScreenModel.ScanParcel;
 import cubby.core.screen.ScreenModel.ScanTrouble;
 import cubby.core.screen.ScreenModel.SetAside;
@@ -100,6 +106,7 @@ final class GalleryShots {
     shots.clear();
     addFirst();
     addPickup();
+    addCustomers();
     addSignIn();
     addDropOff();
     addDoors();
@@ -149,6 +156,31 @@ final class GalleryShots {
     add("collected", new Collected(door(4), true));
     add("collected-final", new Collected(door(4), false));
     add("confirm-empty", new ConfirmEmpty(door(16)));
+  }
+
+  private void addCustomers() {
+    var code = profile.codeLength();
+    var check = KioskProfile.CHECK_LENGTH;
+    var asked = new EnterCode(code, 0, CodeTrouble.NONE, 5, Duration.ZERO);
+    add("return-or-send", new ReturnOrSend());
+    add("enter-return", new EnterReturn(asked, false));
+    add("enter-return-or-label", new EnterReturn(asked, true));
+    add(new Shot("enter-return-typed", new EnterReturn(asked, true)).withTyped("20481"));
+    add(
+        "enter-return-label-refused",
+        new EnterReturn(new EnterCode(code, 0, CodeTrouble.LABEL_REFUSED, 5, Duration.ZERO), true));
+    add(
+        "enter-return-and-check",
+        new EnterReturn(new EnterCode(code, check, CodeTrouble.NOT_KNOWN, 0, WAIT), true));
+    add("enter-sender", new EnterSender(false, false));
+    add("enter-sender-may-be-left-out", new EnterSender(false, true));
+    add(new Shot("enter-sender-invalid", new EnterSender(true, true)).withTyped("maria.lindner"));
+    var number = Optional.of("CB7Q2M9XK4T0WZ");
+    add("receipt-return", new Receipt(door(4), Errand.RETURN, number, true));
+    add("receipt-return-not-mailed", new Receipt(door(4), Errand.RETURN, number, false));
+    add("receipt-return-no-number", new Receipt(door(4), Errand.RETURN, Optional.empty(), true));
+    add("receipt-sending", new Receipt(door(4), Errand.SENDING, number, true));
+    add("deposits-closed", new DepositsClosed());
   }
 
   private void addSignIn() {

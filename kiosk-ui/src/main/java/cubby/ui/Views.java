@@ -8,11 +8,14 @@ import cubby.core.screen.ScreenModel.CloseDoor;
 import cubby.core.screen.ScreenModel.Collected;
 import cubby.core.screen.ScreenModel.ConfirmEmpty;
 import cubby.core.screen.ScreenModel.ConfirmInside;
+import cubby.core.screen.ScreenModel.DepositsClosed;
 import cubby.core.screen.ScreenModel.DidItOpen;
 import cubby.core.screen.ScreenModel.EnterCode;
 import cubby.core.screen.ScreenModel.EnterContact;
 import cubby.core.screen.ScreenModel.EnterCourierNumber;
 import cubby.core.screen.ScreenModel.EnterPin;
+import cubby.core.screen.ScreenModel.EnterReturn;
+import cubby.core.screen.ScreenModel.EnterSender;
 import cubby.core.screen.ScreenModel.Full;
 import cubby.core.screen.ScreenModel.Jammed;
 import cubby.core.screen.ScreenModel.Opening;
@@ -21,6 +24,8 @@ import cubby.core.screen.ScreenModel.OutOfService;
 import cubby.core.screen.ScreenModel.ParcelNotSeen;
 import cubby.core.screen.ScreenModel.PlaceParcel;
 import cubby.core.screen.ScreenModel.PressDoor;
+import cubby.core.screen.ScreenModel.Receipt;
+import cubby.core.screen.ScreenModel.ReturnOrSend;
 import cubby.core.screen.ScreenModel.ScanParcel;
 import cubby.core.screen.ScreenModel.SetAside;
 import cubby.core.screen.ScreenModel.SignInFailed;
@@ -44,7 +49,13 @@ final class Views {
       case Welcome m -> new WelcomeView(kit, m);
       case WhatIsIt _ -> FirstViews.whatIsIt(kit);
 
-      case EnterCode m -> new EnterCodeView(kit, m);
+      case ReturnOrSend _ -> CustomerViews.returnOrSend(kit);
+      case EnterReturn m -> EnterCodeView.of(kit, m);
+      case EnterSender m -> ContactView.of(kit, m);
+      case Receipt m -> CustomerViews.receipt(kit, m);
+      case DepositsClosed _ -> CustomerViews.depositsClosed(kit);
+
+      case EnterCode m -> EnterCodeView.of(kit, m);
       case OtherKiosk m -> PickupViews.otherKiosk(kit, m);
       case TakeParcel m -> PickupViews.takeParcel(kit, m);
       case StillInside m -> PickupViews.stillInside(kit, m);
@@ -59,7 +70,7 @@ final class Views {
       case ScanParcel m -> new ScanView(kit, m);
       case AlreadyInside m -> DropOffViews.alreadyInside(kit, m);
       case ChooseSize m -> ChooseSizeView.of(kit, m);
-      case EnterContact m -> new ContactView(kit, m);
+      case EnterContact m -> ContactView.of(kit, m);
       case Full m -> DropOffViews.full(kit, m);
       case PlaceParcel m -> DropOffViews.placeParcel(kit, m);
       case TakeOut m -> DropOffViews.takeOut(kit, m);

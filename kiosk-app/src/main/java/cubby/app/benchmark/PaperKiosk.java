@@ -18,6 +18,7 @@ import cubby.core.input.Command;
 import cubby.core.input.Input;
 import cubby.core.input.Scan;
 import cubby.core.input.Stamped;
+import cubby.core.kiosk.CustomerRules;
 import cubby.core.kiosk.Decider;
 import cubby.core.kiosk.Decision;
 import cubby.core.kiosk.KioskPlan;
@@ -69,7 +70,10 @@ final class PaperKiosk {
           new TreeMap<>(),
           Duration.ofHours(72),
           Duration.ofHours(24),
-          Rules.DEFAULT.remoteOpeningsAnHour());
+          Rules.DEFAULT.remoteOpeningsAnHour(),
+          CustomerRules.ANNOUNCED_ONLY);
+
+  private static final Personal NOTHING_SENT = new Personal("", new Digest(""));
 
   private static final SizeClass SIZE = new SizeClass("M", 400, 200, 500);
 
@@ -249,7 +253,11 @@ final class PaperKiosk {
 
   private Stamped<Input> stamped(Input input) {
     return new Stamped<>(
-        input, new Stamp(wall, TimeTrust.TRUSTED, uptime), "i" + fresh++, List.of(candidate()));
+        input,
+        new Stamp(wall, TimeTrust.TRUSTED, uptime),
+        "i" + fresh++,
+        List.of(candidate()),
+        NOTHING_SENT);
   }
 
   private CandidateCode candidate() {

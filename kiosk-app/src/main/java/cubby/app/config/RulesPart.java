@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 /// What the file says of how the kiosk is run. All of it has a default.
 record RulesPart(
-    @Nullable Integer holdHours, @Nullable Integer takeBackHours, @Nullable Integer remindHours) {
+    @Nullable Integer holdHours,
+    @Nullable Integer takeBackHours,
+    @Nullable Integer remindHours,
+    CustomersPart customers) {
 
   private static final int HOURS_MAX = 30 * 24;
 
@@ -24,26 +27,29 @@ record RulesPart(
 
   static RulesPart read(Section file, Faults faults) {
     var at = file.optionalSection("deadlines", "the deadlines section");
+    var customers = CustomersPart.read(file, faults);
     if (at == null) {
-      return new RulesPart(null, null, null);
+      return new RulesPart(null, null, null, customers);
     }
     var part =
         new RulesPart(
             at.optional(HOLD, HOURS),
             at.optional("take-back-h", HOURS),
-            at.optional(REMIND, REMIND_HOURS));
+            at.optional(REMIND, REMIND_HOURS),
+            customers);
     at.close();
     part.checkReminder(at, faults);
     return part;
   }
 
   private void checkReminder(Section at, Faults faults) {
-    var rules = rules(List.of());
-    if (rules.remindBefore().compareTo(rules.hold()) >= 0) {
+    var remindBefore = hours(remindHours, Rules.DEFAULT.remindBefore());
+    var hold = hours(holdHours, Rules.DEFAULT.hold());
+    if (remindBefore.compareTo(hold) >= 0) {
       faults.add(
           at.spot(at.has(REMIND) ? REMIND : HOLD),
           "a reminder %d h before the end of %d h would come with the first letter or before it"
-              .formatted(rules.remindBefore().toHours(), rules.hold().toHours()),
+              .formatted(remindBefore.toHours(), hold.toHours()),
           "Make remind-h smaller than hold-h; 0 sends no reminder.");
     }
   }
@@ -61,7 +67,8 @@ record RulesPart(
         holdBySize,
         hours(takeBackHours, Rules.DEFAULT.takeBack()),
         hours(remindHours, Rules.DEFAULT.remindBefore()),
-        Rules.DEFAULT.remoteOpeningsAnHour());
+        Rules.DEFAULT.remoteOpeningsAnHour(),
+        customers.rules());
   }
 
   private static Duration hours(@Nullable Integer written, Duration otherwise) {

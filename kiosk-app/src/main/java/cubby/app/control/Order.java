@@ -11,6 +11,7 @@ public sealed interface Order
     permits Order.EnrolCourier,
         Order.Tell,
         Order.ClearCompartment,
+        Order.ReopenDeposits,
         Order.TakeCompartmentOut,
         Order.PutCompartmentBack,
         Question {
@@ -24,6 +25,9 @@ public sealed interface Order
 
   /// Somebody has looked into a quarantined compartment: it is empty and fit.
   record ClearCompartment(CompartmentId compartment, Secret by, Secret reason) implements Order {}
+
+  /// Returns and sendings are taken in again.
+  record ReopenDeposits(Secret by, Secret reason) implements Order {}
 
   record TakeCompartmentOut(CompartmentId compartment, Secret by, Secret reason) implements Order {}
 

@@ -25,6 +25,8 @@ public final class Orders {
       case Order.Tell(var text) -> messages.read(text.plain());
       case Order.ClearCompartment(var compartment, var by, var reason) ->
           new Command.ClearCompartment(compartment, texts.of(by.plain()), texts.of(reason.plain()));
+      case Order.ReopenDeposits(var by, var reason) ->
+          new Command.ReopenDeposits(texts.of(by.plain()), texts.of(reason.plain()));
       case Order.TakeCompartmentOut(var compartment, var by, var reason) ->
           new Command.TakeCompartmentOut(
               compartment, texts.of(by.plain()), texts.of(reason.plain()));

@@ -34,6 +34,11 @@ final class Wire {
       case Order.Tell(var text) -> fields.put("order", "tell").put("text", text.plain());
       case Order.ClearCompartment(var compartment, var by, var reason) ->
           compartment(fields, "clear-compartment", compartment, by, reason);
+      case Order.ReopenDeposits(var by, var reason) ->
+          fields
+              .put("order", "reopen-deposits")
+              .put("by", by.plain())
+              .put("reason", reason.plain());
       case Order.TakeCompartmentOut(var compartment, var by, var reason) ->
           compartment(fields, "take-compartment-out", compartment, by, reason);
       case Order.PutCompartmentBack(var compartment, var by, var reason) ->
@@ -64,6 +69,7 @@ final class Wire {
       case "tell" -> new Order.Tell(new Secret(text(fields, "text")));
       case "clear-compartment" ->
           new Order.ClearCompartment(compartment(fields), by(fields), reason(fields));
+      case "reopen-deposits" -> new Order.ReopenDeposits(by(fields), reason(fields));
       case "take-compartment-out" ->
           new Order.TakeCompartmentOut(compartment(fields), by(fields), reason(fields));
       case "put-compartment-back" ->

@@ -394,6 +394,16 @@ class CommandLineTest {
   }
 
   @Test
+  void returnsAndSendingsAreReopened() {
+    assertThat(run("deposits", "reopen", "--by", "Ada Byron", "--reason", "looked", "--data", "d"))
+        .isZero();
+
+    assertThat(asked)
+        .containsExactly(
+            Path.of("d"), new Order.ReopenDeposits(new Secret("Ada Byron"), new Secret("looked")));
+  }
+
+  @Test
   void aRefusalIsOneWithItsSentence() {
     reply = new Reply.Refused("Compartment 7 is vacant already.");
 

@@ -45,6 +45,7 @@ class ControlTest {
   static List<Order> orders() {
     return List.of(
         CLEAR,
+        new Order.ReopenDeposits(new Secret("Ada"), new Secret("looked")),
         new Order.TakeCompartmentOut(new CompartmentId("B3"), new Secret("Ada"), new Secret("x")),
         new Order.PutCompartmentBack(new CompartmentId("7"), new Secret("Ada"), new Secret("y")),
         new Order.Tell(new Secret("e30.e30.AA\n\u0000\u00ff")),

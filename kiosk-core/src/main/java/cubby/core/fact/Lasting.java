@@ -198,6 +198,14 @@ public sealed interface Lasting extends Fact {
 
   /// The code that it has must not open any more.
   record ParcelBlocked(ParcelId parcel, TextRef by, TextRef reason) implements Lasting, OfParcel {}
+  /// Somebody's deposit, whom the kiosk does not know, left its compartment quarantined (R3).
+  record CustomerDepositUnclear(OpeningId opening, CompartmentId compartment)
+      implements Lasting, OfCompartment {}
+
+  /// No returns and sendings until somebody reopens them (R3).
+  record CustomerDepositsClosed() implements Lasting {}
+
+  record CustomerDepositsReopened(TextRef by, TextRef reason) implements Lasting {}
 
   record DropOffRefused(Carrier carrier, String size) implements Lasting {}
 

@@ -56,6 +56,9 @@ public sealed interface Command {
   record ClearCompartment(CompartmentId compartment, Personal by, Personal reason)
       implements Command {}
 
+  /// Returns and sendings are taken in again (R3).
+  record ReopenDeposits(Personal by, Personal reason) implements Command {}
+
   /// Back into service; if no parcel is inside, somebody has seen it empty.
   record PutCompartmentBack(CompartmentId compartment, Personal by, Personal reason)
       implements Command {}

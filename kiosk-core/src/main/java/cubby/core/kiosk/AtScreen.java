@@ -23,17 +23,10 @@ import cubby.core.session.Visit;
 import cubby.core.text.Personal;
 import cubby.core.text.Secret;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /// What a person does at the screen, by the step that they are at. A button that the step does not
 /// have means nothing.
 final class AtScreen {
-
-  /// What can be an address at all: whether it is one, only mail can tell.
-  private static final Pattern EMAIL = Pattern.compile("[^\\s@]{1,64}@[^\\s@]+\\.[^\\s@.]{2,}");
-
-  /// RFC 5321, section 4.5.3.1.3: a path has at most 256 octets, two of them angle brackets.
-  private static final int EMAIL_LENGTH_MAX = 254;
 
   private AtScreen() {}
 
@@ -56,13 +49,25 @@ final class AtScreen {
         }
       }
       case Step.Welcome _ -> atWelcome(turn, choice);
-      case Step.WhatIsIt _ -> {
+      case Step.WhatIsIt(var tracking) -> {
         if (choice == Choice.COLLECT || choice == Choice.COURIER) {
           atWelcome(turn, choice);
+        } else if (choice == Choice.RETURN_OR_SEND) {
+          Customers.labelScanned(turn, tracking);
         } else {
           endOn(turn, choice, Choice.BACK);
         }
       }
+      case Step.ReturnOrSend _ -> Customers.pressedAtChoice(turn, choice);
+      case Step.EnterReturn _ -> endOn(turn, choice, Choice.BACK);
+      case Step.EnterSender(var draft, _) -> Customers.pressedAtSender(turn, draft, choice);
+      case Step.EnterRecipient(var draft, _) -> {
+        if (choice == Choice.BACK) {
+          turn.step(new Step.EnterSender(draft, false));
+        }
+      }
+      case Step.ChooseCustomerSize(var draft) -> Customers.pressedAtSize(turn, draft, choice);
+      case Step.Receipt _, Step.DepositsClosed _ -> endOn(turn, choice, Choice.CONTINUE);
       case Step.EnterCode _, Step.EnterNumber _, Step.EnterPin _ ->
           endOn(turn, choice, Choice.BACK);
       case Step.OtherKiosk _ -> endOn(turn, choice, Choice.CONTINUE);
@@ -80,22 +85,17 @@ final class AtScreen {
           turn.step(new Step.ChooseSize(draft));
         }
       }
-      case Step.AlreadyInside _, Step.Full _ -> scanOn(turn, choice, Choice.CONTINUE);
-      case Step.AtDoor(var id, var asked) -> atDoor(turn, id, asked, choice);
-      case Step.GaveUp _ -> {
-        if (choice == Choice.CONTINUE) {
-          if (turn.presence().visit() instanceof Visit.ByCourier courier) {
-            Deposits.goOn(turn, courier);
-          } else {
-            Sessions.end(turn);
-          }
-        }
-      }
-      case Step.SetAside _ -> {
+      case Step.AlreadyInside _, Step.Full _, Step.SetAside _ -> {
         if (turn.courierIsHere()) {
           scanOn(turn, choice, Choice.CONTINUE);
         } else {
           endOn(turn, choice, Choice.CONTINUE);
+        }
+      }
+      case Step.AtDoor(var id, var asked) -> atDoor(turn, id, asked, choice);
+      case Step.GaveUp _ -> {
+        if (choice == Choice.CONTINUE) {
+          Deposits.goOn(turn);
         }
       }
       case Step.Collected collected -> {
@@ -112,6 +112,7 @@ final class AtScreen {
   private static void atWelcome(Turn turn, Choice choice) {
     switch (choice) {
       case COLLECT -> turn.step(new Step.EnterCode(CodeTrouble.NONE));
+      case RETURN_OR_SEND -> Customers.begin(turn);
       case COURIER -> turn.step(new Step.EnterNumber());
       case LANGUAGE -> turn.state(new Passing.LanguageChosen(turn.presence().language().next()));
       default -> {}
@@ -130,7 +131,7 @@ final class AtScreen {
   static void digitsEntered(Turn turn, Input.DigitsEntered input) {
     Secret digits = input.digits();
     switch (turn.currentStep()) {
-      case Step.EnterCode _ -> CodeEntry.entered(turn, input);
+      case Step.EnterCode _, Step.EnterReturn _ -> CodeEntry.entered(turn, input);
       case Step.EnterNumber _ -> SignIn.numberEntered(turn, digits);
       case Step.EnterPin(var number) -> SignIn.pinEntered(turn, number, digits);
       default -> {}
@@ -139,15 +140,23 @@ final class AtScreen {
   }
 
   static void textEntered(Turn turn, Personal text) {
-    if (turn.currentStep() instanceof Step.EnterContact(var draft, _)
-        && turn.presence().visit() instanceof Visit.ByCourier courier) {
-      if (text.plain().length() <= EMAIL_LENGTH_MAX && EMAIL.matcher(text.plain()).matches()) {
+    switch (turn.currentStep()) {
+      case Step.EnterContact(var draft, _) -> contactEntered(turn, draft, text);
+      case Step.EnterSender(var draft, _) -> Customers.senderEntered(turn, draft, text);
+      case Step.EnterRecipient(var draft, _) -> Customers.recipientEntered(turn, draft, text);
+      default -> {}
+    }
+    present(turn);
+  }
+
+  private static void contactEntered(Turn turn, Draft draft, Personal text) {
+    if (turn.presence().visit() instanceof Visit.ByCourier courier) {
+      if (Contacts.isAddress(text)) {
         accept(turn, courier, draft, text);
       } else {
         turn.step(new Step.EnterContact(draft, true));
       }
     }
-    present(turn);
   }
 
   /// The parcel in the courier's hand is complete: it is taken in.
@@ -172,9 +181,18 @@ final class AtScreen {
   }
 
   static void sizeChosen(Turn turn, String size) {
-    if (turn.currentStep() instanceof Step.ChooseSize(var draft)
-        && turn.presence().visit() instanceof Visit.ByCourier courier
-        && turn.plan().cabinet().sizes().stream().anyMatch(s -> s.name().equals(size))) {
+    if (turn.plan().cabinet().sizes().stream().anyMatch(s -> s.name().equals(size))) {
+      switch (turn.currentStep()) {
+        case Step.ChooseSize(var draft) -> courierChose(turn, draft, size);
+        case Step.ChooseCustomerSize(var draft) -> Customers.sizeChosen(turn, draft, size);
+        default -> {}
+      }
+    }
+    present(turn);
+  }
+
+  private static void courierChose(Turn turn, Draft draft, String size) {
+    if (turn.presence().visit() instanceof Visit.ByCourier courier) {
       if (Offers.choose(turn.plan(), turn.current(), size, false, Optional.empty()).isPresent()) {
         turn.step(new Step.EnterContact(draft.withSize(size), false));
       } else {
@@ -182,12 +200,18 @@ final class AtScreen {
         turn.step(new Step.Full(size));
       }
     }
-    present(turn);
   }
 
   static void scanned(Turn turn, Scan scan) {
     switch (turn.currentStep()) {
       case Step.Welcome _, Step.EnterCode _ -> CodeEntry.scanned(turn, scan);
+      case Step.ReturnOrSend _, Step.EnterReturn _ -> {
+        if (scan instanceof Scan.Barcode(var tracking)) {
+          Customers.labelScanned(turn, tracking);
+        } else {
+          CodeEntry.scanned(turn, scan);
+        }
+      }
       case Step.ScanParcel _ -> {
         if (turn.presence().visit() instanceof Visit.ByCourier courier) {
           parcelScanned(turn, courier, scan);

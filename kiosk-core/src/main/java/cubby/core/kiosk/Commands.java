@@ -31,6 +31,7 @@ final class Commands {
           case Command.EnrolCourier enrol -> enrol(turn, enrol);
           case Command.ClearCompartment(var label, var by, var reason) ->
               clear(turn, label, by, reason);
+          case Command.ReopenDeposits(var by, var reason) -> reopenDeposits(turn, by, reason);
           case Command.PutCompartmentBack(var label, var by, var reason) ->
               putBack(turn, label, by, reason);
         };
@@ -112,6 +113,15 @@ final class Commands {
     Deadlines.resumeIfServable(turn, id);
     return done(
         "Compartment %s is back in service, %s.".formatted(id, inWords(turn.compartment(id))));
+  }
+
+  /// R3.
+  private static Reply reopenDeposits(Turn turn, Personal by, Personal reason) {
+    if (!turn.ledger().customerDeposits().closed()) {
+      return refused("Returns and sendings are not closed.");
+    }
+    turn.state(new Lasting.CustomerDepositsReopened(turn.keep(by), turn.keep(reason)));
+    return done("Returns and sendings are taken in again.");
   }
 
   private static void endOpening(Turn turn, CompartmentId id) {

@@ -29,6 +29,7 @@ public final class Decider {
       case Input.FromBank(var event) -> BankWatch.reported(turn, event);
       case Input.TimerExpired(var timer) -> expired(turn, timer);
       case Input.PinChecked(var check, var matches) -> SignIn.checked(turn, check, matches);
+      case Input.TextOpened(var text, var content) -> Customers.textOpened(turn, text, content);
       case Input.PhotoAnswered(var photo, var outcome) -> Photos.answered(turn, photo, outcome);
       case Input.NoticeSent(var notice) -> turn.state(new Lasting.NoticeLeft(notice));
       case Input.NoticeDropped(var notice, var why, var about, var detail) ->

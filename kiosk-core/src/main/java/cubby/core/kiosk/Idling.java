@@ -68,6 +68,13 @@ final class Idling {
                 true;
           };
       case Step.EnterCode _,
+          Step.ReturnOrSend _,
+          Step.EnterReturn _,
+          Step.EnterSender _,
+          Step.EnterRecipient _,
+          Step.ChooseCustomerSize _,
+          Step.Receipt _,
+          Step.DepositsClosed _,
           Step.OtherKiosk _,
           Step.WhatIsIt _,
           Step.EnterNumber _,

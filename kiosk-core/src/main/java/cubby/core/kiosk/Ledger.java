@@ -18,7 +18,8 @@ public record Ledger(
     People people,
     TreePMap<CompartmentId, Opening> openings,
     PhotoBook photos,
-    TakenMessages messages) {
+    TakenMessages messages,
+    CustomerDeposits customerDeposits) {
 
   public static final Ledger EMPTY =
       new Ledger(
@@ -29,7 +30,8 @@ public record Ledger(
           People.NOBODY,
           TreePMap.empty(),
           PhotoBook.EMPTY,
-          TakenMessages.NONE);
+          TakenMessages.NONE,
+          CustomerDeposits.OPEN);
 
   /// A parcel that facts speak of.
   ///
@@ -43,34 +45,38 @@ public record Ledger(
   }
 
   Ledger withCompartments(TreePMap<CompartmentId, CompartmentRecord> next) {
-    return new Ledger(next, parcels, codes, codeTries, people, openings, photos, messages);
+    return new Ledger(next, parcels, codes, codeTries, people, openings, photos, messages, customerDeposits);
   }
 
   Ledger with(Parcels next) {
-    return new Ledger(compartments, next, codes, codeTries, people, openings, photos, messages);
+    return new Ledger(compartments, next, codes, codeTries, people, openings, photos, messages, customerDeposits);
   }
 
   Ledger with(Codes next) {
-    return new Ledger(compartments, parcels, next, codeTries, people, openings, photos, messages);
+    return new Ledger(compartments, parcels, next, codeTries, people, openings, photos, messages, customerDeposits);
   }
 
   Ledger with(CodeTries next) {
-    return new Ledger(compartments, parcels, codes, next, people, openings, photos, messages);
+    return new Ledger(compartments, parcels, codes, next, people, openings, photos, messages, customerDeposits);
   }
 
   Ledger with(People next) {
-    return new Ledger(compartments, parcels, codes, codeTries, next, openings, photos, messages);
+    return new Ledger(compartments, parcels, codes, codeTries, next, openings, photos, messages, customerDeposits);
   }
 
   Ledger withOpenings(TreePMap<CompartmentId, Opening> next) {
-    return new Ledger(compartments, parcels, codes, codeTries, people, next, photos, messages);
+    return new Ledger(compartments, parcels, codes, codeTries, people, next, photos, messages, customerDeposits);
   }
 
   Ledger with(PhotoBook next) {
-    return new Ledger(compartments, parcels, codes, codeTries, people, openings, next, messages);
+    return new Ledger(compartments, parcels, codes, codeTries, people, openings, next, messages, customerDeposits);
   }
 
   Ledger with(TakenMessages next) {
-    return new Ledger(compartments, parcels, codes, codeTries, people, openings, photos, next);
+    return new Ledger(compartments, parcels, codes, codeTries, people, openings, photos, next, customerDeposits);
+  }
+
+  Ledger with(CustomerDeposits next) {
+    return new Ledger(compartments, parcels, codes, codeTries, people, openings, photos, messages, next);
   }
 }

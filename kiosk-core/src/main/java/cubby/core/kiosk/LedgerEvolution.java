@@ -175,6 +175,10 @@ public final class LedgerEvolution {
                       new CompartmentState.Quarantined(
                           QuarantineReason.OPENED_UNASKED, Optional.empty())));
 
+      case Lasting.CustomerDepositUnclear(var opening, _) ->
+          ledger.with(ledger.customerDeposits().unclear(opening, stamp.uptime()));
+      case Lasting.CustomerDepositsClosed _ -> ledger.with(ledger.customerDeposits().close());
+      case Lasting.CustomerDepositsReopened _ -> ledger.with(CustomerDeposits.OPEN);
       case Lasting.PhotoAsked asked -> ledger.with(ledger.photos().asked(asked, stamp.uptime()));
       case Lasting.PhotoTaken taken -> ledger.with(ledger.photos().taken(taken, stamp.uptime()));
       case Lasting.PhotoNotTaken(var photo, _, _, _) ->

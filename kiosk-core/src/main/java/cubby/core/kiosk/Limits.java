@@ -53,6 +53,9 @@ public final class Limits {
   /// D9: a deposit settled by sensor must be closed within this time of its pulse.
   public static final Duration DEPOSIT_SETTLES = Duration.ofMinutes(5);
 
+  /// R3: two unclear deposits of people whom nobody knows within this time, and no more are taken.
+  public static final Duration UNCLEAR_DEPOSITS = Duration.ofHours(1);
+
   /// D6.
   public static final int SWAPS_MAX = 2;
 

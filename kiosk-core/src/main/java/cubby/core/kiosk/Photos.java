@@ -134,6 +134,7 @@ final class Photos {
           MANY_QUARANTINED,
           GUESSING,
           BANK_LOST,
+          CUSTOMER_DEPOSITS_CLOSED,
           ADDRESS_REFUSED,
           NOTICE_UNREADABLE ->
           false;

@@ -175,7 +175,9 @@ final class Pickups {
     var before = turn.compartment(id);
     turn.state(new Lasting.ParcelCollected(pickup.parcel(), id, pickup.by(), evidence));
     if (pickup.by() instanceof Collector.Recipient) {
-      Letters.collected(turn, turn.ledger().parcel(pickup.parcel()));
+      var parcel = turn.ledger().parcel(pickup.parcel());
+      Letters.collected(turn, parcel);
+      Receipts.collected(turn, parcel);
     }
     if (before instanceof Quarantined(var reason, _) && !reason.clearedBySensor()) {
       Quarantine.impose(turn, id, reason);

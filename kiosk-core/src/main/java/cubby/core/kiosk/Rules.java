@@ -12,16 +12,23 @@ import java.util.TreeMap;
 /// @param takeBack how long a sending waits for its sender after that (R2)
 /// @param remindBefore how long before its end a recipient is reminded (T1)
 /// @param remoteOpeningsAnHour how many doors messages may open
+/// @param customers what people may put in whom the kiosk does not know (R1, R2)
 public record Rules(
     Duration hold,
     SortedMap<String, Duration> holdBySize,
     Duration takeBack,
     Duration remindBefore,
-    int remoteOpeningsAnHour) {
+    int remoteOpeningsAnHour,
+    CustomerRules customers) {
 
   public static final Rules DEFAULT =
       new Rules(
-          Duration.ofHours(72), new TreeMap<>(), Duration.ofHours(72), Duration.ofHours(24), 3);
+          Duration.ofHours(72),
+          new TreeMap<>(),
+          Duration.ofHours(72),
+          Duration.ofHours(24),
+          3,
+          CustomerRules.ANNOUNCED_ONLY);
 
   public Duration holdFor(SizeClass size) {
     return holdBySize.getOrDefault(size.name(), hold);
@@ -29,6 +36,6 @@ public record Rules(
 
   /// The same with another number of doors that messages may open.
   public Rules withRemoteOpenings(int anHour) {
-    return new Rules(hold, holdBySize, takeBack, remindBefore, anHour);
+    return new Rules(hold, holdBySize, takeBack, remindBefore, anHour, customers);
   }
 }

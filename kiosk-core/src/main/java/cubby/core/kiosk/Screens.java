@@ -5,17 +5,21 @@ import cubby.core.cabinet.CompartmentState.Quarantined;
 import cubby.core.cabinet.QuarantineReason;
 import cubby.core.opening.Opening;
 import cubby.core.opening.Purpose;
+import cubby.core.parcel.ParcelId;
 import cubby.core.screen.Screen;
 import cubby.core.screen.ScreenModel;
+import cubby.core.screen.ScreenModel.CodeTrouble;
 import cubby.core.screen.ScreenModel.OpenFor;
 import cubby.core.session.BankReach;
 import cubby.core.session.Step;
 import cubby.core.session.Step.Asked;
 import cubby.core.session.Visit;
+import cubby.core.text.Personal;
 import cubby.core.time.Uptime;
 import cubby.hal.contract.DoorState;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// What the touchscreen shows, derived from the state.
 final class Screens {
@@ -36,13 +40,18 @@ final class Screens {
     return switch (step) {
       case Step.Starting _ -> new ScreenModel.Starting();
       case Step.Welcome _ -> welcome(state);
-      case Step.EnterCode(var trouble) ->
-          new ScreenModel.EnterCode(
-              plan.profile().codeLength(),
-              CodeEntry.checkLength(state.ledger(), now),
-              trouble,
-              state.ledger().codeTries().codes().leftAt(now),
-              CodeEntry.untilNextTry(state.ledger(), now));
+      case Step.EnterCode(var trouble) -> keypad(plan, state, trouble, now);
+      case Step.ReturnOrSend _ -> new ScreenModel.ReturnOrSend();
+      case Step.EnterReturn(var trouble) ->
+          new ScreenModel.EnterReturn(
+              keypad(plan, state, trouble, now),
+              !plan.rules().customers().returnLabels().isEmpty());
+      case Step.EnterSender(var draft, var invalid) ->
+          new ScreenModel.EnterSender(invalid, draft.senderMayBeLeftOut());
+      case Step.EnterRecipient(_, var invalid) -> new ScreenModel.EnterContact(invalid);
+      case Step.ChooseCustomerSize _ -> new ScreenModel.ChooseSize(Offers.bySize(plan, state));
+      case Step.Receipt(var id, var parcel) -> receipt(state, id, parcel);
+      case Step.DepositsClosed _ -> new ScreenModel.DepositsClosed();
       case Step.OtherKiosk(var place) -> new ScreenModel.OtherKiosk(place);
       case Step.WhatIsIt _ -> new ScreenModel.WhatIsIt();
       case Step.EnterNumber _ -> new ScreenModel.EnterCourierNumber();
@@ -58,7 +67,7 @@ final class Screens {
       case Step.AtDoor(var id, var asked) -> atDoor(plan, state, id, asked);
       case Step.GaveUp(var id, var caseNumber, var jammed) -> {
         var codeStaysGood =
-            !(state.presence().visit() instanceof Visit.ByCourier) && !looksAgain(state, id);
+            state.presence().visit() instanceof Visit.Anybody && !looksAgain(state, id);
         yield jammed
             ? new ScreenModel.Jammed(id, caseNumber, codeStaysGood)
             : new ScreenModel.Unreachable(id, caseNumber, codeStaysGood);
@@ -69,6 +78,25 @@ final class Screens {
       case Step.LateDoor(var id, _) ->
           new ScreenModel.CloseDoor(id, openFor(state, id), Deposits.maySayClosed(state, id));
     };
+  }
+
+  private static ScreenModel.EnterCode keypad(
+      KioskPlan plan, KioskState state, CodeTrouble trouble, Uptime now) {
+    return new ScreenModel.EnterCode(
+        plan.profile().codeLength(),
+        CodeEntry.checkLength(state.ledger(), now),
+        trouble,
+        state.ledger().codeTries().codes().leftAt(now),
+        CodeEntry.untilNextTry(state.ledger(), now));
+  }
+
+  private static ScreenModel receipt(KioskState state, CompartmentId id, ParcelId of) {
+    var parcel = state.ledger().parcel(of);
+    var tracking =
+        state.presence().visit() instanceof Visit.ByCustomer(_, var read)
+            ? read.map(Personal::plain)
+            : Optional.<String>empty();
+    return new ScreenModel.Receipt(id, parcel.errand(), tracking, parcel.sender().isPresent());
   }
 
   private static ScreenModel welcome(KioskState state) {

@@ -55,6 +55,7 @@ final class Sessions {
         || (deposit && turn.compartment(id) instanceof CompartmentState.Quarantined)) {
       SupportDesk.tell(
           turn, deposit ? SupportMatter.DEPOSIT_UNCLEAR : SupportMatter.PICKUP_UNCLEAR, id);
+      UnclearDeposits.count(turn, opening);
     }
   }
 }

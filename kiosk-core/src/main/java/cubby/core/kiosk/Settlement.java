@@ -54,7 +54,7 @@ final class Settlement {
           turn, id, closed(turn, id) ? QuarantineReason.ABANDONED : QuarantineReason.CONTRADICTION);
       Quarantine.clearIfSeenEmpty(turn, id);
       if (turn.compartment(id) instanceof CompartmentState.Quarantined) {
-        SupportDesk.tell(turn, SupportMatter.DEPOSIT_UNCLEAR, id);
+        Deposits.tellUnclear(turn, opening);
       }
       Deposits.withdrawIfPresented(turn, deposit.parcel());
     }
@@ -66,14 +66,15 @@ final class Settlement {
     var holdsParcel = turn.compartment(id) instanceof CompartmentState.Holding;
     if (holdsParcel && reads == Occupancy.EMPTY) {
       Quarantine.impose(turn, id, QuarantineReason.CONTRADICTION);
-      SupportDesk.tell(turn, SupportMatter.DEPOSIT_UNCLEAR, id);
+      Deposits.tellUnclear(turn, opening);
     } else if (!holdsParcel && reads == Occupancy.OCCUPIED) {
       Quarantine.impose(turn, id, QuarantineReason.UNEXPECTED_CONTENT);
       SupportDesk.tell(turn, SupportMatter.UNEXPECTED_CONTENT, id);
+      UnclearDeposits.count(turn, opening);
     } else if (turn.compartment(id) instanceof CompartmentState.Vacant
         && reads == Occupancy.UNKNOWN) {
       Quarantine.impose(turn, id, QuarantineReason.NOT_CONFIRMED);
-      SupportDesk.tell(turn, SupportMatter.DEPOSIT_UNCLEAR, id);
+      Deposits.tellUnclear(turn, opening);
     }
   }
 

@@ -4,6 +4,10 @@ package cubby.core.screen;
 public enum Choice {
   COLLECT,
   COURIER,
+  /// Something of one's own is to go in: a return or a sending.
+  RETURN_OR_SEND,
+  RETURN,
+  SEND,
   LANGUAGE,
   /// Gives up and goes back to the first screen, or one step back.
   BACK,

@@ -2,6 +2,7 @@ package cubby.core.screen;
 
 import cubby.core.cabinet.CompartmentId;
 import cubby.core.cabinet.SizeClass;
+import cubby.core.parcel.Errand;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -15,8 +16,8 @@ public sealed interface ScreenModel {
   /// Nothing can be served: why, and whom to call.
   record OutOfService() implements ScreenModel {}
 
-  /// The first screen. Buttons: COLLECT, COURIER, LANGUAGE. Typing a digit or scanning starts a
-  /// pickup at once.
+  /// The first screen. Buttons: COLLECT, RETURN_OR_SEND, COURIER, LANGUAGE. Typing a digit or
+  /// scanning starts a pickup at once.
   ///
   /// @param partlyOut whether some compartments cannot be reached just now
   record Welcome(boolean partlyOut) implements ScreenModel {}
@@ -39,13 +40,38 @@ public sealed interface ScreenModel {
     /// A sender's code, while the parcel still waits for its recipient (R2).
     NOT_YET,
     /// Its door is being opened from elsewhere: in a moment.
-    DOOR_IN_USE
+    DOOR_IN_USE,
+    /// A label by which nothing can be put in (R1): of another carrier, of no return, or known.
+    LABEL_REFUSED
   }
+
+  /// What is to go in? Buttons: RETURN, SEND, BACK.
+  record ReturnOrSend() implements ScreenModel {}
+
+  /// The keypad for the code of a return. Buttons: BACK.
+  ///
+  /// @param keypad as for a pickup
+  /// @param byLabel whether scanning the return's label is an answer, too
+  record EnterReturn(EnterCode keypad, boolean byLabel) implements ScreenModel {}
+
+  /// The customer's own e-mail. Buttons: BACK; CONTINUE, without it, if `mayBeLeftOut`.
+  record EnterSender(boolean invalid, boolean mayBeLeftOut) implements ScreenModel {}
+
+  /// The customer's parcel is in. Buttons: CONTINUE.
+  ///
+  /// @param tracking the parcel's number; empty if it cannot be read just now
+  /// @param mailed whether the receipt comes by mail, too
+  record Receipt(
+      CompartmentId compartment, Errand errand, Optional<String> tracking, boolean mailed)
+      implements ScreenModel {}
+
+  /// No returns and sendings just now (R3). Buttons: CONTINUE.
+  record DepositsClosed() implements ScreenModel {}
 
   /// The QR code is good, but its parcel is elsewhere. Buttons: CONTINUE.
   record OtherKiosk(String place) implements ScreenModel {}
 
-  /// A barcode was scanned at the first screen. Buttons: COLLECT, COURIER, BACK.
+  /// A barcode was scanned at the first screen. Buttons: COLLECT, RETURN_OR_SEND, COURIER, BACK.
   record WhatIsIt() implements ScreenModel {}
 
   /// Buttons: BACK.
@@ -85,7 +111,7 @@ public sealed interface ScreenModel {
 
   record SizeOffer(SizeClass size, int free) {}
 
-  /// The recipient's e-mail. Buttons: BACK.
+  /// The recipient's e-mail, asked of a courier or a sender. Buttons: BACK.
   record EnterContact(boolean invalid) implements ScreenModel {}
 
   /// No compartment is free that would fit. Buttons: CONTINUE.

@@ -5,6 +5,7 @@ import cubby.core.parcel.ParcelId;
 import cubby.core.person.CourierNumber;
 import cubby.core.screen.ScreenModel.CodeTrouble;
 import cubby.core.screen.ScreenModel.ScanTrouble;
+import cubby.core.text.Personal;
 import cubby.core.time.Uptime;
 import java.util.Optional;
 
@@ -44,9 +45,26 @@ public sealed interface Step {
 
   record EnterCode(CodeTrouble trouble) implements Step {}
 
+  // Customer, with a return or a sending
+
+  record ReturnOrSend() implements Step {}
+
+  record EnterReturn(CodeTrouble trouble) implements Step {}
+
+  record EnterSender(CustomerDraft draft, boolean invalid) implements Step {}
+
+  record EnterRecipient(CustomerDraft draft, boolean invalid) implements Step {}
+
+  record ChooseCustomerSize(CustomerDraft draft) implements Step {}
+
+  record Receipt(CompartmentId compartment, ParcelId parcel) implements Step {}
+
+  /// Nothing is taken in from people whom the kiosk does not know (R3).
+  record DepositsClosed() implements Step {}
+
   record OtherKiosk(String place) implements Step {}
 
-  record WhatIsIt() implements Step {}
+  record WhatIsIt(Personal tracking) implements Step {}
 
   record EnterNumber() implements Step {}
 

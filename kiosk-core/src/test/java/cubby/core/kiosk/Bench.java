@@ -21,6 +21,7 @@ import cubby.core.input.Scan;
 import cubby.core.input.Stamped;
 import cubby.core.notice.Notice;
 import cubby.core.notice.SupportMatter;
+import cubby.core.parcel.Errand;
 import cubby.core.parcel.Handling;
 import cubby.core.parcel.ParcelId;
 import cubby.core.parcel.ParcelState;
@@ -34,8 +35,10 @@ import cubby.core.screen.Screen;
 import cubby.core.screen.ScreenModel;
 import cubby.core.session.Sight;
 import cubby.core.session.Step;
+import cubby.core.text.Personal;
 import cubby.core.text.SealedText;
 import cubby.core.text.Secret;
+import cubby.core.text.TextId;
 import cubby.core.time.Stamp;
 import cubby.core.time.TimeTrust;
 import cubby.core.time.Uptime;
@@ -90,6 +93,8 @@ final class Bench {
   private boolean camerasAnswer = true;
   private int freshIds;
   private int candidateCodes;
+  private int parcelNumbers;
+  private final Map<TextId, Personal> texts = new TreeMap<>();
   private Optional<Lasting.PulseAuthorised> lastPulse = Optional.empty();
   private Optional<Effect.ReadBank> lastRead = Optional.empty();
 
@@ -125,6 +130,8 @@ final class Bench {
     fork.lastPulse = lastPulse;
     fork.lastRead = lastRead;
     fork.pinsAreAnswered = pinsAreAnswered;
+    fork.parcelNumbers = parcelNumbers;
+    fork.texts.putAll(texts);
     fork.camerasAnswer = camerasAnswer;
     return fork;
   }
@@ -169,7 +176,7 @@ final class Bench {
     return allEmpty(Site.BLIND_PLAN);
   }
 
-  private static Bench allEmpty(KioskPlan plan) {
+  static Bench allEmpty(KioskPlan plan) {
     var bench = new Bench(plan);
     bench.starts();
     bench.banksConnect();
@@ -228,6 +235,39 @@ final class Bench {
                 size,
                 handling)));
     return parcel(tracking);
+  }
+
+  /// A return of size S whose bearer types these digits.
+  ParcelId returnAnnounced(String tracking, String digits) {
+    commands(
+        new Command.AnnounceParcel(
+            new Announcement(
+                Errand.RETURN,
+                personal(tracking),
+                Optional.empty(),
+                Optional.of(
+                    new Announcement.Contact(
+                        personal("c@example.org"), Optional.empty(), Language.GERMAN)),
+                Site.SWIFT,
+                "S",
+                Handling.ORDINARY,
+                Optional.empty(),
+                Optional.of(
+                    new IssuedCode(mac(digits), mac(digits + "0000"), mac("qr of " + digits))))));
+    return parcel(tracking);
+  }
+
+  /// The customer at the first screen goes to the keypad for returns, where there are sendings,
+  /// too.
+  Bench wantsToReturn() {
+    press(Choice.RETURN_OR_SEND);
+    return press(Choice.RETURN);
+  }
+
+  /// Describes a sending from the first screen on; what comes next is its size.
+  Bench wantsToSend() {
+    press(Choice.RETURN_OR_SEND).press(Choice.SEND);
+    return write("s@example.org").write("r@example.org");
   }
 
   // When: people
@@ -569,17 +609,23 @@ final class Bench {
   }
 
   Decision submit(Input input) {
-    var stamped = new Stamped<>(input, now(), "id" + ++freshIds, candidates());
+    var stamped = new Stamped<>(input, now(), "id" + ++freshIds, candidates(), parcelNumber());
     var before = state;
     var decision = decider.decide(before, stamped);
     invariants.hold(before, stamped, decision);
     state = decision.after();
     recent.add(decision);
     for (var fact : decision.lasting()) {
+      if (fact instanceof Lasting.ParcelAnnounced announced
+          && announced.errand() == Errand.SENDING
+          && !announced.beforehand()) {
+        parcelNumbers++;
+      }
       if (fact instanceof Lasting.PulseAuthorised authorised) {
         lastPulse = Optional.of(authorised);
       }
     }
+    decision.texts().forEach(text -> texts.put(text.id(), text.text()));
     decision.effects().forEach(this::carryOut);
     afterEachDecision.accept(this);
     return decision;
@@ -596,6 +642,12 @@ final class Bench {
       case Effect.CheckPin(var check, var hash, var pin) -> {
         if (pinsAreAnswered) {
           submit(new Input.PinChecked(check, hash.isPresent() && pin.plain().equals(PIN)));
+        }
+      }
+      case Effect.OpenText(var text) -> {
+        var content = texts.get(text);
+        if (content != null) {
+          submit(new Input.TextOpened(text, content));
         }
       }
       case Effect.TakePhoto take -> {
@@ -682,6 +734,11 @@ final class Bench {
     return new CandidateCode(
         new IssuedCode(mac(digits), mac(digits + check), mac("qr" + number)),
         new SealedText("sealed " + number));
+  }
+
+  /// The number that the next parcel gets that is sent from here.
+  Personal parcelNumber() {
+    return personal("number " + (1 + parcelNumbers));
   }
 
   static CodeMac mac(String text) {

@@ -34,6 +34,7 @@ import cubby.core.session.Step;
 import cubby.core.session.Step.Asked;
 import cubby.core.text.Personal;
 import cubby.core.text.Secret;
+import cubby.core.text.TextId;
 import cubby.core.time.Uptime;
 import cubby.core.words.Language;
 import cubby.hal.contract.BankEvent;
@@ -268,6 +269,10 @@ class EveryInputTest {
     inputs.add(new Input.Started(Site.wirings(kiosk.plan()), Duration.ZERO));
     inputs.add(new Input.Present());
     inputs.add(new Input.NoticeSent(new NoticeId("any")));
+    inputs.add(new Input.TextOpened(new TextId("any"), personal("any")));
+    for (var parcel : kiosk.ledger().parcels().byId().values()) {
+      inputs.add(new Input.TextOpened(parcel.tracking().id(), personal("any")));
+    }
     for (var why : DropReason.values()) {
       inputs.add(new Input.NoticeDropped(new NoticeId("any"), why, Optional.empty(), "550"));
     }
@@ -302,6 +307,7 @@ class EveryInputTest {
                 "42",
                 "1234",
                 "99999999",
+                Situations.RETURN_CODE,
                 "999999999999",
                 "9".repeat(10_000),
                 "🙂🙂🙂🙂",
@@ -346,7 +352,8 @@ class EveryInputTest {
       scans.add(new Scan.PickupQr("K2", "there", kiosk.codeOf(parcel.id()).qr()));
     }
     scans.add(new Scan.PickupQr("K1", "here", Bench.mac("no QR")));
-    for (var barcode : List.of("T1", "T3", "kept", "of another carrier", "unheard of")) {
+    for (var barcode :
+        List.of("T1", "T3", "kept", "of another carrier", "unheard of", "SWR1", "return")) {
       scans.add(new Scan.Barcode(personal(barcode)));
     }
     scans.add(new Scan.Unreadable());
@@ -443,7 +450,8 @@ class EveryInputTest {
       commands.add(new Command.PutCompartmentBack(id(label), by, by));
       commands.add(new Command.OpenCompartment(id(label), by, by));
     }
-    for (var barcode : List.of("T1", "kept", "unheard of")) {
+    commands.add(new Command.ReopenDeposits(by, by));
+    for (var barcode : List.of("T1", "kept", "unheard of", "SWR2")) {
       commands.add(announced(barcode, "S"));
       commands.add(announced(barcode, "XXL"));
     }

@@ -109,7 +109,7 @@ final class Invariants {
   }
 
   /// Never by itself. The one bank event after which a latch may be pulsed is the closing of a
-  /// compartment from which the signed-in courier goes on to the next (D6, D7).
+  /// compartment from which whoever puts a parcel in goes on to the next (D6, D7).
   private void pulseComesFromAPerson(KioskState before, Input input, Decision decision) {
     require(pulses(decider.resume(decision.after(), Uptime.ZERO)).isEmpty(), "a pulse on resuming");
     if (pulses(decision.effects()).isEmpty()) {
@@ -117,13 +117,18 @@ final class Invariants {
     }
     var byAPerson =
         switch (input) {
-          case Input.Pressed _, Input.DigitsEntered _, Input.Scanned _, Input.TextEntered _ -> true;
+          case Input.Pressed _,
+              Input.DigitsEntered _,
+              Input.Scanned _,
+              Input.SizeChosen _,
+              Input.TextEntered _ ->
+              true;
           case Input.FromBank(BankEvent.Changed _), Input.FromBank(BankEvent.ReadAnswered _) ->
               goesOnToTheNext(before);
           case Input.FromBank _,
               Input.Started _,
-              Input.SizeChosen _,
               Input.Present _,
+              Input.TextOpened _,
               Input.TimerExpired _,
               Input.PinChecked _,
               Input.PhotoAnswered _,
@@ -138,7 +143,7 @@ final class Invariants {
   }
 
   private static boolean goesOnToTheNext(KioskState before) {
-    return before.presence().visit() instanceof Visit.ByCourier
+    return !(before.presence().visit() instanceof Visit.Anybody)
         && before.presence().step().underneath() instanceof Step.AtDoor(var id, _)
         && opening(before.ledger(), id)
             .map(Opening::withdrawing)
@@ -401,7 +406,8 @@ final class Invariants {
     for (var fact : decision.lasting()) {
       if (fact instanceof Lasting.SupportTold(_, _, _, var notice)) {
         told.add(notice);
-      } else if (fact instanceof Lasting.ParcelStored(var parcel, _, _, _, _)) {
+      } else if (fact instanceof Lasting.ParcelStored(var parcel, _, _, _, _)
+          && decision.after().ledger().parcel(parcel).recipient().isPresent()) {
         stored.add(parcel);
       }
     }

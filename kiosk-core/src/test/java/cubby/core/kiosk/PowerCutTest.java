@@ -225,6 +225,13 @@ class PowerCutTest {
         story("cancelled", Bench.allEmpty(), PowerCutTest::cancelled),
         story("dirty", Bench.allEmpty(), PowerCutTest::dirty),
         story("jammed drop-off", Bench.allEmpty(), PowerCutTest::jammedDropOff),
+        story("return by code", forCustomers(), PowerCutTest::returned),
+        story("return without sensors", blindForCustomers(), PowerCutTest::returned),
+        story("return by label, too small", forCustomers(), PowerCutTest::swappedReturn),
+        story("return not seen", forCustomers(), PowerCutTest::returnNotSeen),
+        story("dirty sending", forCustomers(), PowerCutTest::dirtySending),
+        story("sending", forCustomers(), PowerCutTest::sent),
+        story("sending without sensors", blindForCustomers(), PowerCutTest::sent),
         story("pickup", Bench.allEmpty(), PowerCutTest::pickup),
         story("pickup without sensors", Bench.blind(), PowerCutTest::pickup),
         story("pickup in three openings", Bench.allEmpty(), PowerCutTest::reopenedPickup),
@@ -279,6 +286,42 @@ class PowerCutTest {
     kiosk.courierSignedIn().scan("T1").staysShut().press(Choice.TRY_AGAIN).staysShut();
     kiosk.press(Choice.TRY_AGAIN).staysShut().press(Choice.CONTINUE);
     kiosk.opens().closes(Occupancy.OCCUPIED);
+  }
+
+  private static Bench forCustomers() {
+    return Bench.allEmpty(Site.CUSTOMERS_PLAN);
+  }
+
+  private static Bench blindForCustomers() {
+    return Bench.allEmpty(Site.BLIND_CUSTOMERS_PLAN);
+  }
+
+  private static void returned(Bench kiosk) {
+    kiosk.returnAnnounced("R1", "55555555");
+    kiosk.wantsToReturn().type("55555555").opens().closes(Occupancy.OCCUPIED);
+    kiosk.press(Choice.YES).press(Choice.CONTINUE);
+  }
+
+  private static void swappedReturn(Bench kiosk) {
+    kiosk.scan("SWR1").press(Choice.RETURN_OR_SEND).press(Choice.CONTINUE).choose("S").opens();
+    kiosk.press(Choice.TOO_SMALL).closes(Occupancy.EMPTY).press(Choice.YES);
+    kiosk.opens().closes(Occupancy.OCCUPIED).press(Choice.YES);
+  }
+
+  private static void returnNotSeen(Bench kiosk) {
+    kiosk.returnAnnounced("R1", "55555555");
+    kiosk.wantsToReturn().type("55555555").opens().closes(Occupancy.EMPTY);
+    kiosk.press(Choice.OPEN_AGAIN).opens().closes(Occupancy.EMPTY).press(Choice.IT_IS_INSIDE);
+  }
+
+  private static void dirtySending(Bench kiosk) {
+    kiosk.wantsToSend().choose("S").opens().press(Choice.DIRTY).closes(Occupancy.EMPTY);
+    kiosk.opens().closes(Occupancy.OCCUPIED);
+  }
+
+  private static void sent(Bench kiosk) {
+    kiosk.wantsToSend().choose("M").opens().closes(Occupancy.OCCUPIED).press(Choice.YES);
+    kiosk.press(Choice.CONTINUE);
   }
 
   private static void pickup(Bench kiosk) {

@@ -1,5 +1,6 @@
 package cubby.core.kiosk;
 
+import static cubby.core.screen.Choice.RETURN_OR_SEND;
 import static cubby.hal.contract.DoorState.OPEN;
 import static cubby.hal.contract.Occupancy.EMPTY;
 import static cubby.hal.contract.Occupancy.OCCUPIED;
@@ -7,15 +8,20 @@ import static cubby.hal.contract.Occupancy.OCCUPIED;
 import cubby.core.input.Input;
 import cubby.core.input.Scan;
 import cubby.core.screen.Choice;
+import cubby.core.session.Step;
 import cubby.core.session.Step.Asked;
 import cubby.hal.contract.PulseResult;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /// How to get a kiosk, whose first screen is shown, to every place that a person can be at.
 final class Situations {
+
+  /// What lets the return be put in that was announced.
+  static final String RETURN_CODE = "55555555";
 
   private static final String OTHERS = "of another carrier";
 
@@ -24,11 +30,15 @@ final class Situations {
 
   private final Map<String, UnaryOperator<Bench>> blind = new LinkedHashMap<>();
 
+  /// Where people may put in returns and send parcels to each other, with sensors and without any.
+  private final Map<String, UnaryOperator<Bench>> customers = new LinkedHashMap<>();
+
   Situations() {
     people();
     deposits();
     pickups();
     withoutSensors();
+    customers();
   }
 
   /// Every situation, twice: as it is, and held up by a door that gave way late.
@@ -43,12 +53,83 @@ final class Situations {
       all.put("blind: " + name, way.apply(furnished(Bench.blind())));
       all.put("blind: " + name + ", late door", way.apply(armed(Bench.blind())).door("1", OPEN));
     });
+    for (var plan : List.of(Site.CUSTOMERS_PLAN, Site.BLIND_CUSTOMERS_PLAN)) {
+      var eyes = plan.equals(Site.CUSTOMERS_PLAN) ? "" : "blind: ";
+      customers.forEach((name, way) -> {
+        all.put(eyes + name, way.apply(furnished(Bench.allEmpty(plan))));
+        all.put(
+            eyes + name + ", late door", way.apply(armed(Bench.allEmpty(plan))).door("1", OPEN));
+      });
+    }
     all.put(
         "deposit, photo asked for",
         deposit(furnished(Bench.withCameras().camerasDoNotAnswer())).opens().closes(OCCUPIED));
     all.put(
         "deposit, photo kept", deposit(furnished(Bench.withCameras())).opens().closes(OCCUPIED));
     return all;
+  }
+
+  private void customers() {
+    customers.put("return or send", kiosk -> kiosk.press(Choice.RETURN_OR_SEND));
+    customers.put("return", Bench::wantsToReturn);
+    customers.put("return, not known", kiosk -> kiosk.wantsToReturn().type("99999999"));
+    customers.put("return, label refused", kiosk -> kiosk.wantsToReturn().scan("T1"));
+    customers.put("return, receipt to whom", kiosk -> kiosk.scan("SWR1").press(RETURN_OR_SEND));
+    customers.put(
+        "return, no address", kiosk -> kiosk.scan("SWR1").press(RETURN_OR_SEND).write("?"));
+    customers.put("return, size", Situations::labelled);
+    customers.put("return, opening", kiosk -> labelled(kiosk).choose("S"));
+    customers.put("return, jammed", kiosk -> jam(labelled(kiosk).choose("S")));
+    customers.put("return, unreachable", kiosk -> byCode(kiosk).passes(Limits.ANSWER_OVERDUE));
+    customers.put("return, open", kiosk -> labelled(kiosk).choose("S").opens());
+    customers.put("return by code, open", kiosk -> byCode(kiosk).opens());
+    customers.put("return, cancelled", kiosk -> byCode(kiosk).opens().press(Choice.CANCEL_DEPOSIT));
+    customers.put("return, too small", kiosk -> byCode(kiosk).opens().press(Choice.TOO_SMALL));
+    customers.put("return, dirty", kiosk -> byCode(kiosk).opens().press(Choice.DIRTY));
+    customers.put(
+        "return, open long", kiosk -> byCode(kiosk).opens().passes(Duration.ofSeconds(125)));
+    customers.put("return, closed on nothing", kiosk -> byCode(kiosk).opens().closes(EMPTY));
+    customers.put(
+        "return, on nothing twice",
+        kiosk ->
+            byCode(kiosk).opens().closes(EMPTY).press(Choice.OPEN_AGAIN).opens().closes(EMPTY));
+    customers.put("return, closed", kiosk -> byCode(kiosk).opens().closes(OCCUPIED));
+    customers.put("sender", kiosk -> kiosk.press(RETURN_OR_SEND).press(Choice.SEND));
+    customers.put("no sender", kiosk -> kiosk.press(RETURN_OR_SEND).press(Choice.SEND).write("?"));
+    customers.put(
+        "recipient",
+        kiosk -> kiosk.press(RETURN_OR_SEND).press(Choice.SEND).write("s@example.org"));
+    customers.put("sending, size", Bench::wantsToSend);
+    customers.put("sending, open", kiosk -> kiosk.wantsToSend().choose("M").opens());
+    customers.put(
+        "sending, closed", kiosk -> kiosk.wantsToSend().choose("M").opens().closes(OCCUPIED));
+    customers.put(
+        "sending, full", kiosk -> kiosk.loses(Site.A).loses(Site.B).wantsToSend().choose("M"));
+    customers.put("deposits closed", kiosk -> dirty(dirty(kiosk)).press(RETURN_OR_SEND));
+  }
+
+  private static Bench labelled(Bench kiosk) {
+    return kiosk.scan("SWR1").press(RETURN_OR_SEND).press(Choice.CONTINUE);
+  }
+
+  private static Bench byCode(Bench kiosk) {
+    kiosk.returnAnnounced("return", RETURN_CODE);
+    return kiosk.wantsToReturn().type(RETURN_CODE);
+  }
+
+  /// Somebody calls a compartment dirty and cancels.
+  private static Bench dirty(Bench kiosk) {
+    kiosk.wantsToSend().choose("S").opens().press(Choice.DIRTY).closes(EMPTY);
+    if (kiosk.asked(Asked.IS_IT_EMPTY)) {
+      kiosk.press(Choice.YES);
+    }
+    if (kiosk.step() instanceof Step.AtDoor) {
+      kiosk.opens().press(Choice.CANCEL_DEPOSIT).closes(EMPTY);
+    }
+    if (kiosk.asked(Asked.IS_IT_EMPTY)) {
+      kiosk.press(Choice.YES);
+    }
+    return kiosk.press(Choice.CONTINUE).passes(Limits.SPRING_BACK);
   }
 
   private void people() {

@@ -5,6 +5,7 @@ import cubby.core.cabinet.CompartmentId;
 import cubby.core.cabinet.CompartmentState;
 import cubby.core.effect.Effect;
 import cubby.core.fact.Lasting;
+import cubby.core.input.Command;
 import cubby.core.input.Input;
 import cubby.core.input.Scan;
 import cubby.core.opening.Opening;
@@ -51,6 +52,7 @@ final class Street {
   private final Random random;
   private final Bench kiosk;
   private final boolean blind;
+  private final boolean customers;
   private final int liars;
   private final int jams;
   private final int cuts;
@@ -74,7 +76,8 @@ final class Street {
     jams = random.nextInt(3) * 15;
     cuts = random.nextInt(3);
     mischief = random.nextInt(3) * 4;
-    kiosk = blind ? Bench.blind() : Bench.allEmpty();
+    customers = random.nextBoolean();
+    kiosk = Bench.allEmpty(plan());
     for (var built : compartments()) {
       honesty.put(
           built.id(),
@@ -83,9 +86,16 @@ final class Street {
     kiosk.afterEachDecision(_ -> watch());
   }
 
+  private KioskPlan plan() {
+    if (customers) {
+      return blind ? Site.BLIND_CUSTOMERS_PLAN : Site.CUSTOMERS_PLAN;
+    }
+    return blind ? Site.BLIND_PLAN : Site.PLAN;
+  }
+
   String options() {
-    return "blind %s, sensors %s, jams %d %%, power cuts %d %%, mischief %d %%"
-        .formatted(blind, honesty, jams, cuts, mischief);
+    return "blind %s, customers %s, sensors %s, jams %d %%, power cuts %d %%, mischief %d %%"
+        .formatted(blind, customers, honesty, jams, cuts, mischief);
   }
 
   List<String> story() {
@@ -165,13 +175,31 @@ final class Street {
     switch (kiosk.step()) {
       case Step.Starting _ -> connectAll();
       case Step.Welcome _ -> {
-        switch (random.nextInt(4)) {
+        switch (random.nextInt(5)) {
           case 0 -> announce();
+          case 3 -> press(Choice.RETURN_OR_SEND);
           case 1 -> press(Choice.COURIER);
           case 2 -> press(Choice.COLLECT);
           default -> scanQr();
         }
       }
+      case Step.ReturnOrSend _ -> press(any(List.of(Choice.RETURN, Choice.SEND)));
+      case Step.EnterReturn _ -> {
+        if (random.nextBoolean()) {
+          scan("SWR" + random.nextInt(1 + parcels));
+        } else {
+          typeCode();
+        }
+      }
+      case Step.EnterSender _ -> {
+        if (random.nextInt(4) == 0) {
+          press(Choice.CONTINUE);
+        } else {
+          write("s@example.org");
+        }
+      }
+      case Step.EnterRecipient _ -> write("r@example.org");
+      case Step.ChooseCustomerSize _ -> choose(any(List.of("S", "M", "L")));
       case Step.EnterCode _ -> typeCode();
       case Step.EnterNumber _ -> type(random.nextInt(5) == 0 ? "77" : "42");
       case Step.EnterPin _ -> type(random.nextInt(10) == 0 ? "0000" : Bench.PIN);
@@ -199,6 +227,8 @@ final class Street {
           Step.Full _,
           Step.GaveUp _,
           Step.SetAside _,
+          Step.Receipt _,
+          Step.DepositsClosed _,
           Step.Collected _,
           Step.LateDoor _ ->
           press(any(List.of(Choice.CONTINUE, Choice.BACK, Choice.OPEN_AGAIN, Choice.IT_IS_CLOSED)));
@@ -235,6 +265,13 @@ final class Street {
   }
 
   private void announce() {
+    if (random.nextInt(3) == 0) {
+      var code = "%08d".formatted(90_000_000 + parcels);
+      tell("announces return " + parcels);
+      kiosk.returnAnnounced("SWR" + parcels++, code);
+      codes.add(code);
+      return;
+    }
     var barcode = "parcel " + parcels++;
     tell("announces " + barcode);
     kiosk.announced(barcode, any(List.of("S", "M", "L")), random.nextInt(4) == 0);
@@ -306,7 +343,10 @@ final class Street {
     var ids = List.copyOf(honesty.keySet());
     var id = any(ids);
     var state = kiosk.record(id.label()).state();
-    if (random.nextInt(6) == 0) {
+    if (kiosk.ledger().customerDeposits().closed()) {
+      tell("reopens deposits");
+      kiosk.commands(new Command.ReopenDeposits(Site.personal("Tech"), Site.personal("seen")));
+    } else if (random.nextInt(6) == 0) {
       tell("takes out " + id);
       kiosk.takesOut(id.label());
     } else if (kiosk.ledger().openings().get(id) == null && !openDoors.contains(id)) {
@@ -506,8 +546,8 @@ final class Street {
         if (pulse.round() == 0 && pulse.attempt() == 1 && seesHonestly(id)) {
           inside(id).ifPresent(there -> fail("%s is not empty: %s".formatted(id, there)));
         }
-        if (!(kiosk.state().presence().visit() instanceof Visit.ByCourier)) {
-          fail("a deposit without a courier");
+        if (kiosk.state().presence().visit() instanceof Visit.Anybody) {
+          fail("a deposit of nobody's");
         }
       }
       case Purpose.Pickup(var parcel, _) -> {
@@ -530,7 +570,9 @@ final class Street {
     everStored.add(stored.parcel());
     codes.add(kiosk.digitsOf(stored.parcel()));
     codes.add(kiosk.digitsAndCheckOf(stored.parcel()));
-    if (stored.evidence() != Evidence.COURIERS_WORD && seesHonestly(id)) {
+    if (stored.evidence() != Evidence.COURIERS_WORD
+        && stored.evidence() != Evidence.CUSTOMERS_WORD
+        && seesHonestly(id)) {
       if (inside(id).isEmpty()) {
         fail("nothing is in %s".formatted(id));
       }

@@ -78,6 +78,7 @@ final class FactSentence {
         .toLowerCase(Locale.ROOT)
         .replace('_', ' ')
         .replace("couriers", "courier’s")
+        .replace("customers", "customer’s")
         .replace("recipients", "recipient’s");
   }
 
@@ -108,9 +109,10 @@ final class FactSentence {
   }
 
   private static String depositor(Depositor by) {
-    return by instanceof Depositor.ByCourier(var number)
-        ? "courier " + number.digits()
-        : "the " + words(by.getClass().getSimpleName());
+    return switch (by) {
+      case Depositor.ByCourier(var number) -> "courier " + number.digits();
+      case Depositor.ByCustomer _ -> "a customer";
+    };
   }
 
   private static String collector(Collector by) {
