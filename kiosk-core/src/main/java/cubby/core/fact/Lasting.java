@@ -198,6 +198,7 @@ public sealed interface Lasting extends Fact {
 
   /// The code that it has must not open any more.
   record ParcelBlocked(ParcelId parcel, TextRef by, TextRef reason) implements Lasting, OfParcel {}
+
   /// Somebody's deposit, whom the kiosk does not know, left its compartment quarantined (R3).
   record CustomerDepositUnclear(OpeningId opening, CompartmentId compartment)
       implements Lasting, OfCompartment {}

@@ -116,9 +116,9 @@ final class Commands {
   }
 
   /// R3.
-  private static Reply reopenDeposits(Turn turn, Personal by, Personal reason) {
+  private static Outcome reopenDeposits(Turn turn, Personal by, Personal reason) {
     if (!turn.ledger().customerDeposits().closed()) {
-      return refused("Returns and sendings are not closed.");
+      return refused(Refusal.WRONG_STATE, "Returns and sendings are not closed.");
     }
     turn.state(new Lasting.CustomerDepositsReopened(turn.keep(by), turn.keep(reason)));
     return done("Returns and sendings are taken in again.");

@@ -116,9 +116,9 @@ public final class Sample {
         empty.codes(),
         empty.codeTries(),
         empty.people(),
-        empty.customerDeposits(),
         empty.openings(),
         empty.photos(),
-        empty.messages());
+        empty.messages(),
+        empty.customerDeposits());
   }
 }
