@@ -48,6 +48,9 @@ public sealed interface Lasting extends Fact {
 
   record CourierSignedOut(CourierNumber number) implements Lasting {}
 
+  /// What a courier has done is on its way to them, or of no use to anybody (D12).
+  record ShiftListed(CourierNumber number) implements Lasting {}
+
   /// @param number the courier's, if it is anybody's
   record SignInFailed(Optional<CourierNumber> number) implements Lasting {}
 
@@ -174,7 +177,37 @@ public sealed interface Lasting extends Fact {
   /// It could not be collected for a while, or support gives more time (T1, T2).
   record DeadlineMoved(ParcelId parcel, Uptime until) implements Lasting, OfParcel {}
 
-  record DropOffRefused(Carrier carrier, String size) implements Lasting {}
+  /// There was no room for it (D8).
+  ///
+  /// @param tracking where its barcode is kept, if it was announced
+  record DropOffRefused(Depositor by, Carrier carrier, String size, Optional<TextRef> tracking)
+      implements Lasting {}
+
+  /// The courier may still put the deposit right, and until then its notice waits (D11).
+  ///
+  /// @param codeKnown whether the recipient has been given its code by whoever announced it (N3)
+  record NoticeHeld(
+      ParcelId parcel,
+      CompartmentId compartment,
+      CourierNumber courier,
+      Uptime until,
+      boolean codeKnown)
+      implements Lasting, OfCompartment, OfParcel {}
+
+  /// The deposit stands, and its notice waits no longer.
+  record DepositStands(ParcelId parcel) implements Lasting, OfParcel {}
+
+  /// "Wrong parcel": it is not the one that is inside, and the door is opened again (D11).
+  record DepositReopened(ParcelId parcel, CompartmentId compartment, CourierNumber courier)
+      implements Lasting, OfCompartment, OfParcel {}
+
+  /// What a courier scanned who is taking this parcel away (L1).
+  record CollectionScanned(ParcelId parcel, CompartmentId compartment, boolean right)
+      implements Lasting, OfCompartment, OfParcel {}
+
+  /// A courier who has just looked in says that it is empty and fit (C4).
+  record CourierCleared(CompartmentId compartment, CourierNumber courier)
+      implements Lasting, OfCompartment {}
 
   record PickupAuthorised(ParcelId parcel, CompartmentId compartment, boolean byQr)
       implements Lasting, OfCompartment, OfParcel {}

@@ -4,6 +4,7 @@ import cubby.core.cabinet.CompartmentId;
 import cubby.core.cabinet.CompartmentState;
 import cubby.core.cabinet.QuarantineReason;
 import cubby.core.cabinet.SizeClass;
+import cubby.core.code.IssuedCode;
 import cubby.core.fact.Lasting;
 import cubby.core.fact.Passing;
 import cubby.core.notice.Notice;
@@ -23,6 +24,7 @@ import cubby.core.screen.ScreenModel.ScanTrouble;
 import cubby.core.session.Step;
 import cubby.core.session.Step.Asked;
 import cubby.core.session.Visit;
+import cubby.core.text.SealedText;
 import cubby.hal.contract.DoorState;
 import cubby.hal.contract.Occupancy;
 import java.util.Map;
@@ -30,6 +32,8 @@ import java.util.Optional;
 
 /// Drop-off at the door: reserve, open, put in, close (D3–D9).
 final class Deposits {
+
+  private static final Optional<IssuedCode> NO_CODE = Optional.empty();
 
   private Deposits() {}
 
@@ -44,7 +48,12 @@ final class Deposits {
         Offers.choose(
             turn.plan(), turn.current(), parcel.size(), parcel.handling().accessible(), above);
     if (chosen.isEmpty()) {
-      turn.state(new Lasting.DropOffRefused(courier.carrier(), parcel.size()));
+      turn.state(
+          new Lasting.DropOffRefused(
+              new Depositor.ByCourier(courier.number()),
+              courier.carrier(),
+              parcel.size(),
+              Optional.of(parcel.tracking())));
       withdrawIfPresented(turn, parcel.id());
       turn.state(Passing.ParcelInHand.NONE);
       turn.step(new Step.Full(parcel.size()));
@@ -136,7 +145,7 @@ final class Deposits {
           DoorWatch.tryAgain(turn, opening);
         }
       }
-      case WAIT, STILL_INSIDE -> {}
+      case WAIT, STILL_INSIDE, SCAN_IT -> {}
     }
   }
 
@@ -215,25 +224,40 @@ final class Deposits {
     turn.step(new Step.ScanParcel(ScanTrouble.NONE, Optional.of(opening.compartment())));
   }
 
-  /// The parcel is in the kiosk's custody: its code is made, its notice queued.
+  /// The parcel is in the kiosk's custody: its code is made, its notice queued, or held as long as
+  /// the courier may put the deposit right (D11).
   static void record(Turn turn, Opening opening, Purpose.Deposit deposit, Evidence evidence) {
+    var id = opening.compartment();
     var parcel = turn.ledger().parcel(deposit.parcel());
-    var code = turn.freeCode();
-    var deadline = Deadlines.forRecipient(turn, opening.compartment());
+    var known = parcel.state() instanceof ParcelState.Announced(var code) ? code : NO_CODE;
+    var made = turn.freeCode();
     turn.state(
         new Lasting.ParcelStored(
             parcel.id(),
-            opening.compartment(),
+            id,
             deposit.by(),
-            new Waiting.ForRecipient(code.issued(), deadline, Optional.empty()),
+            new Waiting.ForRecipient(
+                known.orElse(made.issued()), Deadlines.forRecipient(turn, id), Optional.empty()),
             evidence));
     Deadlines.watch(turn, parcel.id());
-    parcel
-        .recipient()
-        .ifPresent(recipient ->
-            turn.notice(
-                new Notice.ParcelStored(
-                    turn.freshNotice(), parcel.id(), recipient.contact().id(), code.sealed())));
+    if (evidence != Evidence.SETTLED_BY_SENSOR
+        && deposit.by() instanceof Depositor.ByCourier(var courier)) {
+      HeldNotices.hold(turn, parcel.id(), id, courier, known.isPresent());
+    } else {
+      tell(turn, parcel, known.isPresent() ? Optional.empty() : Optional.of(made.sealed()));
+    }
+  }
+
+  /// Tells the recipient what opens the door, unless they have been given it already (N3).
+  static void tell(Turn turn, Parcel parcel, Optional<SealedText> code) {
+    if (parcel.recipient().isPresent() && code.isPresent()) {
+      turn.notice(
+          new Notice.ParcelStored(
+              turn.freshNotice(),
+              parcel.id(),
+              parcel.recipient().get().contact().id(),
+              code.get()));
+    }
   }
 
   /// Cancelled with the door closed, so that nobody has seen the parcel come out (D5): the door is

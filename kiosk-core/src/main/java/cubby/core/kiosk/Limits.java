@@ -56,6 +56,9 @@ public final class Limits {
   /// D6.
   public static final int SWAPS_MAX = 2;
 
+  /// D11: until the next scan, and for a minute.
+  public static final Duration PUT_RIGHT = Duration.ofSeconds(60);
+
   /// P4: "open again" twice.
   public static final int REOPENINGS_MAX = 2;
 

@@ -34,6 +34,7 @@ final class Startup {
       }
     }
     withdrawForgotten(turn);
+    Shifts.cutOff(turn);
     resume(turn.plan(), turn.current(), turn.now().uptime()).forEach(turn::effect);
     Deadlines.kioskWasOff(turn, off);
   }

@@ -15,6 +15,20 @@ public sealed interface Notice {
   record ParcelStored(NoticeId id, ParcelId parcel, TextId contact, SealedText code)
       implements Notice {}
 
+  /// One line of a courier's list (D12).
+  ///
+  /// @param tracking absent if no parcel was kept
+  /// @param size name of the size that was asked for
+  record Handled(
+      Deed deed, Optional<TextId> tracking, Optional<CompartmentId> compartment, String size) {
+    /// What became of the parcel.
+    public enum Deed {
+      PUT_IN,
+      TAKEN_OUT,
+      REFUSED
+    }
+  }
+
   /// To support.
   record ForSupport(
       NoticeId id,

@@ -73,7 +73,9 @@ public final class Shell {
                   stamp, lasting, decision.notices(), decision.texts(), decision.after().ledger()));
     }
     state = decision.after();
-    if (lasting.stream().anyMatch(Lasting.ParcelStored.class::isInstance)) {
+    if (lasting.stream()
+        .anyMatch(
+            it -> it instanceof Lasting.ParcelStored || it instanceof Lasting.WaitingChanged)) {
       candidates = mint();
     }
     act(decision);

@@ -186,7 +186,7 @@ final class Bench {
     if (asked(Step.Asked.IS_IT_INSIDE)) {
       press(Choice.YES);
     }
-    press(Choice.SIGN_OUT);
+    signsOut();
     passes(Limits.SPRING_BACK);
     return parcel;
   }
@@ -208,7 +208,23 @@ final class Bench {
     return parcel(tracking);
   }
 
+  /// A parcel that nobody has collected in time.
+  ParcelId overdue(String tracking, String size) {
+    var parcel = stored(tracking, size);
+    passes(plan.rules().hold().plus(Duration.ofMinutes(1)));
+    return parcel;
+  }
+
   // When: people
+
+  /// The courier signs out, and has seen the list of what they did.
+  Bench signsOut() {
+    press(Choice.SIGN_OUT);
+    if (step() instanceof Step.ShiftOver) {
+      press(Choice.CONTINUE);
+    }
+    return this;
+  }
 
   Bench press(Choice choice) {
     return does(new Input.Pressed(revision(), choice));

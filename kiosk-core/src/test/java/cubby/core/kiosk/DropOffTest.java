@@ -28,6 +28,7 @@ import cubby.core.screen.ScreenModel.ScanTrouble;
 import cubby.core.session.Step;
 import cubby.core.session.Visit;
 import cubby.core.text.SealedText;
+import cubby.core.text.TextRef;
 import cubby.core.time.TimeTrust;
 import java.time.Duration;
 import java.util.List;
@@ -149,7 +150,8 @@ class DropOffTest {
       kiosk.signsIn(Site.OTHER_COURIER).scan("T1");
 
       assertThat(kiosk.model())
-          .isEqualTo(new ScreenModel.ScanParcel(ScanTrouble.OTHER_CARRIER, Optional.empty()));
+          .isEqualTo(
+              new ScreenModel.ScanParcel(ScanTrouble.OTHER_CARRIER, Optional.empty(), false, 0));
     }
   }
 
@@ -237,7 +239,8 @@ class DropOffTest {
       kiosk.courierSignedIn().does(new Input.Scanned(new Scan.Unreadable()));
 
       assertThat(kiosk.model())
-          .isEqualTo(new ScreenModel.ScanParcel(ScanTrouble.UNREADABLE, Optional.empty()));
+          .isEqualTo(
+              new ScreenModel.ScanParcel(ScanTrouble.UNREADABLE, Optional.empty(), false, 0));
     }
   }
 
@@ -271,6 +274,10 @@ class DropOffTest {
       assertThat(stored.evidence()).isEqualTo(Evidence.SENSOR);
       assertThat(stored.by()).isEqualTo(new Depositor.ByCourier(Site.SWIFT_COURIER));
       assertThat(kiosk.compartment("1")).isEqualTo(new Holding(parcel));
+      assertThat(kiosk.model())
+          .isEqualTo(new ScreenModel.ScanParcel(ScanTrouble.NONE, Optional.of(id("1")), true, 0));
+
+      kiosk.press(Choice.SIGN_OUT);
       assertThat(kiosk.notices())
           .singleElement()
           .isInstanceOfSatisfying(
@@ -284,8 +291,6 @@ class DropOffTest {
                     .isEqualTo(
                         new SealedText("sealed " + Integer.parseInt(kiosk.digitsOf(parcel))));
               });
-      assertThat(kiosk.model())
-          .isEqualTo(new ScreenModel.ScanParcel(ScanTrouble.NONE, Optional.of(id("1"))));
     }
 
     @Test
@@ -588,14 +593,20 @@ class DropOffTest {
   @DisplayName("D8: full")
   class Full {
 
+    private static Lasting refused(Optional<TextRef> tracking) {
+      return new Lasting.DropOffRefused(
+          new Depositor.ByCourier(Site.SWIFT_COURIER), Site.SWIFT, "L", tracking);
+    }
+
     @Test
     void isSaidBySizeAndRecorded() {
       kiosk.loses(Site.B);
-      kiosk.announced("T0", "L");
+      var parcel = kiosk.announced("T0", "L");
 
       kiosk.courierSignedIn().scan("T0");
 
-      assertThat(kiosk.facts()).containsExactly(new Lasting.DropOffRefused(Site.SWIFT, "L"));
+      assertThat(kiosk.facts())
+          .containsExactly(refused(Optional.of(kiosk.ledger().parcel(parcel).tracking())));
       assertThat(kiosk.model())
           .isEqualTo(
               new ScreenModel.Full(
@@ -610,7 +621,7 @@ class DropOffTest {
     @Test
     void keepsNothingOfAnUnannouncedParcel() {
       kiosk.loses(Site.B).courierSignedIn().scan("T1").choose("L");
-      assertThat(kiosk.facts()).containsExactly(new Lasting.DropOffRefused(Site.SWIFT, "L"));
+      assertThat(kiosk.facts()).containsExactly(refused(Optional.empty()));
       assertThat(kiosk.ledger().parcels().byBarcode()).isEmpty();
     }
 
@@ -620,7 +631,7 @@ class DropOffTest {
 
       kiosk.write("r@example.org");
 
-      assertThat(kiosk.facts()).contains(new Lasting.DropOffRefused(Site.SWIFT, "L"));
+      assertThat(kiosk.facts(Lasting.DropOffRefused.class)).hasSize(1);
       assertThat(kiosk.ledger().parcels().byBarcode()).isEmpty();
     }
 

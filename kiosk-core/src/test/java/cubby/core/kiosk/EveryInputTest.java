@@ -17,6 +17,7 @@ import cubby.core.opening.OpeningId;
 import cubby.core.opening.Progress;
 import cubby.core.opening.Purpose;
 import cubby.core.parcel.Handling;
+import cubby.core.parcel.ParcelId;
 import cubby.core.parcel.ParcelState;
 import cubby.core.person.CourierNumber;
 import cubby.core.person.PinHash;
@@ -64,6 +65,11 @@ class EveryInputTest {
           "IS_IT_INSIDE/Pickup",
           "IS_IT_INSIDE/LookAgain",
           "STILL_INSIDE/Deposit",
+          "PARCEL_NOT_SEEN/Collection",
+          "IS_IT_INSIDE/Collection",
+          "SCAN_IT/Deposit",
+          "SCAN_IT/Pickup",
+          "SCAN_IT/LookAgain",
           // What is left behind then is set aside at once.
           "STILL_INSIDE/LookAgain");
 
@@ -118,7 +124,14 @@ class EveryInputTest {
   @Test
   void onlyCertainButtonsEverOpenADoor() {
     var opening =
-        Set.of(Choice.TRY_AGAIN, Choice.OPEN_AGAIN, Choice.CONTINUE, Choice.NO, Choice.YES);
+        Set.of(
+            Choice.TRY_AGAIN,
+            Choice.OPEN_AGAIN,
+            Choice.OPEN_NEXT,
+            Choice.WRONG_PARCEL,
+            Choice.CONTINUE,
+            Choice.NO,
+            Choice.YES);
     situations.forEach((name, kiosk) -> {
       for (var choice : Choice.values()) {
         if (!kiosk.fork().press(choice).pulses().isEmpty()) {
@@ -312,7 +325,7 @@ class EveryInputTest {
       scans.add(new Scan.PickupQr("K2", "there", kiosk.codeOf(parcel.id()).qr()));
     }
     scans.add(new Scan.PickupQr("K1", "here", Bench.mac("no QR")));
-    for (var barcode : List.of("T1", "T3", "kept", "of another carrier", "unheard of")) {
+    for (var barcode : List.of("T1", "T3", "kept", "late", "of another carrier", "unheard of")) {
       scans.add(new Scan.Barcode(personal(barcode)));
     }
     scans.add(new Scan.Unreadable());
@@ -373,6 +386,7 @@ class EveryInputTest {
     for (var opening : kiosk.ledger().openings().values()) {
       timers.addAll(ofOpening(opening.id(), opening.pulse(), opening.compartment()));
     }
+    timers.add(new TimerId.DepositStands(new ParcelId("any")));
     timers.add(new TimerId.Idle());
     timers.add(new TimerId.IdleEnd());
     return timers;
