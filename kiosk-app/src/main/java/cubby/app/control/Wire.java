@@ -5,6 +5,7 @@ import cubby.core.effect.Reply;
 import cubby.core.person.Carrier;
 import cubby.core.person.CourierNumber;
 import cubby.core.text.Secret;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,13 +20,16 @@ final class Wire {
   static String line(Order order) {
     var fields = JSON.createObjectNode();
     switch (order) {
-      case Order.EnrolCourier(var number, var name, var carrier, var pin) ->
-          fields
-              .put("order", "enrol-courier")
-              .put("number", number.digits())
-              .put("name", name.plain())
-              .put("carrier", carrier.name())
-              .put("pin", pin.plain());
+      case Order.EnrolCourier(var number, var name, var carrier, var pin, var badge, var email) -> {
+        fields
+            .put("order", "enrol-courier")
+            .put("number", number.digits())
+            .put("name", name.plain())
+            .put("carrier", carrier.name())
+            .put("pin", pin.plain());
+        badge.ifPresent(text -> fields.put("badge", text.plain()));
+        email.ifPresent(text -> fields.put("email", text.plain()));
+      }
       case Order.ClearCompartment(var compartment, var by, var reason) ->
           compartment(fields, "clear-compartment", compartment, by, reason);
       case Order.TakeCompartmentOut(var compartment, var by, var reason) ->
@@ -54,7 +58,9 @@ final class Wire {
               new CourierNumber(text(fields, "number")),
               new Secret(text(fields, "name")),
               new Carrier(text(fields, "carrier")),
-              new Secret(text(fields, "pin")));
+              new Secret(text(fields, "pin")),
+              secret(fields, "badge"),
+              secret(fields, "email"));
       case "clear-compartment" ->
           new Order.ClearCompartment(compartment(fields), by(fields), reason(fields));
       case "take-compartment-out" ->
@@ -92,6 +98,10 @@ final class Wire {
 
   private static Secret reason(JsonNode fields) {
     return new Secret(text(fields, "reason"));
+  }
+
+  private static Optional<Secret> secret(JsonNode fields, String name) {
+    return fields.has(name) ? Optional.of(new Secret(text(fields, name))) : Optional.empty();
   }
 
   private static JsonNode fields(String line) {

@@ -402,6 +402,24 @@ class CommandLineTest {
   }
 
   @Test
+  void aCourierMayHaveABadgeAndAnAddress() {
+    input = "470815\n";
+
+    assertThat(run(courier("--badge", "BADGE-17", "--email", "ada@swift.example"))).isZero();
+    assertThat(asked)
+        .containsExactly(
+            Path.of("d"),
+            new Order.EnrolCourier(
+                new CourierNumber("17"),
+                new Secret("Ada Byron"),
+                new Carrier("Swift"),
+                new Secret("470815"),
+                Optional.of(new Secret("BADGE-17")),
+                Optional.of(new Secret("ada@swift.example"))));
+    assertThat(run(courier("--email", "nobody"))).isEqualTo(2);
+  }
+
+  @Test
   void anEasyPinIsRefused() {
     input = "1234\n";
 

@@ -20,8 +20,10 @@ import cubby.core.parcel.Handling;
 import cubby.core.parcel.ParcelId;
 import cubby.core.parcel.Waiting;
 import cubby.core.person.Carrier;
+import cubby.core.person.Claimant;
 import cubby.core.person.CourierNumber;
 import cubby.core.person.PinHash;
+import cubby.core.text.Digest;
 import cubby.core.text.TextRef;
 import cubby.core.time.Uptime;
 import cubby.hal.contract.BankId;
@@ -41,7 +43,13 @@ public sealed interface Lasting extends Fact {
 
   record KioskStarted() implements Lasting {}
 
-  record CourierEnrolled(CourierNumber number, TextRef name, Carrier carrier, PinHash pin)
+  record CourierEnrolled(
+      CourierNumber number,
+      TextRef name,
+      Carrier carrier,
+      PinHash pin,
+      Optional<Digest> badge,
+      Optional<TextRef> email)
       implements Lasting {}
 
   record CourierSignedIn(CourierNumber number) implements Lasting {}
@@ -51,8 +59,7 @@ public sealed interface Lasting extends Fact {
   /// What a courier has done is on its way to them, or of no use to anybody (D12).
   record ShiftListed(CourierNumber number) implements Lasting {}
 
-  /// @param number the courier's, if it is anybody's
-  record SignInFailed(Optional<CourierNumber> number) implements Lasting {}
+  record SignInFailed(Claimant claimant) implements Lasting {}
 
   // Compartments
 

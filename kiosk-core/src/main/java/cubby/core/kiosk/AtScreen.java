@@ -176,8 +176,8 @@ final class AtScreen {
     Secret digits = input.digits();
     switch (turn.currentStep()) {
       case Step.EnterCode _ -> CodeEntry.entered(turn, input);
-      case Step.EnterNumber _ -> SignIn.numberEntered(turn, digits);
-      case Step.EnterPin(var number) -> SignIn.pinEntered(turn, number, digits);
+      case Step.EnterNumber _ -> SignIn.numberEntered(turn, input);
+      case Step.EnterPin(var claimant) -> SignIn.pinEntered(turn, claimant, digits);
       default -> {}
     }
     present(turn);
@@ -238,6 +238,8 @@ final class AtScreen {
   static void scanned(Turn turn, Scan scan) {
     switch (turn.currentStep()) {
       case Step.Welcome _, Step.EnterCode _ -> CodeEntry.scanned(turn, scan);
+      case Step.WhatIsIt _, Step.EnterNumber _, Step.SignInFailed _ ->
+          SignIn.badgeScanned(turn, scan);
       case Step.ScanParcel _ -> {
         if (turn.presence().visit() instanceof Visit.ByCourier courier) {
           parcelScanned(turn, courier, scan);
@@ -256,7 +258,7 @@ final class AtScreen {
   }
 
   private static void parcelScanned(Turn turn, Visit.ByCourier courier, Scan scan) {
-    if (!(scan instanceof Scan.Barcode(var tracking))) {
+    if (!(scan instanceof Scan.Barcode(var tracking)) || SignIn.badge(turn, scan).isPresent()) {
       turn.step(new Step.ScanParcel(ScanTrouble.UNREADABLE, Optional.empty()));
       return;
     }

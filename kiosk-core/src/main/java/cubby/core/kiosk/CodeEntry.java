@@ -107,7 +107,13 @@ final class CodeEntry {
               .ifPresent(trouble -> turn.step(new Step.EnterCode(trouble)));
         }
       }
-      case Scan.Barcode _ -> turn.step(new Step.WhatIsIt());
+      case Scan.Barcode _ -> {
+        if (SignIn.badge(turn, scan).isPresent()) {
+          SignIn.badgeScanned(turn, scan);
+        } else {
+          turn.step(new Step.WhatIsIt());
+        }
+      }
       case Scan.Unreadable _ -> notKnown(turn);
     }
   }

@@ -124,7 +124,7 @@ final class Collections {
   // At the door
 
   static void scanned(Turn turn, Opening opening, Purpose.Collection collection, Scan scan) {
-    if (!(scan instanceof Scan.Barcode(var barcode))) {
+    if (!(scan instanceof Scan.Barcode(var barcode)) || SignIn.badge(turn, scan).isPresent()) {
       return;
     }
     var id = opening.compartment();

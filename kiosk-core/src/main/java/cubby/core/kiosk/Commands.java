@@ -68,9 +68,19 @@ final class Commands {
     if (turn.ledger().people().courier(enrol.number()).isPresent()) {
       return refused("Number %s is taken; choose another.".formatted(enrol.number().digits()));
     }
+    var badge = enrol.badge().map(Personal::digest);
+    if (badge.flatMap(turn.ledger().people()::withBadge).isPresent()
+        || badge.flatMap(turn.ledger().parcels()::withBarcode).isPresent()) {
+      return refused("This badge is taken; it must be nobody else's, and no parcel's.");
+    }
     turn.state(
         new Lasting.CourierEnrolled(
-            enrol.number(), turn.keep(enrol.name()), enrol.carrier(), enrol.pin()));
+            enrol.number(),
+            turn.keep(enrol.name()),
+            enrol.carrier(),
+            enrol.pin(),
+            badge,
+            enrol.email().map(turn::keep)));
     return done(
         "Courier %s of %s may sign in.".formatted(enrol.number().digits(), enrol.carrier().name()));
   }

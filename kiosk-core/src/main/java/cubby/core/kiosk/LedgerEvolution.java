@@ -37,14 +37,21 @@ public final class LedgerEvolution {
       case Lasting.StandstillEnded(var id) ->
           compartment(ledger, id, CompartmentRecord::inServiceAgain);
 
-      case Lasting.CourierEnrolled(var number, var name, var carrier, var pin) ->
-          ledger.with(ledger.people().enrolled(new Courier(number, name, carrier, pin)));
+      case Lasting.CourierEnrolled(
+              var number,
+              var name,
+              var carrier,
+              var pin,
+              var badge,
+              var email) ->
+          ledger.with(
+              ledger.people().enrolled(new Courier(number, name, carrier, pin, badge, email)));
       case Lasting.CourierSignedIn(var number) ->
           ledger.with(ledger.people().signedIn(number)).with(ledger.work().signedIn(number));
       case Lasting.CourierSignedOut(var number) -> ledger.with(ledger.work().signedOut(number));
       case Lasting.ShiftListed(var number) -> ledger.with(ledger.work().listed(number));
-      case Lasting.SignInFailed(var number) ->
-          ledger.with(ledger.people().failed(number, stamp.uptime()));
+      case Lasting.SignInFailed(var claimant) ->
+          ledger.with(ledger.people().failed(claimant, stamp.uptime()));
 
       case Lasting.CompartmentWired(var id, var wiring) -> {
         var known = ledger.compartments().get(id);

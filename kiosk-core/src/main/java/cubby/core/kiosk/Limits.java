@@ -18,12 +18,9 @@ public final class Limits {
   /// G4: with the allowance used up, one try with code and check number.
   public static final Duration CHECKED_TRY_REST = Duration.ofMinutes(1);
 
-  /// D1: as many typing slips as a tired person makes in a row.
+  /// D1: as many typing slips as a tired person makes in a row, for each number, whether anybody
+  /// has it or not.
   public static final Allowance.Limit PIN_TRIES = new Allowance.Limit(5, Duration.ofMinutes(5));
-
-  /// D1: for all numbers that nobody has, together.
-  public static final Allowance.Limit STRANGER_TRIES =
-      new Allowance.Limit(10, Duration.ofMinutes(1));
 
   /// O1: a solenoid door is open within a fraction of it; a person is still looking.
   public static final Duration DOOR_WATCH = Duration.ofSeconds(2);

@@ -50,8 +50,8 @@ final class Screens {
       case Step.EnterNumber _ -> new ScreenModel.EnterCourierNumber();
       case Step.EnterPin _ -> new ScreenModel.EnterPin();
       case Step.CheckingPin _ -> new ScreenModel.CheckingPin();
-      case Step.SignInFailed(var number) ->
-          new ScreenModel.SignInFailed(SignIn.untilNextTry(state.ledger(), number, now));
+      case Step.SignInFailed(var claimant) ->
+          new ScreenModel.SignInFailed(SignIn.untilNextTry(state.ledger(), claimant, now));
       case Step.ScanParcel(var trouble, var stored) ->
           CourierScreens.scanParcel(state, trouble, stored, now);
       case Step.ToCollect(var last, var taken) ->

@@ -3,7 +3,7 @@ package cubby.core.session;
 import cubby.core.cabinet.CompartmentId;
 import cubby.core.notice.Notice.Handled;
 import cubby.core.parcel.ParcelId;
-import cubby.core.person.CourierNumber;
+import cubby.core.person.Claimant;
 import cubby.core.screen.ScreenModel.CodeTrouble;
 import cubby.core.screen.ScreenModel.ScanTrouble;
 import cubby.core.time.Uptime;
@@ -52,11 +52,11 @@ public sealed interface Step {
 
   record EnterNumber() implements Step {}
 
-  record EnterPin(CourierNumber number) implements Step {}
+  record EnterPin(Claimant claimant) implements Step {}
 
-  record CheckingPin(CourierNumber number, String check) implements Step {}
+  record CheckingPin(Claimant claimant, String check) implements Step {}
 
-  record SignInFailed(Optional<CourierNumber> number) implements Step {}
+  record SignInFailed(Optional<Claimant> claimant) implements Step {}
 
   // Courier, between parcels
 

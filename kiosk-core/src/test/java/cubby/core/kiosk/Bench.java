@@ -270,6 +270,18 @@ final class Bench {
         new Command.EnrolCourier(number, personal("Name"), carrier, new PinHash("hash " + number)));
   }
 
+  /// A courier of Swift with a badge.
+  Bench enrols(CourierNumber number, String badge) {
+    return commands(
+        new Command.EnrolCourier(
+            number,
+            personal("Name"),
+            Site.SWIFT,
+            new PinHash("hash " + number),
+            Optional.of(personal(badge)),
+            Optional.of(personal(number.digits() + "@swift.example"))));
+  }
+
   Bench clears(String label) {
     return commands(new Command.ClearCompartment(id(label), personal("Tech"), personal("looked")));
   }

@@ -14,6 +14,7 @@ import cubby.core.cabinet.CompartmentState.Reserved;
 import cubby.core.cabinet.CompartmentState.Vacant;
 import cubby.core.cabinet.QuarantineReason;
 import cubby.core.effect.Effect;
+import cubby.core.effect.Reply;
 import cubby.core.fact.Lasting;
 import cubby.core.input.Input;
 import cubby.core.input.Scan;
@@ -22,6 +23,8 @@ import cubby.core.notice.SupportMatter;
 import cubby.core.opening.Depositor;
 import cubby.core.parcel.Evidence;
 import cubby.core.parcel.ParcelState;
+import cubby.core.person.Claimant;
+import cubby.core.person.CourierNumber;
 import cubby.core.screen.Choice;
 import cubby.core.screen.ScreenModel;
 import cubby.core.screen.ScreenModel.ScanTrouble;
@@ -30,7 +33,9 @@ import cubby.core.session.Visit;
 import cubby.core.text.SealedText;
 import cubby.core.text.TextRef;
 import cubby.core.time.TimeTrust;
+import cubby.core.time.Uptime;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
@@ -64,7 +69,7 @@ class DropOffTest {
       kiosk.press(Choice.COURIER).type("42").type("9999");
 
       assertThat(kiosk.facts())
-          .containsExactly(new Lasting.SignInFailed(Optional.of(Site.SWIFT_COURIER)));
+          .containsExactly(new Lasting.SignInFailed(new Claimant.Known(Site.SWIFT_COURIER)));
       assertThat(kiosk.model()).isEqualTo(new ScreenModel.SignInFailed(Duration.ZERO));
     }
 
@@ -81,7 +86,8 @@ class DropOffTest {
               assertThat(e)
                   .isInstanceOfSatisfying(
                       Effect.CheckPin.class, c -> assertThat(c.hash()).isEmpty()));
-      assertThat(kiosk.facts()).containsExactly(new Lasting.SignInFailed(Optional.empty()));
+      assertThat(kiosk.facts())
+          .containsExactly(new Lasting.SignInFailed(new Claimant.Stranger(Bench.mac("4711"))));
       assertThat(kiosk.model()).isEqualTo(new ScreenModel.SignInFailed(Duration.ZERO));
     }
 
@@ -101,6 +107,84 @@ class DropOffTest {
               failed -> assertThat(failed.nextTryIn()).isEqualTo(Duration.ofMinutes(5)));
       kiosk.press(Choice.BACK).passes(Duration.ofMinutes(5)).courierSignedIn();
       assertThat(kiosk.step()).isInstanceOf(Step.ScanParcel.class);
+    }
+
+    /// Nobody finds out by waiting which numbers are somebody's.
+    @Test
+    void anUnknownNumberWaitsAsLongAsAKnownOne() {
+      var known = waits(kiosk.fork(), "42");
+
+      assertThat(waits(kiosk, "4711")).isEqualTo(known);
+      kiosk.press(Choice.BACK).press(Choice.COURIER).type("4712").type("9999");
+      assertThat(kiosk.model())
+          .as("another number")
+          .isEqualTo(new ScreenModel.SignInFailed(Duration.ZERO));
+    }
+
+    private static List<Duration> waits(Bench kiosk, String number) {
+      var waits = new ArrayList<Duration>();
+      for (var i = 0; i < 8; i++) {
+        kiosk.press(Choice.COURIER).type(number).type("9999");
+        waits.add(((ScreenModel.SignInFailed) kiosk.model()).nextTryIn());
+        kiosk.press(Choice.BACK).passes(Duration.ofSeconds(50));
+      }
+      return waits;
+    }
+
+    @Test
+    void numbersThatNobodyHasAreForgottenWhenThereAreTooMany() {
+      var people = People.NOBODY;
+      for (var i = 0; i < 3 * People.STRANGERS_MAX; i++) {
+        people =
+            people.failed(
+                new Claimant.Stranger(Bench.mac("n" + i)), new Uptime(Duration.ofSeconds(i)));
+      }
+      assertThat(people.strangerTries()).hasSizeLessThanOrEqualTo(People.STRANGERS_MAX);
+    }
+
+    @Test
+    void aBadgeStandsForTheNumber() {
+      kiosk.enrols(new CourierNumber("43"), "badge 43");
+
+      kiosk.scan("badge 43");
+      assertThat(kiosk.model()).isEqualTo(new ScreenModel.EnterPin());
+      kiosk.type(Bench.PIN);
+
+      assertThat(kiosk.state().presence().visit())
+          .isEqualTo(new Visit.ByCourier(new CourierNumber("43"), Site.SWIFT));
+    }
+
+    @Test
+    void aBadgeMayBeScannedWhereTheNumberIsAskedFor() {
+      kiosk.enrols(new CourierNumber("43"), "badge 43");
+      kiosk.press(Choice.COURIER).scan("badge 43");
+      assertThat(kiosk.model()).isEqualTo(new ScreenModel.EnterPin());
+    }
+
+    @Test
+    void aBadgeWithoutItsPinLetsNobodyIn() {
+      kiosk.enrols(new CourierNumber("43"), "badge 43");
+      kiosk.scan("badge 43").type("9999");
+      assertThat(kiosk.facts())
+          .containsExactly(new Lasting.SignInFailed(new Claimant.Known(new CourierNumber("43"))));
+    }
+
+    @Test
+    void aBadgeIsNoParcel() {
+      kiosk.enrols(new CourierNumber("43"), "badge 43");
+      kiosk.courierSignedIn().scan("badge 43");
+      assertThat(kiosk.step())
+          .isEqualTo(new Step.ScanParcel(ScanTrouble.UNREADABLE, Optional.empty()));
+    }
+
+    @Test
+    void aBadgeIsOnePersons() {
+      kiosk.enrols(new CourierNumber("43"), "badge 43");
+      assertThat(kiosk.enrols(new CourierNumber("44"), "badge 43").reply())
+          .isInstanceOf(Reply.Refused.class);
+      kiosk.announced("T1", "S");
+      assertThat(kiosk.enrols(new CourierNumber("44"), "T1").reply())
+          .isInstanceOf(Reply.Refused.class);
     }
 
     @Test

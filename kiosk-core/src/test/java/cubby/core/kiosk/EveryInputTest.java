@@ -325,7 +325,8 @@ class EveryInputTest {
       scans.add(new Scan.PickupQr("K2", "there", kiosk.codeOf(parcel.id()).qr()));
     }
     scans.add(new Scan.PickupQr("K1", "here", Bench.mac("no QR")));
-    for (var barcode : List.of("T1", "T3", "kept", "late", "of another carrier", "unheard of")) {
+    for (var barcode :
+        List.of("T1", "T3", "kept", "late", "badge", "of another carrier", "unheard of")) {
       scans.add(new Scan.Barcode(personal(barcode)));
     }
     scans.add(new Scan.Unreadable());
@@ -427,6 +428,14 @@ class EveryInputTest {
     for (var number : List.of("42", "4711")) {
       commands.add(
           new Command.EnrolCourier(new CourierNumber(number), by, Site.SWIFT, new PinHash("hash")));
+      commands.add(
+          new Command.EnrolCourier(
+              new CourierNumber(number),
+              by,
+              Site.SWIFT,
+              new PinHash("hash"),
+              Optional.of(personal("T1")),
+              Optional.of(by)));
     }
     return commands;
   }

@@ -7,6 +7,7 @@ import static cubby.hal.contract.Occupancy.OCCUPIED;
 
 import cubby.core.input.Input;
 import cubby.core.input.Scan;
+import cubby.core.person.CourierNumber;
 import cubby.core.screen.Choice;
 import cubby.core.session.Step.Asked;
 import cubby.hal.contract.PulseResult;
@@ -237,7 +238,7 @@ final class Situations {
   /// Parcels announced and inside, one of them, of size L, overdue; the one that is kept is of size
   /// M.
   private static Bench furnished(Bench kiosk) {
-    kiosk.overdue("late", "L");
+    kiosk.enrols(new CourierNumber("43"), "badge").overdue("late", "L");
     kiosk.stored("kept", "M");
     kiosk.announced("T1", "S");
     kiosk.announced("T3", "L");
