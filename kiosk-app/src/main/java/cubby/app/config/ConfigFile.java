@@ -29,7 +29,9 @@ record ConfigFile(
     List<BusPart> buses,
     List<BankPart> banks,
     List<CompartmentPart> compartments,
-    PeripheralsPart peripherals) {
+    PeripheralsPart peripherals,
+    RulesPart rules,
+    @Nullable MailPart mail) {
 
   private static final String LOOK_AT_BANKS = "Look at buses and banks.";
   private static final String LOOK_FOR_IT = "Look for it in the file.";
@@ -55,8 +57,11 @@ record ConfigFile(
             .map(row -> CompartmentPart.read(row, knownSize, knownBank))
             .toList();
     var peripherals = PeripheralsPart.read(at, knownBank, compartments, faults);
+    var rules = RulesPart.read(at, faults);
+    var mail = MailPart.read(at.optionalSection("mail", "the mail section"), folder, faults);
     at.close();
-    var file = new ConfigFile(kiosk, steel, sizes, buses, banks, compartments, peripherals);
+    var file =
+        new ConfigFile(kiosk, steel, sizes, buses, banks, compartments, peripherals, rules, mail);
     file.check(faults);
     return file;
   }
@@ -126,7 +131,9 @@ record ConfigFile(
         buses.stream().map(BusPart::settings).toList(),
         banks.stream().map(this::bank).toList(),
         wirings(),
-        peripherals.peripherals());
+        peripherals.peripherals(),
+        rules.rules(sizes),
+        Optional.ofNullable(mail).map(MailPart::settings));
   }
 
   private Cabinet cabinet(SteelPart its) {

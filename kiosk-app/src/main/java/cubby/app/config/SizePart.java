@@ -7,7 +7,8 @@ import cubby.core.cabinet.SizeClass;
 import org.jspecify.annotations.Nullable;
 
 /// What the file says of one size of compartment.
-record SizePart(Section at, @Nullable String name, @Nullable SizeClass size) {
+record SizePart(
+    Section at, @Nullable String name, @Nullable SizeClass size, @Nullable Integer holdHours) {
   private static final WholeNumber SIDE =
       new WholeNumber(SizeClass.SIDE_MM_MIN, SizeClass.SIDE_MM_MAX);
 
@@ -16,11 +17,12 @@ record SizePart(Section at, @Nullable String name, @Nullable SizeClass size) {
     var width = at.required("width-mm", SIDE);
     var height = at.required("height-mm", SIDE);
     var depth = at.required("depth-mm", SIDE);
+    var hold = at.optional("hold-h", RulesPart.HOURS);
     at.close();
     var size =
         name == null || width == null || height == null || depth == null
             ? null
             : new SizeClass(name, width, height, depth);
-    return new SizePart(at, name, size);
+    return new SizePart(at, name, size, hold);
   }
 }

@@ -9,7 +9,6 @@ import cubby.core.journal.Journal;
 import cubby.core.journal.JournalFailure;
 import cubby.core.journal.sqlite.SqliteJournal;
 import cubby.core.kiosk.KioskPlan;
-import cubby.core.kiosk.Rules;
 import cubby.core.screen.Screen;
 import cubby.core.screen.Touch;
 import cubby.core.secret.DataFolder;
@@ -98,7 +97,7 @@ public final class PoweredKiosk implements AutoCloseable {
       var kiosk =
           Kiosk.start(
               new Kiosk.Means(
-                  new KioskPlan(config.profile(), config.cabinet(), Rules.DEFAULT),
+                  new KioskPlan(config.profile(), config.cabinet(), config.rules()),
                   config.wirings(),
                   journal,
                   folder.secrets(),

@@ -13,6 +13,7 @@ import cubby.app.yaml.Section;
 import cubby.app.yaml.YamlTree;
 import cubby.core.cabinet.CompartmentId;
 import cubby.core.cabinet.Wiring;
+import cubby.core.kiosk.Rules;
 import cubby.core.words.Language;
 import cubby.hal.config.ChannelWiring;
 import cubby.hal.config.ChannelWiring.InputPoint;
@@ -26,7 +27,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,6 +37,32 @@ class ConfigReaderTest {
   private static final Path FOLDER = Path.of("/etc/cubby");
 
   @TempDir private Path folder;
+
+  @Test
+  void deadlinesReachTheRules() {
+    var rules =
+        sound(
+                Sample.SOUND.replaceFirst("(name: S, width-mm: \\d+)", "$1, hold-h: 24")
+                    + "deadlines: {hold-h: 48, take-back-h: 96, remind-h: 12}\n")
+            .rules();
+
+    assertThat(rules)
+        .isEqualTo(
+            new Rules(
+                Duration.ofHours(48),
+                new TreeMap<>(Map.of("S", Duration.ofHours(24))),
+                Duration.ofHours(96),
+                Duration.ofHours(12)));
+  }
+
+  @Test
+  void aReminderThatWouldComeAtOnceIsAFault() {
+    assertThat(told((Sample.SOUND + "deadlines: {hold-h: 24}\n").getBytes(UTF_8)))
+        .singleElement()
+        .asString()
+        .contains(
+            "a reminder 24 h before the end of 24 h would come with the first letter or before it");
+  }
 
   @Test
   void everyKeyReachesItsRecord() {

@@ -5,6 +5,7 @@ import cubby.core.cabinet.OutCause;
 import cubby.core.cabinet.QuarantineReason;
 import cubby.core.cabinet.Wiring;
 import cubby.core.code.IssuedCode;
+import cubby.core.notice.DropReason;
 import cubby.core.notice.NoticeId;
 import cubby.core.notice.SupportMatter;
 import cubby.core.opening.Depositor;
@@ -240,4 +241,7 @@ public sealed interface Lasting extends Fact {
       implements Lasting {}
 
   record NoticeLeft(NoticeId notice) implements Lasting {}
+
+  /// It will never leave.
+  record NoticeDropped(NoticeId notice, DropReason why) implements Lasting {}
 }

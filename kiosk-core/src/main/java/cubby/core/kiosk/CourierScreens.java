@@ -11,6 +11,8 @@ import cubby.core.screen.ScreenModel.ScanTrouble;
 import cubby.core.screen.ScreenModel.ToCollect.Item;
 import cubby.core.session.Visit;
 import cubby.core.time.Uptime;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,7 +24,20 @@ final class CourierScreens {
   static ScreenModel scanParcel(
       KioskState state, ScanTrouble trouble, Optional<CompartmentId> stored, Uptime now) {
     return new ScreenModel.ScanParcel(
-        trouble, stored, HeldNotices.mayPutRight(state, now), due(state).size());
+        trouble,
+        stored,
+        HeldNotices.mayPutRight(state, now),
+        due(state).size(),
+        noticesWait(state, now));
+  }
+
+  /// N1.
+  private static Optional<Duration> noticesWait(KioskState state, Uptime now) {
+    return state
+        .presence()
+        .noticesWaitSince()
+        .map(since -> now.since(since).truncatedTo(ChronoUnit.MINUTES))
+        .filter(age -> age.compareTo(Limits.NOTICES_LATE) >= 0);
   }
 
   static ScreenModel toCollect(KioskPlan plan, KioskState state, Optional<CompartmentId> taken) {

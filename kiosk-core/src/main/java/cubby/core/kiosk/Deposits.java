@@ -14,6 +14,7 @@ import cubby.core.opening.Opening;
 import cubby.core.opening.Opening.Withdrawal;
 import cubby.core.opening.Progress;
 import cubby.core.opening.Purpose;
+import cubby.core.parcel.Deadline;
 import cubby.core.parcel.Evidence;
 import cubby.core.parcel.Parcel;
 import cubby.core.parcel.ParcelId;
@@ -231,33 +232,39 @@ final class Deposits {
     var parcel = turn.ledger().parcel(deposit.parcel());
     var known = parcel.state() instanceof ParcelState.Announced(var code) ? code : NO_CODE;
     var made = turn.freeCode();
+    var deadline = Deadlines.forRecipient(turn, id);
     turn.state(
         new Lasting.ParcelStored(
             parcel.id(),
             id,
             deposit.by(),
-            new Waiting.ForRecipient(
-                known.orElse(made.issued()), Deadlines.forRecipient(turn, id), Optional.empty()),
+            new Waiting.ForRecipient(known.orElse(made.issued()), deadline, Optional.empty()),
             evidence));
     Deadlines.watch(turn, parcel.id());
     if (evidence != Evidence.SETTLED_BY_SENSOR
         && deposit.by() instanceof Depositor.ByCourier(var courier)) {
       HeldNotices.hold(turn, parcel.id(), id, courier, known.isPresent());
     } else {
-      tell(turn, parcel, known.isPresent() ? Optional.empty() : Optional.of(made.sealed()));
+      tell(
+          turn,
+          parcel,
+          known.isPresent() ? Optional.empty() : Optional.of(made.sealed()),
+          deadline);
     }
   }
 
   /// Tells the recipient what opens the door, unless they have been given it already (N3).
-  static void tell(Turn turn, Parcel parcel, Optional<SealedText> code) {
-    if (parcel.recipient().isPresent() && code.isPresent()) {
-      turn.notice(
-          new Notice.ParcelStored(
-              turn.freshNotice(),
-              parcel.id(),
-              parcel.recipient().get().contact().id(),
-              code.get()));
-    }
+  static void tell(Turn turn, Parcel parcel, Optional<SealedText> code, Deadline deadline) {
+    parcel
+        .recipient()
+        .ifPresent(recipient ->
+            turn.notice(
+                new Notice.ParcelStored(
+                    turn.freshNotice(),
+                    parcel.id(),
+                    recipient,
+                    code,
+                    Deadlines.told(turn, deadline))));
   }
 
   /// Cancelled with the door closed, so that nobody has seen the parcel come out (D5): the door is

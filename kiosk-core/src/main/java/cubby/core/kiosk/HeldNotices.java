@@ -71,14 +71,14 @@ final class HeldNotices {
       return;
     }
     if (held.codeKnown()) {
-      Deposits.tell(turn, parcel, Optional.empty());
+      Deposits.tell(turn, parcel, Optional.empty(), deadline);
       return;
     }
     var code = turn.freeCode();
     turn.state(
         new Lasting.WaitingChanged(
             parcel.id(), new Waiting.ForRecipient(code.issued(), deadline, takeBack)));
-    Deposits.tell(turn, parcel, Optional.of(code.sealed()));
+    Deposits.tell(turn, parcel, Optional.of(code.sealed()), deadline);
   }
 
   /// "Wrong parcel": what is inside is not what was scanned, so the record is taken back before the

@@ -30,7 +30,8 @@ public final class LedgerEvolution {
           Lasting.DoorLeftOpen _,
           Lasting.PickupAuthorised _,
           Lasting.SupportTold _,
-          Lasting.NoticeLeft _ ->
+          Lasting.NoticeLeft _,
+          Lasting.NoticeDropped _ ->
           ledger;
 
       case Lasting.BankLost(var bank, _, _) -> bankLost(ledger, bank, stamp);

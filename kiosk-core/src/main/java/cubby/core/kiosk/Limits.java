@@ -56,6 +56,9 @@ public final class Limits {
   /// D11: until the next scan, and for a minute.
   public static final Duration PUT_RIGHT = Duration.ofSeconds(60);
 
+  /// N1: mail is slower than this only when something is wrong.
+  public static final Duration NOTICES_LATE = Duration.ofMinutes(5);
+
   /// P4: "open again" twice.
   public static final int REOPENINGS_MAX = 2;
 

@@ -1,10 +1,13 @@
 package cubby.core.kiosk;
 
 import cubby.core.fact.Lasting;
+import cubby.core.notice.Notice;
 import cubby.core.opening.Depositor;
 import cubby.core.opening.Opening;
 import cubby.core.opening.Purpose;
+import cubby.core.parcel.Addressee;
 import cubby.core.person.CourierNumber;
+import java.util.Optional;
 
 /// The list of what a courier has put in, taken out and not got in, at the end of their shift
 /// (D12).
@@ -35,8 +38,24 @@ final class Shifts {
         .forEach((courier, shift) -> {
           if (shift.over() && !isBusy(turn, courier)) {
             turn.state(new Lasting.ShiftListed(courier));
+            reader(turn, courier)
+                .filter(_ -> !shift.handled().isEmpty())
+                .ifPresent(to ->
+                    turn.notice(new Notice.CourierList(turn.freshNotice(), to, shift.handled())));
           }
         });
+  }
+
+  private static Optional<Addressee> reader(Turn turn, CourierNumber number) {
+    return turn.ledger()
+        .people()
+        .courier(number)
+        .flatMap(courier ->
+            courier
+                .email()
+                .map(email ->
+                    new Addressee(
+                        email, Optional.of(courier.name()), turn.plan().profile().language())));
   }
 
   private static boolean isBusy(Turn turn, CourierNumber courier) {

@@ -66,8 +66,14 @@ public sealed interface ScreenModel {
   /// @param stored where the last parcel went, if one was just put in
   /// @param mayPutRight whether that deposit may still be put right (D11)
   /// @param toCollect how many parcels are to be taken away (L1)
+  /// @param noticesWait for how long the oldest notice has not left, in whole minutes, if that is
+  ///   long enough to be worth saying (N1)
   record ScanParcel(
-      ScanTrouble trouble, Optional<CompartmentId> stored, boolean mayPutRight, int toCollect)
+      ScanTrouble trouble,
+      Optional<CompartmentId> stored,
+      boolean mayPutRight,
+      int toCollect,
+      Optional<Duration> noticesWait)
       implements ScreenModel {}
 
   enum ScanTrouble {

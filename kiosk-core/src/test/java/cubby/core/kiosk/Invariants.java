@@ -140,6 +140,8 @@ final class Invariants {
               Input.TimerExpired _,
               Input.PinChecked _,
               Input.NoticeSent _,
+              Input.NoticeDropped _,
+              Input.NoticesWait _,
               Input.Commanded _ ->
               false;
         };
@@ -405,8 +407,19 @@ final class Invariants {
       switch (notice) {
         case Notice.ForSupport support ->
             require(told.remove(support.id()), "do not belong together", support);
-        case Notice.ParcelStored(_, var parcel, _, _) ->
+        case Notice.ParcelStored(_, var parcel, _, _, _) ->
             require(stored.remove(parcel), "do not belong together", notice);
+        case Notice.CollectionReminder _,
+            Notice.CodeRenewed _,
+            Notice.DeadlineExtended _,
+            Notice.DeadlineMoved _,
+            Notice.ParcelOverdue _,
+            Notice.ParcelCollected _,
+            Notice.ReturnReceived _,
+            Notice.SendingDeposited _,
+            Notice.SendingCollected _,
+            Notice.NotCollected _,
+            Notice.CourierList _ -> {}
       }
     }
     require(told.isEmpty() && stored.isEmpty(), "no notice for", told, stored);

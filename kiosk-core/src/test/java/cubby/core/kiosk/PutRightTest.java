@@ -79,7 +79,7 @@ class PutRightTest {
     kiosk.press(Choice.SIGN_OUT);
 
     var notice = (Notice.ParcelStored) kiosk.notices().getFirst();
-    assertThat(notice.code().base64())
+    assertThat(notice.code().orElseThrow().base64())
         .isEqualTo("sealed " + Integer.parseInt(kiosk.digitsOf(parcel)));
     kiosk.press(Choice.CONTINUE);
     assertThat(kiosk.fork().press(Choice.COLLECT).type(before).pulses()).isEmpty();
