@@ -3,9 +3,12 @@ package cubby.ui;
 import cubby.core.screen.Choice;
 import cubby.core.screen.ScreenModel;
 import cubby.core.screen.ScreenModel.ScanParcel;
+import cubby.core.screen.ScreenModel.ScanTrouble;
 import cubby.core.words.Phrase;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -19,6 +22,7 @@ final class ScanView implements View {
   private final EntryField field;
   private final Typed typed = Typed.line(WedgeReader.SCAN_LENGTH_MAX);
   private final VBox news = new VBox();
+  private final Label body;
   private ScanParcel model;
   private final Region typingTitle;
   private boolean typing;
@@ -30,19 +34,25 @@ final class ScanView implements View {
     field.setId("scan-field");
     field.getStyleClass().add("touchable");
     field.setOnMouseClicked(_ -> startTyping());
+    body = kit.body(Phrase.SCAN_BODY);
     news.setFillWidth(true);
+    news.setSpacing(kit.measure().gap());
     typingTitle = kit.title(Phrase.SCAN_TITLE);
     say();
+    layOut();
+  }
+
+  private void layOut() {
     node.getChildren()
         .setAll(
             kit.page(
-                kit.words(kit.title(Phrase.SCAN_TITLE), kit.body(Phrase.SCAN_BODY), news),
+                kit.words(kit.title(Phrase.SCAN_TITLE), body, news),
                 new Footed(
                     kit.measure(),
                     Icon.BARCODE.figure(kit.measure()),
                     Icon.FIGURE_HEIGHT_MIN_MM,
                     field),
-                signOut()));
+                buttons().toArray(Button[]::new)));
   }
 
   @Override
@@ -53,8 +63,13 @@ final class ScanView implements View {
   @Override
   public boolean update(ScreenModel newer) {
     if (newer instanceof ScanParcel scan) {
+      var otherButtons =
+          scan.mayPutRight() != model.mayPutRight() || scan.toCollect() != model.toCollect();
       model = scan;
       say();
+      if (otherButtons && !typing) {
+        layOut();
+      }
       return true;
     }
     return false;
@@ -101,6 +116,19 @@ final class ScanView implements View {
                 new Actions(kit.measure(), List.of(signOut()))));
   }
 
+  private List<Button> buttons() {
+    var buttons = new ArrayList<Button>();
+    buttons.add(signOut());
+    if (model.mayPutRight()) {
+      buttons.add(kit.secondary(Choice.WRONG_PARCEL, Phrase.WRONG_PARCEL));
+    }
+    if (model.toCollect() > 0) {
+      var text = kit.words().counted(Phrase.TAKE_OUT, model.toCollect());
+      buttons.add(kit.button(Choice.TAKE_OUT, text, "secondary"));
+    }
+    return buttons;
+  }
+
   private Button signOut() {
     return kit.secondary(Choice.SIGN_OUT, Phrase.SIGN_OUT);
   }
@@ -119,8 +147,16 @@ final class ScanView implements View {
       case OTHER_CARRIER ->
           news.getChildren().add(kit.notice(kit.words().text(Phrase.SCAN_OTHER_CARRIER)));
     }
+    if (model.trouble() == ScanTrouble.NONE) {
+      model
+          .noticesWait()
+          .ifPresent(age ->
+              news.getChildren()
+                  .add(kit.notice(kit.words().counted(Phrase.SCAN_MAIL_WAITS, age.toMinutes()))));
+    }
     var isNews = !news.getChildren().isEmpty();
     Styles.present(news, isNews);
+    Styles.present(body, news.getChildren().size() < 2);
     TypingPage.makeRoom(kit, typingTitle, isNews);
   }
 }
