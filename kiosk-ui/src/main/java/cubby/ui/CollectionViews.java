@@ -34,7 +34,7 @@ final class CollectionViews {
         .taken()
         .ifPresent(taken ->
             words.getChildren().add(kit.good(kit.words().text(Phrase.TO_COLLECT_TAKEN, taken))));
-    var list = kit.words();
+    var list = new VBox(kit.measure().gap());
     for (var reason : Reason.values()) {
       add(kit, list, phrase(reason), places(model.items(), reason));
     }
@@ -49,7 +49,10 @@ final class CollectionViews {
       buttons.add(kit.primary(Choice.OPEN_NEXT, Phrase.OPEN_NEXT));
     }
     return new PageView(
-        kit.page(words, model.items().isEmpty() ? Icon.CHECK.figure(kit.measure()) : list, buttons.toArray(Button[]::new)));
+        kit.page(
+            words,
+            model.items().isEmpty() ? Icon.CHECK.figure(kit.measure()) : list,
+            buttons.toArray(Button[]::new)));
   }
 
   private static List<CompartmentId> places(List<Item> items, Reason reason) {
@@ -69,10 +72,8 @@ final class CollectionViews {
   }
 
   static View takeAway(Kit kit, TakeAway model) {
-    var words = DoorViews.words(kit, Phrase.TAKE_AWAY_TITLE, model.openFor());
-    if (model.scanned()) {
-      words.getChildren().add(kit.good(kit.words().text(Phrase.TAKE_AWAY_SCANNED)));
-    }
+    var title = model.scanned() ? Phrase.TAKE_AWAY_SCANNED_TITLE : Phrase.TAKE_AWAY_TITLE;
+    var words = DoorViews.words(kit, title, model.openFor());
     return new PageView(
         kit.page(
             words,

@@ -3,12 +3,10 @@ package cubby.ui;
 import cubby.core.screen.Choice;
 import cubby.core.screen.ScreenModel;
 import cubby.core.screen.ScreenModel.ScanParcel;
-import cubby.core.screen.ScreenModel.ScanTrouble;
 import cubby.core.words.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -22,7 +20,7 @@ final class ScanView implements View {
   private final EntryField field;
   private final Typed typed = Typed.line(WedgeReader.SCAN_LENGTH_MAX);
   private final VBox news = new VBox();
-  private final Label body;
+  private final VBox mail = new VBox();
   private ScanParcel model;
   private final Region typingTitle;
   private boolean typing;
@@ -34,25 +32,29 @@ final class ScanView implements View {
     field.setId("scan-field");
     field.getStyleClass().add("touchable");
     field.setOnMouseClicked(_ -> startTyping());
-    body = kit.body(Phrase.SCAN_BODY);
     news.setFillWidth(true);
-    news.setSpacing(kit.measure().gap());
     typingTitle = kit.title(Phrase.SCAN_TITLE);
     say();
     layOut();
   }
 
   private void layOut() {
+    var buttons = buttons();
+    var words = kit.words(kit.title(Phrase.SCAN_TITLE), news);
+    // Two rows of buttons leave no room for it.
+    if (buttons.size() <= 2) {
+      words.getChildren().add(1, kit.body(Phrase.SCAN_BODY));
+    }
     node.getChildren()
         .setAll(
             kit.page(
-                kit.words(kit.title(Phrase.SCAN_TITLE), body, news),
+                words,
                 new Footed(
                     kit.measure(),
                     Icon.BARCODE.figure(kit.measure()),
                     Icon.FIGURE_HEIGHT_MIN_MM,
-                    field),
-                buttons().toArray(Button[]::new)));
+                    kit.words(field, mail)),
+                buttons.toArray(Button[]::new)));
   }
 
   @Override
@@ -146,17 +148,18 @@ final class ScanView implements View {
           news.getChildren().add(kit.notice(kit.words().text(Phrase.SCAN_UNREADABLE)));
       case OTHER_CARRIER ->
           news.getChildren().add(kit.notice(kit.words().text(Phrase.SCAN_OTHER_CARRIER)));
+      case NOT_ANNOUNCED ->
+          news.getChildren().add(kit.notice(kit.words().text(Phrase.SCAN_NOT_ANNOUNCED)));
     }
-    if (model.trouble() == ScanTrouble.NONE) {
-      model
-          .noticesWait()
-          .ifPresent(age ->
-              news.getChildren()
-                  .add(kit.notice(kit.words().counted(Phrase.SCAN_MAIL_WAITS, age.toMinutes()))));
-    }
+    mail.getChildren().clear();
+    model
+        .noticesWait()
+        .ifPresent(age ->
+            mail.getChildren()
+                .add(kit.notice(kit.words().counted(Phrase.SCAN_MAIL_WAITS, age.toMinutes()))));
+    Styles.present(mail, model.noticesWait().isPresent());
     var isNews = !news.getChildren().isEmpty();
     Styles.present(news, isNews);
-    Styles.present(body, news.getChildren().size() < 2);
     TypingPage.makeRoom(kit, typingTitle, isNews);
   }
 }

@@ -65,7 +65,11 @@ final class PaperKiosk {
   /// Parcels wait as long as it takes: what is measured is not their deadlines.
   private static final Rules PATIENT =
       new Rules(
-          Duration.ofDays(100_000), new TreeMap<>(), Duration.ofHours(72), Duration.ofHours(24));
+          Duration.ofDays(100_000),
+          new TreeMap<>(),
+          Duration.ofHours(72),
+          Duration.ofHours(24),
+          true);
 
   /// Codes from here on have more digits than a code at the keypad may have.
   private static final int UNTOLD = 1_000_000_000;

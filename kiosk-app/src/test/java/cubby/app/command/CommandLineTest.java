@@ -460,7 +460,20 @@ class CommandLineTest {
   }
 
   private static String[] courier(String... more) {
-    var words = new ArrayList<>(List.of("person", "add", "courier", "--number", "17", "--name", "Ada Byron", "--carrier", "Swift", "--data", "d"));
+    var words =
+        new ArrayList<>(
+            List.of(
+                "person",
+                "add",
+                "courier",
+                "--number",
+                "17",
+                "--name",
+                "Ada Byron",
+                "--carrier",
+                "Swift",
+                "--data",
+                "d"));
     words.addAll(List.of(more));
     return words.toArray(String[]::new);
   }

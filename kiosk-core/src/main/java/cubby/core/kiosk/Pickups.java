@@ -177,6 +177,9 @@ final class Pickups {
     var id = opening.compartment();
     var before = turn.compartment(id);
     turn.state(new Lasting.ParcelCollected(parcel, id, by, evidence));
+    if (by instanceof Collector.Recipient) {
+      Letters.collected(turn, turn.ledger().parcel(parcel));
+    }
     if (before instanceof Quarantined(var reason, _) && !reason.clearedBySensor()) {
       Quarantine.impose(turn, id, reason);
     }

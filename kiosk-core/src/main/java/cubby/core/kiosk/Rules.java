@@ -11,14 +11,17 @@ import java.util.TreeMap;
 /// @param holdBySize where it differs, by the name of the compartment's size
 /// @param takeBack how long a sending waits for its sender after that (R2)
 /// @param remindBefore how long before its end a recipient is reminded (T1)
+/// @param unannounced whether couriers may put in what nobody has announced (D2)
 public record Rules(
     Duration hold,
     SortedMap<String, Duration> holdBySize,
     Duration takeBack,
-    Duration remindBefore) {
+    Duration remindBefore,
+    boolean unannounced) {
 
   public static final Rules DEFAULT =
-      new Rules(Duration.ofHours(72), new TreeMap<>(), Duration.ofHours(72), Duration.ofHours(24));
+      new Rules(
+          Duration.ofHours(72), new TreeMap<>(), Duration.ofHours(72), Duration.ofHours(24), true);
 
   public Duration holdFor(SizeClass size) {
     return holdBySize.getOrDefault(size.name(), hold);

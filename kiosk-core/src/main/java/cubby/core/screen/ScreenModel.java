@@ -79,7 +79,9 @@ public sealed interface ScreenModel {
   enum ScanTrouble {
     NONE,
     UNREADABLE,
-    OTHER_CARRIER
+    OTHER_CARRIER,
+    /// Nobody has announced it, as it must be here (D2).
+    NOT_ANNOUNCED
   }
 
   /// This barcode is in the kiosk already. Buttons: CONTINUE.

@@ -151,6 +151,17 @@ final class Bench {
     return allEmpty(Site.BLIND_PLAN);
   }
 
+  /// Where couriers put in only what was announced.
+  static Bench announcedOnly() {
+    var rules = Rules.DEFAULT;
+    return allEmpty(
+        new KioskPlan(
+            Site.PLAN.profile(),
+            Site.PLAN.cabinet(),
+            new Rules(
+                rules.hold(), rules.holdBySize(), rules.takeBack(), rules.remindBefore(), false)));
+  }
+
   private static Bench allEmpty(KioskPlan plan) {
     var bench = new Bench(plan);
     bench.starts();

@@ -273,6 +273,19 @@ class DropOffTest {
       assertThat(kiosk.ledger().parcel(kiosk.parcel("T1")).carrier()).isEqualTo(Site.SWIFT);
     }
 
+    @Test
+    @DisplayName("D2: where the setting does not allow it, it is not taken")
+    void isNotTakenWhereItMustBeAnnounced() {
+      var strict = Bench.announcedOnly();
+      strict.announced("T1", "S");
+
+      strict.courierSignedIn().scan("T9");
+      assertThat(strict.step())
+          .isEqualTo(new Step.ScanParcel(ScanTrouble.NOT_ANNOUNCED, Optional.empty()));
+
+      assertThat(strict.scan("T1").pulses()).containsExactly("1");
+    }
+
     @ParameterizedTest
     @ValueSource(
         strings = {
