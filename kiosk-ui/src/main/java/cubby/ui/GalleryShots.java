@@ -141,6 +141,7 @@ final class GalleryShots {
     add("enter-code-not-known", new EnterCode(code, 0, CodeTrouble.NOT_KNOWN, 3, Duration.ZERO));
     add("enter-code-overdue", new EnterCode(code, 0, CodeTrouble.OVERDUE, 4, Duration.ZERO));
     add("enter-code-not-yet", new EnterCode(code, 0, CodeTrouble.NOT_YET, 4, Duration.ZERO));
+    add("enter-code-in-use", new EnterCode(code, 0, CodeTrouble.DOOR_IN_USE, 5, Duration.ZERO));
     add("enter-code-once-more", new EnterCode(code, 0, CodeTrouble.NOT_KNOWN, 1, Duration.ZERO));
     add(
         new Shot(

@@ -69,7 +69,8 @@ final class PaperKiosk {
           new TreeMap<>(),
           Duration.ofHours(72),
           Duration.ofHours(24),
-          true);
+          true,
+          Rules.DEFAULT.remoteOpeningsAnHour());
 
   /// Codes from here on have more digits than a code at the keypad may have.
   private static final int UNTOLD = 1_000_000_000;

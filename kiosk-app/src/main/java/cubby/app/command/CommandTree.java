@@ -23,6 +23,11 @@ public final class CommandTree {
             .addSubcommand(
                 new CommandLine(new PersonCommand.Add())
                     .addSubcommand(new PersonCommand.Courier(office, pins)));
+    var message =
+        new CommandLine(new MessageCommand())
+            .addSubcommand(new MessageCommand.Key())
+            .addSubcommand(new MessageCommand.KioskKey(office))
+            .addSubcommand(new MessageCommand.Sign());
     var bench =
         new CommandLine(new BenchCommand())
             .addSubcommand(new BenchCommand.Bus())
@@ -42,6 +47,11 @@ public final class CommandTree {
         .addSubcommand(new RunCommand(office))
         .addSubcommand(person)
         .addSubcommand(compartment)
+        .addSubcommand(new ParcelCommand(office))
+        .addSubcommand(new EvidenceCommand(office))
+        .addSubcommand(new StatusCommand(office))
+        .addSubcommand(new TellCommand(office))
+        .addSubcommand(message)
         .addSubcommand(bench)
         .addSubcommand(bus)
         .setUsageHelpWidth(HELP_WIDTH)

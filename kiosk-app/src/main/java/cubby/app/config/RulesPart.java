@@ -77,7 +77,8 @@ record RulesPart(
         holdBySize,
         hours(takeBackHours, Rules.DEFAULT.takeBack()),
         hours(remindHours, Rules.DEFAULT.remindBefore()),
-        unannounced == null ? Rules.DEFAULT.unannounced() : unannounced);
+        unannounced == null ? Rules.DEFAULT.unannounced() : unannounced,
+        Rules.DEFAULT.remoteOpeningsAnHour());
   }
 
   private static Duration hours(@Nullable Integer written, Duration otherwise) {

@@ -1,7 +1,9 @@
 package cubby.app.kiosk;
 
+import cubby.app.config.CabinetConfig;
 import cubby.app.control.Order;
 import cubby.app.control.Orders;
+import cubby.app.control.Question;
 import cubby.core.cabinet.Cabinet;
 import cubby.core.cabinet.KioskProfile;
 import cubby.core.cabinet.Support;
@@ -13,17 +15,20 @@ import cubby.core.journal.sqlite.SqliteJournal;
 import cubby.core.kiosk.KioskPlan;
 import cubby.core.kiosk.Rules;
 import cubby.core.secret.DataFolder;
+import cubby.core.shell.PhotoDesk;
 import cubby.core.shell.RunningClock;
 import cubby.core.shell.Shell;
 import cubby.core.shell.Timers;
 import cubby.core.shell.World;
 import cubby.core.words.Language;
+import cubby.link.message.MessageReader;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// A kiosk that does not run: orders are carried out on its journal, by the same decisions, with no
 /// board, no screen and no timer.
@@ -43,10 +48,33 @@ public final class IdleKiosk {
   /// @throws cubby.core.secret.FolderRefused if there is no kiosk in the folder, or it runs
   /// @throws cubby.core.journal.JournalFailure if the journal cannot be opened or written
   public static Reply order(Path data, Order order) {
+    return order(data, order, Optional.empty());
+  }
+
+  /// The same with the kiosk's own configuration, which names sizes and the keys of messages.
+  public static Reply order(Path data, Order order, CabinetConfig config) {
+    return order(data, order, Optional.of(config));
+  }
+
+  private static Reply order(Path data, Order order, Optional<CabinetConfig> config) {
     try (var folder = DataFolder.open(data, new SecureRandom());
         var journal =
             SqliteJournal.open(folder.journalFile(), folder.secrets(), folder.signingKey())) {
+      config.ifPresent(its -> SameKiosk.require(its, journal, data));
+      var plan =
+          config
+              .map(its -> new KioskPlan(its.profile(), its.cabinet(), its.rules()))
+              .orElseGet(() -> planOf(journal.kioskId()));
+      var messages =
+          new MessageReader(
+              config.map(CabinetConfig::trustedKeys).orElse(List.of()),
+              plan.profile(),
+              folder.secrets());
       var recovered = journal.recover();
+      if (order instanceof Question question) {
+        return new KioskRecords(folder, journal)
+            .answer(question, new KioskNow(recovered.ledger(), Optional.empty()));
+      }
       var replies = new ArrayList<Reply>();
       var world =
           new World(
@@ -56,17 +84,14 @@ public final class IdleKiosk {
               RealMachine.MONOTONIC,
               NO_TIMERS,
               (_, _, _) -> {},
+              PhotoDesk.NONE,
               List.of(),
               _ -> {},
               () -> {});
-      new Shell(
-              planOf(journal.kioskId()),
-              world,
-              recovered.ledger(),
-              (_, reply) -> replies.add(reply))
+      new Shell(plan, world, recovered.ledger(), (_, reply) -> replies.add(reply))
           .handle(
               new Input.Commanded(
-                  new CommandId("order"), new Orders(folder.secrets()).command(order)));
+                  new CommandId("order"), new Orders(folder.secrets(), messages).command(order)));
       return replies.getFirst();
     }
   }

@@ -53,7 +53,8 @@ class ConfigReaderTest {
                 new TreeMap<>(Map.of("S", Duration.ofHours(24))),
                 Duration.ofHours(96),
                 Duration.ofHours(12),
-                false));
+                false,
+                Rules.DEFAULT.remoteOpeningsAnHour()));
   }
 
   @Test

@@ -169,6 +169,7 @@ final class AtScreen {
       case Purpose.Pickup _, Purpose.LookAgain _ -> Pickups.pressed(turn, opening, asked, choice);
       case Purpose.Collection collection ->
           Collections.pressed(turn, opening, collection, asked, choice);
+      case Purpose.Inspection _ -> {}
     }
   }
 

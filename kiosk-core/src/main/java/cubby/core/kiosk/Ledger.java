@@ -17,7 +17,9 @@ public record Ledger(
     CodeTries codeTries,
     People people,
     CourierWork work,
-    TreePMap<CompartmentId, Opening> openings) {
+    TreePMap<CompartmentId, Opening> openings,
+    PhotoBook photos,
+    TakenMessages messages) {
 
   public static final Ledger EMPTY =
       new Ledger(
@@ -27,7 +29,9 @@ public record Ledger(
           CodeTries.NONE,
           People.NOBODY,
           CourierWork.NONE,
-          TreePMap.empty());
+          TreePMap.empty(),
+          PhotoBook.EMPTY,
+          TakenMessages.NONE);
 
   /// A parcel that facts speak of.
   ///
@@ -40,31 +44,46 @@ public record Ledger(
     return parcel;
   }
 
+  Ledger withCompartments(TreePMap<CompartmentId, CompartmentRecord> next) {
+    return new Ledger(next, parcels, codes, codeTries, people, work, openings, photos, messages);
+  }
+
   Ledger with(Parcels next) {
-    return new Ledger(compartments, next, codes, codeTries, people, work, openings);
+    return new Ledger(
+        compartments, next, codes, codeTries, people, work, openings, photos, messages);
   }
 
   Ledger with(Codes next) {
-    return new Ledger(compartments, parcels, next, codeTries, people, work, openings);
+    return new Ledger(
+        compartments, parcels, next, codeTries, people, work, openings, photos, messages);
   }
 
   Ledger with(CodeTries next) {
-    return new Ledger(compartments, parcels, codes, next, people, work, openings);
+    return new Ledger(compartments, parcels, codes, next, people, work, openings, photos, messages);
   }
 
   Ledger with(People next) {
-    return new Ledger(compartments, parcels, codes, codeTries, next, work, openings);
+    return new Ledger(
+        compartments, parcels, codes, codeTries, next, work, openings, photos, messages);
   }
 
   Ledger with(CourierWork next) {
-    return new Ledger(compartments, parcels, codes, codeTries, people, next, openings);
-  }
-
-  Ledger withCompartments(TreePMap<CompartmentId, CompartmentRecord> next) {
-    return new Ledger(next, parcels, codes, codeTries, people, work, openings);
+    return new Ledger(
+        compartments, parcels, codes, codeTries, people, next, openings, photos, messages);
   }
 
   Ledger withOpenings(TreePMap<CompartmentId, Opening> next) {
-    return new Ledger(compartments, parcels, codes, codeTries, people, work, next);
+    return new Ledger(
+        compartments, parcels, codes, codeTries, people, work, next, photos, messages);
+  }
+
+  Ledger with(PhotoBook next) {
+    return new Ledger(
+        compartments, parcels, codes, codeTries, people, work, openings, next, messages);
+  }
+
+  Ledger with(TakenMessages next) {
+    return new Ledger(
+        compartments, parcels, codes, codeTries, people, work, openings, photos, next);
   }
 }

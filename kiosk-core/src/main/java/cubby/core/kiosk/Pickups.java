@@ -124,7 +124,8 @@ final class Pickups {
     switch (opening.purpose()) {
       case Purpose.Pickup pickup -> collected(turn, opening, pickup, Evidence.RECIPIENTS_WORD);
       case Purpose.LookAgain again -> lookedAndLeft(turn, opening, again);
-      case Purpose.Deposit _, Purpose.Collection _ -> throw new IllegalStateException("no pickup");
+      case Purpose.Deposit _, Purpose.Collection _, Purpose.Inspection _ ->
+          throw new IllegalStateException("nothing is picked up");
     }
     quarantineUnlessClosed(turn, id);
   }

@@ -12,18 +12,30 @@ import java.util.TreeMap;
 /// @param takeBack how long a sending waits for its sender after that (R2)
 /// @param remindBefore how long before its end a recipient is reminded (T1)
 /// @param unannounced whether couriers may put in what nobody has announced (D2)
+/// @param remoteOpeningsAnHour how many doors messages may open
 public record Rules(
     Duration hold,
     SortedMap<String, Duration> holdBySize,
     Duration takeBack,
     Duration remindBefore,
-    boolean unannounced) {
+    boolean unannounced,
+    int remoteOpeningsAnHour) {
 
   public static final Rules DEFAULT =
       new Rules(
-          Duration.ofHours(72), new TreeMap<>(), Duration.ofHours(72), Duration.ofHours(24), true);
+          Duration.ofHours(72),
+          new TreeMap<>(),
+          Duration.ofHours(72),
+          Duration.ofHours(24),
+          true,
+          3);
 
   public Duration holdFor(SizeClass size) {
     return holdBySize.getOrDefault(size.name(), hold);
+  }
+
+  /// The same with another number of doors that messages may open.
+  public Rules withRemoteOpenings(int anHour) {
+    return new Rules(hold, holdBySize, takeBack, remindBefore, unannounced, anHour);
   }
 }

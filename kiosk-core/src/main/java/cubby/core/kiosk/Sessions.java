@@ -58,8 +58,8 @@ final class Sessions {
       Quarantine.impose(turn, id, QuarantineReason.ABANDONED);
       Quarantine.clearIfSeenEmpty(turn, id);
     }
-    if (deposit) {
-      Deposits.withdrawIfPresented(turn, opening.purpose().parcel());
+    if (opening.purpose() instanceof Purpose.Deposit(var parcel, _)) {
+      Deposits.withdrawIfPresented(turn, parcel);
     }
     if (asked == Asked.DID_IT_OPEN
         || (deposit && turn.compartment(id) instanceof CompartmentState.Quarantined)) {

@@ -157,6 +157,7 @@ final class Sightings {
       case Purpose.Pickup pickup -> Pickups.closed(turn, opening, pickup);
       case Purpose.LookAgain again -> Pickups.lookedAgain(turn, opening, again);
       case Purpose.Collection collection -> Collections.closed(turn, opening, collection);
+      case Purpose.Inspection _ -> Settlement.settle(turn, opening);
     }
   }
 

@@ -73,9 +73,7 @@ public final class Shell {
                   stamp, lasting, decision.notices(), decision.texts(), decision.after().ledger()));
     }
     state = decision.after();
-    if (lasting.stream()
-        .anyMatch(
-            it -> it instanceof Lasting.ParcelStored || it instanceof Lasting.WaitingChanged)) {
+    if (lasting.stream().anyMatch(Shell::mayUseACandidate)) {
       candidates = mint();
     }
     act(decision);
@@ -101,6 +99,9 @@ public final class Shell {
         case Effect.StartTimer(var timer, var after) -> world.timers().start(timer, after);
         case Effect.StopTimer(var timer) -> world.timers().stop(timer);
         case Effect.CheckPin(var check, var hash, var pin) -> world.pins().check(check, hash, pin);
+        case Effect.TakePhoto(var photo, var about, var camera) ->
+            world.photos().take(photo, about, camera);
+        case Effect.ErasePhoto(var photo) -> world.photos().erase(photo);
         case Effect.Answer(var command, var reply) -> replies.accept(command, reply);
       }
     }
@@ -130,6 +131,10 @@ public final class Shell {
 
   private void bankOf(CompartmentId id, Set<BankId> into) {
     plan.cabinet().find(id).ifPresent(built -> into.add(built.bank()));
+  }
+
+  private static boolean mayUseACandidate(Lasting fact) {
+    return fact instanceof Lasting.ParcelStored || fact instanceof Lasting.WaitingChanged;
   }
 
   private List<CandidateCode> mint() {

@@ -55,6 +55,7 @@ public enum Phrase {
   CODE_NOT_KNOWN,
   CODE_OVERDUE,
   CODE_NOT_YET,
+  CODE_DOOR_IN_USE,
   TRIES_LEFT(true),
   NEXT_TRY_IN,
   OTHER_KIOSK_TITLE,

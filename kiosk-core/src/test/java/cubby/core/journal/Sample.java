@@ -117,6 +117,8 @@ public final class Sample {
         empty.codeTries(),
         empty.people(),
         empty.work(),
-        empty.openings());
+        empty.openings(),
+        empty.photos(),
+        empty.messages());
   }
 }

@@ -109,7 +109,7 @@ class PowerCutTest {
     switch (opening.purpose()) {
       case Purpose.Deposit _ -> deposit(kiosk, known, opening, reads, back);
       case Purpose.Pickup _ -> pickup(kiosk, before, opening, reads);
-      case Purpose.LookAgain _ -> lookAgain(kiosk, opening, reads);
+      case Purpose.LookAgain _, Purpose.Inspection _ -> lookAgain(kiosk, opening, reads);
       case Purpose.Collection collection -> collection(kiosk, before, opening, collection, reads);
     }
   }
@@ -131,7 +131,7 @@ class PowerCutTest {
       assertThat(kiosk.compartment(label)).isEqualTo(new CompartmentState.Vacant());
     } else if (reads == Occupancy.OCCUPIED && inTime && opening.withdrawing() == Withdrawal.NONE) {
       assertThat(kiosk.compartment(label))
-          .isEqualTo(new CompartmentState.Holding(opening.purpose().parcel()));
+          .isEqualTo(new CompartmentState.Holding(opening.purpose().about().orElseThrow()));
       assertThat(storedEvidence(kiosk)).contains(Evidence.SETTLED_BY_SENSOR);
     } else {
       assertThat(kiosk.compartment(label))
@@ -148,7 +148,7 @@ class PowerCutTest {
   }
 
   private static void pickup(Bench kiosk, Ledger before, Opening opening, Occupancy reads) {
-    var parcel = opening.purpose().parcel();
+    var parcel = opening.purpose().about().orElseThrow();
     var seen =
         before.parcel(parcel).state() instanceof ParcelState.Stored(_, _, var seenInside)
             && seenInside;

@@ -220,7 +220,7 @@ final class Street {
   private Optional<ParcelId> toTakeAway(CompartmentId id) {
     return Optional.ofNullable(kiosk.ledger().openings().get(id))
         .filter(opening -> opening.purpose() instanceof Purpose.Collection)
-        .map(opening -> opening.purpose().parcel());
+        .flatMap(opening -> opening.purpose().about());
   }
 
   private String barcode(ParcelId parcel) {
@@ -303,7 +303,7 @@ final class Street {
         inside.put(id, RUBBISH);
       }
     } else if (opening != null) {
-      var parcel = opening.purpose().parcel().value();
+      var parcel = opening.purpose().about().orElseThrow().value();
       if (belongsInside(opening) && !inside.containsValue(parcel)) {
         inside.putIfAbsent(id, parcel);
       } else {
@@ -317,7 +317,7 @@ final class Street {
     var opening = kiosk.ledger().openings().get(id);
     return opening == null
         || belongsInside(opening)
-            == inside(id).equals(Optional.of(opening.purpose().parcel().value()));
+            == inside(id).equals(Optional.of(opening.purpose().about().orElseThrow().value()));
   }
 
   private static boolean belongsInside(Opening opening) {
@@ -521,7 +521,7 @@ final class Street {
     var id = pulse.compartment();
     inside(id)
         .map(ParcelId::new)
-        .filter(there -> !there.equals(pulse.purpose().parcel()))
+        .filter(there -> !pulse.purpose().about().equals(Optional.of(there)))
         .filter(there -> kiosk.ledger().parcels().byId().containsKey(there))
         .filter(there ->
             kiosk.parcelState(there) instanceof ParcelState.Stored(var at, _, _) && at.equals(id))
@@ -556,6 +556,7 @@ final class Street {
           fail("%s is %s".formatted(parcel, kiosk.parcelState(parcel)));
         }
       }
+      case Purpose.Inspection _ -> fail("nobody has asked for it");
     }
   }
 
