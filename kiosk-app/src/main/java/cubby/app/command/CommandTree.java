@@ -52,6 +52,7 @@ public final class CommandTree {
         .addSubcommand(new StatusCommand(office))
         .addSubcommand(new TellCommand(office))
         .addSubcommand(message)
+        .addSubcommand(new PlayCommand())
         .addSubcommand(bench)
         .addSubcommand(bus)
         .setUsageHelpWidth(HELP_WIDTH)

@@ -17,6 +17,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -93,12 +94,14 @@ class CommandLineTest {
     }
   }
 
+  /// Its cameras are left out: whether their program is there depends on the machine.
   @BeforeEach
   void withTheDemosConfiguration() throws IOException {
     var file = folder.resolve("cabinet.yaml");
     try (var stream = CommandLineTest.class.getResourceAsStream(DEMO)) {
       assertThat(stream).isNotNull();
-      Files.copy(stream, file);
+      var text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+      Files.writeString(file, text.substring(0, text.indexOf("\n# One camera")));
     }
     config = file.toString();
   }

@@ -105,7 +105,7 @@ final class FactSentence {
       case Purpose.Collection(_, var by, _) ->
           "for courier %s to take it away".formatted(by.digits());
       case Purpose.LookAgain _ -> "to look into it once more";
-      case Purpose.Inspection _ -> "for somebody elsewhere to have it looked into";
+      case Purpose.Inspection _ -> "for somebody of support to look into it";
     };
   }
 
