@@ -23,6 +23,7 @@ import cubby.core.screen.ScreenModel.EnterPin;
 import cubby.core.screen.ScreenModel.EnterReturn;
 import cubby.core.screen.ScreenModel.EnterSender;
 import cubby.core.screen.ScreenModel.Full;
+import cubby.core.screen.ScreenModel.IsItFit;
 import cubby.core.screen.ScreenModel.Jammed;
 import cubby.core.screen.ScreenModel.OpenFor;
 import cubby.core.screen.ScreenModel.Opening;
@@ -33,15 +34,22 @@ import cubby.core.screen.ScreenModel.PlaceParcel;
 import cubby.core.screen.ScreenModel.PressDoor;
 import cubby.core.screen.ScreenModel.Receipt;
 import cubby.core.screen.ScreenModel.ReturnOrSend;
+import cubby.core.screen.ScreenModel.PutBack;
+import cubby.core.screen.ScreenModel.ScanIt;
 import cubby.core.screen.ScreenModel.ScanParcel;
 import cubby.core.screen.ScreenModel.ScanTrouble;
 import cubby.core.screen.ScreenModel.SetAside;
+import cubby.core.screen.ScreenModel.ShiftOver;
 import cubby.core.screen.ScreenModel.SignInFailed;
 import cubby.core.screen.ScreenModel.SizeOffer;
 import cubby.core.screen.ScreenModel.Starting;
 import cubby.core.screen.ScreenModel.StillInside;
+import cubby.core.screen.ScreenModel.TakeAway;
 import cubby.core.screen.ScreenModel.TakeOut;
 import cubby.core.screen.ScreenModel.TakeParcel;
+import cubby.core.screen.ScreenModel.ToCollect;
+import cubby.core.screen.ScreenModel.ToCollect.Item;
+import cubby.core.screen.ScreenModel.ToCollect.Reason;
 import cubby.core.screen.ScreenModel.Unreachable;
 import cubby.core.screen.ScreenModel.Welcome;
 import cubby.core.screen.ScreenModel.WhatIsIt;
@@ -109,6 +117,7 @@ final class GalleryShots {
     addCustomers();
     addSignIn();
     addDropOff();
+    addCollection();
     addDoors();
     return List.copyOf(shots);
   }
@@ -193,17 +202,29 @@ final class GalleryShots {
   }
 
   private void addDropOff() {
-    add("scan-parcel", new ScanParcel(ScanTrouble.NONE, Optional.empty()));
-    add("scan-parcel-stored", new ScanParcel(ScanTrouble.NONE, Optional.of(door(11))));
-    add("scan-parcel-unreadable", new ScanParcel(ScanTrouble.UNREADABLE, Optional.empty()));
-    add("scan-parcel-other-carrier", new ScanParcel(ScanTrouble.OTHER_CARRIER, Optional.empty()));
-    var waiting = new ScanParcel(ScanTrouble.NONE, Optional.empty());
+    add("scan-parcel", scan(ScanTrouble.NONE, Optional.empty()));
+    add("scan-parcel-stored", scan(ScanTrouble.NONE, Optional.of(door(11))));
+    add("scan-parcel-unreadable", scan(ScanTrouble.UNREADABLE, Optional.empty()));
+    add("scan-parcel-other-carrier", scan(ScanTrouble.OTHER_CARRIER, Optional.empty()));
+    add("scan-parcel-not-announced", scan(ScanTrouble.NOT_ANNOUNCED, Optional.empty()));
+    var waiting = scan(ScanTrouble.NONE, Optional.empty());
     add(new Shot("scan-parcel-by-hand", waiting).withTouched("scan-field").withTyped("JJD0099"));
-    var unreadable = new ScanParcel(ScanTrouble.UNREADABLE, Optional.empty());
+    var unreadable = scan(ScanTrouble.UNREADABLE, Optional.empty());
     add(
         new Shot("scan-parcel-by-hand-unreadable", unreadable)
             .withOpenDoors(1)
             .withTouched("scan-field"));
+    add(
+        "scan-parcel-put-right",
+        new ScanParcel(
+            ScanTrouble.NONE,
+            Optional.of(door(11)),
+            true,
+            12,
+            Optional.of(Duration.ofMinutes(47))));
+    add(
+        "scan-parcel-to-collect",
+        new ScanParcel(ScanTrouble.NONE, Optional.empty(), false, 3, Optional.empty()));
     add("already-inside", new AlreadyInside(door(20)));
     add("choose-size", new ChooseSize(offers(3)));
     add("choose-size-one-left", new ChooseSize(offers(1)));
@@ -221,6 +242,40 @@ final class GalleryShots {
     add("parcel-not-seen", new ParcelNotSeen(door(11), false));
     add("parcel-not-seen-inside", new ParcelNotSeen(door(11), true));
     add("confirm-inside", new ConfirmInside(door(2)));
+  }
+
+  private static ScanParcel scan(ScanTrouble trouble, Optional<CompartmentId> stored) {
+    return new ScanParcel(trouble, stored, false, 0, Optional.empty());
+  }
+
+  private void addCollection() {
+    add(
+        "to-collect",
+        new ToCollect(
+            List.of(
+                new Item(door(2), Reason.OVERDUE, true), new Item(door(9), Reason.RETURNED, true)),
+            Optional.empty()));
+    add("to-collect-many", new ToCollect(many(), Optional.of(door(3))));
+    add("to-collect-none", new ToCollect(List.of(), Optional.of(door(3))));
+    add("take-away", new TakeAway(door(2), OpenFor.SHORT, false, false));
+    add("take-away-scanned", new TakeAway(door(2), OpenFor.LONG, true, true));
+    add("put-back", new PutBack(door(2), OpenFor.SHORT, false));
+    add("put-back-long", new PutBack(door(2), OpenFor.LONG, true));
+    add("scan-it", new ScanIt(door(2), false, true));
+    add("scan-it-wrong", new ScanIt(door(2), true, true));
+    add("is-it-fit", new IsItFit(door(2)));
+    add(
+        "shift-over",
+        new ShiftOver(List.of(door(1), door(7), door(11)), List.of(door(2)), List.of("L")));
+    add("shift-over-much", new ShiftOver(doors, doors, List.of("S", "M", "L")));
+  }
+
+  /// Every reason, and some doors that do not open.
+  private List<Item> many() {
+    var reasons = List.of(Reason.values());
+    return IntStream.range(0, doors.size())
+        .mapToObj(i -> new Item(doors.get(i), reasons.get(i % reasons.size()), i % 5 != 0))
+        .toList();
   }
 
   private void addDoors() {

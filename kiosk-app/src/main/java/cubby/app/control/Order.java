@@ -4,6 +4,7 @@ import cubby.core.cabinet.CompartmentId;
 import cubby.core.person.Carrier;
 import cubby.core.person.CourierNumber;
 import cubby.core.text.Secret;
+import java.util.Optional;
 
 /// What somebody at the command line asks of a kiosk, in plain words: the kiosk has the keys to
 /// seal them with.
@@ -15,8 +16,19 @@ public sealed interface Order
         Order.TakeCompartmentOut,
         Order.PutCompartmentBack,
         Question {
-  record EnrolCourier(CourierNumber number, Secret name, Carrier carrier, Secret pin)
-      implements Order {}
+  record EnrolCourier(
+      CourierNumber number,
+      Secret name,
+      Carrier carrier,
+      Secret pin,
+      Optional<Secret> badge,
+      Optional<Secret> email)
+      implements Order {
+    /// With neither badge nor e-mail.
+    public EnrolCourier(CourierNumber number, Secret name, Carrier carrier, Secret pin) {
+      this(number, name, carrier, pin, Optional.empty(), Optional.empty());
+    }
+  }
 
   /// A signed message, as it came.
   ///

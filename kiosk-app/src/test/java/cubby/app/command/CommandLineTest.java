@@ -446,6 +446,24 @@ class CommandLineTest {
   }
 
   @Test
+  void aCourierMayHaveABadgeAndAnAddress() {
+    input = "470815\n";
+
+    assertThat(run(courier("--badge", "BADGE-17", "--email", "ada@swift.example"))).isZero();
+    assertThat(asked)
+        .containsExactly(
+            Path.of("d"),
+            new Order.EnrolCourier(
+                new CourierNumber("17"),
+                new Secret("Ada Byron"),
+                new Carrier("Swift"),
+                new Secret("470815"),
+                Optional.of(new Secret("BADGE-17")),
+                Optional.of(new Secret("ada@swift.example"))));
+    assertThat(run(courier("--email", "nobody"))).isEqualTo(2);
+  }
+
+  @Test
   void anEasyPinIsRefused() {
     input = "1234\n";
 
@@ -485,20 +503,23 @@ class CommandLineTest {
     };
   }
 
-  private static String[] courier() {
-    return new String[] {
-      "person",
-      "add",
-      "courier",
-      "--number",
-      "17",
-      "--name",
-      "Ada Byron",
-      "--carrier",
-      "Swift",
-      "--data",
-      "d"
-    };
+  private static String[] courier(String... more) {
+    var words =
+        new ArrayList<>(
+            List.of(
+                "person",
+                "add",
+                "courier",
+                "--number",
+                "17",
+                "--name",
+                "Ada Byron",
+                "--carrier",
+                "Swift",
+                "--data",
+                "d"));
+    words.addAll(List.of(more));
+    return words.toArray(String[]::new);
   }
 
   @Test

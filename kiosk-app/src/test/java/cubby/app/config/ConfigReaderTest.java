@@ -47,7 +47,7 @@ class ConfigReaderTest {
     var rules =
         sound(
                 Sample.SOUND.replaceFirst("(name: S, width-mm: \\d+)", "$1, hold-h: 24")
-                    + "deadlines: {hold-h: 48, take-back-h: 96, remind-h: 12}\n")
+                    + "deadlines: {hold-h: 48, take-back-h: 96, remind-h: 12}\ndrop-off: {unannounced: false}\n")
             .rules();
 
     assertThat(rules)
@@ -57,6 +57,7 @@ class ConfigReaderTest {
                 new TreeMap<>(Map.of("S", Duration.ofHours(24))),
                 Duration.ofHours(96),
                 Duration.ofHours(12),
+                false,
                 Rules.DEFAULT.remoteOpeningsAnHour(),
                 CustomerRules.ANNOUNCED_ONLY));
   }

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -53,7 +54,14 @@ class ControlTest {
             new CourierNumber("17"),
             new Secret("Ada Byron"),
             new Carrier("Swift"),
-            new Secret("470815")));
+            new Secret("470815")),
+        new Order.EnrolCourier(
+            new CourierNumber("18"),
+            new Secret("Max"),
+            new Carrier("Swift"),
+            new Secret("470815"),
+            Optional.of(new Secret("BADGE-18")),
+            Optional.of(new Secret("max@swift.example"))));
   }
 
   @ParameterizedTest

@@ -49,8 +49,21 @@ public sealed interface Command {
   record TakeCompartmentOut(CompartmentId compartment, Personal by, Personal reason)
       implements Request {}
 
-  record EnrolCourier(CourierNumber number, Personal name, Carrier carrier, PinHash pin)
-      implements Command {}
+  /// @param badge what is on their badge
+  /// @param email where the lists of what they have done go
+  record EnrolCourier(
+      CourierNumber number,
+      Personal name,
+      Carrier carrier,
+      PinHash pin,
+      Optional<Personal> badge,
+      Optional<Personal> email)
+      implements Command {
+    /// With neither badge nor e-mail.
+    public EnrolCourier(CourierNumber number, Personal name, Carrier carrier, PinHash pin) {
+      this(number, name, carrier, pin, Optional.empty(), Optional.empty());
+    }
+  }
 
   /// Somebody has looked into a quarantined compartment: it is empty and fit.
   record ClearCompartment(CompartmentId compartment, Personal by, Personal reason)

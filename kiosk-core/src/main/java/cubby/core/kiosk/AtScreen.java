@@ -5,6 +5,7 @@ import cubby.core.fact.Lasting;
 import cubby.core.fact.Passing;
 import cubby.core.input.Input;
 import cubby.core.input.Scan;
+import cubby.core.opening.Depositor;
 import cubby.core.opening.Purpose;
 import cubby.core.parcel.Addressee;
 import cubby.core.parcel.Errand;
@@ -78,7 +79,31 @@ final class AtScreen {
           endOn(turn, choice, Choice.BACK);
         }
       }
-      case Step.ScanParcel _ -> endOn(turn, choice, Choice.SIGN_OUT);
+      case Step.ScanParcel _ -> courier(turn).ifPresent(by -> betweenParcels(turn, by, choice));
+      case Step.ToCollect(var last, _) ->
+          courier(turn)
+              .ifPresent(by -> {
+                if (choice == Choice.OPEN_NEXT) {
+                  Collections.openNext(turn, by, last);
+                } else {
+                  scanOn(turn, choice, Choice.BACK);
+                }
+              });
+      case Step.IsItFit(var id) ->
+          courier(turn)
+              .ifPresent(by -> {
+                if (choice == Choice.YES || choice == Choice.NO) {
+                  Collections.saidToBeFit(turn, by, id, choice == Choice.YES);
+                }
+              });
+      case Step.CollectionUnclear(var id, _) ->
+          courier(turn)
+              .ifPresent(by -> {
+                if (choice == Choice.CONTINUE) {
+                  Collections.goOn(turn, by, id);
+                }
+              });
+      case Step.ShiftOver _ -> endOn(turn, choice, Choice.CONTINUE);
       case Step.ChooseSize _ -> scanOn(turn, choice, Choice.BACK);
       case Step.EnterContact(var draft, _) -> {
         if (choice == Choice.BACK) {
@@ -93,9 +118,14 @@ final class AtScreen {
         }
       }
       case Step.AtDoor(var id, var asked) -> atDoor(turn, id, asked, choice);
-      case Step.GaveUp _ -> {
+      case Step.GaveUp(var id, _, _) -> {
         if (choice == Choice.CONTINUE) {
-          Deposits.goOn(turn);
+          if (turn.presence().visit() instanceof Visit.ByCourier courier
+              && Collections.wasFor(turn, id)) {
+            Collections.goOn(turn, courier, id);
+          } else {
+            Deposits.goOn(turn);
+          }
         }
       }
       case Step.Collected collected -> {
@@ -119,11 +149,28 @@ final class AtScreen {
     }
   }
 
+  private static void betweenParcels(Turn turn, Visit.ByCourier courier, Choice choice) {
+    switch (choice) {
+      case SIGN_OUT -> Sessions.signOut(turn, courier);
+      case TAKE_OUT -> Collections.list(turn, courier, Optional.empty());
+      case WRONG_PARCEL -> HeldNotices.putRight(turn);
+      default -> {}
+    }
+  }
+
+  private static Optional<Visit.ByCourier> courier(Turn turn) {
+    return turn.presence().visit() instanceof Visit.ByCourier by
+        ? Optional.of(by)
+        : Optional.empty();
+  }
+
   private static void atDoor(Turn turn, CompartmentId id, Asked asked, Choice choice) {
     var opening = turn.opening(id).orElseThrow();
     switch (opening.purpose()) {
       case Purpose.Deposit deposit -> Deposits.pressed(turn, opening, deposit, asked, choice);
       case Purpose.Pickup _, Purpose.LookAgain _ -> Pickups.pressed(turn, opening, asked, choice);
+      case Purpose.Collection collection ->
+          Collections.pressed(turn, opening, collection, asked, choice);
       case Purpose.Inspection _ -> {}
     }
   }
@@ -132,8 +179,8 @@ final class AtScreen {
     Secret digits = input.digits();
     switch (turn.currentStep()) {
       case Step.EnterCode _, Step.EnterReturn _ -> CodeEntry.entered(turn, input);
-      case Step.EnterNumber _ -> SignIn.numberEntered(turn, digits);
-      case Step.EnterPin(var number) -> SignIn.pinEntered(turn, number, digits);
+      case Step.EnterNumber _ -> SignIn.numberEntered(turn, input);
+      case Step.EnterPin(var claimant) -> SignIn.pinEntered(turn, claimant, digits);
       default -> {}
     }
     present(turn);
@@ -196,7 +243,12 @@ final class AtScreen {
       if (Offers.choose(turn.plan(), turn.current(), size, false, Optional.empty()).isPresent()) {
         turn.step(new Step.EnterContact(draft.withSize(size), false));
       } else {
-        turn.state(new Lasting.DropOffRefused(courier.carrier(), size));
+        turn.state(
+            new Lasting.DropOffRefused(
+                new Depositor.ByCourier(courier.number()),
+                courier.carrier(),
+                size,
+                Optional.empty()));
         turn.step(new Step.Full(size));
       }
     }
@@ -212,9 +264,18 @@ final class AtScreen {
           CodeEntry.scanned(turn, scan);
         }
       }
+      case Step.WhatIsIt _, Step.EnterNumber _, Step.SignInFailed _ ->
+          SignIn.badgeScanned(turn, scan);
       case Step.ScanParcel _ -> {
         if (turn.presence().visit() instanceof Visit.ByCourier courier) {
           parcelScanned(turn, courier, scan);
+        }
+      }
+      case Step.AtDoor(var id, var asked)
+          when asked == Asked.USE_AND_CLOSE || asked == Asked.SCAN_IT -> {
+        var opening = turn.opening(id).orElseThrow();
+        if (opening.purpose() instanceof Purpose.Collection collection) {
+          Collections.scanned(turn, opening, collection, scan);
         }
       }
       default -> {}
@@ -223,12 +284,14 @@ final class AtScreen {
   }
 
   private static void parcelScanned(Turn turn, Visit.ByCourier courier, Scan scan) {
-    if (!(scan instanceof Scan.Barcode(var tracking))) {
+    if (!(scan instanceof Scan.Barcode(var tracking)) || SignIn.badge(turn, scan).isPresent()) {
       turn.step(new Step.ScanParcel(ScanTrouble.UNREADABLE, Optional.empty()));
       return;
     }
     var known = turn.ledger().parcels().withBarcode(tracking.digest());
-    if (known.isEmpty()) {
+    if (known.isEmpty() && !turn.plan().rules().unannounced()) {
+      turn.step(new Step.ScanParcel(ScanTrouble.NOT_ANNOUNCED, Optional.empty()));
+    } else if (known.isEmpty()) {
       turn.step(new Step.ChooseSize(new Draft(tracking, Optional.empty())));
     } else {
       knownParcel(turn, courier, known.get());

@@ -117,7 +117,13 @@ final class CodeEntry {
               .ifPresent(trouble -> ask(turn, trouble));
         }
       }
-      case Scan.Barcode(var tracking) -> turn.step(new Step.WhatIsIt(tracking));
+      case Scan.Barcode(var tracking) -> {
+        if (SignIn.badge(turn, scan).isPresent()) {
+          SignIn.badgeScanned(turn, scan);
+        } else {
+          turn.step(new Step.WhatIsIt(tracking));
+        }
+      }
       case Scan.Unreadable _ -> notKnown(turn);
     }
   }

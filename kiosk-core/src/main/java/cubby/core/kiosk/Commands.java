@@ -44,9 +44,20 @@ final class Commands {
           Refusal.ALREADY_KNOWN,
           "Number %s is taken; choose another.".formatted(enrol.number().digits()));
     }
+    var badge = enrol.badge().map(Personal::digest);
+    if (badge.flatMap(turn.ledger().people()::withBadge).isPresent()
+        || badge.flatMap(turn.ledger().parcels()::withBarcode).isPresent()) {
+      return refused(
+          Refusal.ALREADY_KNOWN, "This badge is taken; it must be nobody else's, and no parcel's.");
+    }
     turn.state(
         new Lasting.CourierEnrolled(
-            enrol.number(), turn.keep(enrol.name()), enrol.carrier(), enrol.pin()));
+            enrol.number(),
+            turn.keep(enrol.name()),
+            enrol.carrier(),
+            enrol.pin(),
+            badge,
+            enrol.email().map(turn::keep)));
     return done(
         "Courier %s of %s may sign in.".formatted(enrol.number().digits(), enrol.carrier().name()));
   }

@@ -177,7 +177,7 @@ final class Deadlines {
             .isEmpty();
   }
 
-  private static boolean unsettled(Progress progress) {
+  static boolean unsettled(Progress progress) {
     return switch (progress) {
       case Progress.Awaited _, Progress.Open _, Progress.Closed _ -> true;
       case Progress.Concluded _, Progress.GivenUp _ -> false;

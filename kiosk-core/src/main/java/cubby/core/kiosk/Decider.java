@@ -59,6 +59,8 @@ public final class Decider {
       case Input.Scanned(var scan) -> AtScreen.scanned(turn, scan);
       case Input.Present _ -> AtScreen.present(turn);
     }
+    HeldNotices.release(turn);
+    Shifts.send(turn);
     Photos.ofWhatHappened(turn);
     return turn.decision();
   }
@@ -86,6 +88,8 @@ public final class Decider {
       case TimerId.LeftOpen(var id) -> DoorWatch.leftOpen(turn, id);
       case TimerId.SpringBack(var opening) -> DoorWatch.ended(turn, opening);
       case TimerId.Disarm(var opening) -> DoorWatch.ended(turn, opening);
+      // Whether it may still be put right is looked at after every decision.
+      case TimerId.DepositStands _ -> {}
       case TimerId.ParcelDue(var parcel) -> Deadlines.due(turn, parcel);
       case TimerId.PhotoOverdue(var photo) -> Photos.notTaken(turn, photo, NoPhoto.CAMERA_SLOW);
       case TimerId.PhotoRetention _ -> Photos.eraseWhatIsOver(turn);

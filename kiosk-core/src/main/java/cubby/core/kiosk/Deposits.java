@@ -14,6 +14,7 @@ import cubby.core.opening.Opening;
 import cubby.core.opening.Opening.Withdrawal;
 import cubby.core.opening.Progress;
 import cubby.core.opening.Purpose;
+import cubby.core.parcel.Deadline;
 import cubby.core.parcel.Evidence;
 import cubby.core.parcel.Parcel;
 import cubby.core.parcel.ParcelId;
@@ -24,6 +25,7 @@ import cubby.core.screen.ScreenModel.ScanTrouble;
 import cubby.core.session.Step;
 import cubby.core.session.Step.Asked;
 import cubby.core.session.Visit;
+import cubby.core.text.SealedText;
 import cubby.hal.contract.DoorState;
 import cubby.hal.contract.Occupancy;
 import java.util.Map;
@@ -35,6 +37,8 @@ import java.util.Optional;
 /// A courier goes on to the next parcel, and their word is believed against a sensor; a customer,
 /// whom nobody knows, gets a receipt and goes, and what their word is against is set aside.
 final class Deposits {
+
+  private static final Optional<IssuedCode> NO_CODE = Optional.empty();
 
   private Deposits() {}
 
@@ -54,7 +58,9 @@ final class Deposits {
         Offers.choose(
             turn.plan(), turn.current(), parcel.size(), parcel.handling().accessible(), above);
     if (chosen.isEmpty()) {
-      turn.state(new Lasting.DropOffRefused(parcel.carrier(), parcel.size()));
+      turn.state(
+          new Lasting.DropOffRefused(
+              by, parcel.carrier(), parcel.size(), Optional.of(parcel.tracking())));
       notTaken(turn, parcel.id(), new Step.Full(parcel.size()));
       return;
     }
@@ -171,7 +177,7 @@ final class Deposits {
           DoorWatch.tryAgain(turn, opening);
         }
       }
-      case WAIT, STILL_INSIDE -> {}
+      case WAIT, STILL_INSIDE, SCAN_IT -> {}
     }
   }
 
@@ -282,7 +288,8 @@ final class Deposits {
     }
   }
 
-  /// The parcel is in the kiosk's custody: its code is made, its notice queued.
+  /// The parcel is in the kiosk's custody: its code is made, its notice queued, or held as long as
+  /// the courier may put the deposit right (D11).
   static void record(Turn turn, Opening opening, Purpose.Deposit deposit, Evidence evidence) {
     var parcel = turn.ledger().parcel(deposit.parcel());
     switch (parcel.errand()) {
@@ -294,20 +301,32 @@ final class Deposits {
 
   private static void recordDelivery(
       Turn turn, Opening opening, Purpose.Deposit deposit, Parcel parcel, Evidence evidence) {
-    var brought =
-        parcel.state() instanceof ParcelState.Announced(var announced)
-            ? announced
-            : Optional.<IssuedCode>empty();
-    var code = turn.freeCode();
-    var deadline = Deadlines.forRecipient(turn, opening.compartment());
+    var id = opening.compartment();
+    var known = parcel.state() instanceof ParcelState.Announced(var code) ? code : NO_CODE;
+    var made = turn.freeCode();
+    var deadline = Deadlines.forRecipient(turn, id);
     turn.state(
         new Lasting.ParcelStored(
             parcel.id(),
-            opening.compartment(),
+            id,
             deposit.by(),
-            new Waiting.ForRecipient(brought.orElse(code.issued()), deadline, Optional.empty()),
+            new Waiting.ForRecipient(known.orElse(made.issued()), deadline, Optional.empty()),
             evidence));
     Deadlines.watch(turn, parcel.id());
+    if (evidence != Evidence.SETTLED_BY_SENSOR
+        && deposit.by() instanceof Depositor.ByCourier(var courier)) {
+      HeldNotices.hold(turn, parcel.id(), id, courier, known.isPresent());
+    } else {
+      tell(
+          turn,
+          parcel,
+          known.isPresent() ? Optional.empty() : Optional.of(made.sealed()),
+          deadline);
+    }
+  }
+
+  /// Tells the recipient what opens the door, unless they have been given it already (N3).
+  static void tell(Turn turn, Parcel parcel, Optional<SealedText> code, Deadline deadline) {
     parcel
         .recipient()
         .ifPresent(recipient ->
@@ -316,7 +335,7 @@ final class Deposits {
                     turn.freshNotice(),
                     parcel.id(),
                     recipient,
-                    brought.isPresent() ? Optional.empty() : Optional.of(code.sealed()),
+                    code,
                     Deadlines.told(turn, deadline))));
   }
 

@@ -64,7 +64,8 @@ final class Idling {
                 PARCEL_NOT_SEEN,
                 IS_IT_INSIDE,
                 IS_IT_EMPTY,
-                STILL_INSIDE ->
+                STILL_INSIDE,
+                SCAN_IT ->
                 true;
           };
       case Step.EnterCode _,
@@ -83,6 +84,10 @@ final class Idling {
           Step.SignInFailed _,
           Step.ScanParcel _,
           Step.AlreadyInside _,
+          Step.ToCollect _,
+          Step.IsItFit _,
+          Step.CollectionUnclear _,
+          Step.ShiftOver _,
           Step.ChooseSize _,
           Step.EnterContact _,
           Step.Full _,

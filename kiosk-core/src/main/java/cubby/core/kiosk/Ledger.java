@@ -17,6 +17,7 @@ public record Ledger(
     CodeTries codeTries,
     People people,
     TreePMap<CompartmentId, Opening> openings,
+    CourierWork work,
     PhotoBook photos,
     TakenMessages messages,
     CustomerDeposits customerDeposits) {
@@ -29,6 +30,7 @@ public record Ledger(
           CodeTries.NONE,
           People.NOBODY,
           TreePMap.empty(),
+          CourierWork.NONE,
           PhotoBook.EMPTY,
           TakenMessages.NONE,
           CustomerDeposits.OPEN);
@@ -45,71 +47,42 @@ public record Ledger(
   }
 
   Ledger withCompartments(TreePMap<CompartmentId, CompartmentRecord> next) {
-    return new Ledger(
-        next, parcels, codes, codeTries, people, openings, photos, messages, customerDeposits);
+    return new Ledger(next, parcels, codes, codeTries, people, openings, work, photos, messages, customerDeposits);
   }
 
   Ledger with(Parcels next) {
-    return new Ledger(
-        compartments, next, codes, codeTries, people, openings, photos, messages, customerDeposits);
+    return new Ledger(compartments, next, codes, codeTries, people, openings, work, photos, messages, customerDeposits);
   }
 
   Ledger with(Codes next) {
-    return new Ledger(
-        compartments,
-        parcels,
-        next,
-        codeTries,
-        people,
-        openings,
-        photos,
-        messages,
-        customerDeposits);
+    return new Ledger(compartments, parcels, next, codeTries, people, openings, work, photos, messages, customerDeposits);
   }
 
   Ledger with(CodeTries next) {
-    return new Ledger(
-        compartments, parcels, codes, next, people, openings, photos, messages, customerDeposits);
+    return new Ledger(compartments, parcels, codes, next, people, openings, work, photos, messages, customerDeposits);
   }
 
   Ledger with(People next) {
-    return new Ledger(
-        compartments,
-        parcels,
-        codes,
-        codeTries,
-        next,
-        openings,
-        photos,
-        messages,
-        customerDeposits);
+    return new Ledger(compartments, parcels, codes, codeTries, next, openings, work, photos, messages, customerDeposits);
   }
 
   Ledger withOpenings(TreePMap<CompartmentId, Opening> next) {
-    return new Ledger(
-        compartments, parcels, codes, codeTries, people, next, photos, messages, customerDeposits);
+    return new Ledger(compartments, parcels, codes, codeTries, people, next, work, photos, messages, customerDeposits);
+  }
+
+  Ledger with(CourierWork next) {
+    return new Ledger(compartments, parcels, codes, codeTries, people, openings, next, photos, messages, customerDeposits);
   }
 
   Ledger with(PhotoBook next) {
-    return new Ledger(
-        compartments,
-        parcels,
-        codes,
-        codeTries,
-        people,
-        openings,
-        next,
-        messages,
-        customerDeposits);
+    return new Ledger(compartments, parcels, codes, codeTries, people, openings, work, next, messages, customerDeposits);
   }
 
   Ledger with(TakenMessages next) {
-    return new Ledger(
-        compartments, parcels, codes, codeTries, people, openings, photos, next, customerDeposits);
+    return new Ledger(compartments, parcels, codes, codeTries, people, openings, work, photos, next, customerDeposits);
   }
 
   Ledger with(CustomerDeposits next) {
-    return new Ledger(
-        compartments, parcels, codes, codeTries, people, openings, photos, messages, next);
+    return new Ledger(compartments, parcels, codes, codeTries, people, openings, work, photos, messages, next);
   }
 }

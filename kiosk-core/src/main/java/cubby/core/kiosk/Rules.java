@@ -11,6 +11,7 @@ import java.util.TreeMap;
 /// @param holdBySize where it differs, by the name of the compartment's size
 /// @param takeBack how long a sending waits for its sender after that (R2)
 /// @param remindBefore how long before its end a recipient is reminded (T1)
+/// @param unannounced whether couriers may put in what nobody has announced (D2)
 /// @param remoteOpeningsAnHour how many doors messages may open
 /// @param customers what people may put in whom the kiosk does not know (R1, R2)
 public record Rules(
@@ -18,6 +19,7 @@ public record Rules(
     SortedMap<String, Duration> holdBySize,
     Duration takeBack,
     Duration remindBefore,
+    boolean unannounced,
     int remoteOpeningsAnHour,
     CustomerRules customers) {
 
@@ -27,6 +29,7 @@ public record Rules(
           new TreeMap<>(),
           Duration.ofHours(72),
           Duration.ofHours(24),
+          true,
           3,
           CustomerRules.ANNOUNCED_ONLY);
 
@@ -36,6 +39,6 @@ public record Rules(
 
   /// The same with another number of doors that messages may open.
   public Rules withRemoteOpenings(int anHour) {
-    return new Rules(hold, holdBySize, takeBack, remindBefore, anHour, customers);
+    return new Rules(hold, holdBySize, takeBack, remindBefore, unannounced, anHour, customers);
   }
 }

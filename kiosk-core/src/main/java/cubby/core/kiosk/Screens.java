@@ -6,6 +6,7 @@ import cubby.core.cabinet.QuarantineReason;
 import cubby.core.opening.Opening;
 import cubby.core.opening.Purpose;
 import cubby.core.parcel.ParcelId;
+import cubby.core.opening.Purpose.Collection.Scanned;
 import cubby.core.screen.Screen;
 import cubby.core.screen.ScreenModel;
 import cubby.core.screen.ScreenModel.CodeTrouble;
@@ -57,9 +58,16 @@ final class Screens {
       case Step.EnterNumber _ -> new ScreenModel.EnterCourierNumber();
       case Step.EnterPin _ -> new ScreenModel.EnterPin();
       case Step.CheckingPin _ -> new ScreenModel.CheckingPin();
-      case Step.SignInFailed(var number) ->
-          new ScreenModel.SignInFailed(SignIn.untilNextTry(state.ledger(), number, now));
-      case Step.ScanParcel(var trouble, var stored) -> new ScreenModel.ScanParcel(trouble, stored);
+      case Step.SignInFailed(var claimant) ->
+          new ScreenModel.SignInFailed(SignIn.untilNextTry(state.ledger(), claimant, now));
+      case Step.ScanParcel(var trouble, var stored) ->
+          CourierScreens.scanParcel(state, trouble, stored, now);
+      case Step.ToCollect(var last, var taken) ->
+          CourierScreens.toCollect(plan, state, taken ? last : Optional.empty());
+      case Step.IsItFit(var id) -> new ScreenModel.IsItFit(id);
+      case Step.CollectionUnclear(var id, var caseNumber) ->
+          new ScreenModel.SetAside(id, caseNumber);
+      case Step.ShiftOver(var handled) -> CourierScreens.shiftOver(handled);
       case Step.AlreadyInside(var id) -> new ScreenModel.AlreadyInside(id);
       case Step.ChooseSize _ -> new ScreenModel.ChooseSize(Offers.bySize(plan, state));
       case Step.EnterContact(_, var invalid) -> new ScreenModel.EnterContact(invalid);
@@ -125,6 +133,7 @@ final class Screens {
       case IS_IT_EMPTY -> new ScreenModel.ConfirmEmpty(id);
       case STILL_INSIDE ->
           new ScreenModel.StillInside(id, Pickups.mayOpenAgain(opening(state, id)));
+      case SCAN_IT -> CourierScreens.scanIt(opening(state, id));
     };
   }
 
@@ -147,6 +156,11 @@ final class Screens {
       case Purpose.Pickup _ -> new ScreenModel.TakeParcel(id, openFor(state, id));
       case Purpose.LookAgain _, Purpose.Inspection _ ->
           new ScreenModel.CloseDoor(id, openFor(state, id), false);
+      case Purpose.Collection collection ->
+          collection.scanned() == Scanned.WRONG
+              ? new ScreenModel.PutBack(id, openFor(state, id), maySayClosed)
+              : new ScreenModel.TakeAway(
+                  id, openFor(state, id), collection.scanned() == Scanned.RIGHT, maySayClosed);
     };
   }
 

@@ -16,6 +16,16 @@ final class Sessions {
 
   private Sessions() {}
 
+  /// A courier signs out, and sees what they have done (D12).
+  static void signOut(Turn turn, Visit.ByCourier courier) {
+    end(turn);
+    var shift = turn.ledger().work().shifts().get(courier.number());
+    if (shift != null && !shift.handled().isEmpty()) {
+      turn.step(new Step.ShiftOver(shift.handled()));
+      Idling.somebodyIsHere(turn);
+    }
+  }
+
   static void end(Turn turn) {
     if (turn.presence().visit() instanceof Visit.ByCourier(var number, _)) {
       turn.state(new Lasting.CourierSignedOut(number));

@@ -27,6 +27,7 @@ final class Settlement {
       case Purpose.Deposit deposit -> deposit(turn, opening, deposit);
       case Purpose.Pickup pickup -> pickup(turn, opening, pickup);
       case Purpose.LookAgain _ -> lookAgain(turn, opening);
+      case Purpose.Collection collection -> collection(turn, opening, collection);
       case Purpose.Inspection _ -> inspection(turn, opening);
     }
     if (opening.progress() instanceof Progress.Awaited) {
@@ -47,6 +48,7 @@ final class Settlement {
       Deposits.release(turn, opening, deposit);
     } else if (opening.withdrawing() == Withdrawal.NONE
         && reads == Occupancy.OCCUPIED
+        && !neverPutRight(opening)
         && inTime(turn, opening)) {
       Deposits.record(turn, opening, deposit, Evidence.SETTLED_BY_SENSOR);
     } else {
@@ -58,6 +60,11 @@ final class Settlement {
       }
       Deposits.withdrawIfPresented(turn, deposit.parcel());
     }
+  }
+
+  /// The door was to be opened again since the wrong parcel is inside, and never was (D11).
+  private static boolean neverPutRight(Opening opening) {
+    return opening.before() == Occupancy.OCCUPIED && opening.progress() instanceof Progress.Awaited;
   }
 
   /// The deposit was settled before, and its door was open once more.
@@ -89,6 +96,14 @@ final class Settlement {
     } else if (reads != Occupancy.OCCUPIED) {
       Quarantine.impose(turn, id, QuarantineReason.NOT_CONFIRMED);
       SupportDesk.tell(turn, SupportMatter.PICKUP_UNCLEAR, id);
+    }
+  }
+
+  private static void collection(Turn turn, Opening opening, Purpose.Collection collection) {
+    if (turn.ledger().parcel(collection.parcel()).state().place().isEmpty()) {
+      lookAgain(turn, opening);
+    } else {
+      Collections.settle(turn, opening, collection, reads(turn, opening.compartment()));
     }
   }
 

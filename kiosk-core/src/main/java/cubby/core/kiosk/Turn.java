@@ -17,7 +17,6 @@ import cubby.core.notice.NoticeId;
 import cubby.core.opening.Opening;
 import cubby.core.parcel.Addressee;
 import cubby.core.photo.PhotoId;
-import cubby.core.session.BankReach;
 import cubby.core.session.Sight;
 import cubby.core.session.Step;
 import cubby.core.session.Visit;
@@ -227,11 +226,7 @@ final class Turn {
 
   /// Whether a pulse could reach this door's latch, and may.
   boolean reachable(CompartmentId id) {
-    return plan.cabinet()
-        .find(id)
-        .filter(built -> presence().banks().get(built.bank()) == BankReach.ALIVE)
-        .filter(_ -> !(compartment(id) instanceof CompartmentState.OutOfService))
-        .isPresent();
+    return Offers.reachable(plan, state, id);
   }
 
   boolean courierIsHere() {

@@ -88,19 +88,84 @@ public sealed interface ScreenModel {
   /// @param nextTryIn how long until the next try is taken; zero if at once
   record SignInFailed(Duration nextTryIn) implements ScreenModel {}
 
-  /// Ready for the next barcode. Buttons: SIGN_OUT.
+  /// Ready for the next barcode. Buttons: SIGN_OUT; WRONG_PARCEL if `mayPutRight`; TAKE_OUT if
+  /// there is anything `toCollect`.
   ///
   /// @param stored where the last parcel went, if one was just put in
-  record ScanParcel(ScanTrouble trouble, Optional<CompartmentId> stored) implements ScreenModel {}
+  /// @param mayPutRight whether that deposit may still be put right (D11)
+  /// @param toCollect how many parcels are to be taken away (L1)
+  /// @param noticesWait for how long the oldest notice has not left, in whole minutes, if that is
+  ///   long enough to be worth saying (N1)
+  record ScanParcel(
+      ScanTrouble trouble,
+      Optional<CompartmentId> stored,
+      boolean mayPutRight,
+      int toCollect,
+      Optional<Duration> noticesWait)
+      implements ScreenModel {}
 
   enum ScanTrouble {
     NONE,
     UNREADABLE,
-    OTHER_CARRIER
+    OTHER_CARRIER,
+    /// Nobody has announced it, as it must be here (D2).
+    NOT_ANNOUNCED
   }
 
   /// This barcode is in the kiosk already. Buttons: CONTINUE.
   record AlreadyInside(CompartmentId compartment) implements ScreenModel {}
+
+  /// What is to be taken away. Buttons: BACK; OPEN_NEXT if any of it `opens`.
+  ///
+  /// @param taken the compartment from which a parcel was just taken away
+  record ToCollect(List<Item> items, Optional<CompartmentId> taken) implements ScreenModel {
+    public ToCollect {
+      items = List.copyOf(items);
+    }
+
+    /// @param opens whether its door can be opened just now
+    public record Item(CompartmentId compartment, Reason reason, boolean opens) {}
+
+    /// Why a courier is to take it away.
+    public enum Reason {
+      OVERDUE,
+      RETURNED,
+      REFUSED,
+      NOT_TAKEN_BACK
+    }
+  }
+
+  /// Courier: take it out, scan it, and close. Buttons: IT_IS_CLOSED if `maySayClosed`.
+  ///
+  /// @param scanned whether the right one has been scanned
+  record TakeAway(CompartmentId compartment, OpenFor openFor, boolean scanned, boolean maySayClosed)
+      implements ScreenModel {}
+
+  /// Another parcel was scanned: put it back and close. Buttons: IT_IS_CLOSED if `maySayClosed`.
+  record PutBack(CompartmentId compartment, OpenFor openFor, boolean maySayClosed)
+      implements ScreenModel {}
+
+  /// The compartment is empty: scan what was taken out of it. Buttons: OPEN_AGAIN if
+  /// `mayOpenAgain`; CANNOT_SCAN unless another one was scanned.
+  ///
+  /// @param wrong whether what was scanned last was another parcel
+  record ScanIt(CompartmentId compartment, boolean wrong, boolean mayOpenAgain)
+      implements ScreenModel {}
+
+  /// Is this compartment, which was kept from use, empty and fit? Buttons: YES, NO.
+  record IsItFit(CompartmentId compartment) implements ScreenModel {}
+
+  /// The courier has signed out. Buttons: CONTINUE.
+  ///
+  /// @param refused names of the sizes for which there was no room
+  record ShiftOver(List<CompartmentId> putIn, List<CompartmentId> takenOut, List<String> refused)
+      implements ScreenModel {
+    public ShiftOver {
+      putIn = List.copyOf(putIn);
+      takenOut = List.copyOf(takenOut);
+      refused = List.copyOf(refused);
+    }
+  }
 
   /// How big is it? Buttons: BACK, and one for each size.
   record ChooseSize(List<SizeOffer> offers) implements ScreenModel {

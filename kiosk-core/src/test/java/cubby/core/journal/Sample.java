@@ -117,6 +117,7 @@ public final class Sample {
         empty.codeTries(),
         empty.people(),
         empty.openings(),
+        empty.work(),
         empty.photos(),
         empty.messages(),
         empty.customerDeposits());

@@ -176,6 +176,23 @@ final class Bench {
     return allEmpty(Site.BLIND_PLAN);
   }
 
+  /// Where couriers put in only what was announced.
+  static Bench announcedOnly() {
+    var rules = Rules.DEFAULT;
+    return allEmpty(
+        new KioskPlan(
+            Site.PLAN.profile(),
+            Site.PLAN.cabinet(),
+            new Rules(
+                rules.hold(),
+                rules.holdBySize(),
+                rules.takeBack(),
+                rules.remindBefore(),
+                false,
+                rules.remoteOpeningsAnHour(),
+                rules.customers())));
+  }
+
   static Bench allEmpty(KioskPlan plan) {
     var bench = new Bench(plan);
     bench.starts();
@@ -211,7 +228,7 @@ final class Bench {
     if (asked(Step.Asked.IS_IT_INSIDE)) {
       press(Choice.YES);
     }
-    press(Choice.SIGN_OUT);
+    signsOut();
     passes(Limits.SPRING_BACK);
     return parcel;
   }
@@ -270,7 +287,23 @@ final class Bench {
     return write("s@example.org").write("r@example.org");
   }
 
+  /// A parcel that nobody has collected in time.
+  ParcelId overdue(String tracking, String size) {
+    var parcel = stored(tracking, size);
+    passes(plan.rules().hold().plus(Duration.ofMinutes(1)));
+    return parcel;
+  }
+
   // When: people
+
+  /// The courier signs out, and has seen the list of what they did.
+  Bench signsOut() {
+    press(Choice.SIGN_OUT);
+    if (step() instanceof Step.ShiftOver) {
+      press(Choice.CONTINUE);
+    }
+    return this;
+  }
 
   Bench press(Choice choice) {
     return does(new Input.Pressed(revision(), choice));
@@ -314,6 +347,18 @@ final class Bench {
   Bench enrols(CourierNumber number, Carrier carrier) {
     return commands(
         new Command.EnrolCourier(number, personal("Name"), carrier, new PinHash("hash " + number)));
+  }
+
+  /// A courier of Swift with a badge.
+  Bench enrols(CourierNumber number, String badge) {
+    return commands(
+        new Command.EnrolCourier(
+            number,
+            personal("Name"),
+            Site.SWIFT,
+            new PinHash("hash " + number),
+            Optional.of(personal(badge)),
+            Optional.of(personal(number.digits() + "@swift.example"))));
   }
 
   Bench clears(String label) {

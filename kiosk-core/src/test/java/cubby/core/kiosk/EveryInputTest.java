@@ -23,6 +23,7 @@ import cubby.core.opening.OpeningId;
 import cubby.core.opening.Progress;
 import cubby.core.opening.Purpose;
 import cubby.core.parcel.Handling;
+import cubby.core.parcel.ParcelId;
 import cubby.core.parcel.ParcelState;
 import cubby.core.person.CourierNumber;
 import cubby.core.person.PinHash;
@@ -77,6 +78,11 @@ class EveryInputTest {
           "IS_IT_INSIDE/Pickup",
           "IS_IT_INSIDE/LookAgain",
           "STILL_INSIDE/Deposit",
+          "PARCEL_NOT_SEEN/Collection",
+          "IS_IT_INSIDE/Collection",
+          "SCAN_IT/Deposit",
+          "SCAN_IT/Pickup",
+          "SCAN_IT/LookAgain",
           // What is left behind then is set aside at once.
           "STILL_INSIDE/LookAgain");
 
@@ -131,7 +137,14 @@ class EveryInputTest {
   @Test
   void onlyCertainButtonsEverOpenADoor() {
     var opening =
-        Set.of(Choice.TRY_AGAIN, Choice.OPEN_AGAIN, Choice.CONTINUE, Choice.NO, Choice.YES);
+        Set.of(
+            Choice.TRY_AGAIN,
+            Choice.OPEN_AGAIN,
+            Choice.OPEN_NEXT,
+            Choice.WRONG_PARCEL,
+            Choice.CONTINUE,
+            Choice.NO,
+            Choice.YES);
     situations.forEach((name, kiosk) -> {
       for (var choice : Choice.values()) {
         if (!kiosk.fork().press(choice).pulses().isEmpty()) {
@@ -353,7 +366,16 @@ class EveryInputTest {
     }
     scans.add(new Scan.PickupQr("K1", "here", Bench.mac("no QR")));
     for (var barcode :
-        List.of("T1", "T3", "kept", "of another carrier", "unheard of", "SWR1", "return")) {
+        List.of(
+            "T1",
+            "T3",
+            "kept",
+            "late",
+            "badge",
+            "of another carrier",
+            "unheard of",
+            "SWR1",
+            "return")) {
       scans.add(new Scan.Barcode(personal(barcode)));
     }
     scans.add(new Scan.Unreadable());
@@ -414,6 +436,7 @@ class EveryInputTest {
     for (var opening : kiosk.ledger().openings().values()) {
       timers.addAll(ofOpening(opening.id(), opening.pulse(), opening.compartment()));
     }
+    timers.add(new TimerId.DepositStands(new ParcelId("any")));
     timers.add(new TimerId.PhotoOverdue(new PhotoId("any")));
     timers.add(new TimerId.PhotoRetention());
     timers.add(new TimerId.Idle());
@@ -462,6 +485,14 @@ class EveryInputTest {
     for (var number : List.of("42", "4711")) {
       commands.add(
           new Command.EnrolCourier(new CourierNumber(number), by, Site.SWIFT, new PinHash("hash")));
+      commands.add(
+          new Command.EnrolCourier(
+              new CourierNumber(number),
+              by,
+              Site.SWIFT,
+              new PinHash("hash"),
+              Optional.of(personal("T1")),
+              Optional.of(by)));
     }
     return commands;
   }

@@ -81,6 +81,20 @@ final class Invariants {
     lastingFactsAloneGiveTheLedger(stamped, decision);
     screensAreThere(before, stamped, decision);
     noticesAndTextsAreNew(decision);
+    noticesWaitForACourierOnly(decision.after());
+  }
+
+  /// D11, D12: what is held or not yet listed goes as soon as nobody is there to change it.
+  private void noticesWaitForACourierOnly(KioskState state) {
+    var work = state.ledger().work();
+    var courierIsHere = state.presence().visit() instanceof Visit.ByCourier;
+    require(work.held().isEmpty() || courierIsHere, "a notice waits for nobody", work);
+    require(
+        courierIsHere
+            || work.shifts().values().stream().allMatch(CourierWork.Shift::over)
+            || state.presence().step() instanceof Step.Starting,
+        "a shift goes on without a courier",
+        work);
   }
 
   /// A pure function.
@@ -356,8 +370,9 @@ final class Invariants {
           var byAPerson =
               decision.lasting().stream()
                   .anyMatch(f ->
-                      f instanceof Lasting.CompartmentCleared(var cleared, _, _)
-                          && cleared.equals(id));
+                      (f instanceof Lasting.CompartmentCleared(var cleared, _, _)
+                              && cleared.equals(id))
+                          || (f instanceof Lasting.CourierCleared(var fit, _) && fit.equals(id)));
           require(
               after == null
                   || byAPerson
@@ -408,6 +423,10 @@ final class Invariants {
         told.add(notice);
       } else if (fact instanceof Lasting.ParcelStored(var parcel, _, _, _, _)
           && decision.after().ledger().parcel(parcel).recipient().isPresent()) {
+        stored.add(parcel);
+      } else if (fact instanceof Lasting.NoticeHeld(var parcel, _, _, _, _)) {
+        stored.remove(parcel);
+      } else if (fact instanceof Lasting.DepositStands(var parcel)) {
         stored.add(parcel);
       }
     }

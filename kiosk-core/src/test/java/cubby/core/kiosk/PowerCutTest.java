@@ -110,6 +110,7 @@ class PowerCutTest {
       case Purpose.Deposit _ -> deposit(kiosk, known, opening, reads, back);
       case Purpose.Pickup _ -> pickup(kiosk, before, opening, reads);
       case Purpose.LookAgain _, Purpose.Inspection _ -> lookAgain(kiosk, opening, reads);
+      case Purpose.Collection collection -> collection(kiosk, before, opening, collection, reads);
     }
   }
 
@@ -123,7 +124,9 @@ class PowerCutTest {
               q -> assertThat(q.reason().clearedBySensor()).isFalse());
       return;
     }
-    var inTime = back.off().equals(SHORT) && back.trust() == TimeTrust.TRUSTED;
+    var wrongInside =
+        opening.before() == Occupancy.OCCUPIED && opening.progress() instanceof Progress.Awaited;
+    var inTime = !wrongInside && back.off().equals(SHORT) && back.trust() == TimeTrust.TRUSTED;
     if (reads == Occupancy.EMPTY) {
       assertThat(kiosk.compartment(label)).isEqualTo(new CompartmentState.Vacant());
     } else if (reads == Occupancy.OCCUPIED && inTime && opening.withdrawing() == Withdrawal.NONE) {
@@ -167,6 +170,32 @@ class PowerCutTest {
         .containsExactly(opening.compartment().label());
   }
 
+  private static void collection(
+      Bench kiosk, Ledger before, Opening opening, Purpose.Collection purpose, Occupancy reads) {
+    var parcel = purpose.parcel();
+    var was = before.parcel(parcel).state();
+    if (was.ended()) {
+      return;
+    }
+    if (reads == Occupancy.EMPTY && was.wasSeenInside()) {
+      assertThat(kiosk.parcelState(parcel))
+          .isEqualTo(
+              new ParcelState.Collected(
+                  new Collector.ByCourier(purpose.by()), Evidence.SETTLED_BY_SENSOR));
+      assertThat(kiosk.told().contains(SupportMatter.PICKUP_UNCLEAR))
+          .isEqualTo(purpose.scanned() != Purpose.Collection.Scanned.RIGHT);
+      return;
+    }
+    assertThat(kiosk.parcelState(parcel)).isEqualTo(was);
+    if (reads != Occupancy.OCCUPIED) {
+      assertThat(kiosk.told()).contains(SupportMatter.PICKUP_UNCLEAR);
+    }
+    assertThat(
+            kiosk.fork().courierSignedIn().press(Choice.TAKE_OUT).press(Choice.OPEN_NEXT).pulses())
+        .as("it is still to be taken away")
+        .containsExactly(opening.compartment().label());
+  }
+
   private static void lookAgain(Bench kiosk, Opening opening, Occupancy reads) {
     var state = kiosk.record(opening.compartment().label()).state();
     if (reads == Occupancy.EMPTY) {
@@ -180,7 +209,8 @@ class PowerCutTest {
     for (var parcel : before.parcels().byId().values()) {
       if (parcel.state() instanceof ParcelState.Stored) {
         assertThat(kiosk.parcelState(parcel.id()))
-            .isInstanceOfAny(ParcelState.Stored.class, ParcelState.Collected.class);
+            .isInstanceOfAny(
+                ParcelState.Stored.class, ParcelState.Collected.class, ParcelState.Overdue.class);
       } else if (parcel.announced() && parcel.state() instanceof ParcelState.Announced) {
         assertThat(kiosk.parcelState(parcel.id()))
             .isInstanceOfAny(ParcelState.Stored.class, ParcelState.Announced.class);
@@ -237,6 +267,11 @@ class PowerCutTest {
         story("pickup in three openings", Bench.allEmpty(), PowerCutTest::reopenedPickup),
         story("looked again", Bench.allEmpty(), PowerCutTest::lookedAgain),
         story("looked again without sensors", Bench.blind(), PowerCutTest::lookedAgain),
+        story("put right", Bench.allEmpty(), PowerCutTest::putRight),
+        story("put right without sensors", Bench.blind(), PowerCutTest::putRight),
+        story("collection", Bench.allEmpty(), PowerCutTest::collection),
+        story("collection without sensors", Bench.blind(), PowerCutTest::collection),
+        story("collection of the wrong parcel", Bench.allEmpty(), PowerCutTest::wrongCollection),
         story("jammed pickup that opens late", Bench.allEmpty(), PowerCutTest::jammedPickup));
   }
 
@@ -252,6 +287,33 @@ class PowerCutTest {
 
   private static void unannounced(Bench kiosk) {
     kiosk.courierSignedIn().scan("T1").choose("M").write("r@example.org").opens();
+    kiosk.closes(Occupancy.OCCUPIED);
+  }
+
+  private static void putRight(Bench kiosk) {
+    dropOff(kiosk);
+    kiosk.press(Choice.WRONG_PARCEL).opens().closes(Occupancy.OCCUPIED).press(Choice.YES);
+    kiosk.press(Choice.SIGN_OUT);
+  }
+
+  private static void dropOff(Bench kiosk) {
+    kiosk.announced("T1", "S");
+    kiosk.courierSignedIn().scan("T1").opens().closes(Occupancy.OCCUPIED);
+    if (kiosk.asked(Step.Asked.IS_IT_INSIDE)) {
+      kiosk.press(Choice.YES);
+    }
+  }
+
+  private static void collection(Bench kiosk) {
+    kiosk.overdue("T1", "S");
+    kiosk.courierSignedIn().press(Choice.TAKE_OUT).press(Choice.OPEN_NEXT).opens();
+    kiosk.scan("T1").closes(Occupancy.EMPTY).press(Choice.YES);
+  }
+
+  private static void wrongCollection(Bench kiosk) {
+    kiosk.overdue("T1", "S");
+    kiosk.courierSignedIn().press(Choice.TAKE_OUT).press(Choice.OPEN_NEXT).opens();
+    kiosk.scan("T2").closes(Occupancy.EMPTY).press(Choice.OPEN_AGAIN).opens();
     kiosk.closes(Occupancy.OCCUPIED);
   }
 

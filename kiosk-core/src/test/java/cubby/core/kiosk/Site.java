@@ -74,6 +74,7 @@ final class Site {
         Rules.DEFAULT.holdBySize(),
         Rules.DEFAULT.takeBack(),
         Rules.DEFAULT.remindBefore(),
+        Rules.DEFAULT.unannounced(),
         Rules.DEFAULT.remoteOpeningsAnHour(),
         new CustomerRules(List.of(new ReturnLabel(SWIFT, "SWR*")), Optional.of(SWIFT)));
   }

@@ -1,12 +1,14 @@
 package cubby.core.kiosk;
 
 import static cubby.core.screen.Choice.RETURN_OR_SEND;
+import static cubby.hal.contract.DoorState.CLOSED;
 import static cubby.hal.contract.DoorState.OPEN;
 import static cubby.hal.contract.Occupancy.EMPTY;
 import static cubby.hal.contract.Occupancy.OCCUPIED;
 
 import cubby.core.input.Input;
 import cubby.core.input.Scan;
+import cubby.core.person.CourierNumber;
 import cubby.core.screen.Choice;
 import cubby.core.session.Step;
 import cubby.core.session.Step.Asked;
@@ -37,6 +39,7 @@ final class Situations {
     people();
     deposits();
     pickups();
+    collections();
     withoutSensors();
     customers();
   }
@@ -163,6 +166,9 @@ final class Situations {
     seeing.put("size", kiosk -> kiosk.courierSignedIn().scan("new"));
     seeing.put("contact", kiosk -> kiosk.courierSignedIn().scan("new").choose("M"));
     seeing.put("no contact", kiosk -> kiosk.courierSignedIn().scan("new").choose("M").write("?"));
+    seeing.put("list", kiosk -> kiosk.courierSignedIn().press(Choice.TAKE_OUT));
+    seeing.put(
+        "shift over", kiosk -> deposit(kiosk).opens().closes(OCCUPIED).press(Choice.SIGN_OUT));
     seeing.put("full", kiosk -> kiosk.loses(Site.B).courierSignedIn().scan("T3"));
   }
 
@@ -207,6 +213,12 @@ final class Situations {
           }
           return kiosk.closes(OCCUPIED);
         });
+    seeing.put(
+        "deposit, put right",
+        kiosk -> deposit(kiosk).opens().closes(OCCUPIED).press(Choice.WRONG_PARCEL));
+    seeing.put(
+        "deposit, put right, open",
+        kiosk -> deposit(kiosk).opens().closes(OCCUPIED).press(Choice.WRONG_PARCEL).opens());
     seeing.put("deposit, stored", kiosk -> deposit(kiosk).opens().closes(OCCUPIED));
   }
 
@@ -239,7 +251,46 @@ final class Situations {
         });
   }
 
+  private void collections() {
+    seeing.put("collection, opening", Situations::collection);
+    seeing.put("collection, press door", kiosk -> collection(kiosk).staysShut());
+    seeing.put("collection, jammed", kiosk -> jam(collection(kiosk)));
+    seeing.put("collection, unreachable", kiosk -> collection(kiosk).passes(Limits.ANSWER_OVERDUE));
+    seeing.put(
+        "collection, did it open",
+        kiosk -> collection(kiosk.door("6", OPEN)).pulseAnswers(new PulseResult.Sent()));
+    seeing.put(
+        "collection, cut wire, is it empty",
+        kiosk ->
+            collection(kiosk.door("6", OPEN))
+                .pulseAnswers(new PulseResult.Sent())
+                .press(Choice.YES));
+    seeing.put("collection, open", kiosk -> collection(kiosk).opens());
+    seeing.put(
+        "collection, open long",
+        kiosk -> collection(kiosk).opens().passes(Duration.ofSeconds(125)));
+    seeing.put("collection, scanned", kiosk -> collection(kiosk).opens().scan("late"));
+    seeing.put("collection, wrong", kiosk -> collection(kiosk).opens().scan("T1"));
+    seeing.put(
+        "collection, unclear", kiosk -> collection(kiosk).opens().scan("T1").closes(OCCUPIED));
+    seeing.put("collection, still inside", kiosk -> collection(kiosk).opens().closes(OCCUPIED));
+    seeing.put("collection, scan it", kiosk -> collection(kiosk).opens().closes(EMPTY));
+    seeing.put(
+        "collection, scan it, wrong", kiosk -> collection(kiosk).opens().closes(EMPTY).scan("T1"));
+    seeing.put("collection, taken", kiosk -> collection(kiosk).opens().scan("late").closes(EMPTY));
+  }
+
   private void withoutSensors() {
+    blind.put(
+        "collection, is it empty", kiosk -> collection(kiosk).opens().scan("late").closes(EMPTY));
+    blind.put(
+        "collection, is it fit",
+        kiosk ->
+            collection(kiosk.door("6", OPEN).door("6", CLOSED))
+                .opens()
+                .scan("late")
+                .closes(EMPTY)
+                .press(Choice.YES));
     blind.put("deposit, is it inside", kiosk -> deposit(kiosk).opens().closes(OCCUPIED));
     blind.put(
         "deposit, not inside", kiosk -> deposit(kiosk).opens().closes(OCCUPIED).press(Choice.NO));
@@ -270,8 +321,10 @@ final class Situations {
         });
   }
 
-  /// Parcels announced and inside; the one that is kept is of size M.
+  /// Parcels announced and inside, one of them, of size L, overdue; the one that is kept is of size
+  /// M.
   private static Bench furnished(Bench kiosk) {
+    kiosk.enrols(new CourierNumber("43"), "badge").overdue("late", "L");
     kiosk.stored("kept", "M");
     kiosk.announced("T1", "S");
     kiosk.announced("T3", "L");
@@ -280,18 +333,21 @@ final class Situations {
     if (kiosk.asked(Asked.IS_IT_INSIDE)) {
       kiosk.press(Choice.YES);
     }
-    return kiosk.press(Choice.SIGN_OUT).passes(Limits.SPRING_BACK);
+    return kiosk.signsOut().passes(Limits.SPRING_BACK);
   }
 
   /// The same, and a jammed door that may still give way.
   private static Bench armed(Bench kiosk) {
-    var parcel = kiosk.stored("jammed", "S");
-    furnished(kiosk);
+    var parcel = furnished(kiosk).stored("jammed", "S");
     return jam(kiosk.collects(parcel)).press(Choice.CONTINUE);
   }
 
   private static Bench deposit(Bench kiosk) {
     return kiosk.courierSignedIn().scan("T1");
+  }
+
+  private static Bench collection(Bench kiosk) {
+    return kiosk.courierSignedIn().press(Choice.TAKE_OUT).press(Choice.OPEN_NEXT);
   }
 
   private static Bench saidToBeClosed(Bench kiosk) {

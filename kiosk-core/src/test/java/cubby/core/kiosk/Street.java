@@ -13,6 +13,7 @@ import cubby.core.opening.Purpose;
 import cubby.core.parcel.Evidence;
 import cubby.core.parcel.ParcelId;
 import cubby.core.parcel.ParcelState;
+import cubby.core.parcel.Waiting;
 import cubby.core.screen.Choice;
 import cubby.core.session.Sight;
 import cubby.core.session.Step;
@@ -133,7 +134,10 @@ final class Street {
       } else if (draw < 85) {
         passes(Duration.ofSeconds(1 + random.nextInt(70)));
       } else if (draw < 88) {
-        passes(Duration.ofMinutes(1 + random.nextInt(12)));
+        passes(
+            random.nextInt(20) == 0
+                ? Duration.ofHours(80)
+                : Duration.ofMinutes(1 + random.nextInt(12)));
       } else if (draw < 92) {
         bank();
       } else if (draw < 94) {
@@ -205,26 +209,34 @@ final class Street {
       case Step.EnterPin _ -> type(random.nextInt(10) == 0 ? "0000" : Bench.PIN);
       case Step.ScanParcel _ -> {
         if (random.nextInt(4) == 0) {
-          press(Choice.SIGN_OUT);
+          press(any(List.of(Choice.SIGN_OUT, Choice.TAKE_OUT, Choice.WRONG_PARCEL)));
         } else {
           scan("parcel " + random.nextInt(parcels + 2));
         }
       }
       case Step.ChooseSize _ -> choose(any(List.of("S", "M", "L")));
       case Step.EnterContact _ -> write("r@example.org");
-      case Step.AtDoor(_, var asked) -> {
-        if (asked == Step.Asked.USE_AND_CLOSE && random.nextInt(4) != 0) {
+      case Step.AtDoor(var id, var asked) -> {
+        if ((asked == Step.Asked.SCAN_IT || asked == Step.Asked.USE_AND_CLOSE)
+            && toTakeAway(id).isPresent()
+            && random.nextBoolean()) {
+          scan(random.nextInt(5) == 0 ? "another" : barcode(toTakeAway(id).get()));
+        } else if (asked == Step.Asked.USE_AND_CLOSE && random.nextInt(4) != 0) {
           hands();
         } else {
           press(answer(asked));
         }
       }
+      case Step.ToCollect _ -> press(any(List.of(Choice.OPEN_NEXT, Choice.OPEN_NEXT, Choice.BACK)));
+      case Step.IsItFit _ -> press(any(List.of(Choice.YES, Choice.NO)));
       case Step.WhatIsIt _,
           Step.OtherKiosk _,
           Step.CheckingPin _,
           Step.SignInFailed _,
           Step.AlreadyInside _,
           Step.Full _,
+          Step.CollectionUnclear _,
+          Step.ShiftOver _,
           Step.GaveUp _,
           Step.SetAside _,
           Step.Receipt _,
@@ -233,6 +245,16 @@ final class Street {
           Step.LateDoor _ ->
           press(any(List.of(Choice.CONTINUE, Choice.BACK, Choice.OPEN_AGAIN, Choice.IT_IS_CLOSED)));
     }
+  }
+
+  private Optional<ParcelId> toTakeAway(CompartmentId id) {
+    return Optional.ofNullable(kiosk.ledger().openings().get(id))
+        .filter(opening -> opening.purpose() instanceof Purpose.Collection)
+        .flatMap(opening -> opening.purpose().about());
+  }
+
+  private String barcode(ParcelId parcel) {
+    return kiosk.ledger().parcel(parcel).tracking().digest().hex().substring("digest of ".length());
   }
 
   private Choice answer(Step.Asked asked) {
@@ -251,6 +273,7 @@ final class Street {
           case PARCEL_NOT_SEEN ->
               List.of(Choice.OPEN_AGAIN, Choice.IT_IS_INSIDE, Choice.CANCEL_DEPOSIT);
           case STILL_INSIDE -> List.of(Choice.OPEN_AGAIN, Choice.LEAVE_IT);
+          case SCAN_IT -> List.of(Choice.OPEN_AGAIN, Choice.CANNOT_SCAN);
         };
     return any(choices);
   }
@@ -521,6 +544,8 @@ final class Street {
       if (fact instanceof Lasting.PulseAuthorised pulse) {
         pulses.add(pulse);
         mayBePulsed(pulse);
+      } else if (fact instanceof Lasting.DepositReopened reopened) {
+        everStored.remove(reopened.parcel());
       } else if (fact instanceof Lasting.ParcelStored stored) {
         wasStored(stored);
       } else if (fact instanceof Lasting.ParcelCollected collected) {
@@ -543,7 +568,10 @@ final class Street {
         .ifPresent(there -> fail("%s holds a stranger's parcel %s".formatted(id, there)));
     switch (pulse.purpose()) {
       case Purpose.Deposit _ -> {
-        if (pulse.round() == 0 && pulse.attempt() == 1 && seesHonestly(id)) {
+        if (pulse.round() == 0
+            && pulse.attempt() == 1
+            && pulse.before() != Occupancy.OCCUPIED
+            && seesHonestly(id)) {
           inside(id).ifPresent(there -> fail("%s is not empty: %s".formatted(id, there)));
         }
         if (kiosk.state().presence().visit() instanceof Visit.Anybody) {
@@ -553,6 +581,13 @@ final class Street {
       case Purpose.Pickup(var parcel, _) -> {
         if (!(kiosk.parcelState(parcel) instanceof ParcelState.Stored(var at, _, _)
             && at.equals(id))) {
+          fail("%s is %s".formatted(parcel, kiosk.parcelState(parcel)));
+        }
+      }
+      case Purpose.Collection(var parcel, _, _) -> {
+        if (!kiosk.parcelState(parcel).place().equals(Optional.of(id))
+            || (kiosk.parcelState(parcel) instanceof ParcelState.Stored(_, var waiting, _)
+                && !(waiting instanceof Waiting.ForCourier))) {
           fail("%s is %s".formatted(parcel, kiosk.parcelState(parcel)));
         }
       }
@@ -593,6 +628,7 @@ final class Street {
     var parcel = kiosk.ledger().parcels().byId().get(id);
     if (parcel != null
         && !(parcel.state() instanceof ParcelState.Stored)
+        && !(parcel.state() instanceof ParcelState.Overdue)
         && !(parcel.state() instanceof ParcelState.Collected)
         && !(parcel.state() instanceof ParcelState.Missing)) {
       fail("%s is %s".formatted(id, parcel.state()));

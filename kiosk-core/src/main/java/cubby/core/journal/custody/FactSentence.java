@@ -103,6 +103,8 @@ final class FactSentence {
     return switch (purpose) {
       case Purpose.Deposit(_, var by) -> "for " + depositor(by) + " to put it in";
       case Purpose.Pickup(_, var by) -> "for " + collector(by) + " to take it out";
+      case Purpose.Collection(_, var by, _) ->
+          "for courier %s to take it away".formatted(by.digits());
       case Purpose.LookAgain _ -> "to look into it once more";
       case Purpose.Inspection _ -> "for somebody of support to look into it";
     };
