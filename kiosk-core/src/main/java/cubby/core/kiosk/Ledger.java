@@ -47,42 +47,133 @@ public record Ledger(
   }
 
   Ledger withCompartments(TreePMap<CompartmentId, CompartmentRecord> next) {
-    return new Ledger(next, parcels, codes, codeTries, people, openings, work, photos, messages, customerDeposits);
+    return new Ledger(
+        next,
+        parcels,
+        codes,
+        codeTries,
+        people,
+        openings,
+        work,
+        photos,
+        messages,
+        customerDeposits);
   }
 
   Ledger with(Parcels next) {
-    return new Ledger(compartments, next, codes, codeTries, people, openings, work, photos, messages, customerDeposits);
+    return new Ledger(
+        compartments,
+        next,
+        codes,
+        codeTries,
+        people,
+        openings,
+        work,
+        photos,
+        messages,
+        customerDeposits);
   }
 
   Ledger with(Codes next) {
-    return new Ledger(compartments, parcels, next, codeTries, people, openings, work, photos, messages, customerDeposits);
+    return new Ledger(
+        compartments,
+        parcels,
+        next,
+        codeTries,
+        people,
+        openings,
+        work,
+        photos,
+        messages,
+        customerDeposits);
   }
 
   Ledger with(CodeTries next) {
-    return new Ledger(compartments, parcels, codes, next, people, openings, work, photos, messages, customerDeposits);
+    return new Ledger(
+        compartments,
+        parcels,
+        codes,
+        next,
+        people,
+        openings,
+        work,
+        photos,
+        messages,
+        customerDeposits);
   }
 
   Ledger with(People next) {
-    return new Ledger(compartments, parcels, codes, codeTries, next, openings, work, photos, messages, customerDeposits);
+    return new Ledger(
+        compartments,
+        parcels,
+        codes,
+        codeTries,
+        next,
+        openings,
+        work,
+        photos,
+        messages,
+        customerDeposits);
   }
 
   Ledger withOpenings(TreePMap<CompartmentId, Opening> next) {
-    return new Ledger(compartments, parcels, codes, codeTries, people, next, work, photos, messages, customerDeposits);
+    return new Ledger(
+        compartments,
+        parcels,
+        codes,
+        codeTries,
+        people,
+        next,
+        work,
+        photos,
+        messages,
+        customerDeposits);
   }
 
   Ledger with(CourierWork next) {
-    return new Ledger(compartments, parcels, codes, codeTries, people, openings, next, photos, messages, customerDeposits);
+    return new Ledger(
+        compartments,
+        parcels,
+        codes,
+        codeTries,
+        people,
+        openings,
+        next,
+        photos,
+        messages,
+        customerDeposits);
   }
 
   Ledger with(PhotoBook next) {
-    return new Ledger(compartments, parcels, codes, codeTries, people, openings, work, next, messages, customerDeposits);
+    return new Ledger(
+        compartments,
+        parcels,
+        codes,
+        codeTries,
+        people,
+        openings,
+        work,
+        next,
+        messages,
+        customerDeposits);
   }
 
   Ledger with(TakenMessages next) {
-    return new Ledger(compartments, parcels, codes, codeTries, people, openings, work, photos, next, customerDeposits);
+    return new Ledger(
+        compartments,
+        parcels,
+        codes,
+        codeTries,
+        people,
+        openings,
+        work,
+        photos,
+        next,
+        customerDeposits);
   }
 
   Ledger with(CustomerDeposits next) {
-    return new Ledger(compartments, parcels, codes, codeTries, people, openings, work, photos, messages, next);
+    return new Ledger(
+        compartments, parcels, codes, codeTries, people, openings, work, photos, messages, next);
   }
 }

@@ -241,7 +241,13 @@ class CustomerTest {
       kiosk.wantsToReturn().scan("SWR1").press(Choice.CONTINUE).choose("S");
 
       assertThat(kiosk.model()).isInstanceOf(ScreenModel.Full.class);
-      assertThat(kiosk.facts()).contains(new Lasting.DropOffRefused(Site.SWIFT, "S"));
+      assertThat(kiosk.facts(Lasting.DropOffRefused.class))
+          .singleElement()
+          .satisfies(refused -> {
+            assertThat(refused.by()).isEqualTo(new Depositor.ByCustomer());
+            assertThat(refused.carrier()).isEqualTo(Site.SWIFT);
+            assertThat(refused.size()).isEqualTo("S");
+          });
       assertThat(kiosk.facts(Lasting.ParcelWithdrawn.class)).hasSize(1);
       assertThat(kiosk.press(Choice.CONTINUE).step()).isEqualTo(new Step.Welcome());
     }
