@@ -237,7 +237,7 @@ class CustodyTest {
                 take.photo(), new PhotoOutcome.Kept(sha256(), Photo.Format.JPEG, PICTURE.length)));
       }
     }
-    kiosk.press(Choice.SIGN_OUT).passes(Limits.SPRING_BACK);
+    kiosk.signsOut().passes(Limits.SPRING_BACK);
     return parcel;
   }
 
