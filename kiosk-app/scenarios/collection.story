@@ -30,12 +30,6 @@ close $door
 expect parcel 1Z0001 overdue
 expect compartment $door quarantined
 
-story What another carrier is to take away is not on the list (L1)
-stored 1Z0001 size S for ada@example.org carrier Other in $door
-wait 73h
-sign in
-expect screen ScanParcel toCollect=0
-
 story The wrong parcel is put right within a minute, and its letter waits until then (D11)
 announce 1Z0001 to ada@example.org size S
 sign in

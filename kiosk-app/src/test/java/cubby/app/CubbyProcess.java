@@ -72,6 +72,16 @@ final class CubbyProcess implements AutoCloseable {
     }
   }
 
+  /// Lines that have these in them, in whichever order they come.
+  void awaitAll(String... parts) throws InterruptedException {
+    var missing = new ArrayList<>(List.of(parts));
+    while (!missing.isEmpty()) {
+      var line = lines.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      assertThat(line).as("all of %s", missing).isNotNull();
+      missing.removeIf(Objects.requireNonNull(line)::contains);
+    }
+  }
+
   void say(String line) {
     in.println(line);
   }

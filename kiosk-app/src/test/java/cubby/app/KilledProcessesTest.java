@@ -49,12 +49,10 @@ class KilledProcessesTest {
   @Test
   void theKioskFindsTheBoardsAgainByItself() throws Exception {
     boards.kill();
-    kiosk.await("WARN  Bank A is out of touch: ");
-    kiosk.await("WARN  Bank B is out of touch: ");
+    kiosk.awaitAll("WARN  Bank A is out of touch: ", "WARN  Bank B is out of touch: ");
 
     boards = startBoards();
-    kiosk.await("INFO  Bank A answers.");
-    kiosk.await("INFO  Bank B answers.");
+    kiosk.awaitAll("INFO  Bank A answers.", "INFO  Bank B answers.");
 
     assertNoLatchWasPulsed();
     assertThat(kiosk.stop()).isZero();
@@ -86,8 +84,7 @@ class KilledProcessesTest {
     var started =
         CubbyProcess.start(
             folder, "run", "--config", config.toString(), "--data", data().toString());
-    started.await("INFO  Bank A answers.");
-    started.await("INFO  Bank B answers.");
+    started.awaitAll("INFO  Bank A answers.", "INFO  Bank B answers.");
     return started;
   }
 
