@@ -3,9 +3,11 @@ package cubby.ui;
 import cubby.core.screen.Choice;
 import cubby.core.screen.ScreenModel;
 import cubby.core.screen.ScreenModel.EnterCode;
+import cubby.core.screen.ScreenModel.EnterCodeToRefuse;
 import cubby.core.words.Phrase;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -21,14 +23,25 @@ final class EnterCodeView implements View {
   private final Label hint;
   private final Label triesLeft;
   private final Countdown countdown;
+  private final boolean toRefuse;
   private EnterCode model;
 
   /// The digits shown have been entered; the answer is on its way.
   private boolean entered;
 
-  EnterCodeView(Kit kit, EnterCode model) {
+  static EnterCodeView toCollect(Kit kit, EnterCode model) {
+    return new EnterCodeView(
+        kit, model, false, kit.secondary(Choice.DO_NOT_WANT, Phrase.DO_NOT_WANT));
+  }
+
+  static EnterCodeView toRefuse(Kit kit, EnterCodeToRefuse model) {
+    return new EnterCodeView(kit, model.entry(), true);
+  }
+
+  private EnterCodeView(Kit kit, EnterCode model, boolean toRefuse, Button... buttons) {
     this.kit = kit;
     this.model = model;
+    this.toRefuse = toRefuse;
     var withCheck = model.checkLength() > 0;
     typed = Typed.digits(model.codeLength() + model.checkLength());
     slots =
@@ -43,13 +56,13 @@ final class EnterCodeView implements View {
     trouble.setFillWidth(true);
     var words =
         kit.words(
-            kit.title(withCheck ? Phrase.ENTER_CODE_AND_CHECK_TITLE : Phrase.ENTER_CODE_TITLE),
+            kit.title(title(withCheck)),
             slots,
             hint,
             trouble,
             triesLeft,
             countdown.node());
-    page = kit.page(words, Keypad.withBack(kit, this::key));
+    page = kit.page(words, Keypad.withBack(kit, this::key), buttons);
     say();
     slots.show("");
   }
@@ -61,8 +74,12 @@ final class EnterCodeView implements View {
 
   @Override
   public boolean update(ScreenModel newer) {
-    if (!(newer instanceof EnterCode code)
-        || code.codeLength() != model.codeLength()
+    var entry = entry(newer);
+    if (entry.isEmpty()) {
+      return false;
+    }
+    var code = entry.get();
+    if (code.codeLength() != model.codeLength()
         || code.checkLength() != model.checkLength()) {
       return false;
     }
@@ -97,6 +114,22 @@ final class EnterCodeView implements View {
       entered = true;
       kit.hand().enterDigits(typed.text());
     }
+  }
+
+  private Phrase title(boolean withCheck) {
+    if (withCheck) {
+      return Phrase.ENTER_CODE_AND_CHECK_TITLE;
+    }
+    return toRefuse ? Phrase.ENTER_CODE_TO_REFUSE_TITLE : Phrase.ENTER_CODE_TITLE;
+  }
+
+  /// What the same keypad shows by now, if it is still for the same.
+  private Optional<EnterCode> entry(ScreenModel newer) {
+    return switch (newer) {
+      case EnterCode code when !toRefuse -> Optional.of(code);
+      case EnterCodeToRefuse(var code) when toRefuse -> Optional.of(code);
+      default -> Optional.empty();
+    };
   }
 
   private void startOver() {

@@ -13,13 +13,18 @@ import cubby.core.screen.ScreenModel.CodeTrouble;
 import cubby.core.screen.ScreenModel.Collected;
 import cubby.core.screen.ScreenModel.ConfirmEmpty;
 import cubby.core.screen.ScreenModel.ConfirmInside;
+import cubby.core.screen.ScreenModel.ConfirmRefusal;
 import cubby.core.screen.ScreenModel.DidItOpen;
 import cubby.core.screen.ScreenModel.EnterCode;
+import cubby.core.screen.ScreenModel.EnterCodeToRefuse;
 import cubby.core.screen.ScreenModel.EnterContact;
 import cubby.core.screen.ScreenModel.EnterCourierNumber;
 import cubby.core.screen.ScreenModel.EnterPin;
 import cubby.core.screen.ScreenModel.Full;
 import cubby.core.screen.ScreenModel.Jammed;
+import cubby.core.screen.ScreenModel.NextParcel;
+import cubby.core.screen.ScreenModel.NotPutBack;
+import cubby.core.screen.ScreenModel.Objections;
 import cubby.core.screen.ScreenModel.OpenFor;
 import cubby.core.screen.ScreenModel.Opening;
 import cubby.core.screen.ScreenModel.OtherKiosk;
@@ -27,6 +32,8 @@ import cubby.core.screen.ScreenModel.OutOfService;
 import cubby.core.screen.ScreenModel.ParcelNotSeen;
 import cubby.core.screen.ScreenModel.PlaceParcel;
 import cubby.core.screen.ScreenModel.PressDoor;
+import cubby.core.screen.ScreenModel.PutBack;
+import cubby.core.screen.ScreenModel.Refused;
 import cubby.core.screen.ScreenModel.ScanParcel;
 import cubby.core.screen.ScreenModel.ScanTrouble;
 import cubby.core.screen.ScreenModel.SetAside;
@@ -100,6 +107,7 @@ final class GalleryShots {
     shots.clear();
     addFirst();
     addPickup();
+    addObjections();
     addSignIn();
     addDropOff();
     addDoors();
@@ -141,13 +149,32 @@ final class GalleryShots {
     add("enter-code-and-check-wait", new EnterCode(code, check, CodeTrouble.NOT_KNOWN, 0, WAIT));
     add("enter-code-longest", new EnterCode(12, check, CodeTrouble.NOT_KNOWN, 2, WAIT));
     add("other-kiosk", new OtherKiosk("Central station, north entrance, beside platform 12"));
-    add("take-parcel", new TakeParcel(door(1), OpenFor.SHORT));
-    add("take-parcel-long", new TakeParcel(door(11), OpenFor.LONG));
-    add("still-inside", new StillInside(door(4), true));
-    add("still-inside-leave", new StillInside(door(4), false));
-    add("collected", new Collected(door(4), true));
-    add("collected-final", new Collected(door(4), false));
-    add("confirm-empty", new ConfirmEmpty(door(16)));
+    add("take-parcel", new TakeParcel(door(1), OpenFor.SHORT, Objections.ALL));
+    add("take-parcel-long", new TakeParcel(door(11), OpenFor.LONG, Objections.CLAIMS));
+    add("still-inside", new StillInside(door(4), true, Objections.ALL));
+    add("still-inside-leave", new StillInside(door(4), false, Objections.NONE));
+    add("collected", new Collected(door(4), true, true, 0));
+    add("collected-final", new Collected(door(4), false, false, 0));
+    add("confirm-empty", new ConfirmEmpty(door(16), false));
+  }
+
+  private void addObjections() {
+    var code = profile.codeLength();
+    var entry = new EnterCode(code, 0, CodeTrouble.NONE, 5, Duration.ZERO);
+    add("enter-code-to-refuse", new EnterCodeToRefuse(entry));
+    add(
+        "enter-code-to-refuse-not-known",
+        new EnterCodeToRefuse(new EnterCode(code, 0, CodeTrouble.NOT_KNOWN, 3, Duration.ZERO)));
+    add("confirm-refusal", new ConfirmRefusal(1));
+    add("confirm-refusal-group", new ConfirmRefusal(3));
+    add("refused", new Refused());
+    add("confirm-empty-pickup", new ConfirmEmpty(door(16), true));
+    add("put-back", new PutBack(door(7), OpenFor.SHORT));
+    add("put-back-long", new PutBack(door(7), OpenFor.LONG));
+    add("not-put-back", new NotPutBack(door(7), true, false));
+    add("not-put-back-final", new NotPutBack(door(7), false, true));
+    add("collected-one-more", new Collected(door(4), true, true, 1));
+    add("next-parcel", new NextParcel(2));
   }
 
   private void addSignIn() {

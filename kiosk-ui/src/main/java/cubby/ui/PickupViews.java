@@ -3,11 +3,14 @@ package cubby.ui;
 import cubby.core.screen.Choice;
 import cubby.core.screen.ScreenModel.Collected;
 import cubby.core.screen.ScreenModel.ConfirmEmpty;
+import cubby.core.screen.ScreenModel.NextParcel;
 import cubby.core.screen.ScreenModel.OtherKiosk;
 import cubby.core.screen.ScreenModel.StillInside;
 import cubby.core.screen.ScreenModel.TakeParcel;
 import cubby.core.words.Phrase;
 import cubby.ui.CabinetDrawing.Look;
+import java.util.ArrayList;
+import javafx.scene.control.Button;
 
 /// A recipient takes a parcel out.
 final class PickupViews {
@@ -28,43 +31,77 @@ final class PickupViews {
     return new PageView(
         kit.page(
             DoorViews.words(kit, Phrase.TAKE_PARCEL_TITLE, model.openFor()),
-            new DoorFigure(kit, model.compartment(), Look.OPEN)));
+            new DoorFigure(kit, model.compartment(), Look.OPEN),
+            ObjectionViews.atOpenDoor(kit, model.objections()).toArray(Button[]::new)));
   }
 
   static View stillInside(Kit kit, StillInside model) {
-    var leave = kit.secondary(Choice.LEAVE_IT, Phrase.LEAVE_IT);
-    var words = kit.words(kit.title(Phrase.STILL_INSIDE_TITLE));
-    var figure = new DoorFigure(kit, model.compartment(), Look.CLOSED);
+    var buttons = new ArrayList<Button>();
+    buttons.add(kit.secondary(Choice.LEAVE_IT, Phrase.LEAVE_IT));
+    buttons.addAll(ObjectionViews.behindClosedDoor(kit, model.objections()));
     if (model.mayOpenAgain()) {
-      words.getChildren().add(kit.body(Phrase.STILL_INSIDE_BODY));
-      return new PageView(
-          kit.page(words, figure, leave, kit.primary(Choice.OPEN_AGAIN, Phrase.OPEN_AGAIN)));
+      buttons.add(kit.primary(Choice.OPEN_AGAIN, Phrase.OPEN_AGAIN));
     }
-    words.getChildren().add(kit.body(Phrase.STILL_INSIDE_LEAVE_BODY));
-    return new PageView(kit.page(words, figure, leave));
+    var body =
+        model.mayOpenAgain() ? Phrase.STILL_INSIDE_BODY : Phrase.STILL_INSIDE_LEAVE_BODY;
+    return new PageView(
+        kit.page(
+            kit.words(kit.title(Phrase.STILL_INSIDE_TITLE), kit.body(body)),
+            new DoorFigure(kit, model.compartment(), Look.CLOSED),
+            buttons.toArray(Button[]::new)));
   }
 
   static View collected(Kit kit, Collected model) {
-    var done = kit.primary(Choice.CONTINUE, Phrase.DONE);
-    var words =
-        kit.words(
-            kit.title(Phrase.COLLECTED_TITLE),
-            kit.body(
-                model.mayOpenAgain() ? Phrase.COLLECTED_OPEN_AGAIN_BODY : Phrase.COLLECTED_BODY));
-    var figure = Icon.CHECK.figure(kit.measure());
-    if (model.mayOpenAgain()) {
-      return new PageView(
-          kit.page(words, figure, kit.secondary(Choice.OPEN_AGAIN, Phrase.OPEN_AGAIN), done));
+    var buttons = new ArrayList<Button>();
+    if (model.mayDispute()) {
+      buttons.add(kit.secondary(Choice.IT_WAS_EMPTY, Phrase.IT_WAS_EMPTY));
     }
-    return new PageView(kit.page(words, figure, done));
+    if (model.mayOpenAgain()) {
+      buttons.add(kit.secondary(Choice.OPEN_AGAIN, Phrase.OPEN_AGAIN));
+    }
+    if (model.more() > 0) {
+      buttons.add(kit.secondary(Choice.CONTINUE, Phrase.LATER));
+      buttons.add(kit.primary(Choice.NEXT, Phrase.NEXT));
+    } else {
+      buttons.add(kit.primary(Choice.CONTINUE, Phrase.DONE));
+    }
+    var words =
+        model.more() > 0
+            ? kit.words(
+                kit.countedTitle(Phrase.NEXT_PARCEL_TITLE, model.more()),
+                kit.body(Phrase.NEXT_PARCEL_BODY))
+            : kit.words(
+                kit.title(Phrase.COLLECTED_TITLE),
+                kit.body(
+                    model.mayOpenAgain()
+                        ? Phrase.COLLECTED_OPEN_AGAIN_BODY
+                        : Phrase.COLLECTED_BODY));
+    return new PageView(
+        kit.page(words, Icon.CHECK.figure(kit.measure()), buttons.toArray(Button[]::new)));
+  }
+
+  static View nextParcel(Kit kit, NextParcel model) {
+    return new PageView(
+        kit.page(
+            kit.words(
+                kit.countedTitle(Phrase.NEXT_PARCEL_TITLE, model.more()),
+                kit.body(Phrase.NEXT_PARCEL_BODY)),
+            Icon.PARCEL.figure(kit.measure()),
+            kit.secondary(Choice.CONTINUE, Phrase.LATER),
+            kit.primary(Choice.NEXT, Phrase.NEXT)));
   }
 
   static View confirmEmpty(Kit kit, ConfirmEmpty model) {
+    var buttons = new ArrayList<Button>();
+    if (model.mayDispute()) {
+      buttons.add(kit.secondary(Choice.IT_WAS_EMPTY, Phrase.IT_WAS_EMPTY));
+    }
+    buttons.add(kit.secondary(Choice.NO, Phrase.CONFIRM_EMPTY_NO));
+    buttons.add(kit.secondary(Choice.YES, Phrase.CONFIRM_EMPTY_YES));
     return new PageView(
         kit.page(
             kit.words(kit.title(Phrase.CONFIRM_EMPTY_TITLE)),
             new DoorFigure(kit, model.compartment(), Look.CLOSED),
-            kit.secondary(Choice.NO, Phrase.CONFIRM_EMPTY_NO),
-            kit.secondary(Choice.YES, Phrase.CONFIRM_EMPTY_YES)));
+            buttons.toArray(Button[]::new)));
   }
 }

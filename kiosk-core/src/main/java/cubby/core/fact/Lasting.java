@@ -11,8 +11,11 @@ import cubby.core.opening.Depositor;
 import cubby.core.opening.Opening.Withdrawal;
 import cubby.core.opening.OpeningId;
 import cubby.core.opening.Purpose;
+import cubby.core.opening.Purpose.PutBack;
 import cubby.core.parcel.Addressee;
 import cubby.core.parcel.Collector;
+import cubby.core.parcel.Contention;
+import cubby.core.parcel.DisputeOutcome;
 import cubby.core.parcel.Errand;
 import cubby.core.parcel.Evidence;
 import cubby.core.parcel.GroupId;
@@ -183,7 +186,22 @@ public sealed interface Lasting extends Fact {
       ParcelId parcel, CompartmentId compartment, Collector by, Evidence evidence)
       implements Lasting, OfCompartment, OfParcel {}
 
+  /// Whoever had the door opened does not take what is inside.
+  record PuttingBackBegun(ParcelId parcel, CompartmentId compartment, PutBack.Reason why)
+      implements Lasting, OfCompartment, OfParcel {}
+
   record ParcelMissing(ParcelId parcel, CompartmentId compartment)
+      implements Lasting, OfCompartment, OfParcel {}
+
+  record ParcelDisputed(ParcelId parcel, CompartmentId compartment, Contention contention)
+      implements Lasting, OfCompartment, OfParcel {}
+
+  record DisputeEnded(
+      ParcelId parcel,
+      CompartmentId compartment,
+      DisputeOutcome outcome,
+      TextRef by,
+      TextRef reason)
       implements Lasting, OfCompartment, OfParcel {}
 
   // Codes

@@ -1,6 +1,7 @@
 package cubby.core.input;
 
 import cubby.core.cabinet.CompartmentId;
+import cubby.core.parcel.DisputeOutcome;
 import cubby.core.person.Carrier;
 import cubby.core.person.CourierNumber;
 import cubby.core.person.PinHash;
@@ -18,6 +19,10 @@ public sealed interface Command {
       implements Command {}
 
   record TakeCompartmentOut(CompartmentId compartment, Personal by, Personal reason)
+      implements Command {}
+
+  /// Support has found out what became of the disputed parcel in this compartment.
+  record EndDispute(CompartmentId compartment, DisputeOutcome outcome, Personal by, Personal reason)
       implements Command {}
 
   /// Back into service; if no parcel is inside, somebody has seen it empty.

@@ -63,8 +63,19 @@ final class AtScreen {
           endOn(turn, choice, Choice.BACK);
         }
       }
-      case Step.EnterCode _, Step.EnterNumber _, Step.EnterPin _ ->
+      case Step.EnterCode _ -> {
+        if (choice == Choice.DO_NOT_WANT) {
+          turn.step(new Step.EnterCodeToRefuse(CodeTrouble.NONE));
+        } else {
           endOn(turn, choice, Choice.BACK);
+        }
+      }
+      case Step.EnterCodeToRefuse _ -> {
+        if (choice == Choice.BACK) {
+          turn.step(new Step.EnterCode(CodeTrouble.NONE));
+        }
+      }
+      case Step.EnterNumber _, Step.EnterPin _ -> endOn(turn, choice, Choice.BACK);
       case Step.OtherKiosk _ -> endOn(turn, choice, Choice.CONTINUE);
       case Step.SignInFailed _ -> {
         if (choice == Choice.TRY_AGAIN) {
@@ -87,7 +98,7 @@ final class AtScreen {
           if (turn.presence().visit() instanceof Visit.ByCourier courier) {
             Deposits.goOn(turn, courier);
           } else {
-            Sessions.end(turn);
+            Groups.goOn(turn);
           }
         }
       }
@@ -95,12 +106,22 @@ final class AtScreen {
         if (turn.courierIsHere()) {
           scanOn(turn, choice, Choice.CONTINUE);
         } else {
-          endOn(turn, choice, Choice.CONTINUE);
+          goOn(turn, choice);
         }
       }
       case Step.Collected collected -> {
-        if (choice == Choice.OPEN_AGAIN) {
-          Pickups.lookAgain(turn, collected);
+        switch (choice) {
+          case OPEN_AGAIN -> Pickups.lookAgain(turn, collected);
+          case IT_WAS_EMPTY -> Claims.afterAll(turn, collected);
+          case NEXT -> Groups.next(turn);
+          default -> endOn(turn, choice, Choice.CONTINUE);
+        }
+      }
+      case Step.ConfirmRefusal refusal -> Refusals.pressed(turn, refusal, choice);
+      case Step.Refused _ -> goOn(turn, choice);
+      case Step.NextParcel _ -> {
+        if (choice == Choice.NEXT) {
+          Groups.next(turn);
         } else {
           endOn(turn, choice, Choice.CONTINUE);
         }
@@ -123,13 +144,14 @@ final class AtScreen {
     switch (opening.purpose()) {
       case Purpose.Deposit deposit -> Deposits.pressed(turn, opening, deposit, asked, choice);
       case Purpose.Pickup _, Purpose.LookAgain _ -> Pickups.pressed(turn, opening, asked, choice);
+      case Purpose.PutBack back -> PuttingBack.pressed(turn, opening, back, asked, choice);
     }
   }
 
   static void digitsEntered(Turn turn, Input.DigitsEntered input) {
     Secret digits = input.digits();
     switch (turn.currentStep()) {
-      case Step.EnterCode _ -> CodeEntry.entered(turn, input);
+      case Step.EnterCode _, Step.EnterCodeToRefuse _ -> CodeEntry.entered(turn, input);
       case Step.EnterNumber _ -> SignIn.numberEntered(turn, digits);
       case Step.EnterPin(var number) -> SignIn.pinEntered(turn, number, digits);
       default -> {}
@@ -186,7 +208,8 @@ final class AtScreen {
 
   static void scanned(Turn turn, Scan scan) {
     switch (turn.currentStep()) {
-      case Step.Welcome _, Step.EnterCode _ -> CodeEntry.scanned(turn, scan);
+      case Step.Welcome _, Step.EnterCode _, Step.EnterCodeToRefuse _ ->
+          CodeEntry.scanned(turn, scan);
       case Step.ScanParcel _ -> {
         if (turn.presence().visit() instanceof Visit.ByCourier courier) {
           parcelScanned(turn, courier, scan);
@@ -226,6 +249,7 @@ final class AtScreen {
                   () -> Deposits.begin(turn, courier, parcel));
       case ParcelState.Stored(var id, _, _) -> turn.step(new Step.AlreadyInside(id));
       case ParcelState.Overdue(var id, _, _) -> turn.step(new Step.AlreadyInside(id));
+      case ParcelState.Disputed(var id, _, _) -> turn.step(new Step.AlreadyInside(id));
       case ParcelState.Withdrawn _, ParcelState.Missing _, ParcelState.Collected _ ->
           throw new IllegalStateException("a live barcode for a parcel at its end");
     }
@@ -234,6 +258,12 @@ final class AtScreen {
   private static void endOn(Turn turn, Choice choice, Choice ends) {
     if (choice == ends) {
       Sessions.end(turn);
+    }
+  }
+
+  private static void goOn(Turn turn, Choice choice) {
+    if (choice == Choice.CONTINUE) {
+      Groups.goOn(turn);
     }
   }
 

@@ -14,6 +14,7 @@ import cubby.core.screen.ScreenModel.CodeTrouble;
 import cubby.core.session.Step;
 import cubby.core.time.Uptime;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /// Codes at the keypad and the scanner, and what guessing costs (P1, G2–G4).
@@ -41,7 +42,7 @@ final class CodeEntry {
     if (turn.ledger().codeTries().codes().leftAt(turn.now().uptime()) == 0) {
       SupportDesk.tell(turn, SupportMatter.GUESSING, Optional.empty(), "");
     }
-    turn.step(new Step.EnterCode(trouble.get()));
+    again(turn, trouble.get());
   }
 
   /// G4: nobody is locked out; a try costs more. Also taken when it is not asked for: it may have
@@ -54,7 +55,7 @@ final class CodeEntry {
     var trouble = honour(turn, turn.ledger().codes().byDigitsAndCheck(mac), false);
     if (trouble.isPresent()) {
       turn.state(new Lasting.CheckedTryFailed());
-      turn.step(new Step.EnterCode(trouble.get()));
+      again(turn, trouble.get());
     }
   }
 
@@ -64,27 +65,30 @@ final class CodeEntry {
       return Optional.of(CodeTrouble.NOT_KNOWN);
     }
     var id = owner.get().first();
-    Deadlines.endIfOver(turn, id);
+    owner.get().parcels().forEach(parcel -> Deadlines.endIfOver(turn, parcel));
     return switch (owner.get().kind()) {
-      case PICKUP -> pickup(turn, id, byQr);
+      case PICKUP -> pickup(turn, owner.get().parcels(), byQr);
       case TAKE_BACK -> takeBack(turn, id, byQr);
       case RETURN -> Optional.of(CodeTrouble.NOT_KNOWN);
     };
   }
 
-  private static Optional<CodeTrouble> pickup(Turn turn, ParcelId id, boolean byQr) {
-    return switch (turn.ledger().parcel(id).state()) {
-      case ParcelState.Stored _ -> {
-        Pickups.begin(turn, id, new Collector.Recipient(), byQr);
-        yield Optional.empty();
-      }
-      case ParcelState.Overdue _ -> Optional.of(CodeTrouble.OVERDUE);
-      case ParcelState.Announced _,
-          ParcelState.Withdrawn _,
-          ParcelState.Missing _,
-          ParcelState.Collected _ ->
-          Optional.of(CodeTrouble.NOT_KNOWN);
-    };
+  /// Everything that waits under the code (P2); what is overdue only says so (G5).
+  private static Optional<CodeTrouble> pickup(Turn turn, List<ParcelId> parcels, boolean byQr) {
+    var waiting =
+        parcels.stream().filter(it -> Groups.waitsForRecipient(turn.ledger(), it)).toList();
+    if (waiting.isEmpty()) {
+      var overdue =
+          parcels.stream()
+              .anyMatch(it -> turn.ledger().parcel(it).state() instanceof ParcelState.Overdue);
+      return Optional.of(overdue ? CodeTrouble.OVERDUE : CodeTrouble.NOT_KNOWN);
+    }
+    if (refuses(turn)) {
+      Refusals.begin(turn, waiting);
+    } else {
+      Groups.begin(turn, waiting, byQr);
+    }
+    return Optional.empty();
   }
 
   /// R2: the sender's turn comes when the recipient's time is over.
@@ -104,7 +108,7 @@ final class CodeEntry {
           turn.step(new Step.OtherKiosk(place));
         } else {
           honour(turn, turn.ledger().codes().byQr(mac), true)
-              .ifPresent(trouble -> turn.step(new Step.EnterCode(trouble)));
+              .ifPresent(trouble -> again(turn, trouble));
         }
       }
       case Scan.Barcode _ -> turn.step(new Step.WhatIsIt());
@@ -113,7 +117,16 @@ final class CodeEntry {
   }
 
   private static void notKnown(Turn turn) {
-    turn.step(new Step.EnterCode(CodeTrouble.NOT_KNOWN));
+    again(turn, CodeTrouble.NOT_KNOWN);
+  }
+
+  /// The keypad once more, for what it was for.
+  private static void again(Turn turn, CodeTrouble trouble) {
+    turn.step(refuses(turn) ? new Step.EnterCodeToRefuse(trouble) : new Step.EnterCode(trouble));
+  }
+
+  private static boolean refuses(Turn turn) {
+    return turn.personsStep() instanceof Step.EnterCodeToRefuse;
   }
 
   private static int codeLength(Turn turn) {

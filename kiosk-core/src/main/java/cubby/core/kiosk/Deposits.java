@@ -218,22 +218,28 @@ final class Deposits {
   /// The parcel is in the kiosk's custody: its code is made, its notice queued.
   static void record(Turn turn, Opening opening, Purpose.Deposit deposit, Evidence evidence) {
     var parcel = turn.ledger().parcel(deposit.parcel());
-    var code = turn.freeCode();
+    var code = StoredCode.of(turn, parcel);
     var deadline = Deadlines.forRecipient(turn, opening.compartment());
     turn.state(
         new Lasting.ParcelStored(
             parcel.id(),
             opening.compartment(),
             deposit.by(),
-            new Waiting.ForRecipient(code.issued(), deadline, Optional.empty()),
+            new Waiting.ForRecipient(code.code(), deadline, Optional.empty()),
             evidence));
     Deadlines.watch(turn, parcel.id());
-    parcel
-        .recipient()
-        .ifPresent(recipient ->
-            turn.notice(
-                new Notice.ParcelStored(
-                    turn.freshNotice(), parcel.id(), recipient.contact().id(), code.sealed())));
+    tell(turn, parcel, code);
+  }
+
+  private static void tell(Turn turn, Parcel parcel, StoredCode code) {
+    if (parcel.recipient().isPresent() && code.sealed().isPresent()) {
+      turn.notice(
+          new Notice.ParcelStored(
+              turn.freshNotice(),
+              parcel.id(),
+              parcel.recipient().get().contact().id(),
+              code.sealed().get()));
+    }
   }
 
   /// Cancelled with the door closed, so that nobody has seen the parcel come out (D5): the door is

@@ -147,6 +147,9 @@ final class DoorWatch {
     if (wasOpen && opening.purpose() instanceof Purpose.Deposit(var parcel, _)) {
       Deposits.leftInside(turn, parcel);
     }
+    if (opening.purpose() instanceof Purpose.PutBack back) {
+      PuttingBack.notOpened(turn, opening, back);
+    }
     var caseNumber =
         SupportDesk.tell(
             turn, jammed ? SupportMatter.LATCH_JAMMED : SupportMatter.DOOR_UNREACHABLE, id);

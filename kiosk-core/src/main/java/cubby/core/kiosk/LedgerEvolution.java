@@ -7,7 +7,10 @@ import cubby.core.fact.Lasting;
 import cubby.core.opening.Opening;
 import cubby.core.opening.OpeningId;
 import cubby.core.opening.Progress;
+import cubby.core.opening.Purpose;
+import cubby.core.opening.Purpose.PutBack;
 import cubby.core.parcel.Deadline;
+import cubby.core.parcel.ParcelId;
 import cubby.core.parcel.ParcelState;
 import cubby.core.person.Courier;
 import cubby.core.time.Stamp;
@@ -31,6 +34,7 @@ public final class LedgerEvolution {
           Lasting.DoorLeftOpen _,
           Lasting.DropOffRefused _,
           Lasting.PickupAuthorised _,
+          Lasting.DisputeEnded _,
           Lasting.SupportTold _,
           Lasting.NoticeLeft _ ->
           ledger;
@@ -157,6 +161,14 @@ public final class LedgerEvolution {
                       new CompartmentState.Quarantined(
                           QuarantineReason.OPENED_UNASKED, Optional.empty())));
 
+      case Lasting.PuttingBackBegun(_, var id, var why) -> puttingBack(ledger, id, why);
+      case Lasting.ParcelDisputed(var parcel, var id, var contention) ->
+          compartment(
+              ParcelEvolution.changed(
+                  ledger, parcel, state -> ParcelEvolution.disputed(state, id, contention), stamp),
+              id,
+              record -> record.with(disputed(record.state(), parcel)));
+
       case Lasting.CodeTryFailed _ -> ledger.with(ledger.codeTries().failed(stamp.uptime()));
       case Lasting.CheckedTryFailed _ ->
           ledger.with(ledger.codeTries().checkedFailed(stamp.uptime()));
@@ -186,6 +198,20 @@ public final class LedgerEvolution {
         ledger.withOpenings(ledger.openings().plus(id, opening)),
         id,
         CompartmentRecord::withOnePulseMore);
+  }
+
+  private static Ledger puttingBack(Ledger ledger, CompartmentId id, PutBack.Reason why) {
+    var opening = ledger.openings().get(id);
+    return opening != null && opening.purpose() instanceof Purpose.Pickup(var parcel, var by)
+        ? ledger.withOpenings(
+            ledger.openings().plus(id, opening.with(new PutBack(parcel, by, why))))
+        : ledger;
+  }
+
+  private static CompartmentState disputed(CompartmentState state, ParcelId parcel) {
+    return state instanceof CompartmentState.OutOfService(var cause, _)
+        ? new CompartmentState.OutOfService(cause, Optional.of(parcel))
+        : new CompartmentState.Quarantined(QuarantineReason.DISPUTED, Optional.of(parcel));
   }
 
   /// The deadline of what is inside stands still in a state in which nobody is served (T2).

@@ -1,7 +1,9 @@
 package cubby.core.kiosk;
 
+import cubby.core.cabinet.CompartmentId;
 import cubby.core.code.IssuedCode;
 import cubby.core.fact.Lasting;
+import cubby.core.parcel.Contention;
 import cubby.core.parcel.Deadline;
 import cubby.core.parcel.Errand;
 import cubby.core.parcel.Evidence;
@@ -76,6 +78,14 @@ final class ParcelEvolution {
         : state;
   }
 
+  static ParcelState disputed(ParcelState state, CompartmentId at, Contention contention) {
+    var seenInside =
+        state instanceof ParcelState.Collected(_, var evidence)
+            ? evidence == Evidence.SENSOR
+            : state.wasSeenInside();
+    return new ParcelState.Disputed(at, contention, seenInside);
+  }
+
   static ParcelState waitsFor(ParcelState state, Waiting next) {
     return state
         .place()
@@ -88,10 +98,12 @@ final class ParcelEvolution {
       Ledger ledger, ParcelId id, UnaryOperator<ParcelState> change, Stamp stamp) {
     var before = ledger.parcel(id);
     var after = before.with(change.apply(before.state()));
-    var parcels =
-        after.state().ended()
-            ? ledger.parcels().ended(before, after.state())
-            : ledger.parcels().changed(after);
+    var parcels = ledger.parcels();
+    if (after.state().ended()) {
+      parcels = parcels.ended(before, after.state());
+    } else {
+      parcels = before.state().ended() ? parcels.again(after) : parcels.changed(after);
+    }
     return ledger.with(parcels).with(codes(ledger.codes(), before, after, stamp));
   }
 
@@ -130,7 +142,11 @@ final class ParcelEvolution {
             case Waiting.ForCourier _ -> List.of();
           };
       case ParcelState.Overdue(_, var code, _) -> list(Optional.of(code), CodeOwner.Kind.PICKUP);
-      case ParcelState.Withdrawn _, ParcelState.Missing _, ParcelState.Collected _ -> List.of();
+      case ParcelState.Disputed _,
+          ParcelState.Withdrawn _,
+          ParcelState.Missing _,
+          ParcelState.Collected _ ->
+          List.of();
     };
   }
 

@@ -38,6 +38,14 @@ public record Parcels(
     return new Parcels(byId.plus(parcel.id(), parcel), byBarcode, ended);
   }
 
+  /// What was thought to be at its end is not (P6).
+  Parcels again(Parcel parcel) {
+    return new Parcels(
+        byId.plus(parcel.id(), parcel),
+        byBarcode.plus(parcel.tracking().digest(), parcel.id()),
+        ended.minus(parcel.id()));
+  }
+
   /// It comes to its end: its barcode may come again.
   Parcels ended(Parcel parcel, ParcelState end) {
     var all = byId.plus(parcel.id(), parcel.with(end));

@@ -77,7 +77,9 @@ final class Pickups {
         } else if (choice == Choice.LEAVE_IT) {
           quarantineUnlessClosed(turn, opening.compartment());
           DoorWatch.conclude(turn, opening);
-          Sessions.end(turn);
+          Groups.goOn(turn);
+        } else {
+          Claims.behindClosedDoor(turn, opening, choice);
         }
       }
       case IS_IT_EMPTY -> {
@@ -85,6 +87,8 @@ final class Pickups {
           takenOnRecipientsWord(turn, opening);
         } else if (choice == Choice.NO) {
           notEmpty(turn, opening);
+        } else if (choice == Choice.IT_WAS_EMPTY) {
+          Claims.wasEmptyWhenOpened(turn, opening);
         }
       }
       case DID_IT_OPEN -> {
@@ -100,7 +104,8 @@ final class Pickups {
           DoorWatch.tryAgain(turn, opening);
         }
       }
-      case WAIT, USE_AND_CLOSE, PARCEL_NOT_SEEN, IS_IT_INSIDE -> {}
+      case USE_AND_CLOSE -> Claims.atOpenDoor(turn, opening, choice);
+      case WAIT, PARCEL_NOT_SEEN, IS_IT_INSIDE -> {}
     }
   }
 
@@ -124,13 +129,14 @@ final class Pickups {
     switch (opening.purpose()) {
       case Purpose.Pickup pickup -> collected(turn, opening, pickup, Evidence.RECIPIENTS_WORD);
       case Purpose.LookAgain again -> lookedAndLeft(turn, opening, again);
-      case Purpose.Deposit _ -> throw new IllegalStateException("a deposit is no pickup");
+      case Purpose.Deposit _, Purpose.PutBack _ ->
+          throw new IllegalStateException("nothing is taken out");
     }
     quarantineUnlessClosed(turn, id);
   }
 
   /// O5: the door's sensor is not to be believed, so that its compartment is not to be offered.
-  private static void quarantineUnlessClosed(Turn turn, CompartmentId id) {
+  static void quarantineUnlessClosed(Turn turn, CompartmentId id) {
     if (!turn.doorIs(id, DoorState.CLOSED)) {
       Quarantine.impose(turn, id, QuarantineReason.CONTRADICTION);
     }
@@ -151,8 +157,7 @@ final class Pickups {
     turn.step(new Step.SetAside(id, SupportDesk.tell(turn, matter, id)));
   }
 
-  private static void collected(
-      Turn turn, Opening opening, Purpose.Pickup pickup, Evidence evidence) {
+  static void collected(Turn turn, Opening opening, Purpose.Pickup pickup, Evidence evidence) {
     record(turn, opening, pickup, evidence);
     DoorWatch.conclude(turn, opening);
     turn.step(

@@ -5,8 +5,11 @@ import cubby.core.cabinet.CompartmentState.Quarantined;
 import cubby.core.cabinet.QuarantineReason;
 import cubby.core.opening.Opening;
 import cubby.core.opening.Purpose;
+import cubby.core.parcel.ParcelState;
 import cubby.core.screen.Screen;
 import cubby.core.screen.ScreenModel;
+import cubby.core.screen.ScreenModel.CodeTrouble;
+import cubby.core.screen.ScreenModel.Objections;
 import cubby.core.screen.ScreenModel.OpenFor;
 import cubby.core.session.BankReach;
 import cubby.core.session.Step;
@@ -36,13 +39,12 @@ final class Screens {
     return switch (step) {
       case Step.Starting _ -> new ScreenModel.Starting();
       case Step.Welcome _ -> welcome(state);
-      case Step.EnterCode(var trouble) ->
-          new ScreenModel.EnterCode(
-              plan.profile().codeLength(),
-              CodeEntry.checkLength(state.ledger(), now),
-              trouble,
-              state.ledger().codeTries().codes().leftAt(now),
-              CodeEntry.untilNextTry(state.ledger(), now));
+      case Step.EnterCode(var trouble) -> keypad(plan, state, trouble, now);
+      case Step.EnterCodeToRefuse(var trouble) ->
+          new ScreenModel.EnterCodeToRefuse(keypad(plan, state, trouble, now));
+      case Step.ConfirmRefusal(var parcels) -> new ScreenModel.ConfirmRefusal(parcels.size());
+      case Step.Refused _ -> new ScreenModel.Refused();
+      case Step.NextParcel _ -> new ScreenModel.NextParcel(Groups.more(state));
       case Step.OtherKiosk(var place) -> new ScreenModel.OtherKiosk(place);
       case Step.WhatIsIt _ -> new ScreenModel.WhatIsIt();
       case Step.EnterNumber _ -> new ScreenModel.EnterCourierNumber();
@@ -58,14 +60,18 @@ final class Screens {
       case Step.AtDoor(var id, var asked) -> atDoor(plan, state, id, asked);
       case Step.GaveUp(var id, var caseNumber, var jammed) -> {
         var codeStaysGood =
-            !(state.presence().visit() instanceof Visit.ByCourier) && !looksAgain(state, id);
+            !(state.presence().visit() instanceof Visit.ByCourier) && !isOver(state, id);
         yield jammed
             ? new ScreenModel.Jammed(id, caseNumber, codeStaysGood)
             : new ScreenModel.Unreachable(id, caseNumber, codeStaysGood);
       }
       case Step.SetAside(var id, var caseNumber) -> new ScreenModel.SetAside(id, caseNumber);
-      case Step.Collected(var id, _, var until) ->
-          new ScreenModel.Collected(id, until.filter(now::isBefore).isPresent());
+      case Step.Collected collected ->
+          new ScreenModel.Collected(
+              collected.compartment(),
+              collected.openAgainUntil().filter(now::isBefore).isPresent(),
+              Claims.mayDispute(state.ledger(), collected),
+              Groups.more(state));
       case Step.LateDoor(var id, _) ->
           new ScreenModel.CloseDoor(id, openFor(state, id), Deposits.maySayClosed(state, id));
     };
@@ -79,9 +85,22 @@ final class Screens {
     return new ScreenModel.Welcome(banks.stream().anyMatch(reach -> reach == BankReach.LOST));
   }
 
-  private static boolean looksAgain(KioskState state, CompartmentId id) {
+  private static ScreenModel.EnterCode keypad(
+      KioskPlan plan, KioskState state, CodeTrouble trouble, Uptime now) {
+    return new ScreenModel.EnterCode(
+        plan.profile().codeLength(),
+        CodeEntry.checkLength(state.ledger(), now),
+        trouble,
+        state.ledger().codeTries().codes().leftAt(now),
+        CodeEntry.untilNextTry(state.ledger(), now));
+  }
+
+  /// Whether the door was opened for what no code opens any more.
+  private static boolean isOver(KioskState state, CompartmentId id) {
     var opening = state.ledger().openings().get(id);
-    return opening != null && opening.purpose() instanceof Purpose.LookAgain;
+    return opening != null
+        && !(state.ledger().parcel(opening.purpose().parcel()).state()
+            instanceof ParcelState.Stored);
   }
 
   private static ScreenModel atDoor(
@@ -91,13 +110,26 @@ final class Screens {
       case PRESS_DOOR -> new ScreenModel.PressDoor(id);
       case DID_IT_OPEN -> new ScreenModel.DidItOpen(id);
       case USE_AND_CLOSE -> openDoor(plan, state, opening(state, id));
-      case PARCEL_NOT_SEEN ->
-          new ScreenModel.ParcelNotSeen(id, Deposits.maySayInside(plan, state, opening(state, id)));
+      case PARCEL_NOT_SEEN -> notSeen(plan, state, opening(state, id));
       case IS_IT_INSIDE -> new ScreenModel.ConfirmInside(id);
-      case IS_IT_EMPTY -> new ScreenModel.ConfirmEmpty(id);
+      case IS_IT_EMPTY ->
+          new ScreenModel.ConfirmEmpty(id, objections(state, id) != Objections.NONE);
       case STILL_INSIDE ->
-          new ScreenModel.StillInside(id, Pickups.mayOpenAgain(opening(state, id)));
+          new ScreenModel.StillInside(
+              id, Pickups.mayOpenAgain(opening(state, id)), objections(state, id));
     };
+  }
+
+  private static ScreenModel notSeen(KioskPlan plan, KioskState state, Opening opening) {
+    var maySayInside = Deposits.maySayInside(plan, state, opening);
+    return opening.purpose() instanceof Purpose.PutBack
+        ? new ScreenModel.NotPutBack(
+            opening.compartment(), Pickups.mayOpenAgain(opening), maySayInside)
+        : new ScreenModel.ParcelNotSeen(opening.compartment(), maySayInside);
+  }
+
+  private static Objections objections(KioskState state, CompartmentId id) {
+    return Claims.objections(state.ledger(), opening(state, id));
   }
 
   private static ScreenModel openDoor(KioskPlan plan, KioskState state, Opening opening) {
@@ -116,7 +148,11 @@ final class Screens {
                 new ScreenModel.TakeOut(id, openFor(state, id), maySayClosed);
             case UNFIT -> new ScreenModel.CloseDoor(id, openFor(state, id), maySayClosed);
           };
-      case Purpose.Pickup _ -> new ScreenModel.TakeParcel(id, openFor(state, id));
+      case Purpose.Pickup(var parcel, _) ->
+          state.ledger().parcel(parcel).state() instanceof ParcelState.Disputed
+              ? new ScreenModel.CloseDoor(id, openFor(state, id), false)
+              : new ScreenModel.TakeParcel(id, openFor(state, id), objections(state, id));
+      case Purpose.PutBack _ -> new ScreenModel.PutBack(id, openFor(state, id));
       case Purpose.LookAgain _ -> new ScreenModel.CloseDoor(id, openFor(state, id), false);
     };
   }

@@ -51,6 +51,9 @@ final class Sessions {
     if (deposit) {
       Deposits.withdrawIfPresented(turn, opening.purpose().parcel());
     }
+    if (opening.purpose() instanceof Purpose.PutBack back) {
+      PuttingBack.notOpened(turn, opening, back);
+    }
     if (asked == Asked.DID_IT_OPEN
         || (deposit && turn.compartment(id) instanceof CompartmentState.Quarantined)) {
       SupportDesk.tell(

@@ -24,10 +24,8 @@ final class Settlement {
 
   /// Settles an opening whose door is closed now, or is said to be.
   static void settle(Turn turn, Opening opening) {
-    switch (opening.purpose()) {
-      case Purpose.Deposit deposit -> deposit(turn, opening, deposit);
-      case Purpose.Pickup pickup -> pickup(turn, opening, pickup);
-      case Purpose.LookAgain _ -> lookAgain(turn, opening);
+    if (!Claims.isDisputed(turn, opening)) {
+      settleUndisputed(turn, opening);
     }
     if (opening.progress() instanceof Progress.Awaited) {
       DoorWatch.disarmLater(turn, opening);
@@ -35,6 +33,16 @@ final class Settlement {
       DoorWatch.conclude(turn, opening);
     }
     Quarantine.clearIfSeenEmpty(turn, opening.compartment());
+  }
+
+  private static void settleUndisputed(Turn turn, Opening opening) {
+    switch (opening.purpose()) {
+      case Purpose.Deposit deposit -> deposit(turn, opening, deposit);
+      case Purpose.Pickup pickup -> pickup(turn, opening, pickup);
+      case Purpose.PutBack back ->
+          PuttingBack.settle(turn, opening, back, reads(turn, opening.compartment()));
+      case Purpose.LookAgain _ -> lookAgain(turn, opening);
+    }
   }
 
   private static void deposit(Turn turn, Opening opening, Purpose.Deposit deposit) {
@@ -91,7 +99,7 @@ final class Settlement {
     }
   }
 
-  private static void lookAgain(Turn turn, Opening opening) {
+  static void lookAgain(Turn turn, Opening opening) {
     var id = opening.compartment();
     switch (reads(turn, id)) {
       case EMPTY -> {}

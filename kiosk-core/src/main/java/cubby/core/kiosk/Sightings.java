@@ -152,9 +152,14 @@ final class Sightings {
   }
 
   private static void verdict(Turn turn, Opening opening) {
+    if (Claims.isDisputed(turn, opening)) {
+      Claims.settled(turn, opening);
+      return;
+    }
     switch (opening.purpose()) {
       case Purpose.Deposit deposit -> Deposits.closed(turn, opening, deposit);
       case Purpose.Pickup pickup -> Pickups.closed(turn, opening, pickup);
+      case Purpose.PutBack back -> PuttingBack.closed(turn, opening, back);
       case Purpose.LookAgain again -> Pickups.lookedAgain(turn, opening, again);
     }
   }

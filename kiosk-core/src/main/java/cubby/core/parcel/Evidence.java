@@ -9,5 +9,7 @@ public enum Evidence {
   /// The word of the courier at the screen.
   COURIERS_WORD,
   /// The word of the recipient at the screen.
-  RECIPIENTS_WORD
+  RECIPIENTS_WORD,
+  /// What support has found out about a disputed one.
+  SUPPORTS_WORD
 }

@@ -23,6 +23,13 @@ public enum Choice {
   /// "It is closed", though the sensor says otherwise.
   IT_IS_CLOSED,
   LEAVE_IT,
+  IT_WAS_EMPTY,
+  NOT_MINE,
+  DO_NOT_WANT,
+  /// "I have it with me after all": it was not put back.
+  I_HAVE_IT,
+  /// The next door of those that one code opens.
+  NEXT,
   /// "I am still here."
   STAY
 }

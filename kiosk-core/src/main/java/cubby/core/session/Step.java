@@ -7,6 +7,7 @@ import cubby.core.screen.ScreenModel.CodeTrouble;
 import cubby.core.screen.ScreenModel.ScanTrouble;
 import cubby.core.time.Uptime;
 import java.util.Optional;
+import org.pcollections.TreePVector;
 
 /// Where the person at the screen is. It is all that a button's meaning depends on.
 public sealed interface Step {
@@ -95,6 +96,18 @@ public sealed interface Step {
   /// @param openAgainUntil until when the door is opened once more (P7); empty if it is not
   record Collected(CompartmentId compartment, ParcelId parcel, Optional<Uptime> openAgainUntil)
       implements Step {}
+
+  /// The keypad, for a parcel that is not wanted (P8).
+  record EnterCodeToRefuse(CodeTrouble trouble) implements Step {}
+
+  /// Its recipient has typed the code of what they do not want, and is asked once more.
+  record ConfirmRefusal(TreePVector<ParcelId> parcels) implements Step {}
+
+  /// A courier is to take it away.
+  record Refused() implements Step {}
+
+  /// More waits under the same code (P2).
+  record NextParcel() implements Step {}
 
   /// A door that gave way late, or sprang open again: everything waits until it is closed (O4, O7).
   record LateDoor(CompartmentId compartment, Step resume) implements Step {}

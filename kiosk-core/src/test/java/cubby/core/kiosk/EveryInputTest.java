@@ -16,6 +16,7 @@ import cubby.core.notice.NoticeId;
 import cubby.core.opening.OpeningId;
 import cubby.core.opening.Progress;
 import cubby.core.opening.Purpose;
+import cubby.core.parcel.DisputeOutcome;
 import cubby.core.parcel.Handling;
 import cubby.core.parcel.ParcelState;
 import cubby.core.person.CourierNumber;
@@ -61,6 +62,10 @@ class EveryInputTest {
       Set.of(
           "PARCEL_NOT_SEEN/Pickup",
           "PARCEL_NOT_SEEN/LookAgain",
+          "IS_IT_EMPTY/PutBack",
+          "STILL_INSIDE/PutBack",
+          // A door that reads open all the time is never seen to be closed on what is put back.
+          "DID_IT_OPEN/PutBack",
           "IS_IT_INSIDE/Pickup",
           "IS_IT_INSIDE/LookAgain",
           "STILL_INSIDE/Deposit",
@@ -90,7 +95,16 @@ class EveryInputTest {
         if (after.state().equals(kiosk.state())) {
           continue;
         }
-        for (var choice : List.of(Choice.YES, Choice.OPEN_AGAIN, Choice.CONTINUE, Choice.BACK)) {
+        for (var choice :
+            List.of(
+                Choice.YES,
+                Choice.OPEN_AGAIN,
+                Choice.CONTINUE,
+                Choice.BACK,
+                Choice.NEXT,
+                Choice.IT_WAS_EMPTY,
+                Choice.NOT_MINE,
+                Choice.DO_NOT_WANT)) {
           try {
             after.fork().press(choice);
           } catch (RuntimeException | AssertionError e) {
@@ -118,7 +132,14 @@ class EveryInputTest {
   @Test
   void onlyCertainButtonsEverOpenADoor() {
     var opening =
-        Set.of(Choice.TRY_AGAIN, Choice.OPEN_AGAIN, Choice.CONTINUE, Choice.NO, Choice.YES);
+        Set.of(
+            Choice.TRY_AGAIN,
+            Choice.OPEN_AGAIN,
+            Choice.CONTINUE,
+            Choice.NO,
+            Choice.YES,
+            Choice.NEXT,
+            Choice.COLLECT);
     situations.forEach((name, kiosk) -> {
       for (var choice : Choice.values()) {
         if (!kiosk.fork().press(choice).pulses().isEmpty()) {
@@ -405,6 +426,9 @@ class EveryInputTest {
       commands.add(new Command.ClearCompartment(id(label), by, by));
       commands.add(new Command.TakeCompartmentOut(id(label), by, by));
       commands.add(new Command.PutCompartmentBack(id(label), by, by));
+      for (var outcome : DisputeOutcome.values()) {
+        commands.add(new Command.EndDispute(id(label), outcome, by, by));
+      }
     }
     for (var barcode : List.of("T1", "kept", "unheard of")) {
       commands.add(announced(barcode, "S"));

@@ -261,7 +261,11 @@ final class Invariants {
       case ParcelState.Stored(_, Waiting.ForSender(var takeBack, _), _) -> List.of(takeBack);
       case ParcelState.Stored(_, Waiting.ForCourier _, _) -> List.of();
       case ParcelState.Overdue(_, var code, _) -> List.of(code);
-      case ParcelState.Withdrawn _, ParcelState.Missing _, ParcelState.Collected _ -> List.of();
+      case ParcelState.Disputed _,
+          ParcelState.Withdrawn _,
+          ParcelState.Missing _,
+          ParcelState.Collected _ ->
+          List.of();
     };
   }
 
@@ -379,7 +383,9 @@ final class Invariants {
       if (fact instanceof Lasting.SupportTold(_, _, _, var notice)) {
         told.add(notice);
       } else if (fact instanceof Lasting.ParcelStored(var parcel, _, _, _, _)) {
-        stored.add(parcel);
+        if (!sharesItsCode(decision.after().ledger(), parcel)) {
+          stored.add(parcel);
+        }
       }
     }
     for (var notice : decision.notices()) {
@@ -391,6 +397,12 @@ final class Invariants {
       }
     }
     require(told.isEmpty() && stored.isEmpty(), "no notice for", told, stored);
+  }
+
+  /// P2: then its recipient has the code already.
+  private static boolean sharesItsCode(Ledger ledger, ParcelId parcel) {
+    return ledger.codes().digits().values().stream()
+        .anyMatch(owner -> owner.parcels().size() > 1 && owner.parcels().contains(parcel));
   }
 
   private static Optional<Opening> opening(Ledger ledger, CompartmentId id) {

@@ -507,7 +507,9 @@ class OpeningTest {
       kiosk.passes(Duration.ofSeconds(30));
 
       assertThat(kiosk.model())
-          .isEqualTo(new ScreenModel.TakeParcel(id("1"), ScreenModel.OpenFor.LONG));
+          .isEqualTo(
+              new ScreenModel.TakeParcel(
+                  id("1"), ScreenModel.OpenFor.LONG, ScreenModel.Objections.ALL));
       assertThat(kiosk.told()).isEmpty();
     }
 

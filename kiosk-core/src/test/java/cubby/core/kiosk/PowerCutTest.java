@@ -11,6 +11,8 @@ import cubby.core.opening.Opening.Withdrawal;
 import cubby.core.opening.Progress;
 import cubby.core.opening.Purpose;
 import cubby.core.parcel.Collector;
+import cubby.core.parcel.DisputeCause;
+import cubby.core.parcel.DisputeOutcome;
 import cubby.core.parcel.Evidence;
 import cubby.core.parcel.ParcelState;
 import cubby.core.screen.Choice;
@@ -109,6 +111,7 @@ class PowerCutTest {
     switch (opening.purpose()) {
       case Purpose.Deposit _ -> deposit(kiosk, known, opening, reads, back);
       case Purpose.Pickup _ -> pickup(kiosk, before, opening, reads);
+      case Purpose.PutBack putting -> putBack(kiosk, before, opening, putting, reads);
       case Purpose.LookAgain _ -> lookAgain(kiosk, opening, reads);
     }
   }
@@ -144,8 +147,37 @@ class PowerCutTest {
         .toList();
   }
 
+  private static void putBack(
+      Bench kiosk, Ledger before, Opening opening, Purpose.PutBack back, Occupancy reads) {
+    var label = opening.compartment().label();
+    var was = before.parcel(back.parcel()).state();
+    var after = kiosk.parcelState(back.parcel());
+    if (was instanceof ParcelState.Disputed || !(was instanceof ParcelState.Stored)) {
+      assertThat(after).isEqualTo(was);
+    } else if (back.why() == Purpose.PutBack.Reason.NOT_MINE) {
+      assertThat(after)
+          .isInstanceOfSatisfying(
+              ParcelState.Disputed.class,
+              it -> assertThat(it.contention().cause()).isEqualTo(DisputeCause.NOT_MINE));
+    } else if (reads == Occupancy.OCCUPIED) {
+      assertThat(Refusals.isRefused(after)).isTrue();
+    } else if (reads == Occupancy.EMPTY && was.wasSeenInside()) {
+      assertThat(after)
+          .isEqualTo(
+              new ParcelState.Collected(new Collector.Recipient(), Evidence.SETTLED_BY_SENSOR));
+    } else {
+      assertThat(after).isEqualTo(was);
+      assertThat(kiosk.compartment(label)).isInstanceOf(CompartmentState.Quarantined.class);
+      assertThat(kiosk.told()).contains(SupportMatter.PICKUP_UNCLEAR);
+    }
+  }
+
   private static void pickup(Bench kiosk, Ledger before, Opening opening, Occupancy reads) {
     var parcel = opening.purpose().parcel();
+    if (before.parcel(parcel).state() instanceof ParcelState.Disputed) {
+      assertThat(kiosk.parcelState(parcel)).isEqualTo(before.parcel(parcel).state());
+      return;
+    }
     var seen =
         before.parcel(parcel).state() instanceof ParcelState.Stored(_, _, var seenInside)
             && seenInside;
@@ -180,7 +212,8 @@ class PowerCutTest {
     for (var parcel : before.parcels().byId().values()) {
       if (parcel.state() instanceof ParcelState.Stored) {
         assertThat(kiosk.parcelState(parcel.id()))
-            .isInstanceOfAny(ParcelState.Stored.class, ParcelState.Collected.class);
+            .isInstanceOfAny(
+                ParcelState.Stored.class, ParcelState.Collected.class, ParcelState.Disputed.class);
       } else if (parcel.announced() && parcel.state() instanceof ParcelState.Announced) {
         assertThat(kiosk.parcelState(parcel.id()))
             .isInstanceOfAny(ParcelState.Stored.class, ParcelState.Announced.class);
@@ -230,7 +263,18 @@ class PowerCutTest {
         story("pickup in three openings", Bench.allEmpty(), PowerCutTest::reopenedPickup),
         story("looked again", Bench.allEmpty(), PowerCutTest::lookedAgain),
         story("looked again without sensors", Bench.blind(), PowerCutTest::lookedAgain),
-        story("jammed pickup that opens late", Bench.allEmpty(), PowerCutTest::jammedPickup));
+        story("jammed pickup that opens late", Bench.allEmpty(), PowerCutTest::jammedPickup),
+        story("it was empty", Bench.allEmpty(), PowerCutTest::itWasEmpty),
+        story("it was empty, without sensors", Bench.blind(), PowerCutTest::itWasEmpty),
+        story("it was empty after all", Bench.allEmpty(), PowerCutTest::emptyAfterAll),
+        story("not mine", Bench.allEmpty(), kiosk -> putBack(kiosk, Choice.NOT_MINE)),
+        story("not mine, without sensors", Bench.blind(), k -> putBack(k, Choice.NOT_MINE)),
+        story("not wanted", Bench.allEmpty(), kiosk -> putBack(kiosk, Choice.DO_NOT_WANT)),
+        story("not wanted, without sensors", Bench.blind(), k -> putBack(k, Choice.DO_NOT_WANT)),
+        story("kept after all", Bench.allEmpty(), PowerCutTest::keptAfterAll),
+        story("refused unopened", Bench.allEmpty(), PowerCutTest::refusedUnopened),
+        story("two under one code", Bench.allEmpty(), PowerCutTest::group),
+        story("two under one code, without sensors", Bench.blind(), PowerCutTest::group));
   }
 
   private static Arguments story(String name, Bench start, Consumer<Bench> story) {
@@ -302,6 +346,47 @@ class PowerCutTest {
     if (kiosk.asked(Step.Asked.IS_IT_EMPTY)) {
       kiosk.press(Choice.YES);
     }
+  }
+
+  private static void itWasEmpty(Bench kiosk) {
+    kiosk.collects(kiosk.stored("T1", "S")).opens().press(Choice.IT_WAS_EMPTY);
+    kiosk.closes(Occupancy.EMPTY).press(Choice.CONTINUE);
+    kiosk.endsDispute("1", DisputeOutcome.MISSING);
+  }
+
+  private static void emptyAfterAll(Bench kiosk) {
+    kiosk.collects(kiosk.stored("T1", "S")).opens().closes(Occupancy.EMPTY);
+    kiosk.press(Choice.IT_WAS_EMPTY).press(Choice.CONTINUE);
+    kiosk.endsDispute("1", DisputeOutcome.HANDED_OVER);
+  }
+
+  private static void putBack(Bench kiosk, Choice choice) {
+    kiosk.collects(kiosk.stored("T1", "S")).opens().press(choice);
+    kiosk.closes(Occupancy.OCCUPIED).press(Choice.NO).press(Choice.OPEN_AGAIN);
+    if (kiosk.asked(Step.Asked.WAIT)) {
+      kiosk.opens().closes(Occupancy.OCCUPIED).press(Choice.YES);
+    }
+    kiosk.press(Choice.CONTINUE).endsDispute("1", DisputeOutcome.TAKE_AWAY);
+  }
+
+  private static void keptAfterAll(Bench kiosk) {
+    kiosk.collects(kiosk.stored("T1", "S")).opens().press(Choice.DO_NOT_WANT);
+    kiosk.closes(Occupancy.EMPTY).press(Choice.OPEN_AGAIN).opens().closes(Occupancy.EMPTY);
+    kiosk.press(Choice.I_HAVE_IT).press(Choice.CONTINUE);
+  }
+
+  private static void refusedUnopened(Bench kiosk) {
+    var parcel = kiosk.stored("T1", "S");
+    kiosk.press(Choice.COLLECT).press(Choice.DO_NOT_WANT).typeCode(parcel);
+    kiosk.press(Choice.YES).press(Choice.CONTINUE);
+  }
+
+  private static void group(Bench kiosk) {
+    kiosk.announcedInGroup("G1", "S", "g");
+    kiosk.announcedInGroup("G2", "M", "g");
+    kiosk.putsIn("G1");
+    kiosk.collects(kiosk.putsIn("G2")).opens().closes(Occupancy.EMPTY).press(Choice.YES);
+    kiosk.press(Choice.NEXT).opens().closes(Occupancy.EMPTY).press(Choice.YES);
   }
 
   private static void jammedPickup(Bench kiosk) {

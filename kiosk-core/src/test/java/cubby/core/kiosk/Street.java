@@ -9,6 +9,7 @@ import cubby.core.input.Input;
 import cubby.core.input.Scan;
 import cubby.core.opening.Opening;
 import cubby.core.opening.Purpose;
+import cubby.core.parcel.DisputeOutcome;
 import cubby.core.parcel.Evidence;
 import cubby.core.parcel.ParcelId;
 import cubby.core.parcel.ParcelState;
@@ -172,7 +173,9 @@ final class Street {
           default -> scanQr();
         }
       }
-      case Step.EnterCode _ -> typeCode();
+      case Step.EnterCode _, Step.EnterCodeToRefuse _ -> typeCode();
+      case Step.ConfirmRefusal _ -> press(any(List.of(Choice.YES, Choice.COLLECT, Choice.BACK)));
+      case Step.NextParcel _ -> press(any(List.of(Choice.NEXT, Choice.NEXT, Choice.CONTINUE)));
       case Step.EnterNumber _ -> type(random.nextInt(5) == 0 ? "77" : "42");
       case Step.EnterPin _ -> type(random.nextInt(10) == 0 ? "0000" : Bench.PIN);
       case Step.ScanParcel _ -> {
@@ -199,9 +202,18 @@ final class Street {
           Step.Full _,
           Step.GaveUp _,
           Step.SetAside _,
-          Step.Collected _,
+          Step.Refused _,
           Step.LateDoor _ ->
           press(any(List.of(Choice.CONTINUE, Choice.BACK, Choice.OPEN_AGAIN, Choice.IT_IS_CLOSED)));
+      case Step.Collected _ ->
+          press(
+              any(
+                  List.of(
+                      Choice.CONTINUE,
+                      Choice.NEXT,
+                      Choice.NEXT,
+                      Choice.OPEN_AGAIN,
+                      Choice.IT_WAS_EMPTY)));
     }
   }
 
@@ -210,17 +222,23 @@ final class Street {
         switch (asked) {
           case WAIT -> List.of(Choice.STAY);
           case PRESS_DOOR -> List.of(Choice.TRY_AGAIN);
-          case DID_IT_OPEN, IS_IT_INSIDE, IS_IT_EMPTY -> List.of(Choice.YES, Choice.NO);
+          case DID_IT_OPEN, IS_IT_INSIDE -> List.of(Choice.YES, Choice.NO);
+          case IS_IT_EMPTY -> List.of(Choice.YES, Choice.YES, Choice.NO, Choice.IT_WAS_EMPTY);
           case USE_AND_CLOSE ->
               List.of(
                   Choice.STAY,
                   Choice.TOO_SMALL,
                   Choice.CANCEL_DEPOSIT,
                   Choice.DIRTY,
+                  Choice.IT_WAS_EMPTY,
+                  Choice.NOT_MINE,
+                  Choice.DO_NOT_WANT,
                   Choice.IT_IS_CLOSED);
           case PARCEL_NOT_SEEN ->
-              List.of(Choice.OPEN_AGAIN, Choice.IT_IS_INSIDE, Choice.CANCEL_DEPOSIT);
-          case STILL_INSIDE -> List.of(Choice.OPEN_AGAIN, Choice.LEAVE_IT);
+              List.of(
+                  Choice.OPEN_AGAIN, Choice.IT_IS_INSIDE, Choice.CANCEL_DEPOSIT, Choice.I_HAVE_IT);
+          case STILL_INSIDE ->
+              List.of(Choice.OPEN_AGAIN, Choice.LEAVE_IT, Choice.NOT_MINE, Choice.DO_NOT_WANT);
         };
     return any(choices);
   }
@@ -237,7 +255,12 @@ final class Street {
   private void announce() {
     var barcode = "parcel " + parcels++;
     tell("announces " + barcode);
-    kiosk.announced(barcode, any(List.of("S", "M", "L")), random.nextInt(4) == 0);
+    var size = any(List.of("S", "M", "L"));
+    if (random.nextInt(3) == 0) {
+      kiosk.announcedInGroup(barcode, size, "group " + random.nextInt(2));
+    } else {
+      kiosk.announced(barcode, size, random.nextInt(4) == 0);
+    }
   }
 
   private void typeCode() {
@@ -298,11 +321,15 @@ final class Street {
   }
 
   private static boolean belongsInside(Opening opening) {
-    return opening.purpose() instanceof Purpose.Deposit
-        && opening.withdrawing() == Opening.Withdrawal.NONE;
+    return opening.purpose() instanceof Purpose.PutBack
+        || (opening.purpose() instanceof Purpose.Deposit
+            && opening.withdrawing() == Opening.Withdrawal.NONE);
   }
 
   private void technician() {
+    if (random.nextInt(3) == 0) {
+      support();
+    }
     var ids = List.copyOf(honesty.keySet());
     var id = any(ids);
     var state = kiosk.record(id.label()).state();
@@ -320,6 +347,20 @@ final class Street {
         kiosk.clears(id.label()).putsBack(id.label());
       }
     }
+  }
+
+  private void support() {
+    kiosk
+        .ledger()
+        .compartments()
+        .keySet()
+        .forEach(id -> {
+          if (random.nextInt(4) == 0) {
+            var outcome = any(List.of(DisputeOutcome.values()));
+            tell("ends the dispute about %s: %s".formatted(id, outcome));
+            kiosk.endsDispute(id.label(), outcome);
+          }
+        });
   }
 
   // Machines
@@ -516,6 +557,11 @@ final class Street {
           fail("%s is %s".formatted(parcel, kiosk.parcelState(parcel)));
         }
       }
+      case Purpose.PutBack(var parcel, _, _) -> {
+        if (!kiosk.parcelState(parcel).place().equals(Optional.of(id))) {
+          fail("%s is %s".formatted(parcel, kiosk.parcelState(parcel)));
+        }
+      }
       case Purpose.LookAgain(var parcel) -> {
         if (!(kiosk.parcelState(parcel) instanceof ParcelState.Collected)) {
           fail("%s is %s".formatted(parcel, kiosk.parcelState(parcel)));
@@ -539,6 +585,7 @@ final class Street {
   private void wasCollected(Lasting.ParcelCollected collected) {
     var id = collected.compartment();
     if (collected.evidence() != Evidence.RECIPIENTS_WORD
+        && collected.evidence() != Evidence.SUPPORTS_WORD
         && seesHonestly(id)
         && inside(id).filter(collected.parcel().value()::equals).isPresent()) {
       fail("%s is still in %s".formatted(collected.parcel(), id));
@@ -550,6 +597,7 @@ final class Street {
     var parcel = kiosk.ledger().parcels().byId().get(id);
     if (parcel != null
         && !(parcel.state() instanceof ParcelState.Stored)
+        && !(parcel.state() instanceof ParcelState.Disputed)
         && !(parcel.state() instanceof ParcelState.Collected)
         && !(parcel.state() instanceof ParcelState.Missing)) {
       fail("%s is %s".formatted(id, parcel.state()));
