@@ -14,6 +14,7 @@ module cubby.app {
   requires info.picocli;
   requires java.desktop;
   requires java.management;
+  requires java.sql;
   requires jdk.management;
   requires org.slf4j;
   requires org.snakeyaml.engine;

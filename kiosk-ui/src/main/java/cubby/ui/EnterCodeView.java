@@ -31,7 +31,11 @@ final class EnterCodeView implements View {
 
   static EnterCodeView toCollect(Kit kit, EnterCode model) {
     return new EnterCodeView(
-        kit, model, false, kit.secondary(Choice.DO_NOT_WANT, Phrase.DO_NOT_WANT));
+        kit,
+        model,
+        false,
+        kit.secondary(Choice.NO_CODE, Phrase.NO_CODE),
+        kit.secondary(Choice.DO_NOT_WANT, Phrase.DO_NOT_WANT));
   }
 
   static EnterCodeView toRefuse(Kit kit, EnterCodeToRefuse model) {
@@ -55,13 +59,7 @@ final class EnterCodeView implements View {
     countdown = new Countdown(kit);
     trouble.setFillWidth(true);
     var words =
-        kit.words(
-            kit.title(title(withCheck)),
-            slots,
-            hint,
-            trouble,
-            triesLeft,
-            countdown.node());
+        kit.words(kit.title(title(withCheck)), slots, hint, trouble, triesLeft, countdown.node());
     page = kit.page(words, Keypad.withBack(kit, this::key), buttons);
     say();
     slots.show("");
@@ -79,8 +77,7 @@ final class EnterCodeView implements View {
       return false;
     }
     var code = entry.get();
-    if (code.codeLength() != model.codeLength()
-        || code.checkLength() != model.checkLength()) {
+    if (code.codeLength() != model.codeLength() || code.checkLength() != model.checkLength()) {
       return false;
     }
     if (!code.equals(model)) {

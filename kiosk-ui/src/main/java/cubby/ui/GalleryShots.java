@@ -10,6 +10,7 @@ import cubby.core.screen.ScreenModel.CheckingPin;
 import cubby.core.screen.ScreenModel.ChooseSize;
 import cubby.core.screen.ScreenModel.CloseDoor;
 import cubby.core.screen.ScreenModel.CodeTrouble;
+import cubby.core.screen.ScreenModel.CodeAskedFor;
 import cubby.core.screen.ScreenModel.Collected;
 import cubby.core.screen.ScreenModel.ConfirmEmpty;
 import cubby.core.screen.ScreenModel.ConfirmInside;
@@ -20,6 +21,7 @@ import cubby.core.screen.ScreenModel.EnterCodeToRefuse;
 import cubby.core.screen.ScreenModel.EnterContact;
 import cubby.core.screen.ScreenModel.EnterCourierNumber;
 import cubby.core.screen.ScreenModel.EnterPin;
+import cubby.core.screen.ScreenModel.FindParcel;
 import cubby.core.screen.ScreenModel.Full;
 import cubby.core.screen.ScreenModel.Jammed;
 import cubby.core.screen.ScreenModel.NextParcel;
@@ -165,6 +167,9 @@ final class GalleryShots {
     add(
         "enter-code-to-refuse-not-known",
         new EnterCodeToRefuse(new EnterCode(code, 0, CodeTrouble.NOT_KNOWN, 3, Duration.ZERO)));
+    add("find-parcel", new FindParcel());
+    add(new Shot("find-parcel-typed", new FindParcel()).withTyped("maria.lindner@exa"));
+    add("code-asked-for", new CodeAskedFor());
     add("confirm-refusal", new ConfirmRefusal(1));
     add("confirm-refusal-group", new ConfirmRefusal(3));
     add("refused", new Refused());

@@ -27,6 +27,19 @@ final class PickupViews {
             kit.primary(Choice.CONTINUE, Phrase.CONTINUE)));
   }
 
+  static View codeAskedFor(Kit kit) {
+    return new PageView(
+        kit.page(
+            kit.words(
+                kit.title(Phrase.CODE_ASKED_FOR_TITLE), kit.body(Phrase.CODE_ASKED_FOR_BODY)),
+            new Footed(
+                kit.measure(),
+                Icon.CLOCK.figure(kit.measure()),
+                Icon.FIGURE_HEIGHT_MIN_MM,
+                new SupportNote(kit)),
+            kit.primary(Choice.CONTINUE, Phrase.CONTINUE)));
+  }
+
   static View takeParcel(Kit kit, TakeParcel model) {
     return new PageView(
         kit.page(
@@ -42,8 +55,7 @@ final class PickupViews {
     if (model.mayOpenAgain()) {
       buttons.add(kit.primary(Choice.OPEN_AGAIN, Phrase.OPEN_AGAIN));
     }
-    var body =
-        model.mayOpenAgain() ? Phrase.STILL_INSIDE_BODY : Phrase.STILL_INSIDE_LEAVE_BODY;
+    var body = model.mayOpenAgain() ? Phrase.STILL_INSIDE_BODY : Phrase.STILL_INSIDE_LEAVE_BODY;
     return new PageView(
         kit.page(
             kit.words(kit.title(Phrase.STILL_INSIDE_TITLE), kit.body(body)),

@@ -5,6 +5,7 @@ import cubby.core.screen.ScreenModel.AlreadyInside;
 import cubby.core.screen.ScreenModel.CheckingPin;
 import cubby.core.screen.ScreenModel.ChooseSize;
 import cubby.core.screen.ScreenModel.CloseDoor;
+import cubby.core.screen.ScreenModel.CodeAskedFor;
 import cubby.core.screen.ScreenModel.Collected;
 import cubby.core.screen.ScreenModel.ConfirmEmpty;
 import cubby.core.screen.ScreenModel.ConfirmInside;
@@ -15,6 +16,7 @@ import cubby.core.screen.ScreenModel.EnterCodeToRefuse;
 import cubby.core.screen.ScreenModel.EnterContact;
 import cubby.core.screen.ScreenModel.EnterCourierNumber;
 import cubby.core.screen.ScreenModel.EnterPin;
+import cubby.core.screen.ScreenModel.FindParcel;
 import cubby.core.screen.ScreenModel.Full;
 import cubby.core.screen.ScreenModel.Jammed;
 import cubby.core.screen.ScreenModel.NextParcel;
@@ -52,6 +54,8 @@ final class Views {
 
       case EnterCode m -> EnterCodeView.toCollect(kit, m);
       case EnterCodeToRefuse m -> EnterCodeView.toRefuse(kit, m);
+      case FindParcel _ -> new FindParcelView(kit);
+      case CodeAskedFor _ -> PickupViews.codeAskedFor(kit);
       case OtherKiosk m -> PickupViews.otherKiosk(kit, m);
       case TakeParcel m -> PickupViews.takeParcel(kit, m);
       case StillInside m -> PickupViews.stillInside(kit, m);

@@ -27,7 +27,6 @@ import cubby.sim.pins.PinWires.SwitchWire;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -200,13 +199,8 @@ record BoardTwin(
   /// Of every channel that has a door, where that is not fixed by the board.
   private static Stream<ChannelWiring> wiring(BankSettings bank) {
     var driver = Drivers.named(bank.driver()).orElseThrow();
-    var wired = bank.wired();
-    var all = wired != null ? wired : allOf(channels(bank));
-    return all.stream().flatMap(channel -> driver.wiring(bank, channel).stream());
-  }
-
-  private static List<Channel> allOf(int channels) {
-    return IntStream.rangeClosed(1, channels).mapToObj(Channel::new).toList();
+    return bank.channels(driver.traits().channels()).stream()
+        .flatMap(channel -> driver.wiring(bank, channel).stream());
   }
 
   private BoardTiming timing(BoardTiming usual) {

@@ -5,9 +5,11 @@ import cubby.hal.contract.MonotonicClock;
 import cubby.sim.board.BoardEvent;
 import cubby.sim.board.BoardObserver;
 import cubby.sim.board.PowerSwitch;
+import cubby.sim.board.SimulatedBoard;
 import cubby.sim.bus.LineFaults;
 import cubby.sim.bus.SimulatedBus;
 import cubby.sim.cabinet.VirtualCabinet;
+import cubby.sim.pins.PinBoard;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -87,13 +89,16 @@ public final class VirtualSite {
 
   private List<PowerSwitch> boardsOf(BusPlan bus, MonotonicClock clock) {
     var onThisBus = new ArrayList<PowerSwitch>();
+    var made = new ArrayList<SimulatedBoard>();
     for (var bank : bus.banks()) {
-      var board = new PowerSwitch(bank.board().make(cabinet, bank.bank(), this::happened), clock);
+      made.add(bank.board().make(cabinet, bank.bank(), this::happened));
+      var board = new PowerSwitch(made.getLast(), clock);
       if (boards.put(bank.bank(), board) != null) {
         throw new IllegalArgumentException("two boards drive bank " + bank.bank());
       }
       onThisBus.add(board);
     }
+    PinBoard.joinOnOneLine(made);
     return onThisBus;
   }
 

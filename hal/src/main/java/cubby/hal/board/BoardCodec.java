@@ -1,6 +1,7 @@
 package cubby.hal.board;
 
 import cubby.hal.contract.Channel;
+import cubby.hal.contract.MonotonicTime;
 import java.util.List;
 
 /// The language of one board at one address: requests to bytes, and frames to replies. Used by one
@@ -20,6 +21,15 @@ public interface BoardCodec {
   ///
   /// @param channel at most the board's channel count
   Request unlock(Channel channel);
+
+  /// Energises one latch once, and not after `by`, where the board can be told that: what waited on
+  /// its way is then not carried out late. Most boards cannot.
+  ///
+  /// @param channel at most the board's channel count
+  /// @param by when a reply is no longer awaited
+  default Request unlock(Channel channel, MonotonicTime by) {
+    return unlock(channel);
+  }
 
   /// Asks for all channels' sensors: at least one request, each answered with a [Reply.Status] of
   /// some of them, which together are the status. Each is an exchange of its own, in this order.

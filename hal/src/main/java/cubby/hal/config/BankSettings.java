@@ -7,6 +7,7 @@ import cubby.hal.contract.Channel;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// One lock board and what is wired to it.
@@ -72,6 +73,17 @@ public record BankSettings(
         LatchSettings.DEFAULT,
         ReplySettings.DEFAULT,
         PinSettings.DEFAULT);
+  }
+
+  /// The channels with a door on them.
+  ///
+  /// @param usual how many a board of the make has, unless the bank says
+  public List<Channel> channels(int usual) {
+    if (wired != null) {
+      return wired;
+    }
+    int count = boardChannels == null ? usual : boardChannels;
+    return IntStream.rangeClosed(1, count).mapToObj(Channel::new).toList();
   }
 
   /// Those of the options that are set.

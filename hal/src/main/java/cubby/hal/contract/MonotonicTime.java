@@ -3,7 +3,8 @@ package cubby.hal.contract;
 import java.time.Duration;
 
 /// An instant of a clock that never jumps. Its origin is arbitrary and means nothing outside the
-/// process (or the simulation) that made it, so it is never stored.
+/// simulation, or the present run of the computer, that made it, so it is never stored. On Linux
+/// the processes of a computer share it.
 public record MonotonicTime(long nanos) implements Comparable<MonotonicTime> {
 
   public MonotonicTime plus(Duration duration) {

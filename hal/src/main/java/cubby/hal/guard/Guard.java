@@ -18,6 +18,9 @@ public final class Guard {
   /// No pulse is longer, whatever is asked: a solenoid for 12 V burns out.
   public static final Duration LONGEST_PULSE = Duration.ofSeconds(1);
 
+  /// A pulse that may wait longer was dated by another clock than the guard's.
+  static final Duration LATEST_AFTER = Duration.ofMinutes(1);
+
   /// How long after its end a guard goes on trying to switch off what does not go off: an I2C bus
   /// that a motor has disturbed is back by then, a cut one never will be.
   public static final Duration GIVE_UP_AFTER = Duration.ofSeconds(3);
@@ -46,12 +49,6 @@ public final class Guard {
   /// What to say first, once.
   public WireBytes greeting() {
     return new GuardReply.Ready(chips.name()).from(0).bytes();
-  }
-
-  /// A reply of a board, as one at another address would have sent it.
-  public static WireBytes asFrom(int address, WireBytes reply) {
-    var frame = GuardFrame.of(reply);
-    return new GuardFrame(address, frame.function(), frame.data()).bytes();
   }
 
   /// Something happens at `now`, which never goes back. Nothing is received after the end.
@@ -88,7 +85,8 @@ public final class Guard {
     var request = GuardRequest.of(frame);
     return request.isPresent()
         ? board(frame.address()).answer(request.get(), function, now)
-        : Optional.of(new GuardReply.Refused(function, "the guard does not understand " + frame));
+        : Optional.of(
+            new GuardReply.Refused(function, 0, "the guard does not understand " + frame));
   }
 
   private GuardedBoard board(int address) {

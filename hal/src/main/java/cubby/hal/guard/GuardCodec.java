@@ -5,6 +5,7 @@ import cubby.hal.board.BoardStatus;
 import cubby.hal.board.Reply;
 import cubby.hal.board.Request;
 import cubby.hal.contract.Channel;
+import cubby.hal.contract.MonotonicTime;
 import cubby.hal.wire.WireBytes;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.Optional;
 ///
 /// @param onTime of every latch; the guard is told never to energise one for longer
 record GuardCodec(int board, PinPlan plan, Duration onTime) implements BoardCodec {
+  private static final MonotonicTime LONG_AGO = new MonotonicTime(0);
 
   /// The outputs first: that switches off what an earlier guard may have left on.
   @Override
@@ -32,16 +34,31 @@ record GuardCodec(int board, PinPlan plan, Duration onTime) implements BoardCode
     return greeting;
   }
 
+  /// One whose time is over, since a guard wants to know its time.
   @Override
   public Request unlock(Channel channel) {
+    return unlock(channel, LONG_AGO);
+  }
+
+  /// An answer is one only if it names the channel; what a guard does not understand has none.
+  @Override
+  public Request unlock(Channel channel, MonotonicTime by) {
+    int number = channel.number();
     return ask(
         board,
-        new GuardRequest.Pulse(channel.number(), onTime),
+        new GuardRequest.Pulse(number, onTime, by),
         (reply, frame) ->
             switch (reply) {
-              case GuardReply.Done _ -> Optional.of(new Reply.Acknowledged());
-              case GuardReply.Refused _ -> Optional.of(new Reply.Refused(frame));
-              case GuardReply.Ready _, GuardReply.Levels _ -> Optional.empty();
+              case GuardReply.Pulsed(var pulsed) when pulsed == number ->
+                  Optional.of(new Reply.Acknowledged());
+              case GuardReply.Refused(_, var refused, _) when refused == number || refused == 0 ->
+                  Optional.of(new Reply.Refused(frame));
+              case GuardReply.Pulsed _,
+                  GuardReply.Refused _,
+                  GuardReply.Done _,
+                  GuardReply.Ready _,
+                  GuardReply.Levels _ ->
+                  Optional.empty();
             });
   }
 
@@ -67,8 +84,8 @@ record GuardCodec(int board, PinPlan plan, Duration onTime) implements BoardCode
                           new BoardStatus(
                               new BoardStatus.Levels(doors, doorsKnown),
                               new BoardStatus.Levels(inside, insideKnown))));
-              case GuardReply.Refused(_, var why) -> Optional.of(new Reply.Unfit(why));
-              case GuardReply.Ready _, GuardReply.Done _ -> Optional.empty();
+              case GuardReply.Refused(_, _, var why) -> Optional.of(new Reply.Unfit(why));
+              case GuardReply.Ready _, GuardReply.Done _, GuardReply.Pulsed _ -> Optional.empty();
             });
   }
 
@@ -79,15 +96,15 @@ record GuardCodec(int board, PinPlan plan, Duration onTime) implements BoardCode
         (reply, _) ->
             switch (reply) {
               case GuardReply.Done _ -> Optional.of(new Reply.Ready());
-              case GuardReply.Refused(_, var why) -> Optional.of(new Reply.Unfit(why));
-              case GuardReply.Ready _, GuardReply.Levels _ -> Optional.empty();
+              case GuardReply.Refused(_, _, var why) -> Optional.of(new Reply.Unfit(why));
+              case GuardReply.Ready _, GuardReply.Levels _, GuardReply.Pulsed _ -> Optional.empty();
             });
   }
 
   private static Request.Answered ask(int address, GuardRequest request, Answer answer) {
     var question = request.to(address);
     return new Request.Answered(
-        question.bytes(), GuardFrame.SHAPE, frame -> meaning(question, frame, answer));
+        address, question.bytes(), GuardFrame.SHAPE, frame -> meaning(question, frame, answer));
   }
 
   private static Reply meaning(GuardFrame question, WireBytes bytes, Answer answer) {

@@ -17,6 +17,9 @@ sealed interface GuardReply {
   /// @param request the function that asked
   record Done(int request) implements GuardReply {}
 
+  /// The latch of one channel is energised.
+  record Pulsed(int channel) implements GuardReply {}
+
   /// The inputs, raw. Bit 0 is channel 1.
   ///
   /// @param doors where the level is high
@@ -29,20 +32,27 @@ sealed interface GuardReply {
   /// What was asked is not done.
   ///
   /// @param request the function that asked
+  /// @param channel of the pulse that was asked for; else 0
   /// @param sentence why
-  record Refused(int request, String sentence) implements GuardReply {}
+  record Refused(int request, int channel, String sentence) implements GuardReply {}
 
   int READY = 0x80;
   int DONE = 0x80;
   int REFUSED = 0xC0;
   int KIND = 0xC0;
 
+  /// In bytes; before it may stand a channel.
+  int MOST_TEXT = GuardFrame.MOST_DATA - 1;
+
   default GuardFrame from(int address) {
     return switch (this) {
       case Ready(var chip) -> new GuardFrame(address, READY, text(chip));
       case Done(var request) -> new GuardFrame(address, request | DONE, WireBytes.NONE);
       case Levels levels -> new GuardFrame(address, GuardRequest.LEVELS | DONE, bytes(levels));
-      case Refused(var request, var why) -> new GuardFrame(address, request | REFUSED, text(why));
+      case Pulsed(var channel) ->
+          new GuardFrame(address, GuardRequest.PULSE | DONE, WireBytes.of(channel));
+      case Refused(var request, var channel, var why) ->
+          new GuardFrame(address, request | REFUSED, WireBytes.of(channel).plus(text(why)));
     };
   }
 
@@ -53,18 +63,20 @@ sealed interface GuardReply {
     if (frame.function() == READY) {
       return Optional.of(new Ready(text(frame.data())));
     }
-    if (kind == REFUSED) {
-      return Optional.of(new Refused(request, text(frame.data())));
+    if (kind == REFUSED && !frame.data().isEmpty()) {
+      return Optional.of(new Refused(request, frame.data().at(0), text(frame.data().from(1))));
     }
-    if (kind != DONE) {
-      return Optional.empty();
-    }
-    if (request != GuardRequest.LEVELS) {
-      return Optional.of(new Done(request));
-    }
-    return frame.data().length() == 4 * Long.BYTES
-        ? Optional.of(levels(frame.data()))
-        : Optional.empty();
+    return kind == DONE ? done(request, frame.data()) : Optional.empty();
+  }
+
+  private static Optional<GuardReply> done(int request, WireBytes data) {
+    return switch (request) {
+      case GuardRequest.LEVELS ->
+          data.length() == 4 * Long.BYTES ? Optional.of(levels(data)) : Optional.empty();
+      case GuardRequest.PULSE ->
+          data.length() == 1 ? Optional.of(new Pulsed(data.at(0))) : Optional.empty();
+      default -> Optional.of(new Done(request));
+    };
   }
 
   private static WireBytes bytes(Levels levels) {
@@ -100,8 +112,7 @@ sealed interface GuardReply {
 
   private static WireBytes text(String text) {
     var bytes = text.getBytes(StandardCharsets.UTF_8);
-    return WireBytes.copyOf(
-        bytes.length > GuardFrame.MOST_DATA ? Arrays.copyOf(bytes, GuardFrame.MOST_DATA) : bytes);
+    return WireBytes.copyOf(bytes.length > MOST_TEXT ? Arrays.copyOf(bytes, MOST_TEXT) : bytes);
   }
 
   private static String text(WireBytes data) {

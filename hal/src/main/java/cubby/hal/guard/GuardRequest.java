@@ -1,9 +1,11 @@
 package cubby.hal.guard;
 
+import cubby.hal.contract.MonotonicTime;
 import cubby.hal.pins.InputPin;
 import cubby.hal.pins.OutputPin;
 import cubby.hal.pins.Pull;
 import cubby.hal.wire.WireBytes;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,8 +43,11 @@ sealed interface GuardRequest {
   /// @param longest what is asked beyond this is cut off
   record Arm(Duration longest) implements GuardRequest {}
 
-  /// Energises one latch once.
-  record Pulse(int channel, Duration onTime) implements GuardRequest {}
+  /// Energises one latch once, at once or not at all.
+  ///
+  /// @param by after which it is refused. By the clock that kiosk and guard share, as processes of
+  ///   one computer: `System.nanoTime` is Linux's CLOCK_MONOTONIC
+  record Pulse(int channel, Duration onTime, MonotonicTime by) implements GuardRequest {}
 
   /// Asks for all inputs.
   record Levels() implements GuardRequest {}
@@ -60,6 +65,9 @@ sealed interface GuardRequest {
   /// Marks an occupancy sensor in the byte that names the pull.
   int OCCUPANCY = 0x80;
 
+  /// A channel, its on-time, its deadline.
+  int PULSE_BYTES = 1 + 2 + Long.BYTES;
+
   /// Bytes that an output or input takes.
   int PIN_BYTES = 3;
 
@@ -68,8 +76,9 @@ sealed interface GuardRequest {
       case Outputs(var outputs) -> new GuardFrame(address, OUTPUTS, outputBytes(outputs));
       case Inputs(var inputs) -> new GuardFrame(address, INPUTS, inputBytes(inputs));
       case Arm(var longest) -> new GuardFrame(address, ARM, millis(longest));
-      case Pulse(var channel, var onTime) ->
-          new GuardFrame(address, PULSE, WireBytes.of(channel).plus(millis(onTime)));
+      case Pulse(var channel, var onTime, var by) ->
+          new GuardFrame(
+              address, PULSE, WireBytes.of(channel).plus(millis(onTime)).plus(nanos(by)));
       case Levels _ -> new GuardFrame(address, LEVELS, WireBytes.NONE);
       case AllOff _ -> new GuardFrame(address, ALL_OFF, WireBytes.NONE);
     };
@@ -89,7 +98,8 @@ sealed interface GuardRequest {
       case OUTPUTS -> new Outputs(outputs(data));
       case INPUTS -> new Inputs(inputs(data));
       case ARM -> new Arm(duration(sized(data, 2), 0));
-      case PULSE -> new Pulse(channel(sized(data, 3).at(0)), duration(data, 1));
+      case PULSE ->
+          new Pulse(channel(sized(data, PULSE_BYTES).at(0)), duration(data, 1), time(data, 3));
       case LEVELS -> bare(data, new Levels());
       case ALL_OFF -> bare(data, new AllOff());
       default -> throw new IllegalArgumentException("there is no function " + function);
@@ -177,6 +187,14 @@ sealed interface GuardRequest {
   private static WireBytes millis(Duration duration) {
     int millis = Math.clamp(duration.toMillis(), 0, 0xFFFF);
     return WireBytes.of(millis >> 8, millis);
+  }
+
+  private static WireBytes nanos(MonotonicTime time) {
+    return WireBytes.copyOf(ByteBuffer.allocate(Long.BYTES).putLong(time.nanos()).array());
+  }
+
+  private static MonotonicTime time(WireBytes data, int at) {
+    return new MonotonicTime(ByteBuffer.wrap(data.toArray()).getLong(at));
   }
 
   private static Duration duration(WireBytes data, int at) {

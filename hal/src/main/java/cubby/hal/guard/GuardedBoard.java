@@ -49,12 +49,13 @@ final class GuardedBoard {
         case GuardRequest.Outputs(var wanted) -> Optional.of(claim(wanted, now));
         case GuardRequest.Inputs(var wanted) -> Optional.of(claimInputs(wanted));
         case GuardRequest.Arm(var wanted) -> Optional.of(arm(wanted));
-        case GuardRequest.Pulse(var channel, var onTime) -> pulse(channel, onTime, now);
+        case GuardRequest.Pulse pulse -> pulse(pulse, now);
         case GuardRequest.Levels _ -> Optional.of(levels());
         case GuardRequest.AllOff _ -> Optional.of(ended(now));
       };
     } catch (PinException e) {
-      return Optional.of(new GuardReply.Refused(function, e.sentence()));
+      int channel = request instanceof GuardRequest.Pulse pulse ? pulse.channel() : 0;
+      return Optional.of(new GuardReply.Refused(function, channel, e.sentence()));
     }
   }
 
@@ -146,9 +147,11 @@ final class GuardedBoard {
 
   /// A refusal would say that the latch has not moved. An output that failed may have been on for a
   /// moment, so that is not answered.
-  private Optional<GuardReply> pulse(int channel, Duration onTime, MonotonicTime now)
+  private Optional<GuardReply> pulse(GuardRequest.Pulse pulse, MonotonicTime now)
       throws PinException {
+    int channel = pulse.channel();
     refuseIfStuck();
+    refuseUntimely(pulse.by(), now);
     var output = output(channel);
     if (longest == null) {
       throw new PinException("board %d is not armed".formatted(address));
@@ -164,8 +167,8 @@ final class GuardedBoard {
       switchOff(channel, now);
       return Optional.empty();
     }
-    offAt.put(channel, now.plus(onTime.compareTo(longest) < 0 ? onTime : longest));
-    return Optional.of(new GuardReply.Done(GuardRequest.PULSE));
+    offAt.put(channel, now.plus(pulse.onTime().compareTo(longest) < 0 ? pulse.onTime() : longest));
+    return Optional.of(new GuardReply.Pulsed(channel));
   }
 
   private GuardReply levels() throws PinException {
@@ -215,6 +218,17 @@ final class GuardedBoard {
   private void refuseIfStuck() throws PinException {
     if (stuck != null) {
       throw new PinException(stuck);
+    }
+  }
+
+  /// One that waited in the pipe while the guard hung opens no door to whoever stands there now.
+  private static void refuseUntimely(MonotonicTime by, MonotonicTime now) throws PinException {
+    var late = now.since(by);
+    if (late.isPositive()) {
+      throw new PinException("the pulse came %d ms too late".formatted(late.toMillis()));
+    }
+    if (late.negated().compareTo(Guard.LATEST_AFTER) > 0) {
+      throw new PinException("the kiosk goes by another clock than the guard");
     }
   }
 

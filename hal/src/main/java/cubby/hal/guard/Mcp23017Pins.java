@@ -1,21 +1,14 @@
 package cubby.hal.guard;
 
-import cubby.hal.board.BoardCodec;
-import cubby.hal.board.BoardDriver;
 import cubby.hal.board.BoardTraits;
-import cubby.hal.config.BankOption;
-import cubby.hal.config.BankSettings;
 import cubby.hal.config.ChannelWiring;
 import cubby.hal.contract.Channel;
 import cubby.hal.pins.Mcp23017;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /// Driver of latches and switches on an MCP23017 expander, line `i2c:1`. Usually channels 1–8 have
 /// their latches on GPA0–7, pins 0–7, and their door switches on GPB0–7, pins 8–15. A bank of more
 /// has its switches on a second expander, which its wiring names.
-public final class Mcp23017Pins implements BoardDriver {
+public final class Mcp23017Pins extends PinDriver {
   private static final int PORT = 8;
 
   /// A switch to ground under a pull-up: low means closed.
@@ -33,45 +26,8 @@ public final class Mcp23017Pins implements BoardDriver {
       new PinPlan.PinTraits(
           Mcp23017.PINS - 1, TRAITS, PinPlan.Chip.ONE_AN_ADDRESS, Mcp23017Pins::usual);
 
-  @Override
-  public String name() {
-    return "mcp23017";
-  }
-
-  @Override
-  public BoardTraits traits() {
-    return TRAITS;
-  }
-
-  /// Its own, and those over which a simulated guard is spoken to.
-  @Override
-  public Set<String> lines() {
-    return Set.of("i2c", "serial", "tcp");
-  }
-
-  @Override
-  public Set<BankOption> options() {
-    return GuardTraits.OPTIONS;
-  }
-
-  @Override
-  public List<String> problems(BankSettings bank) {
-    return PinCheck.problems(bank, PINS);
-  }
-
-  @Override
-  public List<String> problemsBeside(BankSettings bank, BankSettings earlier) {
-    return PinCheck.problemsBeside(bank, earlier, PINS);
-  }
-
-  @Override
-  public Optional<ChannelWiring> wiring(BankSettings bank, Channel channel) {
-    return Optional.of(PinPlan.wiring(bank, PINS, channel));
-  }
-
-  @Override
-  public BoardCodec codec(int address, BankSettings bank) {
-    return GuardTraits.codec(address, bank, PINS);
+  public Mcp23017Pins() {
+    super("mcp23017", "i2c", PINS);
   }
 
   private static ChannelWiring usual(int channel) {

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 
 /// Which pins a bank has, and for what: what its wiring says, else what is usual with its driver.
 ///
@@ -51,15 +50,9 @@ record PinPlan(
 
   /// Those of the wired channels, complete but for what nobody says.
   static List<ChannelWiring> wirings(BankSettings bank, PinTraits traits) {
-    return channels(bank, traits).stream().map(channel -> wiring(bank, traits, channel)).toList();
-  }
-
-  private static List<Channel> channels(BankSettings bank, PinTraits traits) {
-    if (bank.wired() != null) {
-      return bank.wired();
-    }
-    int count = bank.boardChannels() == null ? traits.board().channels() : bank.boardChannels();
-    return IntStream.rangeClosed(1, count).mapToObj(Channel::new).toList();
+    return bank.channels(traits.board().channels()).stream()
+        .map(channel -> wiring(bank, traits, channel))
+        .toList();
   }
 
   /// How a channel is wired; what the bank leaves open is as usual.

@@ -22,23 +22,25 @@
 ///
 /// C5 begins a frame, 01 is the version, LENGTH counts the bytes of DATA (0–200), the CRC is that
 /// of Modbus over all before it. ADDRESS is that of an expander (0x20–0x27), or a number that tells
-/// the banks on a GPIO chip apart. Numbers of two bytes have the high one first. A frame with a bad
-/// CRC is not answered.
+/// the banks on a GPIO chip apart. Numbers have their high byte first, but for the levels. A frame
+/// with a bad CRC is not answered.
 ///
 /// | | Request | Data |
 /// | --- | --- | --- |
 /// | 01 | outputs | three bytes each: channel 1–64, pin 0–63, 1 if active low |
 /// | 02 | inputs | three bytes each: channel, pin, pull (0 none, 1 up, 2 down), + 80 for occupancy |
 /// | 03 | arm | the longest pulse in ms, two bytes |
-/// | 04 | pulse | channel, ms in two bytes |
+/// | 04 | pulse | channel, ms in two bytes, until when in eight: ns of CLOCK_MONOTONIC |
 /// | 05 | levels | |
 /// | 06 | all off | |
 ///
 /// A board is set up by 01, 02, 03 in this order; 01 switches off whatever is on, and disarms. The
 /// same again is welcome, other pins are refused, which changes nothing. A pulse whose output fails
-/// is not answered, since it may have opened the latch for a moment. Any other request is answered
-/// by its function + 80: 85 with four times eight bytes, lowest channel in the lowest bit of the
-/// first: doors' levels, channels with a door switch, occupancy levels, channels with an occupancy
-/// sensor. What is not done is answered by the function + C0 and a sentence in UTF-8. Without being
-/// asked, the guard says once 80 with its chip's name, when it can be spoken to.
+/// is not answered, since it may have opened the latch for a moment; one whose time is over is
+/// refused, since it has waited in the pipe while the guard hung. Any other request is answered by
+/// its function + 80: 84 with the channel; 85 with four times eight bytes, lowest channel in the
+/// lowest bit of the first: doors' levels, channels with a door switch, occupancy levels, channels
+/// with an occupancy sensor. What is not done is answered by the function + C0, the channel of the
+/// pulse (of any other request, 0), and a sentence in UTF-8. Without being asked, the guard says
+/// once 80 with its chip's name, when it can be spoken to.
 package cubby.hal.guard;

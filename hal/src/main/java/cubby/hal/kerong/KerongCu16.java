@@ -46,7 +46,7 @@ public final class KerongCu16 implements BoardDriver {
     public List<Request.Answered> status() {
       return List.of(
           new Request.Answered(
-              new Cu16Request.StatusOfOne(board).bytes(), Cu16Frame.SHAPE, this::meaning));
+              board, new Cu16Request.StatusOfOne(board).bytes(), Cu16Frame.SHAPE, this::meaning));
     }
 
     private Reply meaning(WireBytes bytes) {

@@ -79,7 +79,7 @@ public final class KerongCu48 implements BoardDriver {
 
     @Override
     public List<Request.Answered> status() {
-      return List.of(new Request.Answered(request(0, ASK_STATUS), REPLY, this::meaning));
+      return List.of(new Request.Answered(board, request(0, ASK_STATUS), REPLY, this::meaning));
     }
 
     private WireBytes request(int lock, int command) {

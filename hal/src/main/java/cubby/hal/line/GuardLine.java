@@ -56,7 +56,7 @@ final class GuardLine implements Line {
     return open(address, GuardCommand.of(address.scheme(), address.target()));
   }
 
-  /// Starts the guard and waits until it can be spoken to.
+  /// Starts the guard and waits until it can be spoken to, or the thread is interrupted.
   static Line open(LineAddress address, List<String> command) throws LineException {
     var line = new GuardLine(address, start(address, command));
     try {
@@ -100,8 +100,8 @@ final class GuardLine implements Line {
     }
   }
 
-  /// Takes no longer than the guard does, half a second at most; if it hangs, four seconds, since
-  /// it may still be switching off. Then it is killed: it would hold its pins for ever.
+  /// Takes no longer than the guard does, half a second at most; if it hangs, [#CLOSES_WITHIN],
+  /// since it may still be switching off. Then it is killed: it would hold its pins for ever.
   @Override
   public void close() {
     close(process.getOutputStream());
@@ -148,6 +148,9 @@ final class GuardLine implements Line {
     long until = System.nanoTime() + READY_WITHIN.toNanos();
     while (!start.isReady(read(Duration.ZERO))) {
       LockSupport.parkNanos(LOOK_WHILE_STARTING_EVERY.toNanos());
+      if (Thread.interrupted()) {
+        throw new LineException("the guard of %s is not wanted any more".formatted(address));
+      }
       if (System.nanoTime() - until > 0) {
         throw new LineException(
             "the guard of %s did not start within %d s"

@@ -13,7 +13,6 @@ import cubby.hal.contract.Occupancy;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// A bank with every default filled in: what [BankSettings] says, else its driver, else the
@@ -23,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 /// @param insideIs 0 or 1; neither, where there are no occupancy sensors
 record BankProfile(
     BankId id,
-    int address,
     List<Channel> channels,
     int closedIs,
     OptionalInt insideIs,
@@ -40,11 +38,9 @@ record BankProfile(
     var traits = driver.traits();
     var sensors = bank.sensors();
     var debounce = sensors.debounce();
-    int address = or(bank.address(), traits.firstAddress());
     return new BankProfile(
         bank.id(),
-        address,
-        or(bank.wired(), allOf(or(bank.boardChannels(), traits.channels()))),
+        bank.channels(traits.channels()),
         or(sensors.closedIs(), traits.closedIs()),
         or(sensors.occupancy(), true)
             ? OptionalInt.of(or(sensors.insideIs(), 1))
@@ -56,7 +52,7 @@ record BankProfile(
         or(debounce.open(), DebounceSettings.DEFAULT_OPEN),
         or(debounce.closed(), DebounceSettings.DEFAULT_CLOSED),
         or(debounce.occupancy(), DebounceSettings.DEFAULT_OCCUPANCY),
-        driver.codec(address, bank));
+        driver.codec(or(bank.address(), traits.firstAddress()), bank));
   }
 
   DoorState door(OptionalInt level) {
@@ -79,10 +75,6 @@ record BankProfile(
       case OPEN -> openStable;
       case CLOSED, UNKNOWN -> closedStable;
     };
-  }
-
-  private static List<Channel> allOf(int count) {
-    return IntStream.rangeClosed(1, count).mapToObj(Channel::new).toList();
   }
 
   static <T> T or(@Nullable T set, T otherwise) {

@@ -11,6 +11,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -52,9 +53,9 @@ final class BankState {
   /// Requests without a good reply since its last whole status.
   private int misses;
 
-  /// The last request missed its reply, which may yet come. So the next reply proves that the board
-  /// lives, and nothing else: it may be that late one.
-  private boolean distrusting;
+  /// The board that was asked last, if it missed its reply, which may yet come. So the next reply
+  /// proves that the board lives, and nothing else: it may be that late one.
+  private OptionalInt lateBoard = OptionalInt.empty();
 
   /// Why the bank was reported lost, until it is reported connected.
   private BankTrouble.@Nullable Cause reported;
@@ -100,7 +101,7 @@ final class BankState {
 
   /// Whether a reply from this address may be a late one.
   boolean mayAnswerLate(int address) {
-    return distrusting && profile.address() == address;
+    return lateBoard.equals(OptionalInt.of(address));
   }
 
   void attend(boolean nowAttended) {
@@ -125,7 +126,7 @@ final class BankState {
       link = new Link.Searching();
     }
     misses = 0;
-    distrusting = false;
+    lateBoard = OptionalInt.empty();
     startOver();
     lastAskedAt = now;
     notBefore = now;
@@ -199,10 +200,10 @@ final class BankState {
   /// any other what it was asked. It is not greeted anew for a glitch, since that would cut off a
   /// pulse under way.
   private boolean believes(MonotonicTime now) {
-    if (!distrusting) {
+    if (lateBoard.isEmpty()) {
       return true;
     }
-    distrusting = false;
+    lateBoard = OptionalInt.empty();
     if (isLost()) {
       link = new Link.Searching();
       startOver();
@@ -237,8 +238,10 @@ final class BankState {
   }
 
   /// It was asked, and no good reply came.
-  void missed(BankTrouble trouble, MonotonicTime now) {
-    distrusting = true;
+  ///
+  /// @param address of the board that was asked
+  void missed(int address, BankTrouble trouble, MonotonicTime now) {
+    lateBoard = OptionalInt.of(address);
     notBefore = now.plus(profile.replyTimeout());
     failed(trouble, now);
   }
@@ -277,6 +280,14 @@ final class BankState {
       out.accept(new BankEvent.Lost(profile.id(), trouble, now));
     }
     failReads(trouble, now);
+  }
+
+  /// Its line takes long to open. Why it could not be opened is said once that is known.
+  void awaitsLine(BankTrouble trouble, MonotonicTime now) {
+    if (!isLost()) {
+      lose(trouble, now);
+      reported = null;
+    }
   }
 
   void failReads(BankTrouble trouble, MonotonicTime now) {

@@ -42,11 +42,10 @@ public final class BusLimits {
   /// How long a read waits for a change under way to settle: a closing door takes 1.5 s.
   public static final Duration READ_SETTLES_WITHIN = Duration.ofSeconds(2);
 
-  /// The first and the longest wait before a line is opened again: an adapter that was pulled for a
-  /// moment is back within a quarter second; an absent one costs next to nothing.
-  public static final Duration FIRST_REOPEN_AFTER = Duration.ofMillis(250);
-
-  public static final Duration LAST_REOPEN_AFTER = Duration.ofSeconds(5);
+  /// How long a line may be opening before its banks count as lost: longer than a gateway is given
+  /// to answer, so that an absent one is told with its reason; sooner than in two seconds, since a
+  /// kiosk must know what it cannot open.
+  public static final Duration OPENING_TOLD_AFTER = Duration.ofMillis(1800);
 
   /// Pulses that wait on one bus, and reads on one bank. One person stands before a cabinet, so
   /// more is a runaway; it gets `Expired` and `ReadFailed`.
@@ -54,9 +53,6 @@ public final class BusLimits {
 
   /// How late a master wakes when it has nothing to do.
   static final Duration IDLE_WAKE = Duration.ofSeconds(5);
-
-  /// A byte on the line: start bit, eight data bits, stop bit.
-  static final int BITS_PER_BYTE = 10;
 
   private BusLimits() {}
 }

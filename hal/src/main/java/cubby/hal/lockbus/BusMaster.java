@@ -1,17 +1,14 @@
 package cubby.hal.lockbus;
 
-import cubby.hal.board.Reply;
 import cubby.hal.board.Request;
-import cubby.hal.contract.BankEvent;
 import cubby.hal.contract.BankId;
 import cubby.hal.contract.BankTrouble;
 import cubby.hal.contract.LockBank;
 import cubby.hal.contract.MonotonicTime;
 import cubby.hal.contract.PulseResult;
-import cubby.hal.wire.FrameScanner;
+import cubby.hal.line.ReopenDelay;
 import cubby.hal.wire.WireBytes;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -60,25 +57,26 @@ public final class BusMaster {
   private final PulseQueue pulses;
   private final AtomicInteger connection = new AtomicInteger();
 
-  private List<BusAction> actions = new ArrayList<>();
+  private final Dispatch out = new Dispatch();
   private final Deque<Farewell> farewells = new ArrayDeque<>();
   private LinePhase line;
   private final LineSilence silence;
+  private final PollSchedule schedule;
+  private final Replies replies;
   private Exchange exchange;
-  private volatile BusCounters counters = BusCounters.ZERO;
 
   private record Farewell(BankState bank, Request request) {}
 
   BusMaster(BusProfile bus, List<BankProfile> banks, MonotonicTime now) {
     this.bus = bus;
     this.banks =
-        banks.stream()
-            .map(bank -> new BankState(bank, bus.pollEvery(), this::report, now))
-            .toList();
+        banks.stream().map(bank -> new BankState(bank, bus.pollEvery(), out::report, now)).toList();
     this.silence = new LineSilence(this.banks);
+    this.schedule = new PollSchedule(this.banks);
     this.latches = new LatchGuard(bus.supplyLatches());
     this.pulses = new PulseQueue(latches);
-    this.line = new LinePhase.Closed(now, BusLimits.FIRST_REOPEN_AFTER);
+    this.replies = new Replies(this.banks, pulses, latches, silence, out);
+    this.line = new LinePhase.Closed(now, ReopenDelay.FIRST);
     this.exchange = new Exchange.Free(now);
   }
 
@@ -94,7 +92,7 @@ public final class BusMaster {
 
   /// May be called from any thread.
   public BusCounters counters() {
-    return counters;
+    return out.counters();
   }
 
   /// The banks of this bus, as seen by those who use them.
@@ -111,7 +109,6 @@ public final class BusMaster {
 
   /// Something happens at `now`, which never goes back.
   public BusOutput on(BusInput input, MonotonicTime now) {
-    actions = new ArrayList<>();
     switch (input) {
       case BusInput.Tick _ -> {}
       case BusInput.Opened _ -> opened(now);
@@ -124,21 +121,21 @@ public final class BusMaster {
     }
     pass(now);
     return new BusOutput(
-        actions,
+        out.take(),
         wakeAt(now),
         exchange instanceof Exchange.Awaiting,
         line instanceof LinePhase.Stopped);
   }
 
   private void opened(MonotonicTime now) {
-    if (!(line instanceof LinePhase.Opening(var backoff))) {
+    if (!(line instanceof LinePhase.Opening(var backoff, _))) {
       return;
     }
     line = new LinePhase.Open(backoff);
     silence.lineOpened();
     exchange = new Exchange.Free(now);
     connection.incrementAndGet();
-    count(BusCounters.Kind.OPENING);
+    out.count(BusCounters.Kind.OPENING);
     banks.forEach(bank -> bank.lineOpened(now));
   }
 
@@ -148,7 +145,7 @@ public final class BusMaster {
     }
     line = line.failed(now);
     abandonExchange(now);
-    pulses.takeAll().forEach(pulse -> settle(pulse, new PulseResult.LineLost(false), now));
+    pulses.takeAll().forEach(pulse -> out.settle(pulse, new PulseResult.LineLost(false), now));
     var trouble = new BankTrouble(BankTrouble.Cause.LINE, detail);
     banks.forEach(bank -> bank.lose(trouble, now));
   }
@@ -172,7 +169,7 @@ public final class BusMaster {
   }
 
   private void settleAll(MonotonicTime now) {
-    pulses.takeAll().forEach(pulse -> settle(pulse, new PulseResult.Expired(), now));
+    pulses.takeAll().forEach(pulse -> out.settle(pulse, new PulseResult.Expired(), now));
     banks.forEach(bank -> bank.failReads(stopped(), now));
   }
 
@@ -184,142 +181,43 @@ public final class BusMaster {
     }
     boolean lineDown = line instanceof LinePhase.Closed || line instanceof LinePhase.Opening;
     if (lineDown && !bank.isSilent()) {
-      settle(pulse, new PulseResult.LineLost(false), now);
+      out.settle(pulse, new PulseResult.LineLost(false), now);
     } else if (pulse.connection() != connection()
         || !(bank.isConnected() || bus.blind())
         || pulses.isFull()) {
-      settle(pulse, new PulseResult.Expired(), now);
+      out.settle(pulse, new PulseResult.Expired(), now);
     } else {
       pulses.add(pulse);
     }
   }
 
   private void received(WireBytes bytes, MonotonicTime now) {
-    if (!bytes.isEmpty() && exchange instanceof Exchange.Awaiting awaiting) {
-      silence.byteCame();
-      found(awaiting, awaiting.accept(bytes, now), now);
+    if (!bytes.isEmpty()
+        && exchange instanceof Exchange.Awaiting awaiting
+        && replies.came(awaiting, bytes, now)) {
+      answered(now);
     }
   }
 
-  private void found(Exchange.Awaiting awaiting, List<FrameScanner.Found> all, MonotonicTime now) {
-    for (var found : all) {
-      switch (found) {
-        case FrameScanner.Found.Junk _ -> count(BusCounters.Kind.RESYNC);
-        case FrameScanner.Found.BadChecksum(var frame) -> {
-          count(BusCounters.Kind.CHECKSUM_ERROR);
-          awaiting.suspect(new Exchange.Evidence.BadChecksum(frame));
-        }
-        case FrameScanner.Found.Frame(var frame) -> frame(awaiting, frame, now);
-      }
-    }
-  }
-
-  private void frame(Exchange.Awaiting awaiting, WireBytes frame, MonotonicTime now) {
-    if (exchange != awaiting) {
-      count(BusCounters.Kind.FOREIGN_FRAME);
-      return;
-    }
-    var reply = awaiting.meaning(frame);
-    switch (reply) {
-      case Reply.OtherBoard(var address, _) -> {
-        count(BusCounters.Kind.FOREIGN_FRAME);
-        if (banks.stream().noneMatch(bank -> bank.mayAnswerLate(address))) {
-          awaiting.suspect(new Exchange.Evidence.OtherBoard(address, frame));
-        }
-      }
-      case Reply.Unasked _ -> count(BusCounters.Kind.FOREIGN_FRAME);
-      case Reply.Status _, Reply.Ready _, Reply.Unfit _, Reply.Acknowledged _, Reply.Refused _ -> {
-        if (!answered(awaiting, reply, frame, now)) {
-          count(BusCounters.Kind.FOREIGN_FRAME);
-        }
-      }
-    }
-  }
-
-  /// Returns whether this was an answer to what was asked.
-  private boolean answered(
-      Exchange.Awaiting awaiting, Reply reply, WireBytes frame, MonotonicTime now) {
-    var bank = awaiting.bank();
-    var declined = declines(reply, frame);
-    return switch (awaiting.purpose()) {
-      case Exchange.Purpose.Status _ when reply instanceof Reply.Status(var status) -> {
-        replied(awaiting, now);
-        bank.heard(status, now);
-        yield true;
-      }
-      case Exchange.Purpose.Greeting _ when reply instanceof Reply.Ready -> {
-        replied(awaiting, now);
-        bank.greeted(now);
-        yield true;
-      }
-      case Exchange.Purpose.Unlock(var pulse) when result(reply, frame).isPresent() -> {
-        replied(awaiting, now);
-        latches.energised(bank.profile(), pulse.channel(), now);
-        settle(pulse, result(reply, frame).get(), awaiting.goneAt());
-        yield true;
-      }
-      case Exchange.Purpose.Status _, Exchange.Purpose.Greeting _ when declined.isPresent() -> {
-        replied(awaiting, now);
-        bank.declined(
-            awaiting.purpose() instanceof Exchange.Purpose.Greeting,
-            awaiting.declined(declined.get()),
-            now);
-        expirePulsesOfLost(bank, now);
-        yield true;
-      }
-      case Exchange.Purpose.Farewell _ -> {
-        replied(awaiting, now);
-        yield true;
-      }
-      case Exchange.Purpose.Status _, Exchange.Purpose.Greeting _, Exchange.Purpose.Unlock _ ->
-          false;
-    };
-  }
-
-  /// What a reply says of a pulse, if it is about one.
-  private static Optional<PulseResult> result(Reply reply, WireBytes frame) {
-    return switch (reply) {
-      case Reply.Acknowledged _ -> Optional.of(new PulseResult.Acknowledged());
-      case Reply.Refused _, Reply.Unfit _ -> Optional.of(new PulseResult.Refused(frame.toString()));
-      case Reply.Status _, Reply.Ready _, Reply.OtherBoard _, Reply.Unasked _ -> Optional.empty();
-    };
-  }
-
-  /// What a board said that it cannot do, if it did.
-  private static Optional<String> declines(Reply reply, WireBytes frame) {
-    return switch (reply) {
-      case Reply.Unfit(var sentence) -> Optional.of(sentence);
-      case Reply.Refused _ -> Optional.of("it declined with " + frame);
-      case Reply.Acknowledged _,
-          Reply.Status _,
-          Reply.Ready _,
-          Reply.OtherBoard _,
-          Reply.Unasked _ ->
-          Optional.empty();
-    };
-  }
-
-  private void replied(Exchange.Awaiting awaiting, MonotonicTime now) {
+  private void answered(MonotonicTime now) {
     exchange = new Exchange.Free(now.plus(bus.gap()));
-    count(BusCounters.Kind.REPLY);
-    counters = counters.plusRoundTrip(now.since(awaiting.sentAt()));
-    silence.answered(awaiting.bank());
-    if (awaiting.bank().isLost()) {
-      // What took this one away may have taken others, too.
-      banks.forEach(bank -> bank.probeAtOnce(now));
-    }
     if (line instanceof LinePhase.Open) {
-      line = new LinePhase.Open(BusLimits.FIRST_REOPEN_AFTER);
+      line = new LinePhase.Open(ReopenDelay.FIRST);
     }
   }
 
   /// What time alone brings about.
   private void pass(MonotonicTime now) {
-    pulses.takeExpired(now).forEach(pulse -> settle(pulse, new PulseResult.Expired(), now));
+    pulses.takeExpired(now).forEach(pulse -> out.settle(pulse, new PulseResult.Expired(), now));
     switch (line) {
       case LinePhase.Closed(var openAt, var backoff) when !now.isBefore(openAt) -> {
-        line = new LinePhase.Opening(backoff);
-        actions.add(new BusAction.OpenLine());
+        line = new LinePhase.Opening(backoff, Optional.of(now.plus(BusLimits.OPENING_TOLD_AFTER)));
+        out.openLine();
+      }
+      case LinePhase.Opening(var backoff, var tellAt)
+          when tellAt.filter(at -> !now.isBefore(at)).isPresent() -> {
+        line = new LinePhase.Opening(backoff, Optional.empty());
+        banks.forEach(bank -> bank.awaitsLine(takesLong(), now));
       }
       case LinePhase.Open _ -> {
         endExchange(now);
@@ -360,11 +258,12 @@ public final class BusMaster {
     switch (exchange) {
       case Exchange.Leaving(var pulse, var goneAt) when !now.isBefore(goneAt) -> {
         free(goneAt);
-        settle(pulse, new PulseResult.Sent(), goneAt);
+        out.settle(pulse, new PulseResult.Sent(), goneAt);
       }
       case Exchange.Awaiting awaiting -> {
-        if (awaiting.quietAt().filter(at -> !now.isBefore(at)).isPresent()) {
-          found(awaiting, awaiting.quiet(), now);
+        boolean quiet = awaiting.quietAt().filter(at -> !now.isBefore(at)).isPresent();
+        if (quiet && replies.quiet(awaiting, now)) {
+          answered(now);
         }
         if (exchange == awaiting && !now.isBefore(awaiting.replyBy())) {
           timedOut(awaiting, now);
@@ -375,49 +274,17 @@ public final class BusMaster {
   }
 
   private void timedOut(Exchange.Awaiting awaiting, MonotonicTime now) {
-    count(BusCounters.Kind.TIME_OUT);
     if (awaiting.heardNothing()) {
       exchange = new Exchange.Free(now.plus(bus.gap()));
-      silence.keptSilent(awaiting.bank());
     } else {
       free(now);
     }
-    switch (awaiting.purpose()) {
-      case Exchange.Purpose.Unlock(var pulse) ->
-          settle(pulse, awaiting.withoutReply(), awaiting.goneAt());
-      case Exchange.Purpose.Status _, Exchange.Purpose.Greeting _ -> {
-        awaiting.bank().missed(awaiting.trouble(), now);
-        expirePulsesOfLost(awaiting.bank(), now);
-      }
-      case Exchange.Purpose.Farewell _ -> {}
-    }
+    replies.missing(awaiting, now);
     if (line instanceof LinePhase.Open && silence.isHung()) {
-      hangUp(awaiting, now);
+      replies.lineHangs(bus.line(), awaiting, now);
+      out.closeLine();
+      line = line.failed(now);
     }
-  }
-
-  private void expirePulsesOfLost(BankState bank, MonotonicTime now) {
-    if (bank.isLost()) {
-      pulses
-          .takeAllOf(bank.profile().id())
-          .forEach(pulse -> settle(pulse, new PulseResult.Expired(), now));
-    }
-  }
-
-  private void hangUp(Exchange.Awaiting last, MonotonicTime now) {
-    var trouble =
-        new BankTrouble(
-            BankTrouble.Cause.SILENT,
-            "no board on %s answers; the last request was %s"
-                .formatted(bus.line(), last.request().bytes()));
-    for (var bank : banks) {
-      if (!bank.isLost()) {
-        bank.lose(trouble, now);
-      }
-      expirePulsesOfLost(bank, now);
-    }
-    actions.add(new BusAction.CloseLine());
-    line = line.failed(now);
   }
 
   private void sendNext(MonotonicTime now) {
@@ -426,31 +293,14 @@ public final class BusMaster {
       send(pulse.get(), now);
       return;
     }
-    var witness = silence.witness();
-    if (witness.isPresent()) {
-      askStatus(witness.get(), now);
-      return;
-    }
-    BankState next = null;
-    var since = now;
-    for (var bank : banks) {
-      var dueAt = bank.dueAt();
-      // Of equals, the first in the configuration wins.
-      boolean isDue = next == null ? !dueAt.isAfter(since) : dueAt.isBefore(since);
-      if (isDue && mayAsk(bank)) {
-        next = bank;
-        since = dueAt;
-      }
-    }
-    if (next != null) {
-      askStatus(next, now);
-    }
+    silence.witness().or(() -> schedule.next(now)).ifPresent(bank -> askStatus(bank, now));
   }
 
   private void send(BusInput.Pulse pulse, MonotonicTime now) {
     var bank = bank(pulse.bank());
+    var by = now.plus(bank.profile().replyTimeout());
     var goneAt =
-        switch (bank.profile().codec().unlock(pulse.channel())) {
+        switch (bank.profile().codec().unlock(pulse.channel(), by)) {
           case Request.Unanswered(var bytes) -> {
             var gone = transmit(bytes, now);
             exchange = new Exchange.Leaving(pulse, gone);
@@ -477,21 +327,16 @@ public final class BusMaster {
 
   /// Returns when the last byte will have left.
   private MonotonicTime transmit(WireBytes bytes, MonotonicTime now) {
-    count(BusCounters.Kind.REQUEST);
-    actions.add(new BusAction.Send(bytes));
+    out.send(bytes);
     return now.plus(bus.wireTime(bytes.length()));
-  }
-
-  private boolean mayAsk(BankState bank) {
-    return !bank.isLost() || banks.stream().noneMatch(BankState::isAwaited);
   }
 
   private void abandonExchange(MonotonicTime now) {
     switch (exchange) {
-      case Exchange.Leaving(var pulse, _) -> settle(pulse, new PulseResult.LineLost(true), now);
+      case Exchange.Leaving(var pulse, _) -> out.settle(pulse, new PulseResult.LineLost(true), now);
       case Exchange.Awaiting awaiting -> {
         if (awaiting.purpose() instanceof Exchange.Purpose.Unlock(var pulse)) {
-          settle(pulse, new PulseResult.LineLost(true), now);
+          out.settle(pulse, new PulseResult.LineLost(true), now);
         }
       }
       case Exchange.Free _ -> {}
@@ -506,7 +351,6 @@ public final class BusMaster {
     exchange = new Exchange.Free(ended.plus(longer ? bus.gap() : BusLimits.FRAME_GAP));
   }
 
-  /// Asked between any two exchanges, so without the comfort of streams.
   private MonotonicTime wakeAt(MonotonicTime now) {
     var latest = pulses.firstExpiry(now.plus(BusLimits.IDLE_WAKE));
     return switch (line) {
@@ -514,18 +358,10 @@ public final class BusMaster {
       case LinePhase.Open _ ->
           exchange instanceof Exchange.Free(var from)
               ? latest.orEarlier(nextSendAt(from, latest, now))
-              : latest.orEarlier(exchangeEndsAt());
-      case LinePhase.Stopping(var by) -> latest.orEarlier(by).orEarlier(exchangeEndsAt());
-      case LinePhase.Opening _, LinePhase.Stopped _ -> latest;
-    };
-  }
-
-  private MonotonicTime exchangeEndsAt() {
-    return switch (exchange) {
-      case Exchange.Leaving(_, var goneAt) -> goneAt;
-      case Exchange.Awaiting awaiting ->
-          awaiting.quietAt().map(awaiting.replyBy()::orEarlier).orElseGet(awaiting::replyBy);
-      case Exchange.Free(var from) -> from;
+              : latest.orEarlier(exchange.endsAt());
+      case LinePhase.Stopping(var by) -> latest.orEarlier(by).orEarlier(exchange.endsAt());
+      case LinePhase.Opening(_, var tellAt) -> tellAt.map(latest::orEarlier).orElse(latest);
+      case LinePhase.Stopped _ -> latest;
     };
   }
 
@@ -533,25 +369,8 @@ public final class BusMaster {
     if (silence.witness().isPresent()) {
       return from;
     }
-    var next = pulses.firstReady(latest, now);
-    for (var bank : banks) {
-      if (mayAsk(bank)) {
-        next = next.orEarlier(bank.dueAt());
-      }
-    }
+    var next = pulses.firstReady(latest, now).orEarlier(schedule.firstDue(latest));
     return next.isBefore(from) ? from : next;
-  }
-
-  private void settle(BusInput.Pulse pulse, PulseResult result, MonotonicTime at) {
-    report(new BankEvent.PulseSettled(pulse.bank(), pulse.pulse(), pulse.channel(), result, at));
-  }
-
-  private void report(BankEvent event) {
-    actions.add(new BusAction.Report(event));
-  }
-
-  private void count(BusCounters.Kind kind) {
-    counters = counters.plus(kind);
   }
 
   private BankState bank(BankId id) {
@@ -560,6 +379,13 @@ public final class BusMaster {
         .findFirst()
         .orElseThrow(
             () -> new IllegalArgumentException("bus %s has no bank %s".formatted(bus.name(), id)));
+  }
+
+  private BankTrouble takesLong() {
+    return new BankTrouble(
+        BankTrouble.Cause.LINE,
+        "%s is still being opened, after %d ms"
+            .formatted(bus.line(), BusLimits.OPENING_TOLD_AFTER.toMillis()));
   }
 
   private static BankTrouble stopped() {

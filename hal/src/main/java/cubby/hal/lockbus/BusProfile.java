@@ -5,6 +5,7 @@ import static cubby.hal.lockbus.BankProfile.or;
 import cubby.hal.board.BoardTraits;
 import cubby.hal.config.BusSettings;
 import cubby.hal.line.LineAddress;
+import cubby.hal.wire.WireTime;
 import java.time.Duration;
 import java.util.List;
 
@@ -24,8 +25,6 @@ public record BusProfile(
     Duration pollEvery,
     Duration gap,
     boolean blind) {
-  private static final long NANOS_PER_SECOND = 1_000_000_000L;
-
   /// A bus as its settings say, else at the rate of its first board, with the longest gap that any
   /// of them wants.
   static BusProfile of(BusSettings bus, List<BoardTraits> boards) {
@@ -37,7 +36,7 @@ public record BusProfile(
         baud,
         or(bus.supplyLatches(), 1),
         or(bus.pollEvery(), BusSettings.DEFAULT_POLL_EVERY),
-        or(bus.gap(), wireTime(gapCharacters, baud)),
+        or(bus.gap(), WireTime.of(gapCharacters, baud)),
         false);
   }
 
@@ -47,10 +46,6 @@ public record BusProfile(
 
   /// How long bytes take on the line.
   Duration wireTime(int byteCount) {
-    return wireTime(byteCount, baud);
-  }
-
-  private static Duration wireTime(int byteCount, int baud) {
-    return Duration.ofNanos(NANOS_PER_SECOND * BusLimits.BITS_PER_BYTE * byteCount / baud);
+    return WireTime.of(byteCount, baud);
   }
 }

@@ -13,14 +13,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Drives one bus master over a real line; its `run` is the thread of the bus, which alone touches
-/// master and line. Waits on the commands while no reply is awaited, so that a pulse never waits
-/// for a read to end; and hands over what was asked for during an exchange before the bytes that
-/// end it, since these make the master send its next request.
+/// the master, and the line once that is open. Waits on the commands while no reply is awaited, so
+/// that a pulse never waits for a read to end; and hands over what was asked for during an exchange
+/// before the bytes that end it, since these make the master send its next request.
 final class BusThread implements Runnable {
   /// How long a read may keep the thread from the commands and from a stop.
   private static final Duration READ_SLICE = Duration.ofMillis(20);
@@ -29,31 +30,32 @@ final class BusThread implements Runnable {
   /// programmer error.
   private static final int MAX_COMMANDS = 1024;
 
-  /// How many reads may drain the line before a request: more than the system's 4096-byte buffer
-  /// holds. A line that is still not empty is babbling, and the request goes out all the same.
-  private static final int MAX_DRAIN_READS = 32;
-
   private final BusMaster master;
   private final LineOpener lines;
+  private final ThreadFactory threads;
   private final MonotonicClock clock;
   private final Consumer<BankEvent> events;
   private final WireTap tap;
   private final BlockingQueue<BusInput> commands = new ArrayBlockingQueue<>(MAX_COMMANDS);
   private final ReplyPace pace;
   private volatile boolean stopping;
+  private @Nullable LineOpening opening;
   private @Nullable Line line;
 
   /// What came from the line and waits until no command does.
   private @Nullable Heard heard;
 
+  /// @param threads for opening the line
   BusThread(
       BusMaster master,
       LineOpener lines,
+      ThreadFactory threads,
       MonotonicClock clock,
       Consumer<BankEvent> events,
       WireTap tap) {
     this.master = master;
     this.lines = lines;
+    this.threads = threads;
     this.clock = clock;
     this.events = events;
     this.tap = tap;
@@ -71,7 +73,7 @@ final class BusThread implements Runnable {
   /// Makes the thread settle what waits, close the line and end. From any thread.
   void stop() {
     stopping = true;
-    boolean _ = commands.offer(BusInput.TICK);
+    wake();
   }
 
   @Override
@@ -86,6 +88,7 @@ final class BusThread implements Runnable {
       tell(input);
       settleRest();
     } finally {
+      giveUpOpening();
       closeLine();
     }
   }
@@ -105,12 +108,12 @@ final class BusThread implements Runnable {
     }
   }
 
-  /// Returns what came of opening or sending, if the master must know.
+  /// Returns what came of sending, if the master must know.
   private @Nullable BusInput perform(List<BusAction> actions) {
     BusInput outcome = null;
     for (var action : actions) {
       switch (action) {
-        case BusAction.OpenLine _ -> outcome = open();
+        case BusAction.OpenLine _ -> open();
         case BusAction.CloseLine _ -> closeLine();
         case BusAction.Send(var bytes) -> outcome = send(bytes);
         case BusAction.Report(var event) -> events.accept(event);
@@ -119,19 +122,48 @@ final class BusThread implements Runnable {
     return outcome;
   }
 
-  private BusInput open() {
+  private void open() {
     closeLine();
+    var bus = master.bus();
+    opening =
+        LineOpening.begin(
+            lines, bus.line(), bus.baud(), threads, nameOf(bus) + "-opening", this::wake);
+  }
+
+  static String nameOf(BusProfile bus) {
+    return "lockbus-" + bus.name();
+  }
+
+  private void wake() {
+    boolean _ = commands.offer(BusInput.TICK);
+  }
+
+  /// What came of opening the line, if something has.
+  private @Nullable BusInput opened(LineOpening underway) {
     try {
-      line = lines.open(master.bus().line(), master.bus().baud());
+      line = underway.outcome().orElse(null);
+      if (line == null) {
+        return null;
+      }
+      opening = null;
       return BusInput.OPENED;
     } catch (LineException e) {
+      opening = null;
       return failed(e);
+    }
+  }
+
+  private void giveUpOpening() {
+    if (opening != null) {
+      opening.giveUp();
+      opening = null;
     }
   }
 
   private @Nullable BusInput send(WireBytes bytes) {
     try {
-      drain();
+      heard = null;
+      saw(openLine().drain());
       openLine().write(bytes);
       pace.asked(bytes);
       tap.saw(master.bus().name(), WireTap.Direction.OUT, bytes, clock.now());
@@ -141,13 +173,12 @@ final class BusThread implements Runnable {
     }
   }
 
-  private void drain() throws LineException {
-    heard = null;
-    for (int i = 0; i < MAX_DRAIN_READS && !read(Duration.ZERO).isEmpty(); i++) {}
-  }
-
   /// Waits for what comes next: a command, bytes if a reply is awaited, or time.
   private BusInput next(BusOutput output) {
+    var opened = opening == null ? null : opened(opening);
+    if (opened != null) {
+      return opened;
+    }
     if (heard == null && commands.isEmpty()) {
       var came = await(output);
       if (came instanceof BusInput.Received) {
@@ -203,10 +234,14 @@ final class BusThread implements Runnable {
 
   private WireBytes read(Duration atMost) throws LineException {
     var bytes = openLine().read(atMost.isNegative() ? Duration.ZERO : atMost);
+    saw(bytes);
+    return bytes;
+  }
+
+  private void saw(WireBytes bytes) {
     if (!bytes.isEmpty()) {
       tap.saw(master.bus().name(), WireTap.Direction.IN, bytes, clock.now());
     }
-    return bytes;
   }
 
   private Line openLine() {

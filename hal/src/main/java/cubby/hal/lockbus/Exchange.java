@@ -20,6 +20,16 @@ sealed interface Exchange {
   /// A pulse that is never answered. Its last byte leaves at `goneAt`.
   record Leaving(BusInput.Pulse pulse, MonotonicTime goneAt) implements Exchange {}
 
+  /// When it is over, or a frame of it may be, if nothing else comes.
+  default MonotonicTime endsAt() {
+    return switch (this) {
+      case Free(var from) -> from;
+      case Leaving(_, var goneAt) -> goneAt;
+      case Awaiting awaiting ->
+          awaiting.quietAt().map(awaiting.replyBy()::orEarlier).orElseGet(awaiting::replyBy);
+    };
+  }
+
   /// What a request is for.
   sealed interface Purpose {
     record Greeting() implements Purpose {}
@@ -119,7 +129,7 @@ sealed interface Exchange {
             new PulseResult.NoReply(bank.profile().replyTimeout());
         case Evidence.BadChecksum(var frame) -> new PulseResult.BadChecksum(frame.toString());
         case Evidence.OtherBoard(var address, _) ->
-            new PulseResult.WrongBoard(bank.profile().address(), address);
+            new PulseResult.WrongBoard(request.address(), address);
       };
     }
 
@@ -127,11 +137,11 @@ sealed interface Exchange {
     BankTrouble declined(String what) {
       return new BankTrouble(
           BankTrouble.Cause.UNFIT,
-          "board %d was asked %s: %s".formatted(bank.profile().address(), request.bytes(), what));
+          "board %d was asked %s: %s".formatted(request.address(), request.bytes(), what));
     }
 
     BankTrouble trouble() {
-      int address = bank.profile().address();
+      int address = request.address();
       return switch (evidence) {
         case Evidence.Silence _ ->
             new BankTrouble(

@@ -5,9 +5,7 @@ import static cubby.hal.lockbus.BankProfile.or;
 import cubby.hal.board.BoardDriver;
 import cubby.hal.config.BankSettings;
 import cubby.hal.config.ChannelWiring.InputPoint;
-import cubby.hal.contract.Channel;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Whether the inputs that a bank's wiring names are there, and no other bank's. A board without a
@@ -57,17 +55,11 @@ final class InputCheck {
 
   /// Those of wired channels, with their boards.
   private Stream<InputPoint> inputs() {
-    return channels()
+    return bank.channels(driver.traits().channels()).stream()
         .flatMap(channel -> driver.wiring(bank, channel).stream())
         .flatMap(
             its -> Stream.concat(Stream.ofNullable(its.door()), Stream.ofNullable(its.occupancy())))
         .map(input -> new InputPoint(boardOf(input), input.number()));
-  }
-
-  private Stream<Channel> channels() {
-    int count = or(bank.boardChannels(), driver.traits().channels());
-    var wired = bank.wired();
-    return wired == null ? IntStream.rangeClosed(1, count).mapToObj(Channel::new) : wired.stream();
   }
 
   private int boardOf(InputPoint input) {

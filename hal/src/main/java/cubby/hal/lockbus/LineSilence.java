@@ -13,12 +13,15 @@ final class LineSilence {
   private final List<BankState> banks;
 
   /// Who was asked and kept silent since the last byte came.
-  private final Set<BankState> silent = new HashSet<>();
+  private final Set<Board> silent = new HashSet<>();
 
   private int inARow;
 
   /// On this connection of the line.
-  private @Nullable BankState lastAnswered;
+  private @Nullable Board lastAnswered;
+
+  /// One of a bank's boards: its inputs may be on another than its latches.
+  private record Board(BankState bank, int address) {}
 
   LineSilence(List<BankState> banks) {
     this.banks = banks;
@@ -34,19 +37,23 @@ final class LineSilence {
     inARow = 0;
   }
 
-  void answered(BankState bank) {
-    lastAnswered = bank;
+  void answered(BankState bank, int address) {
+    lastAnswered = new Board(bank, address);
   }
 
-  void keptSilent(BankState bank) {
-    silent.add(bank);
+  void keptSilent(BankState bank, int address) {
+    silent.add(new Board(bank, address));
     inARow++;
   }
 
-  /// Who is to be asked next, out of turn, since the silence of others casts doubt on the line.
+  /// Who is to be asked next, out of turn, since the silence of others casts doubt on the line. One
+  /// that was lost meanwhile, not for its own silence, is no witness.
   Optional<BankState> witness() {
     return inARow >= BusLimits.SILENCES_UNTIL_DOUBT
-        ? lately().filter(bank -> !silent.contains(bank))
+        ? Optional.ofNullable(lastAnswered)
+            .filter(board -> !silent.contains(board))
+            .map(Board::bank)
+            .filter(bank -> !bank.isLost())
         : Optional.empty();
   }
 
@@ -56,13 +63,8 @@ final class LineSilence {
     if (inARow < BusLimits.SILENCES_UNTIL_DOUBT && !banks.stream().allMatch(BankState::isLost)) {
       return false;
     }
-    return lately().map(silent::contains).orElseGet(() -> silent.containsAll(banks));
-  }
-
-  /// The bank that answered last. One that was lost meanwhile for another reason than silence is no
-  /// witness.
-  private Optional<BankState> lately() {
-    return Optional.ofNullable(lastAnswered)
-        .filter(bank -> !bank.isLost() || silent.contains(bank));
+    return lastAnswered != null
+        ? silent.contains(lastAnswered)
+        : silent.stream().map(Board::bank).toList().containsAll(banks);
   }
 }

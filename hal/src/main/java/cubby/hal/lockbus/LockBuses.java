@@ -7,6 +7,7 @@ import cubby.hal.contract.BankEvent;
 import cubby.hal.contract.LockBank;
 import cubby.hal.contract.MonotonicClock;
 import cubby.hal.contract.MonotonicTime;
+import cubby.hal.line.Line;
 import cubby.hal.line.LineOpener;
 import cubby.hal.wire.WireTap;
 import java.time.Duration;
@@ -17,11 +18,13 @@ import java.util.TreeMap;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;
 
-/// From settings to running banks: one master and one thread `lockbus-<name>` a bus.
+/// From settings to running banks: one master and one thread `lockbus-<name>` a bus, and beside it
+/// `lockbus-<name>-opening` while its line is being opened.
 public final class LockBuses implements AutoCloseable {
-  /// How long a bus may take to end: a read slice, a port that is just being opened, and a receiver
-  /// of events that is slow.
-  private static final Duration JOIN_WITHIN = Duration.ofSeconds(2);
+  /// How long a bus may take to end: its boards are told, its line is closed, and a second is for a
+  /// receiver of events that is slow.
+  private static final Duration JOIN_WITHIN =
+      BusLimits.STOP_WITHIN.plus(Line.CLOSES_WITHIN).plus(Duration.ofSeconds(1));
 
   private final List<BusThread> buses = new ArrayList<>();
   private final List<Thread> threads = new ArrayList<>();
@@ -32,8 +35,8 @@ public final class LockBuses implements AutoCloseable {
   /// Starts all buses. Returns before any line is open: what is absent is reported as lost, and
   /// tried again for ever.
   ///
-  /// @param threads makes a thread a bus; a programmer's error ends it, so it wants an uncaught
-  ///   exception handler
+  /// @param threads makes a thread a bus, and one each time that its line is opened; a programmer's
+  ///   error ends it, so it wants an uncaught exception handler
   /// @param events told by the threads of all buses, which it must not hold up; may be told before
   ///   this returns
   /// @throws IllegalArgumentException with all that [HardwareCheck] finds
@@ -47,7 +50,7 @@ public final class LockBuses implements AutoCloseable {
       WireTap tap) {
     var opened = new LockBuses();
     for (var master : masters(buses, banks, clock.now())) {
-      opened.start(new BusThread(master, lines, clock, events, tap), threads);
+      opened.start(new BusThread(master, lines, threads, clock, events, tap), threads);
     }
     return opened;
   }
@@ -69,7 +72,8 @@ public final class LockBuses implements AutoCloseable {
     var banks = List.of(BankProfile.of(bank, driver(bank)));
     var opened = new LockBuses();
     opened.start(
-        new BusThread(new BusMaster(profile, banks, clock.now()), lines, clock, events, tap),
+        new BusThread(
+            new BusMaster(profile, banks, clock.now()), lines, threads, clock, events, tap),
         threads);
     return opened;
   }
@@ -97,8 +101,9 @@ public final class LockBuses implements AutoCloseable {
     return counters;
   }
 
-  /// Ends all buses: what waits is settled, lines are closed. Waits two seconds at most. Nothing
-  /// that is asked of a bank afterwards is answered.
+  /// Ends all buses: what waits is settled, lines are closed. Takes milliseconds, but where a guard
+  /// hangs until that is killed, and six seconds at most; a line that is being opened is not waited
+  /// for. Nothing that is asked of a bank afterwards is answered.
   @Override
   public void close() {
     buses.forEach(BusThread::stop);
@@ -114,7 +119,7 @@ public final class LockBuses implements AutoCloseable {
 
   private void start(BusThread bus, ThreadFactory factory) {
     var thread = factory.newThread(bus);
-    thread.setName("lockbus-" + bus.master().bus().name());
+    thread.setName(BusThread.nameOf(bus.master().bus()));
     buses.add(bus);
     threads.add(thread);
     banks.addAll(bus.banks());

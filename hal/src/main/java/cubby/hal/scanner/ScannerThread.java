@@ -6,6 +6,7 @@ import cubby.hal.line.Line;
 import cubby.hal.line.LineAddress;
 import cubby.hal.line.LineException;
 import cubby.hal.line.LineOpener;
+import cubby.hal.line.ReopenDelay;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -18,19 +19,13 @@ final class ScannerThread implements Runnable {
   /// millisecond, as a reading line does, would be felt by a small computer, for nothing all day.
   private static final Duration LOOK_EVERY = Duration.ofMillis(20);
 
-  /// The first and the longest wait before the line is opened again: a plug that slipped is back
-  /// within a quarter second; an absent scanner costs next to nothing.
-  static final Duration FIRST_REOPEN_AFTER = Duration.ofMillis(250);
-
-  static final Duration LAST_REOPEN_AFTER = Duration.ofSeconds(5);
-
   private final LineAddress address;
   private final int baud;
   private final LineOpener lines;
   private final MonotonicClock clock;
   private final Consumer<ScannerEvent> events;
   private final CountDownLatch stop = new CountDownLatch(1);
-  private Duration reopenAfter = FIRST_REOPEN_AFTER;
+  private Duration reopenAfter = ReopenDelay.FIRST;
   private String lostBecause = "";
 
   ScannerThread(
@@ -71,11 +66,11 @@ final class ScannerThread implements Runnable {
       listen(line);
     } catch (LineException e) {
       lost(e.detail());
-      if (clock.now().since(openedAt).compareTo(LAST_REOPEN_AFTER) > 0) {
-        reopenAfter = FIRST_REOPEN_AFTER;
+      if (clock.now().since(openedAt).compareTo(ReopenDelay.LAST) > 0) {
+        reopenAfter = ReopenDelay.FIRST;
       }
       pause(reopenAfter);
-      reopenAfter = longer(reopenAfter);
+      reopenAfter = ReopenDelay.after(reopenAfter);
     }
   }
 
@@ -109,10 +104,5 @@ final class ScannerThread implements Runnable {
 
   private static Duration notNegative(Duration left) {
     return left.isNegative() ? Duration.ZERO : left;
-  }
-
-  private static Duration longer(Duration wait) {
-    var doubled = wait.multipliedBy(2);
-    return doubled.compareTo(LAST_REOPEN_AFTER) < 0 ? doubled : LAST_REOPEN_AFTER;
   }
 }

@@ -78,7 +78,7 @@ public final class Shuoming implements BoardDriver {
       int number = TRAITS.numberOf(channel);
       var bytes = Checksum.XOR.seal(ShuomingShape.UNLOCK, address, number, DO_UNLOCK);
       return acknowledged
-          ? new Request.Answered(bytes, shape, frame -> unlocked(number, frame))
+          ? new Request.Answered(address, bytes, shape, frame -> unlocked(number, frame))
           : new Request.Unanswered(bytes);
     }
 
@@ -86,7 +86,7 @@ public final class Shuoming implements BoardDriver {
     public List<Request.Answered> status() {
       var bytes =
           Checksum.XOR.seal(ShuomingShape.STATUS, address, ShuomingShape.ALL, ShuomingShape.QUERY);
-      return List.of(new Request.Answered(bytes, shape, this::status));
+      return List.of(new Request.Answered(address, bytes, shape, this::status));
     }
 
     private Reply unlocked(int channel, WireBytes frame) {

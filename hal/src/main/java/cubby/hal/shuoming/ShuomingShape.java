@@ -84,7 +84,12 @@ final class ShuomingShape implements FrameShape {
       int length = whole.getAsInt();
       return mayGoOn ? new Match.WholeIfQuiet(length) : new Match.Whole(length);
     }
-    return mayGoOn ? Match.PARTIAL : broken(bytes, from, lengths);
+    if (!mayGoOn) {
+      return broken(bytes, from, lengths);
+    }
+    return lengths.contains(there) && endsLikeStatus(bytes, from, there)
+        ? new Match.BadChecksumIfQuiet(there)
+        : Match.PARTIAL;
   }
 
   /// The length of the longest whole frame.

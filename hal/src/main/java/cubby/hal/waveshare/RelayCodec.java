@@ -214,6 +214,7 @@ final class RelayCodec implements BoardCodec {
   /// A request whose answer is from the board that was asked, and to the function.
   private static Request.Answered asked(RtuRequest request, Function<RtuFrame, Reply> answer) {
     return new Request.Answered(
+        request.address(),
         request.bytes(),
         RtuFrame.SHAPE,
         bytes -> {

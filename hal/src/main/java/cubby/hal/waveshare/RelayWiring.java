@@ -7,7 +7,6 @@ import cubby.hal.config.ChannelWiring.InputPoint;
 import cubby.hal.contract.Channel;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// What the channels of one bank are wired to, defaults filled in.
@@ -65,10 +64,7 @@ final class RelayWiring {
 
   /// The channels with a door on them.
   List<Wired> channels() {
-    var wired = bank.wired();
-    return wired == null
-        ? IntStream.rangeClosed(1, relays).mapToObj(Channel::new).map(this::of).toList()
-        : wired.stream().map(this::of).toList();
+    return bank.channels(relays).stream().map(this::of).toList();
   }
 
   Wired of(Channel channel) {

@@ -86,6 +86,7 @@ public final class Winnsen implements BoardDriver {
     public Request unlock(Channel channel) {
       int lock = TRAITS.numberOf(channel);
       return new Request.Answered(
+          station,
           WireBytes.of(START, UNLOCK_LENGTH, UNLOCK, station, lock, END),
           REPLY,
           frame -> unlocked(lock, frame));
@@ -95,6 +96,7 @@ public final class Winnsen implements BoardDriver {
     public List<Request.Answered> status() {
       return List.of(
           new Request.Answered(
+              station,
               WireBytes.of(START, ASK_STATUS_LENGTH, ASK_STATUS, station, 0xFF, 0xFF, END),
               REPLY,
               this::status));

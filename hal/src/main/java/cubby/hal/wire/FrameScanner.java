@@ -40,9 +40,9 @@ public final class FrameScanner {
     return scan(rest, true);
   }
 
-  /// Whether [#quiet] would find a frame.
+  /// Whether [#quiet] would find a frame, be it one with a bad checksum.
   public boolean awaitsQuiet() {
-    return !rest.isEmpty() && shape.match(rest, 0) instanceof FrameShape.Match.WholeIfQuiet;
+    return !rest.isEmpty() && endsWithSilence(shape.match(rest, 0));
   }
 
   private List<Found> scan(WireBytes bytes, boolean quiet) {
@@ -60,11 +60,16 @@ public final class FrameScanner {
   }
 
   private static boolean waits(FrameShape.Match match, boolean quiet) {
-    return match instanceof FrameShape.Match.Partial
-        || (match instanceof FrameShape.Match.WholeIfQuiet && !quiet);
+    return match instanceof FrameShape.Match.Partial || (endsWithSilence(match) && !quiet);
   }
 
-  /// What is kept until more bytes come.
+  private static boolean endsWithSilence(FrameShape.Match match) {
+    return match instanceof FrameShape.Match.WholeIfQuiet
+        || match instanceof FrameShape.Match.BadChecksumIfQuiet;
+  }
+
+  /// What is kept until more bytes come: for whoever holds a shape to its bound, and to deciding on
+  /// the first byte that does not fit.
   public WireBytes rest() {
     return rest;
   }
@@ -74,10 +79,8 @@ public final class FrameScanner {
     return switch (match) {
       case FrameShape.Match.Whole(var length) -> whole(length, bytes, from, found);
       case FrameShape.Match.WholeIfQuiet(var length) -> whole(length, bytes, from, found);
-      case FrameShape.Match.BadChecksum(var length) -> {
-        found.add(new Found.BadChecksum(bytes.slice(from, from + length)));
-        yield passOver(found);
-      }
+      case FrameShape.Match.BadChecksum(var length) -> bad(length, bytes, from, found);
+      case FrameShape.Match.BadChecksumIfQuiet(var length) -> bad(length, bytes, from, found);
       case FrameShape.Match.None _, FrameShape.Match.Partial _ -> passOver(found);
     };
   }
@@ -86,6 +89,11 @@ public final class FrameScanner {
     amidJunk = false;
     found.add(new Found.Frame(bytes.slice(from, from + length)));
     return length;
+  }
+
+  private int bad(int length, WireBytes bytes, int from, List<Found> found) {
+    found.add(new Found.BadChecksum(bytes.slice(from, from + length)));
+    return passOver(found);
   }
 
   private int passOver(List<Found> found) {

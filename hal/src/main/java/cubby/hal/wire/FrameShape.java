@@ -28,6 +28,10 @@ public interface FrameShape {
     /// What looks like a frame of `length` bytes but for its checksum.
     record BadChecksum(int length) implements Match {}
 
+    /// What looks like a frame of `length` bytes but for its checksum, unless more bytes follow at
+    /// once: then it may be the beginning of a longer one.
+    record BadChecksumIfQuiet(int length) implements Match {}
+
     Match NONE = new None();
     Match PARTIAL = new Partial();
   }

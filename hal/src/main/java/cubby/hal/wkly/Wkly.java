@@ -76,14 +76,14 @@ public final class Wkly implements BoardDriver {
       int lock = TRAITS.numberOf(channel);
       var bytes = request(UNLOCK, lock);
       return acknowledged
-          ? new Request.Answered(bytes, WklyShape.INSTANCE, frame -> unlocked(lock, frame))
+          ? new Request.Answered(address, bytes, WklyShape.INSTANCE, frame -> unlocked(lock, frame))
           : new Request.Unanswered(bytes);
     }
 
     @Override
     public List<Request.Answered> status() {
       return List.of(
-          new Request.Answered(request(STATUS_OF_ALL), WklyShape.INSTANCE, this::status));
+          new Request.Answered(address, request(STATUS_OF_ALL), WklyShape.INSTANCE, this::status));
     }
 
     private WireBytes request(int command, int... data) {

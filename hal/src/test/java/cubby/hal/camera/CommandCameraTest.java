@@ -9,6 +9,7 @@ import cubby.hal.contract.MonotonicTime;
 import cubby.hal.contract.camera.CameraId;
 import cubby.hal.contract.camera.Photo;
 import cubby.hal.contract.camera.Shot;
+import cubby.hal.program.AwaitedFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -156,9 +157,7 @@ class CommandCameraTest {
         settings(List.of("sh", "-c", script, "sh", "{file}"), null, null, Duration.ofSeconds(30));
     var camera = new CommandCamera(settings, scratch, CLOCK);
     var first = CompletableFuture.supplyAsync(camera::take);
-    while (!Files.exists(begun)) {
-      Thread.sleep(5); // until the time-out of the class
-    }
+    var _ = AwaitedFile.in(notes, "begun");
     assertThat(camera.take())
         .isEqualTo(new Shot.Failed("camera inside: it is taking a picture already"));
     Files.writeString(goOn, "go on\n");

@@ -1,5 +1,6 @@
 package cubby.hal.guard;
 
+import cubby.hal.contract.MonotonicTime;
 import cubby.hal.pins.OutputPin;
 import cubby.hal.wire.WireBytes;
 import java.time.Duration;
@@ -18,8 +19,10 @@ public final class GuardFrames {
         .plus(new GuardRequest.Arm(Duration.ofSeconds(1)).to(0).bytes());
   }
 
+  /// To be carried out within ten seconds from now.
   public static WireBytes pulse(Duration onTime) {
-    return new GuardRequest.Pulse(1, onTime).to(0).bytes();
+    var by = new MonotonicTime(System.nanoTime()).plus(Duration.ofSeconds(10));
+    return new GuardRequest.Pulse(1, onTime, by).to(0).bytes();
   }
 
   /// How a guard is started whose pins are a file.

@@ -163,13 +163,13 @@ class AcknowledgingBoardTest {
 
     @Override
     public Request unlock(Channel channel) {
-      return new Request.Answered(WireBytes.ofHex(UNLOCK), this, frame -> meaning(1, frame));
+      return new Request.Answered(1, WireBytes.ofHex(UNLOCK), this, frame -> meaning(1, frame));
     }
 
     @Override
     public List<Request.Answered> status() {
       return List.of(
-          new Request.Answered(WireBytes.ofHex(STATUS), this, frame -> meaning(0, frame)));
+          new Request.Answered(1, WireBytes.ofHex(STATUS), this, frame -> meaning(0, frame)));
     }
 
     private static Reply meaning(int asked, WireBytes frame) {

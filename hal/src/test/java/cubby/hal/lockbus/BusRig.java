@@ -45,6 +45,7 @@ final class BusRig {
   private final MonotonicTime start = now;
   private MonotonicTime wakeAt = now;
   private @Nullable String lineTrouble;
+  private Duration openingTakes = Duration.ZERO;
   private int order;
   private int openings;
   private int closings;
@@ -170,6 +171,10 @@ final class BusRig {
     lineTrouble = trouble;
   }
 
+  void openingTakes(long millis) {
+    openingTakes = Duration.ofMillis(millis);
+  }
+
   void plugIn() {
     lineTrouble = null;
   }
@@ -235,7 +240,7 @@ final class BusRig {
     finished = output.finished();
     for (var action : output.actions()) {
       switch (action) {
-        case BusAction.OpenLine _ -> schedule(Duration.ZERO, this::open);
+        case BusAction.OpenLine _ -> schedule(openingTakes, this::open);
         case BusAction.CloseLine _ -> {
           closings++;
           lineOpen = false;

@@ -78,6 +78,7 @@ class BusThreadTest {
         new BusThread(
             master,
             (_, _) -> line,
+            Thread::new,
             CLOCK,
             event -> {
               events.add(event);

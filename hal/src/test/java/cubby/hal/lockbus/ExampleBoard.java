@@ -53,12 +53,13 @@ public final class ExampleBoard implements BoardDriver {
     @Override
     public Request unlock(Channel channel) {
       int number = TRAITS.numberOf(channel);
-      return new Request.Answered(request(number), REPLY, frame -> unlocked(number, frame));
+      return new Request.Answered(
+          address, request(number), REPLY, frame -> unlocked(number, frame));
     }
 
     @Override
     public List<Request.Answered> status() {
-      return List.of(new Request.Answered(request(0), REPLY, this::status));
+      return List.of(new Request.Answered(address, request(0), REPLY, this::status));
     }
 
     private WireBytes request(int what) {

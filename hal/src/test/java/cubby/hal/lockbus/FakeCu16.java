@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /// A CU16 board that shows what it is told to. Encodes on its own, so that a mistake of the codec
 /// shows. Used by one thread.
-final class FakeCu16 implements BusRig.FakeBoard, LockBankContract.BoardHands {
+final class FakeCu16 implements BusRig.FakeBoard {
   private final int address;
   private final Deque<Optional<FakeReply>> script = new ArrayDeque<>();
   private int hooks = 0xFFFF;
@@ -23,28 +23,23 @@ final class FakeCu16 implements BusRig.FakeBoard, LockBankContract.BoardHands {
     this.address = address;
   }
 
-  @Override
-  public void open(int channel) {
+  void open(int channel) {
     hooks &= ~(1 << (channel - 1));
   }
 
-  @Override
-  public void close(int channel) {
+  void close(int channel) {
     hooks |= 1 << (channel - 1);
   }
 
-  @Override
-  public void putInside(int channel) {
+  void putInside(int channel) {
     infrared |= 1 << (channel - 1);
   }
 
-  @Override
-  public void die() {
+  void die() {
     dead = true;
   }
 
-  @Override
-  public void revive() {
+  void revive() {
     dead = false;
   }
 
@@ -78,8 +73,7 @@ final class FakeCu16 implements BusRig.FakeBoard, LockBankContract.BoardHands {
     return WireBytes.of(2, address << 4, 0x30, 3, 0x35 + (address << 4)).toString();
   }
 
-  @Override
-  public String unlock(int channel) {
+  String unlock(int channel) {
     int addr = (address << 4) + channel - 1;
     return WireBytes.of(2, addr, 0x31, 3, 0x36 + addr).toString();
   }

@@ -28,8 +28,26 @@ final class FakeLines implements LineOpener {
 
   private volatile @Nullable String trouble;
 
+  /// Done by whoever opens a line, before it is open.
+  volatile Delay beforeOpening = () -> {};
+
+  /// Something that takes its time.
+  @FunctionalInterface
+  interface Delay {
+    void pass() throws InterruptedException;
+  }
+
   @Override
-  public synchronized Line open(LineAddress address, int baud) throws LineException {
+  public Line open(LineAddress address, int baud) throws LineException {
+    try {
+      beforeOpening.pass();
+    } catch (InterruptedException e) {
+      throw new LineException("not wanted any more", e);
+    }
+    return opened();
+  }
+
+  private synchronized Line opened() throws LineException {
     if (trouble != null) {
       throw new LineException(trouble);
     }
@@ -51,7 +69,7 @@ final class FakeLines implements LineOpener {
   }
 
   final class FakeLine implements Line {
-    private final long owner = Thread.currentThread().threadId();
+    private @Nullable Thread owner;
     private final BlockingQueue<WireBytes> replies = new LinkedBlockingQueue<>();
     private boolean asked;
     private boolean failed;
@@ -97,7 +115,9 @@ final class FakeLines implements LineOpener {
     }
 
     private void check() throws LineException {
-      if (failed || closed || Thread.currentThread().threadId() != owner) {
+      var first = owner == null ? Thread.currentThread() : owner;
+      owner = first;
+      if (failed || closed || !first.equals(Thread.currentThread())) {
         throw new AssertionError("a line that is over, or another thread's");
       }
       var sentence = trouble;

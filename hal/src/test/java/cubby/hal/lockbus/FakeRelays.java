@@ -6,33 +6,28 @@ import java.util.Optional;
 
 /// A relay board of eight relays and inputs at address 1: doors on inputs 1 and 2, occupancy on 3
 /// and 4. Its frames are made up here, so that a mistake of the codec shows. Used by one thread.
-final class FakeRelays implements BusRig.FakeBoard, LockBankContract.BoardHands {
+final class FakeRelays implements BusRig.FakeBoard {
   private int inputs = 0b11;
   private int linkageOfRelay2;
   private boolean dead;
 
-  @Override
-  public void open(int channel) {
+  void open(int channel) {
     inputs &= ~(1 << (channel - 1));
   }
 
-  @Override
-  public void close(int channel) {
+  void close(int channel) {
     inputs |= 1 << (channel - 1);
   }
 
-  @Override
-  public void putInside(int channel) {
+  void putInside(int channel) {
     inputs |= 1 << (channel + 1);
   }
 
-  @Override
-  public void die() {
+  void die() {
     dead = true;
   }
 
-  @Override
-  public void revive() {
+  void revive() {
     dead = false;
   }
 
@@ -40,8 +35,7 @@ final class FakeRelays implements BusRig.FakeBoard, LockBankContract.BoardHands 
     linkageOfRelay2 = mode;
   }
 
-  @Override
-  public String unlock(int channel) {
+  String unlock(int channel) {
     return sealed(1, 5, 2, channel - 1, 0, 5).toString();
   }
 

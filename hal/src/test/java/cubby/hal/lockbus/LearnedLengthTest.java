@@ -134,7 +134,7 @@ class LearnedLengthTest {
 
     @Override
     public List<Request.Answered> status() {
-      return List.of(new Request.Answered(WireBytes.of(0), this, this::meaning));
+      return List.of(new Request.Answered(1, WireBytes.of(0), this, this::meaning));
     }
 
     private Reply meaning(WireBytes frame) {

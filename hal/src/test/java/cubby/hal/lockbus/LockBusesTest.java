@@ -23,6 +23,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -44,15 +46,17 @@ class LockBusesTest {
   private final MonotonicClock clock = () -> new MonotonicTime(System.nanoTime() + skipped.get());
   private final FakeLines lines = new FakeLines();
   private final BlockingQueue<BankEvent> events = new LinkedBlockingQueue<>();
-  private final List<Thread> threads = new ArrayList<>();
+  private final List<Thread> threads = new CopyOnWriteArrayList<>();
   private final List<String> tapped = Collections.synchronizedList(new ArrayList<>());
   private final AtomicReference<Throwable> uncaught = new AtomicReference<>();
   private final List<LockBuses> opened = new ArrayList<>();
 
   @AfterEach
-  void noThreadIsLeftAndNoneDied() {
+  void noThreadIsLeftAndNoneDied() throws InterruptedException {
     opened.forEach(LockBuses::close);
-    assertThat(threads).noneMatch(Thread::isAlive);
+    for (var thread : threads) {
+      assertThat(thread.join(Duration.ofSeconds(30))).as(thread.getName()).isTrue();
+    }
     assertThat(uncaught).hasNullValue();
     assertThat(lines.opened).allMatch(line -> line.closed);
   }
@@ -61,7 +65,9 @@ class LockBusesTest {
   void connectsOnAThreadOfItsOwn() throws InterruptedException {
     var buses = open();
     await(BankEvent.Connected.class);
-    assertThat(threads).extracting(Thread::getName).containsExactly("lockbus-left");
+    assertThat(threads)
+        .extracting(Thread::getName)
+        .containsExactly("lockbus-left", "lockbus-left-opening");
     assertThat(buses.banks()).extracting(bank -> bank.id().value()).containsExactly("b");
     assertThat(buses.counters())
         .hasEntrySatisfying("left", left -> assertThat(left.replies()).isPositive());
@@ -122,6 +128,44 @@ class LockBusesTest {
   }
 
   @Test
+  void theBanksAreLostWhileTheLineIsLongInOpening() throws InterruptedException {
+    var mayOpen = new CountDownLatch(1);
+    lines.beforeOpening = mayOpen::await;
+    var bank = open().banks().getFirst();
+    skipped.addAndGet(Duration.ofSeconds(2).toNanos());
+    bank.attend(true); // what happens makes it look at the clock
+    assertThat(await(BankEvent.Lost.class).trouble().detail())
+        .isEqualTo("serial:/dev/ttyUSB0 is still being opened, after 1800 ms");
+    mayOpen.countDown();
+    await(BankEvent.Connected.class);
+  }
+
+  @Test
+  void closeEndsAnOpening() {
+    lines.beforeOpening = new CountDownLatch(1)::await;
+    open().close();
+    assertThat(threads.getFirst().isAlive()).isFalse();
+  }
+
+  /// As one that waits for a name server.
+  @Test
+  void closeDoesNotWaitForAnOpeningThatCannotBeEnded() throws InterruptedException {
+    var begun = new CountDownLatch(1);
+    var mayOpen = new CountDownLatch(1);
+    lines.beforeOpening =
+        () -> {
+          begun.countDown();
+          untilReleased(mayOpen);
+        };
+    var buses = open();
+    begun.await();
+    buses.close();
+    assertThat(threads.getFirst().isAlive()).isFalse();
+    assertThat(threads.getLast().isAlive()).isTrue();
+    mayOpen.countDown(); // the line that opens now is closed at once
+  }
+
+  @Test
   void closeSettlesWhatWaits() throws InterruptedException {
     var buses = open();
     await(BankEvent.Connected.class);
@@ -130,7 +174,7 @@ class LockBusesTest {
     bank.pulse(new PulseId("p"), new Channel(1), notAfter);
     bank.pulse(new PulseId("q"), new Channel(1), notAfter);
     buses.close();
-    assertThat(threads).noneMatch(Thread::isAlive);
+    assertThat(threads.getFirst().isAlive()).isFalse();
     assertThat(events.stream().filter(BankEvent.PulseSettled.class::isInstance)).hasSize(2);
     bank.read(new ReadId("too late"));
   }
@@ -212,6 +256,16 @@ class LockBusesTest {
       assertThat(event).as("%s within 30 s", kind.getSimpleName()).isNotNull();
       if (kind.isInstance(event)) {
         return kind.cast(event);
+      }
+    }
+  }
+
+  private static void untilReleased(CountDownLatch latch) {
+    while (latch.getCount() > 0) {
+      try {
+        latch.await();
+      } catch (InterruptedException _) {
+        // As little as a name server's silence.
       }
     }
   }

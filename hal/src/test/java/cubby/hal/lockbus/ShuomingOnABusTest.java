@@ -7,6 +7,7 @@ import cubby.hal.config.BusSettings;
 import cubby.hal.contract.BankEvent.Connected;
 import cubby.hal.contract.BankEvent.Lost;
 import cubby.hal.contract.BankEvent.PulseSettled;
+import cubby.hal.contract.BankTrouble;
 import cubby.hal.contract.PulseResult;
 import cubby.hal.lockbus.BusRig.FakeReply;
 import cubby.hal.wire.WireBytes;
@@ -31,6 +32,12 @@ class ShuomingOnABusTest {
     assertThat(counters.timeOuts()).isZero();
     assertThat(counters.roundTrips().counts())
         .containsExactly(0L, counters.replies() - 1, 0L, 0L, 1L, 0L, 0L, 0L);
+  }
+
+  @Test
+  void aBadChecksumIsToldAsOneBeforeTheLengthIsLearned() {
+    status = "80 01 FF FF FE 33 4D";
+    assertThat(rig.await(Lost.class).trouble().cause()).isEqualTo(BankTrouble.Cause.CHECKSUM);
   }
 
   @Test

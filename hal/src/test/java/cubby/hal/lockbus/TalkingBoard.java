@@ -172,6 +172,7 @@ final class TalkingBoard implements BusRig.FakeBoard {
 
     private Request.Answered asked(int code, Request.Meaning well) {
       return new Request.Answered(
+          address,
           frame(address, code, 0),
           this,
           reply -> {

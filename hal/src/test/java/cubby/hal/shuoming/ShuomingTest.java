@@ -126,6 +126,25 @@ class ShuomingTest extends CodecContract {
   }
 
   @Test
+  void aBadChecksumShowsBeforeTheLengthIsLearned() {
+    var broken = WireBytes.ofHex("80 01 00 00 01 33 B2");
+    var scanner = new FrameScanner(ask(board(1, BANK)).shape());
+    assertThat(scanner.accept(broken)).isEmpty();
+    assertThat(scanner.awaitsQuiet()).isTrue();
+    assertThat(scanner.quiet()).contains(new FrameScanner.Found.BadChecksum(broken));
+  }
+
+  /// With a 33 where a shorter status would end.
+  @Test
+  void aLongerStatusThatPausesNowhereHasNoBadChecksum() {
+    var scanner = new FrameScanner(ask(board(1, BANK)).shape());
+    var status = WireBytes.ofHex("80 01 00 00 00 33 00 00 00 33 81");
+    assertThat(scanner.accept(status.slice(0, 7))).isEmpty();
+    assertThat(scanner.accept(status.from(7)))
+        .containsExactly(new FrameScanner.Found.Frame(status));
+  }
+
+  @Test
   void aGreetingForgetsTheLength() {
     var board = board(1, BANK);
     assertThat(heard(ask(board), WireBytes.ofHex(ALL_CLEAR))).hasSize(1);

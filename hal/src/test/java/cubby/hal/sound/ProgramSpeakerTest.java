@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cubby.hal.contract.MonotonicClock;
 import cubby.hal.contract.MonotonicTime;
 import cubby.hal.contract.sound.Speaker;
+import cubby.hal.program.AwaitedFile;
 import cubby.hal.program.ProgramPath;
 import cubby.hal.program.ProgramRun;
 import java.io.IOException;
@@ -161,11 +162,7 @@ class ProgramSpeakerTest {
 
   /// What stands in a file once it is there.
   private byte[] written(String name) throws IOException, InterruptedException {
-    var file = folder.resolve(name);
-    while (!Files.exists(file)) {
-      Thread.sleep(5); // until the time-out of the class
-    }
-    return Files.readAllBytes(file);
+    return Files.readAllBytes(AwaitedFile.in(folder, name));
   }
 
   private String text(String name) throws IOException, InterruptedException {

@@ -11,22 +11,14 @@ import cubby.hal.lockbus.BusLimits;
 import cubby.hal.wire.EchoFilter;
 import cubby.hal.wire.FrameScanner;
 import cubby.hal.wire.WireBytes;
+import cubby.hal.wire.WireTime;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /// Asks one address for its status, once, without a greeting: nothing at the board changes. Used by
 /// one thread.
 final class Probe {
-  private static final long NANOS_PER_SECOND = TimeUnit.SECONDS.toNanos(1);
-
-  /// Start bit, eight data bits, stop bit.
-  private static final int BITS_PER_BYTE = 10;
-
-  /// How many reads may drain the line; one that is still not empty then is babbling.
-  private static final int MAX_DRAIN_READS = 32;
-
   private final Bench bench;
   private final Line line;
   private final Duration timeout;
@@ -76,7 +68,7 @@ final class Probe {
   private @Nullable Reply exchange(Request.Answered request)
       throws LineException, InterruptedException {
     pause(bench.driver().traits().gapCharacters());
-    for (int i = 0; i < MAX_DRAIN_READS && !line.read(Duration.ZERO).isEmpty(); i++) {}
+    var _ = line.drain();
     line.write(request.bytes());
     traffic.sent(request.bytes(), now());
     var echoes = new EchoFilter(echo ? request.bytes() : WireBytes.NONE);
@@ -112,7 +104,7 @@ final class Probe {
   }
 
   private Duration wireTime(int byteCount) {
-    return Duration.ofNanos(NANOS_PER_SECOND * BITS_PER_BYTE * byteCount / bench.baud());
+    return WireTime.of(byteCount, bench.baud());
   }
 
   private static MonotonicTime now() {

@@ -2,6 +2,7 @@ package cubby.app.command;
 
 import cubby.app.benchmark.BusBench;
 import cubby.app.benchmark.CodecBench;
+import cubby.app.benchmark.CoreBench;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -70,6 +71,64 @@ final class BenchCommand {
           case SWEEPS -> bench.sweeps(Duration.ofSeconds(seconds));
           case PULSES -> bench.pulses(pulses);
           case LOAD -> bench.load(minutes);
+        }
+      }
+      return ExitCode.DONE;
+    }
+  }
+
+  enum CorePart {
+    DECIDE,
+    FACTS,
+    START,
+    GUESS,
+    TIMING
+  }
+
+  @Command(
+      name = "core",
+      header = {"Measures decisions, journal, start, and what guessing gets.", ""},
+      description = {
+        "decide: inputs decided on a second, by the size of the cabinet.",
+        "facts:  facts made durable, against bare JDBC on the same disk.",
+        "start:  how long a start takes with a long journal, against a short one.",
+        "guess:  what an attacker gets who types random codes for so many days.",
+        "timing: how long a good, an unknown and a spent code take.",
+        ""
+      },
+      exitCodeListHeading = ExitCode.HEADING,
+      exitCodeList = {ExitCode.DONE_LINE, ExitCode.USAGE_LINE, ExitCode.BROKEN_LINE})
+  static final class Core implements Callable<Integer> {
+    @Spec private CommandSpec spec;
+
+    @Option(
+        names = "--only",
+        paramLabel = "PART",
+        description = "One part: ${COMPLETION-CANDIDATES}; by default all.")
+    private CorePart[] only = CorePart.values();
+
+    @Option(
+        names = "--days",
+        defaultValue = "20000",
+        description = "For how many days codes are guessed; ${DEFAULT-VALUE} by default.")
+    private int days;
+
+    @Option(
+        names = "--facts",
+        defaultValue = "1000000",
+        description = "How long the long journal is; ${DEFAULT-VALUE} by default.")
+    private int facts;
+
+    @Override
+    public Integer call() {
+      var bench = new CoreBench(spec.commandLine().getOut());
+      for (var part : only) {
+        switch (part) {
+          case DECIDE -> bench.decide();
+          case FACTS -> bench.facts();
+          case START -> bench.start(facts);
+          case GUESS -> bench.guess(days);
+          case TIMING -> bench.timing();
         }
       }
       return ExitCode.DONE;

@@ -6,8 +6,10 @@ import cubby.app.config.CabinetConfig;
 import cubby.app.config.ConfigReader;
 import cubby.app.config.ConfigReading;
 import cubby.app.config.MachineCheck;
+import cubby.app.config.MailCheck;
 import cubby.hal.program.ProgramPath;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -23,7 +25,8 @@ import picocli.CommandLine.Spec;
           + "it what to do.",
       "",
       "What a sound configuration names and this machine does not have (a program, the scanner's "
-          + "line) is said too, and is no fault: it may have been written for another machine.",
+          + "line, the mail server's password) is said too, and is no fault: it may have been "
+          + "written for another machine. So is who gets no notices.",
       "",
       "Every key, its unit and its default is in docs/configuration.md.",
       ""
@@ -46,11 +49,14 @@ final class CheckCommand implements Callable<Integer> {
     return switch (ConfigReader.read(file)) {
       case ConfigReading.Sound(var config) -> {
         line.getOut().println(file + " is sound: " + summary(config) + besides(config));
-        var missing = MachineCheck.missing(config.peripherals(), ProgramPath.ofEnvironment());
-        if (!missing.isEmpty()) {
-          line.getOut().println("On this machine, though:");
-          missing.forEach(sentence -> line.getOut().println("    " + sentence));
-        }
+        tell("Nobody is reached by these ways:", MailCheck.unreached(config));
+        tell(
+            "On this machine, though:",
+            Stream.concat(
+                    MachineCheck.missing(config.peripherals(), ProgramPath.ofEnvironment())
+                        .stream(),
+                    MailCheck.missing(config.mail()).stream())
+                .toList());
         yield ExitCode.DONE;
       }
       case ConfigReading.Broken broken -> {
@@ -62,6 +68,14 @@ final class CheckCommand implements Callable<Integer> {
         yield ExitCode.REFUSED;
       }
     };
+  }
+
+  private void tell(String headline, List<String> sentences) {
+    if (!sentences.isEmpty()) {
+      var out = spec.commandLine().getOut();
+      out.println(headline);
+      sentences.forEach(sentence -> out.println("    " + sentence));
+    }
   }
 
   /// "24 compartments in 3 sizes (9 S, 8 M, 7 L) on 2 banks, 1 bus."

@@ -27,7 +27,8 @@ public final class CommandTree {
     var bench =
         new CommandLine(new BenchCommand())
             .addSubcommand(new BenchCommand.Bus())
-            .addSubcommand(new BenchCommand.Codecs());
+            .addSubcommand(new BenchCommand.Codecs())
+            .addSubcommand(new BenchCommand.Core());
     var bus =
         new CommandLine(new BusCommand())
             .addSubcommand(new BusCommand.ScanLine())

@@ -7,18 +7,21 @@ import cubby.core.cabinet.Wiring;
 import cubby.core.kiosk.Rules;
 import cubby.hal.config.BankSettings;
 import cubby.hal.config.BusSettings;
+import cubby.link.mail.MailSettings;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /// A sound configuration: what `cabinet.yaml` says, for each part of the kiosk in its own words.
 ///
-/// @param notices the folder for notices, absolute
+/// @param notices the folder for notices where no mail is configured, absolute
 /// @param wirings where each compartment of the cabinet is connected
 /// @param peripherals what else is connected
 /// @param rules how the kiosk is run
+/// @param mail the way to a mail server
 public record CabinetConfig(
     KioskProfile profile,
     ScreenSettings screen,
@@ -28,7 +31,8 @@ public record CabinetConfig(
     List<BankSettings> banks,
     SortedMap<CompartmentId, Wiring> wirings,
     Peripherals peripherals,
-    Rules rules) {
+    Rules rules,
+    Optional<MailSettings> mail) {
 
   public CabinetConfig {
     buses = List.copyOf(buses);
@@ -45,12 +49,12 @@ public record CabinetConfig(
     var moved =
         buses.stream().map(each -> each.name().equals(bus) ? each.withLine(line) : each).toList();
     return new CabinetConfig(
-        profile, screen, notices, cabinet, moved, banks, wirings, peripherals, rules);
+        profile, screen, notices, cabinet, moved, banks, wirings, peripherals, rules, mail);
   }
 
   /// The same kiosk with other settings of its banks.
   public CabinetConfig withBanks(List<BankSettings> other) {
     return new CabinetConfig(
-        profile, screen, notices, cabinet, buses, other, wirings, peripherals, rules);
+        profile, screen, notices, cabinet, buses, other, wirings, peripherals, rules, mail);
   }
 }

@@ -30,7 +30,8 @@ record ConfigFile(
     List<BankPart> banks,
     List<CompartmentPart> compartments,
     PeripheralsPart peripherals,
-    RulesPart rules) {
+    RulesPart rules,
+    @Nullable MailPart mail) {
 
   private static final String LOOK_AT_BANKS = "Look at buses and banks.";
   private static final String LOOK_FOR_IT = "Look for it in the file.";
@@ -57,8 +58,10 @@ record ConfigFile(
             .toList();
     var peripherals = PeripheralsPart.read(at, knownBank, compartments, faults);
     var rules = RulesPart.read(at, faults);
+    var mail = MailPart.read(at.optionalSection("mail", "the mail section"), folder, faults);
     at.close();
-    var file = new ConfigFile(kiosk, steel, sizes, buses, banks, compartments, peripherals, rules);
+    var file =
+        new ConfigFile(kiosk, steel, sizes, buses, banks, compartments, peripherals, rules, mail);
     file.check(faults);
     return file;
   }
@@ -129,7 +132,8 @@ record ConfigFile(
         banks.stream().map(this::bank).toList(),
         wirings(),
         peripherals.peripherals(),
-        rules.rules(sizes));
+        rules.rules(sizes),
+        Optional.ofNullable(mail).map(MailPart::settings));
   }
 
   private Cabinet cabinet(SteelPart its) {

@@ -11,7 +11,6 @@ import cubby.app.yaml.Section;
 import cubby.app.yaml.WholeNumber;
 import cubby.core.cabinet.KioskProfile;
 import cubby.core.words.Language;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.regex.Pattern;
@@ -114,23 +113,12 @@ record KioskPart(
   }
 
   private static @Nullable Path folder(Section at, Path folder, Faults faults) {
-    var written = at.required("notices", new Line(200));
-    if (written == null) {
-      return null;
-    }
-    if (written.startsWith("~")) {
-      faults.add(
-          at.spot("notices"),
-          "notices: '~' does not stand for a home folder here",
-          "Write the whole path, or one that is relative to this file.");
-      return null;
-    }
-    try {
-      return folder.resolve(written).toAbsolutePath().normalize();
-    } catch (InvalidPathException _) {
-      faults.add(
-          at.spot("notices"), "notices: this is no path", "Write the name of a folder: notices.");
-      return null;
-    }
+    return WrittenPath.read(
+        at,
+        "notices",
+        at.required("notices", new Line(200)),
+        "Write the name of a folder: notices.",
+        folder,
+        faults);
   }
 }

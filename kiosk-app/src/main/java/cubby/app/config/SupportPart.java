@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// What the file says of support.
 record SupportPart(@Nullable String email, @Nullable String telephone, @Nullable String hours) {
 
-  private static final Matching EMAIL =
+  static final Matching EMAIL =
       new Matching(
           new Line(100),
           Pattern.compile("[^@\\s<>,;]+@[^@\\s<>,;]+\\.[^@\\s<>,;.]+").asMatchPredicate(),

@@ -18,8 +18,7 @@ public sealed interface Order {
   record TakeCompartmentOut(CompartmentId compartment, Secret by, Secret reason) implements Order {}
 
   /// Support has found out what became of the disputed parcel in this compartment.
-  record EndDispute(
-      CompartmentId compartment, DisputeOutcome outcome, Secret by, Secret reason)
+  record EndDispute(CompartmentId compartment, DisputeOutcome outcome, Secret by, Secret reason)
       implements Order {}
 
   record PutCompartmentBack(CompartmentId compartment, Secret by, Secret reason) implements Order {}

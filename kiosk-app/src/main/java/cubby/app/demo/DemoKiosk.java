@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -64,7 +65,10 @@ final class DemoKiosk implements AutoCloseable {
     this.rowsTold = folder.rowsBefore();
     this.site = site;
     this.mailbox =
-        new Mailbox(new LetterWriter(config.profile()), InstantSource.system(), audience::mail);
+        new Mailbox(
+            new LetterWriter(config.profile(), ZoneId.systemDefault()),
+            InstantSource.system(),
+            audience::mail);
   }
 
   /// Builds the steel and the folder; the kiosk has no power yet.

@@ -1,8 +1,9 @@
 package cubby.app.demo;
 
-import cubby.core.notice.OpenedNotice;
+import cubby.link.letter.Passage;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
@@ -25,7 +26,6 @@ final class MailCard extends Card {
 
   private static final int QR_MODULE_PX = 4;
   private static final double QR_SIDE = 118;
-  private static final int DIGITS_TOGETHER = 4;
 
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
@@ -71,14 +71,28 @@ final class MailCard extends Card {
   }
 
   private Region view(Mail mail) {
-    return switch (mail.notice()) {
-      case OpenedNotice.ParcelStored(_, _, var code, var check, var qr) ->
-          stored(mail, code, check, qr);
-      case OpenedNotice.ForSupport _ -> new VBox(3, addressed(mail), subject(mail));
-    };
+    var words = new VBox(3, addressed(mail), subject(mail));
+    mail.letter().passages().stream()
+        .filter(Passage.Facts.class::isInstance)
+        .flatMap(passage -> ((Passage.Facts) passage).rows().stream())
+        .forEach(row -> words.getChildren().addAll(row(row)));
+    if (mail.letter().qrText().isEmpty()) {
+      return words;
+    }
+    HBox.setHgrow(words, Priority.ALWAYS);
+    var view = new HBox(12, words, picture(mail.letter().qrText().get()));
+    view.setAlignment(Pos.CENTER_LEFT);
+    return view;
   }
 
-  private Region stored(Mail mail, String code, String check, String qr) {
+  private static List<Label> row(Passage.Row row) {
+    var value = String.join(", ", row.values());
+    return row.prominent()
+        ? List.of(Card.label("caption", row.name()), Card.label("code", value))
+        : List.of(Card.label("mail-text", row.name() + ": " + value));
+  }
+
+  private Node picture(String qr) {
     var picture = new ImageView(QrPicture.of(qr, QR_MODULE_PX));
     picture.setFitWidth(QR_SIDE);
     picture.setFitHeight(QR_SIDE);
@@ -87,18 +101,7 @@ final class MailCard extends Card {
     picture.setCursor(Cursor.HAND);
     picture.setOnMouseClicked(_ -> scanner.accept(qr));
     Tooltip.install(picture, new Tooltip("Click to hold it to the kiosk's scanner"));
-    var words =
-        new VBox(
-            3,
-            addressed(mail),
-            subject(mail),
-            Card.label("caption", "Pickup code"),
-            Card.label("code", grouped(code)),
-            Card.label("mail-text", "Check number " + check));
-    HBox.setHgrow(words, Priority.ALWAYS);
-    var view = new HBox(12, words, picture);
-    view.setAlignment(Pos.CENTER_LEFT);
-    return view;
+    return picture;
   }
 
   private static Label subject(Mail mail) {
@@ -111,13 +114,5 @@ final class MailCard extends Card {
   private static Node addressed(Mail mail) {
     var time = TIME.format(mail.at().atZone(ZoneId.systemDefault()));
     return Card.label("mail-to", "%s   to %s".formatted(time, mail.letter().to()));
-  }
-
-  private static String grouped(String code) {
-    var grouped = new StringBuilder(code);
-    for (int i = code.length() - DIGITS_TOGETHER; i > 0; i -= DIGITS_TOGETHER) {
-      grouped.insert(i, ' ');
-    }
-    return grouped.toString();
   }
 }

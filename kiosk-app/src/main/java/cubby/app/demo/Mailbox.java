@@ -2,6 +2,7 @@ package cubby.app.demo;
 
 import cubby.core.notice.NoticeId;
 import cubby.core.notice.OpenedNotice;
+import cubby.core.shell.Delivery;
 import cubby.core.shell.NoticeCarrier;
 import cubby.link.letter.LetterWriter;
 import java.time.InstantSource;
@@ -24,9 +25,10 @@ final class Mailbox implements NoticeCarrier {
   }
 
   @Override
-  public synchronized void carry(OpenedNotice notice) {
+  public synchronized Delivery carry(OpenedNotice notice) {
     if (known.add(notice.id())) {
       arrived.accept(new Mail(clock.instant(), writer.write(notice), notice));
     }
+    return new Delivery.Taken();
   }
 }

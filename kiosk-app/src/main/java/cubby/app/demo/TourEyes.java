@@ -61,8 +61,8 @@ final class TourEyes implements DemoAudience {
     return awaitScreen(kind, _ -> true);
   }
 
-  /// Waits for the mail to this address, and gives it.
-  OpenedNotice.ParcelStored awaitCodeFor(String address) {
+  /// Waits for the mail to this address, and gives its code.
+  OpenedNotice.Code awaitCodeFor(String address) {
     await("a mail with a code for " + address, () -> codeFor(address).isPresent());
     return codeFor(address).orElseThrow();
   }
@@ -130,12 +130,13 @@ final class TourEyes implements DemoAudience {
     changed();
   }
 
-  private synchronized Optional<OpenedNotice.ParcelStored> codeFor(String address) {
+  private synchronized Optional<OpenedNotice.Code> codeFor(String address) {
     return mails.stream()
         .filter(mail -> mail.letter().to().equals(address))
         .map(Mail::notice)
         .filter(OpenedNotice.ParcelStored.class::isInstance)
         .map(OpenedNotice.ParcelStored.class::cast)
+        .flatMap(stored -> stored.code().stream())
         .findFirst();
   }
 

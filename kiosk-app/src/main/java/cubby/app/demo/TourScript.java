@@ -312,7 +312,7 @@ final class TourScript {
   }
 
   private String code(String address) {
-    return eyes.awaitCodeFor(address).code();
+    return eyes.awaitCodeFor(address).digits();
   }
 
   /// The same with its last digit wrong.

@@ -2,17 +2,21 @@ package cubby.app.kiosk;
 
 import cubby.app.config.CabinetConfig;
 import cubby.app.config.MachineCheck;
+import cubby.app.config.MailCheck;
 import cubby.app.glass.FullScreen;
 import cubby.core.effect.Reply;
 import cubby.core.journal.JournalFailure;
 import cubby.core.screen.Screen;
 import cubby.core.screen.ScreenModel;
+import cubby.core.shell.NoticeCarrier;
 import cubby.hal.program.ProgramPath;
 import cubby.link.file.NoticeFiles;
 import cubby.link.letter.LetterWriter;
+import cubby.link.mail.SmtpCarrier;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.atomic.AtomicReference;
@@ -41,9 +45,7 @@ public final class RunningKiosk {
   public static Reply run(CabinetConfig config, Path data, Runnable started) {
     var stopped = new ArrayBlockingQueue<Throwable>(1);
     var kiosk = new AtomicReference<@Nullable PoweredKiosk>();
-    var carrier =
-        new NoticeFiles(
-            config.notices(), new LetterWriter(config.profile()), InstantSource.system());
+    var carrier = carrier(config);
     try {
       var glass =
           FullScreen.open(
@@ -62,6 +64,8 @@ public final class RunningKiosk {
       LOG.info("Kiosk {} runs, on {}", config.profile().id(), data);
       MachineCheck.missing(config.peripherals(), ProgramPath.ofEnvironment())
           .forEach(sentence -> LOG.warn("Missing on this machine: {}", sentence));
+      MailCheck.missing(config.mail())
+          .forEach(sentence -> LOG.warn("Missing on this machine: {}", sentence));
       started.run();
       var why = stopped.take();
       forget(atSignal);
@@ -77,6 +81,16 @@ public final class RunningKiosk {
       Thread.currentThread().interrupt();
       return new Reply.Refused("The kiosk was interrupted.");
     }
+  }
+
+  /// By mail, or as files where none is configured.
+  private static NoticeCarrier carrier(CabinetConfig config) {
+    var writer = new LetterWriter(config.profile(), ZoneId.systemDefault());
+    return config
+        .mail()
+        .<NoticeCarrier>map(
+            mail -> new SmtpCarrier(mail, writer, config.profile(), InstantSource.system()))
+        .orElseGet(() -> new NoticeFiles(config.notices(), writer, InstantSource.system()));
   }
 
   private static Screen outOfService(CabinetConfig config) {

@@ -14,6 +14,7 @@ import cubby.app.config.ConfigReading;
 import cubby.app.config.DemoCabinet;
 import cubby.core.screen.Screen;
 import cubby.core.screen.ScreenModel;
+import cubby.core.shell.Delivery;
 import cubby.hal.wire.WireBytes;
 import cubby.sim.BankPlan;
 import cubby.sim.BoardMaker;
@@ -88,7 +89,11 @@ class PeripheralsOnRealLinesTest {
         SetUp.make(reached, folder.resolve("kiosk"));
         try (var _ =
             PoweredKiosk.start(
-                reached, folder.resolve("kiosk"), _ -> {}, screens::add, stopped::add)) {
+                reached,
+                folder.resolve("kiosk"),
+                _ -> new Delivery.Taken(),
+                screens::add,
+                stopped::add)) {
           awaitLog("INFO The scanner is there.");
           awaitScreen(ScreenModel.Welcome.class);
           awaitLog("INFO Signal lid: nobody is at the cabinet's inside.");

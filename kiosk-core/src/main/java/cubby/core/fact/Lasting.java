@@ -5,6 +5,7 @@ import cubby.core.cabinet.OutCause;
 import cubby.core.cabinet.QuarantineReason;
 import cubby.core.cabinet.Wiring;
 import cubby.core.code.IssuedCode;
+import cubby.core.notice.DropReason;
 import cubby.core.notice.NoticeId;
 import cubby.core.notice.SupportMatter;
 import cubby.core.opening.Depositor;
@@ -177,6 +178,12 @@ public sealed interface Lasting extends Fact {
   /// It could not be collected for a while, or support gives more time (T1, T2).
   record DeadlineMoved(ParcelId parcel, Uptime until) implements Lasting, OfParcel {}
 
+  /// P9: a new code is on its way to the recipient.
+  ///
+  /// @param formerLives whether the one before is good until the notice has left
+  record CodeRenewed(ParcelId parcel, IssuedCode code, boolean formerLives, NoticeId notice)
+      implements Lasting, OfParcel {}
+
   record DropOffRefused(Carrier carrier, String size) implements Lasting {}
 
   record PickupAuthorised(ParcelId parcel, CompartmentId compartment, boolean byQr)
@@ -218,4 +225,7 @@ public sealed interface Lasting extends Fact {
       implements Lasting {}
 
   record NoticeLeft(NoticeId notice) implements Lasting {}
+
+  /// It will never leave.
+  record NoticeDropped(NoticeId notice, DropReason why) implements Lasting {}
 }

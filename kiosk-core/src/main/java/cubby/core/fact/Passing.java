@@ -7,6 +7,7 @@ import cubby.core.session.BankReach;
 import cubby.core.session.Sight;
 import cubby.core.session.Step;
 import cubby.core.session.Visit;
+import cubby.core.time.Uptime;
 import cubby.core.words.Language;
 import cubby.hal.contract.BankId;
 import java.util.Optional;
@@ -28,6 +29,9 @@ public sealed interface Passing extends Fact {
 
   /// The door has stood open past the reminder.
   record DoorStaysOpen(CompartmentId compartment, boolean supportTold) implements Passing {}
+
+  /// @param since when the oldest notice was queued that has not left; absent if all have
+  record NoticesWait(Optional<Uptime> since) implements Passing {}
 
   /// The parcel that the courier is putting in, how many compartments were too small for it, and
   /// the largest size that was.

@@ -5,12 +5,16 @@ import cubby.core.cabinet.Wiring;
 import cubby.core.code.CodeMac;
 import cubby.core.effect.CommandId;
 import cubby.core.effect.TimerId;
+import cubby.core.notice.DropReason;
 import cubby.core.notice.NoticeId;
+import cubby.core.parcel.ParcelId;
 import cubby.core.screen.Choice;
 import cubby.core.text.Personal;
 import cubby.core.text.Secret;
+import cubby.core.time.Uptime;
 import cubby.hal.contract.BankEvent;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /// What reached the kiosk.
@@ -43,6 +47,23 @@ public sealed interface Input {
 
   /// The notice has been handed over and is no longer ours to send.
   record NoticeSent(NoticeId notice) implements Input {}
+
+  /// The notice will never leave.
+  ///
+  /// @param about the parcel that it is about
+  /// @param detail for support: the address, and what was said to it
+  record NoticeDropped(NoticeId notice, DropReason why, Optional<ParcelId> about, String detail)
+      implements Input {
+    @Override
+    public String toString() {
+      return "NoticeDropped[%s, %s, …]".formatted(notice, why);
+    }
+  }
+
+  /// How long a notice waits by now that should have left.
+  ///
+  /// @param since when the oldest of them was queued; absent if none waits
+  record NoticesWait(Optional<Uptime> since) implements Input {}
 
   record Commanded(CommandId command, Command what) implements Input {}
 }

@@ -17,6 +17,8 @@ public interface Journal extends AutoCloseable {
   /// Makes a decision durable: on return it survives a power cut. The uptime of its stamp is not
   /// before any that was written.
   ///
+  /// A notice leaves the outbox by the fact that says so, and by any that makes it pointless.
+  ///
   /// @throws JournalFailure if it could not; then nothing of it was written
   void commit(Commit commit);
 
@@ -28,8 +30,16 @@ public interface Journal extends AutoCloseable {
   /// has none is no mistake.
   void erase(Collection<TextId> texts);
 
-  /// The notices that have not left yet, oldest first, at most `most`. Any thread.
-  List<Notice> waiting(int most);
+  /// The notices that have not left yet, oldest first, of the first `most` those that can be read.
+  /// Any thread.
+  default List<Notice> waiting(int most) {
+    return queued(0, most).stream().flatMap(queued -> queued.notice().stream()).toList();
+  }
+
+  /// The outbox behind the place numbered `position`, oldest first, at most `most`. Any thread.
+  ///
+  /// @param position 0 is before all
+  List<QueuedNotice> queued(long position, int most);
 
   /// The text under this id, if it has not been erased. Any thread.
   Optional<String> text(TextId id);

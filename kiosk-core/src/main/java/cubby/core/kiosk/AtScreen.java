@@ -66,17 +66,19 @@ final class AtScreen {
       case Step.EnterCode _ -> {
         if (choice == Choice.DO_NOT_WANT) {
           turn.step(new Step.EnterCodeToRefuse(CodeTrouble.NONE));
+        } else if (choice == Choice.NO_CODE) {
+          turn.step(new Step.FindParcel());
         } else {
           endOn(turn, choice, Choice.BACK);
         }
       }
-      case Step.EnterCodeToRefuse _ -> {
+      case Step.EnterCodeToRefuse _, Step.FindParcel _ -> {
         if (choice == Choice.BACK) {
           turn.step(new Step.EnterCode(CodeTrouble.NONE));
         }
       }
       case Step.EnterNumber _, Step.EnterPin _ -> endOn(turn, choice, Choice.BACK);
-      case Step.OtherKiosk _ -> endOn(turn, choice, Choice.CONTINUE);
+      case Step.OtherKiosk _, Step.CodeAskedFor _ -> endOn(turn, choice, Choice.CONTINUE);
       case Step.SignInFailed _ -> {
         if (choice == Choice.TRY_AGAIN) {
           turn.step(new Step.EnterNumber());
@@ -160,7 +162,9 @@ final class AtScreen {
   }
 
   static void textEntered(Turn turn, Personal text) {
-    if (turn.currentStep() instanceof Step.EnterContact(var draft, _)
+    if (turn.currentStep() instanceof Step.FindParcel && !text.plain().isBlank()) {
+      ForgottenCodes.asked(turn, text.digest());
+    } else if (turn.currentStep() instanceof Step.EnterContact(var draft, _)
         && turn.presence().visit() instanceof Visit.ByCourier courier) {
       if (text.plain().length() <= EMAIL_LENGTH_MAX && EMAIL.matcher(text.plain()).matches()) {
         accept(turn, courier, draft, text);
@@ -210,6 +214,13 @@ final class AtScreen {
     switch (turn.currentStep()) {
       case Step.Welcome _, Step.EnterCode _, Step.EnterCodeToRefuse _ ->
           CodeEntry.scanned(turn, scan);
+      case Step.FindParcel _ -> {
+        if (scan instanceof Scan.Barcode(var tracking)) {
+          ForgottenCodes.asked(turn, tracking.digest());
+        } else if (scan instanceof Scan.PickupQr) {
+          CodeEntry.scanned(turn, scan);
+        }
+      }
       case Step.ScanParcel _ -> {
         if (turn.presence().visit() instanceof Visit.ByCourier courier) {
           parcelScanned(turn, courier, scan);

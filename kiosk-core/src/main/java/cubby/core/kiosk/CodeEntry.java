@@ -116,6 +116,13 @@ final class CodeEntry {
     }
   }
 
+  /// G2: whether one more code may live without a guesser's chance becoming too great.
+  static boolean mayHaveAnother(Turn turn) {
+    var codes = turn.ledger().codes().digits().size() + 1;
+    var chance = codes * Limits.CODE_TRIES_A_DAY / Math.pow(10, codeLength(turn));
+    return chance <= Limits.GUESS_CHANCE_MAX;
+  }
+
   private static void notKnown(Turn turn) {
     again(turn, CodeTrouble.NOT_KNOWN);
   }

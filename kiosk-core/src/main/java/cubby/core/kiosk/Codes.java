@@ -5,7 +5,6 @@ import cubby.core.code.IssuedCode;
 import cubby.core.parcel.ParcelId;
 import cubby.core.time.Uptime;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Optional;
 import org.pcollections.TreePMap;
 import org.pcollections.TreePVector;
@@ -16,17 +15,27 @@ import org.pcollections.TreePVector;
 /// @param checked live codes by their digits and check number
 /// @param qr live codes by their QR code
 /// @param retired digits of spent codes, until when they are not issued again (G1)
+/// @param resting the same, in the order in which they were spent
 public record Codes(
     TreePMap<CodeMac, CodeOwner> digits,
     TreePMap<CodeMac, CodeMac> checked,
     TreePMap<CodeMac, CodeMac> qr,
-    TreePMap<CodeMac, Uptime> retired) {
+    TreePMap<CodeMac, Uptime> retired,
+    TreePVector<Resting> resting) {
+
+  /// A spent code, until when it is not issued again.
+  public record Resting(CodeMac code, Uptime until) {}
 
   /// A person may keep an old message that long and try it.
   public static final Duration REST = Duration.ofDays(90);
 
   public static final Codes NONE =
-      new Codes(TreePMap.empty(), TreePMap.empty(), TreePMap.empty(), TreePMap.empty());
+      new Codes(
+          TreePMap.empty(),
+          TreePMap.empty(),
+          TreePMap.empty(),
+          TreePMap.empty(),
+          TreePVector.empty());
 
   public Optional<CodeOwner> byDigits(CodeMac mac) {
     return Optional.ofNullable(digits.get(mac));
@@ -53,7 +62,8 @@ public record Codes(
         digits.plus(code.code(), new CodeOwner(kind, sharing)),
         checked.plus(code.codeAndCheck(), code.code()),
         qr.plus(code.qr(), code.code()),
-        retired);
+        retired,
+        resting);
   }
 
   /// Takes a parcel from its code, which ends with the last; those whose rest is over by now are
@@ -67,20 +77,27 @@ public record Codes(
     return left.isEmpty()
         ? ended(code, now)
         : new Codes(
-            digits.plus(code.code(), new CodeOwner(owner.kind(), left)), checked, qr, retired);
+            digits.plus(code.code(), new CodeOwner(owner.kind(), left)),
+            checked,
+            qr,
+            retired,
+            resting);
   }
 
   private Codes ended(IssuedCode code, Uptime now) {
-    var rested = new ArrayList<CodeMac>();
-    retired.forEach((mac, until) -> {
-      if (until.isBefore(now)) {
-        rested.add(mac);
-      }
-    });
+    var kept = retired;
+    var waiting = resting;
+    while (!waiting.isEmpty() && waiting.getFirst().until().isBefore(now)) {
+      var rested = waiting.getFirst();
+      kept = rested.until().equals(kept.get(rested.code())) ? kept.minus(rested.code()) : kept;
+      waiting = waiting.minus(0);
+    }
+    var until = now.plus(REST);
     return new Codes(
         digits.minus(code.code()),
         checked.minus(code.codeAndCheck()),
         qr.minus(code.qr()),
-        retired.minusAll(rested).plus(code.code(), now.plus(REST)));
+        kept.plus(code.code(), until),
+        waiting.plus(new Resting(code.code(), until)));
   }
 }

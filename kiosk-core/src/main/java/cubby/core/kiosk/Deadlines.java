@@ -18,6 +18,7 @@ import cubby.core.session.BankReach;
 import cubby.core.time.TimeTrust;
 import cubby.core.time.Uptime;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,6 +56,15 @@ final class Deadlines {
 
   private static Deadline in(Turn turn, Duration time) {
     return new Deadline(turn.now().uptime().plus(time), false);
+  }
+
+  /// When it is over by the wall clock, as long as nothing stands still; absent while that clock is
+  /// not trusted (T3).
+  static Optional<Instant> told(Turn turn, Deadline deadline) {
+    var now = turn.now();
+    return now.trust() == TimeTrust.TRUSTED
+        ? Optional.of(now.wall().plus(deadline.until().since(now.uptime())))
+        : Optional.empty();
   }
 
   /// Sees to it that the parcel's deadline is looked at when something is due.

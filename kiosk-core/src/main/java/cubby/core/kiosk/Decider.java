@@ -3,6 +3,7 @@ package cubby.core.kiosk;
 import cubby.core.effect.Effect;
 import cubby.core.effect.TimerId;
 import cubby.core.fact.Lasting;
+import cubby.core.fact.Passing;
 import cubby.core.input.Input;
 import cubby.core.input.Stamped;
 import cubby.core.screen.Screen;
@@ -28,6 +29,9 @@ public final class Decider {
       case Input.TimerExpired(var timer) -> expired(turn, timer);
       case Input.PinChecked(var check, var matches) -> SignIn.checked(turn, check, matches);
       case Input.NoticeSent(var notice) -> turn.state(new Lasting.NoticeLeft(notice));
+      case Input.NoticeDropped(var notice, var why, var about, var detail) ->
+          Undelivered.dropped(turn, notice, why, about, detail);
+      case Input.NoticesWait(var since) -> turn.state(new Passing.NoticesWait(since));
       case Input.Commanded(var command, var what) -> Commands.asked(turn, command, what);
       case Input.Pressed(var revision, var choice) -> {
         if (isCurrent(state, revision)) {

@@ -228,18 +228,16 @@ final class Deposits {
             new Waiting.ForRecipient(code.code(), deadline, Optional.empty()),
             evidence));
     Deadlines.watch(turn, parcel.id());
-    tell(turn, parcel, code);
-  }
-
-  private static void tell(Turn turn, Parcel parcel, StoredCode code) {
-    if (parcel.recipient().isPresent() && code.sealed().isPresent()) {
-      turn.notice(
-          new Notice.ParcelStored(
-              turn.freshNotice(),
-              parcel.id(),
-              parcel.recipient().get().contact().id(),
-              code.sealed().get()));
-    }
+    parcel
+        .recipient()
+        .ifPresent(recipient ->
+            turn.notice(
+                new Notice.ParcelStored(
+                    turn.freshNotice(),
+                    parcel.id(),
+                    recipient,
+                    code.sealed(),
+                    Deadlines.told(turn, deadline))));
   }
 
   /// Cancelled with the door closed, so that nobody has seen the parcel come out (D5): the door is

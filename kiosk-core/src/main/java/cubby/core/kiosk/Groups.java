@@ -3,6 +3,7 @@ package cubby.core.kiosk;
 import cubby.core.fact.Passing;
 import cubby.core.opening.Progress;
 import cubby.core.parcel.Collector;
+import cubby.core.parcel.Parcel;
 import cubby.core.parcel.ParcelId;
 import cubby.core.parcel.ParcelState;
 import cubby.core.parcel.Waiting;
@@ -82,7 +83,10 @@ final class Groups {
 
   static boolean waitsForRecipient(Ledger ledger, ParcelId id) {
     var parcel = ledger.parcels().byId().get(id);
-    return parcel != null
-        && parcel.state() instanceof ParcelState.Stored(_, Waiting.ForRecipient _, _);
+    return parcel != null && waitsForRecipient(parcel);
+  }
+
+  static boolean waitsForRecipient(Parcel parcel) {
+    return parcel.state() instanceof ParcelState.Stored(_, Waiting.ForRecipient _, _);
   }
 }

@@ -71,6 +71,8 @@ final class Idling {
           Step.OtherKiosk _,
           Step.WhatIsIt _,
           Step.EnterCodeToRefuse _,
+          Step.FindParcel _,
+          Step.CodeAskedFor _,
           Step.ConfirmRefusal _,
           Step.Refused _,
           Step.NextParcel _,

@@ -35,9 +35,12 @@ public final class LedgerEvolution {
           Lasting.DropOffRefused _,
           Lasting.PickupAuthorised _,
           Lasting.DisputeEnded _,
-          Lasting.SupportTold _,
-          Lasting.NoticeLeft _ ->
+          Lasting.SupportTold _ ->
           ledger;
+      case Lasting.NoticeLeft(var notice) -> ParcelEvolution.noticeLeft(ledger, notice, stamp);
+      case Lasting.NoticeDropped(var notice, _) ->
+          ParcelEvolution.noticeDropped(ledger, notice, stamp);
+      case Lasting.CodeRenewed renewed -> ParcelEvolution.renewed(ledger, renewed, stamp);
 
       case Lasting.BankLost(var bank, _, _) -> bankLost(ledger, bank, stamp);
       case Lasting.StandstillEnded(var id) ->

@@ -62,6 +62,9 @@ public final class Limits {
   /// P7.
   public static final Duration LOOK_AGAIN = Duration.ofMinutes(1);
 
+  /// P9.
+  public static final int RENEWALS_A_DAY = 3;
+
   /// X4: 60 s, warning at 40.
   public static final Duration IDLE_WARN = Duration.ofSeconds(40);
 

@@ -7,6 +7,7 @@ import cubby.core.session.BankReach;
 import cubby.core.session.Sight;
 import cubby.core.session.Step;
 import cubby.core.session.Visit;
+import cubby.core.time.Uptime;
 import cubby.core.words.Language;
 import cubby.hal.contract.BankId;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import org.pcollections.TreePMap;
 /// @param inHand the parcel that the courier at the screen is putting in
 /// @param swaps how many compartments were too small for it
 /// @param tooSmall the largest size that was
+/// @param noticesWaitSince when the oldest notice was queued that has not left
 public record Presence(
     Step step,
     long revision,
@@ -32,7 +34,8 @@ public record Presence(
     TreePMap<CompartmentId, Boolean> openLong,
     Optional<ParcelId> inHand,
     int swaps,
-    Optional<SizeClass> tooSmall) {
+    Optional<SizeClass> tooSmall,
+    Optional<Uptime> noticesWaitSince) {
 
   public static Presence atStart(Language language) {
     return new Presence(
@@ -46,6 +49,7 @@ public record Presence(
         TreePMap.empty(),
         Optional.empty(),
         0,
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -61,37 +65,104 @@ public record Presence(
         openLong,
         inHand,
         swaps,
-        tooSmall);
+        tooSmall,
+        noticesWaitSince);
   }
 
   Presence withVisit(Visit next) {
     return new Presence(
-        step, revision, language, next, leaving, sights, banks, openLong, inHand, swaps, tooSmall);
+        step,
+        revision,
+        language,
+        next,
+        leaving,
+        sights,
+        banks,
+        openLong,
+        inHand,
+        swaps,
+        tooSmall,
+        noticesWaitSince);
   }
 
   Presence withLeaving(boolean next) {
     return new Presence(
-        step, revision, language, visit, next, sights, banks, openLong, inHand, swaps, tooSmall);
+        step,
+        revision,
+        language,
+        visit,
+        next,
+        sights,
+        banks,
+        openLong,
+        inHand,
+        swaps,
+        tooSmall,
+        noticesWaitSince);
   }
 
   Presence withLanguage(Language next) {
     return new Presence(
-        step, revision, next, visit, leaving, sights, banks, openLong, inHand, swaps, tooSmall);
+        step,
+        revision,
+        next,
+        visit,
+        leaving,
+        sights,
+        banks,
+        openLong,
+        inHand,
+        swaps,
+        tooSmall,
+        noticesWaitSince);
   }
 
   Presence withSights(TreePMap<CompartmentId, Sight> next) {
     return new Presence(
-        step, revision, language, visit, leaving, next, banks, openLong, inHand, swaps, tooSmall);
+        step,
+        revision,
+        language,
+        visit,
+        leaving,
+        next,
+        banks,
+        openLong,
+        inHand,
+        swaps,
+        tooSmall,
+        noticesWaitSince);
   }
 
   Presence withBanks(TreePMap<BankId, BankReach> next) {
     return new Presence(
-        step, revision, language, visit, leaving, sights, next, openLong, inHand, swaps, tooSmall);
+        step,
+        revision,
+        language,
+        visit,
+        leaving,
+        sights,
+        next,
+        openLong,
+        inHand,
+        swaps,
+        tooSmall,
+        noticesWaitSince);
   }
 
   Presence withOpenLong(TreePMap<CompartmentId, Boolean> next) {
     return new Presence(
-        step, revision, language, visit, leaving, sights, banks, next, inHand, swaps, tooSmall);
+        step,
+        revision,
+        language,
+        visit,
+        leaving,
+        sights,
+        banks,
+        next,
+        inHand,
+        swaps,
+        tooSmall,
+        noticesWaitSince);
   }
 
   Presence withInHand(Optional<ParcelId> next, int nextSwaps, Optional<SizeClass> nextTooSmall) {
@@ -106,6 +177,13 @@ public record Presence(
         openLong,
         next,
         nextSwaps,
-        nextTooSmall);
+        nextTooSmall,
+        noticesWaitSince);
+  }
+
+  Presence withNoticesWaitSince(Optional<Uptime> next) {
+    return new Presence(
+        step, revision, language, visit, leaving, sights, banks, openLong, inHand, swaps, tooSmall,
+        next);
   }
 }

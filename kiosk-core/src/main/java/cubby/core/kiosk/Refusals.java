@@ -1,6 +1,7 @@
 package cubby.core.kiosk;
 
 import cubby.core.fact.Lasting;
+import cubby.core.notice.Notice;
 import cubby.core.opening.Opening;
 import cubby.core.parcel.CollectionCause;
 import cubby.core.parcel.ParcelId;
@@ -9,6 +10,7 @@ import cubby.core.parcel.Waiting;
 import cubby.core.screen.Choice;
 import cubby.core.session.Step;
 import java.util.List;
+import java.util.Optional;
 import org.pcollections.TreePVector;
 
 /// A recipient does not want a parcel (P8): a courier is to take it away, and its sender is told.
@@ -39,6 +41,18 @@ final class Refusals {
 
   static void refuse(Turn turn, ParcelId id) {
     turn.state(new Lasting.WaitingChanged(id, new Waiting.ForCourier(CollectionCause.REFUSED)));
+    var parcel = turn.ledger().parcel(id);
+    parcel
+        .sender()
+        .ifPresent(sender ->
+            turn.notice(
+                new Notice.NotCollected(
+                    turn.freshNotice(),
+                    id,
+                    sender,
+                    parcel.tracking().id(),
+                    Notice.NotCollected.Cause.REFUSED,
+                    Optional.empty())));
   }
 
   /// The parcel that is refused is inside, and its door closed.

@@ -40,6 +40,8 @@ final class Screens {
       case Step.Starting _ -> new ScreenModel.Starting();
       case Step.Welcome _ -> welcome(state);
       case Step.EnterCode(var trouble) -> keypad(plan, state, trouble, now);
+      case Step.FindParcel _ -> new ScreenModel.FindParcel();
+      case Step.CodeAskedFor _ -> new ScreenModel.CodeAskedFor();
       case Step.EnterCodeToRefuse(var trouble) ->
           new ScreenModel.EnterCodeToRefuse(keypad(plan, state, trouble, now));
       case Step.ConfirmRefusal(var parcels) -> new ScreenModel.ConfirmRefusal(parcels.size());

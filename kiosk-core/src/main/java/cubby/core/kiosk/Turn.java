@@ -126,10 +126,14 @@ final class Turn {
   ///
   /// @throws IllegalStateException if none is free: with enough digits a fault in the program
   CandidateCode freeCode() {
+    return anyFreeCode().orElseThrow(() -> new IllegalStateException("no candidate code is free"));
+  }
+
+  /// The same where it may be that all have been issued in this very decision.
+  Optional<CandidateCode> anyFreeCode() {
     return stamped.candidates().stream()
         .filter(candidate -> ledger().codes().isFree(candidate.issued(), now().uptime()))
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException("no candidate code is free"));
+        .findFirst();
   }
 
   // What is so

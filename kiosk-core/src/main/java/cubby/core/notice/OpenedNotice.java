@@ -1,33 +1,118 @@
 package cubby.core.notice;
 
 import cubby.core.cabinet.CompartmentId;
+import cubby.core.journal.ChainHead;
+import cubby.core.notice.Notice.Handled.Deed;
+import cubby.core.notice.Notice.NotCollected.Cause;
+import cubby.core.words.Language;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /// A notice that is about to leave, with everything that it says in the open. It exists only in the
-/// memory of whoever carries it.
+/// memory of whoever carries it. Its members are those of [Notice].
 public sealed interface OpenedNotice {
   NoticeId id();
 
-  /// To a recipient.
+  /// Whom it is for, in the open.
   ///
-  /// @param to the recipient's address
-  /// @param code digits of the pickup code
+  /// @param address where it goes: an e-mail address, or whatever somebody typed for one
+  record Reader(String address, Optional<String> name, Language language) {
+    @Override
+    public String toString() {
+      return "Reader[…]";
+    }
+  }
+
+  /// What opens a door.
+  ///
+  /// @param digits of the pickup code
   /// @param check digits of the check number
   /// @param qrText content of the QR code
-  record ParcelStored(NoticeId id, String to, String code, String check, String qrText)
+  record Code(String digits, String check, String qrText) {
+    @Override
+    public String toString() {
+      return "Code[…]";
+    }
+  }
+
+  /// @param photo of the parcel in its compartment, if one was taken
+  record ParcelStored(
+      NoticeId id, Reader to, Optional<Code> code, Optional<Instant> until, Optional<Picture> photo)
+      implements OpenedNotice {}
+
+  record CollectionReminder(NoticeId id, Reader to, Optional<Instant> until)
+      implements OpenedNotice {}
+
+  record CodeRenewed(NoticeId id, Reader to, Code code, Optional<Instant> until)
+      implements OpenedNotice {}
+
+  record DeadlineExtended(NoticeId id, Reader to, Optional<Code> code, Optional<Instant> until)
+      implements OpenedNotice {}
+
+  record DeadlineMoved(NoticeId id, Reader to, Optional<Instant> until) implements OpenedNotice {}
+
+  record ParcelOverdue(NoticeId id, Reader to) implements OpenedNotice {}
+
+  record ParcelCollected(NoticeId id, Reader to, Optional<Instant> at) implements OpenedNotice {}
+
+  record ReturnReceived(NoticeId id, Reader to, String tracking, Optional<Picture> photo)
       implements OpenedNotice {
     @Override
     public String toString() {
-      return "ParcelStored[" + id.value() + ", …]";
+      return "ReturnReceived[" + id.value() + ", …]";
+    }
+  }
+
+  record SendingDeposited(NoticeId id, Reader to, String tracking, Code takeBack)
+      implements OpenedNotice {
+    @Override
+    public String toString() {
+      return "SendingDeposited[" + id.value() + ", …]";
+    }
+  }
+
+  record SendingCollected(NoticeId id, Reader to, String tracking, Optional<Instant> at)
+      implements OpenedNotice {
+    @Override
+    public String toString() {
+      return "SendingCollected[" + id.value() + ", …]";
+    }
+  }
+
+  record NotCollected(
+      NoticeId id, Reader to, String tracking, Cause cause, Optional<Instant> takeBackUntil)
+      implements OpenedNotice {
+    @Override
+    public String toString() {
+      return "NotCollected[" + id.value() + ", …]";
+    }
+  }
+
+  record CourierList(NoticeId id, Reader to, List<Handled> handled) implements OpenedNotice {
+    public CourierList {
+      handled = List.copyOf(handled);
+    }
+  }
+
+  /// @param tracking absent if no parcel was scanned, or its barcode has been erased
+  record Handled(
+      Deed deed, Optional<String> tracking, Optional<CompartmentId> compartment, String size) {
+    @Override
+    public String toString() {
+      return "Handled[" + deed + ", …]";
     }
   }
 
   /// To support, whose address is in the kiosk's profile.
+  ///
+  /// @param head how far the journal has come: away from the kiosk it shows if rows are cut off
   record ForSupport(
       NoticeId id,
       String caseNumber,
       SupportMatter matter,
       Optional<CompartmentId> compartment,
-      String detail)
+      String detail,
+      ChainHead head)
       implements OpenedNotice {}
 }

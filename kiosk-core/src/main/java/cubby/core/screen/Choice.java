@@ -28,6 +28,8 @@ public enum Choice {
   DO_NOT_WANT,
   /// "I have it with me after all": it was not put back.
   I_HAVE_IT,
+  /// "I have no code": it is forgotten, or never came.
+  NO_CODE,
   /// The next door of those that one code opens.
   NEXT,
   /// "I am still here."

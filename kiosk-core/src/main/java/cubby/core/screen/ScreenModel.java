@@ -21,7 +21,14 @@ public sealed interface ScreenModel {
   /// @param partlyOut whether some compartments cannot be reached just now
   record Welcome(boolean partlyOut) implements ScreenModel {}
 
-  /// The keypad for a pickup code. Buttons: DO_NOT_WANT, BACK.
+  /// Whoever has no code scans the parcel's barcode from its notice, or types their e-mail.
+  /// Buttons: BACK.
+  record FindParcel() implements ScreenModel {}
+
+  /// If a parcel waits, a new code is on its way: the same words for all. Buttons: CONTINUE.
+  record CodeAskedFor() implements ScreenModel {}
+
+  /// The keypad for a pickup code. Buttons: NO_CODE, DO_NOT_WANT, BACK.
   ///
   /// @param codeLength digits of a code
   /// @param checkLength digits of the check number that is asked for too; 0 if it is not

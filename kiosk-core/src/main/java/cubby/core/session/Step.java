@@ -100,6 +100,12 @@ public sealed interface Step {
   /// The keypad, for a parcel that is not wanted (P8).
   record EnterCodeToRefuse(CodeTrouble trouble) implements Step {}
 
+  /// Whoever has no code says which parcel they mean (P9).
+  record FindParcel() implements Step {}
+
+  /// A new code has been asked for, whether or not there is a parcel.
+  record CodeAskedFor() implements Step {}
+
   /// Its recipient has typed the code of what they do not want, and is asked once more.
   record ConfirmRefusal(TreePVector<ParcelId> parcels) implements Step {}
 

@@ -83,10 +83,13 @@ public final class Kiosk implements AutoCloseable {
         new ScheduledThreadPoolExecutor(1, work -> machine.threads().make("pin-desk", work));
     this.notices =
         new NoticeDesk(
-            journal,
-            secrets.codeSmith(means.plan().profile()),
-            means.carrier(),
-            id -> inbox.put(new Input.NoticeSent(id)),
+            new NoticeRounds(
+                journal,
+                new NoticeOpener(
+                    journal, secrets.codeSmith(means.plan().profile()), _ -> Optional.empty()),
+                means.carrier(),
+                inbox::put),
+            machine.monotonic(),
             machine.threads());
     var recovered = journal.recover();
     this.banks = means.banks().open(this::reported);

@@ -3,13 +3,14 @@ package cubby.core.shell;
 import cubby.core.notice.OpenedNotice;
 import java.io.IOException;
 
-/// Takes notices out of the box: as mail, or for now as files. Called by one thread, the notice
-/// desk's, which may wait for it.
+/// Takes notices out of the box: as mail, or as files where no mail is configured. Called by one
+/// thread, the notice desk's, which may wait for it.
 @FunctionalInterface
 public interface NoticeCarrier {
   /// Hands a notice over. The same notice may come again after a power cut; it must not be
   /// delivered twice where that can be avoided.
   ///
-  /// @throws IOException if it could not be handed over now; it will be brought again
-  void carry(OpenedNotice notice) throws IOException;
+  /// @throws IOException if nothing can be handed over at present; it will be brought again. Its
+  ///   message is for the log: nobody's address in it
+  Delivery carry(OpenedNotice notice) throws IOException;
 }

@@ -1,53 +1,20 @@
 package cubby.core.shell;
 
-import cubby.core.journal.Journal;
-import cubby.core.journal.JournalFailure;
-import cubby.core.notice.Notice;
-import cubby.core.notice.NoticeId;
-import cubby.core.notice.OpenedNotice;
-import cubby.core.secret.CodeSmith;
-import java.io.IOException;
-import java.time.Duration;
-import java.util.HashSet;
-import java.util.Optional;
-import java.util.Set;
+import cubby.hal.contract.MonotonicClock;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/// Hands the notices of the outbox over to a carrier, oldest first, again and again until it takes
-/// them. Owns its thread; nothing at the screen waits for it.
+/// The thread that goes round the outbox. Nothing at the screen waits for it.
 final class NoticeDesk implements AutoCloseable {
 
-  private static final Logger LOG = LoggerFactory.getLogger(NoticeDesk.class);
-  static final int AT_ONCE = 20;
-
-  /// The loop strikes out what has left before the next are brought: a commit on a small computer.
-  private static final Duration STRIKE_OUT = Duration.ofMillis(50);
-
-  private static final Duration RETRY_FIRST = Duration.ofSeconds(1);
-  private static final Duration RETRY_MOST = Duration.ofMinutes(5);
-
-  private final Journal journal;
-  private final CodeSmith codes;
-  private final NoticeCarrier carrier;
-  private final Consumer<NoticeId> sent;
+  private final NoticeRounds rounds;
+  private final MonotonicClock clock;
   private final Semaphore waiting = new Semaphore(0);
-  private final Set<NoticeId> carried = new HashSet<>();
   private final Thread thread;
 
-  NoticeDesk(
-      Journal journal,
-      CodeSmith codes,
-      NoticeCarrier carrier,
-      Consumer<NoticeId> sent,
-      Machine.Threads threads) {
-    this.journal = journal;
-    this.codes = codes;
-    this.carrier = carrier;
-    this.sent = sent;
+  NoticeDesk(NoticeRounds rounds, MonotonicClock clock, Machine.Threads threads) {
+    this.rounds = rounds;
+    this.clock = clock;
     this.thread = threads.make("notices", this::work);
   }
 
@@ -62,16 +29,8 @@ final class NoticeDesk implements AutoCloseable {
 
   private void work() {
     try {
-      var retry = RETRY_FIRST;
       while (!Thread.currentThread().isInterrupted()) {
-        var came = carryNext();
-        var pause =
-            switch (came) {
-              case ALL_LEFT -> RETRY_MOST;
-              case MORE_WAIT -> STRIKE_OUT;
-              case SOME_STAY -> retry;
-            };
-        retry = came == Came.SOME_STAY ? shorter(retry.multipliedBy(2), RETRY_MOST) : RETRY_FIRST;
+        var pause = rounds.go(clock.now());
         if (waiting.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS)) {
           waiting.drainPermits();
         }
@@ -79,66 +38,6 @@ final class NoticeDesk implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-  }
-
-  /// What came of the oldest that wait.
-  private enum Came {
-    ALL_LEFT,
-    MORE_WAIT,
-    SOME_STAY
-  }
-
-  private Came carryNext() {
-    try {
-      var oldest = journal.waiting(AT_ONCE);
-      var all = true;
-      for (var notice : oldest) {
-        all &= carried.contains(notice.id()) || carry(notice);
-      }
-      return !all ? Came.SOME_STAY : oldest.size() < AT_ONCE ? Came.ALL_LEFT : Came.MORE_WAIT;
-    } catch (IOException | JournalFailure e) {
-      LOG.warn("Notices wait, and will be tried again: {}", e.getMessage());
-      return Came.SOME_STAY;
-    }
-  }
-
-  /// Returns whether the notice has left. One that cannot be put into words holds up no other.
-  ///
-  /// @throws IOException if the carrier takes nothing just now
-  private boolean carry(Notice notice) throws IOException {
-    try {
-      var opened = open(notice);
-      if (opened.isPresent()) {
-        carrier.carry(opened.get());
-      }
-      carried.add(notice.id());
-      sent.accept(notice.id());
-      return true;
-    } catch (JournalFailure e) {
-      throw e;
-    } catch (RuntimeException e) {
-      LOG.error("Notice {} cannot leave as it is, and will be tried again", notice.id().value(), e);
-      return false;
-    }
-  }
-
-  /// Empty if the text it needs has been erased: then it is of no use to anybody any more.
-  private Optional<OpenedNotice> open(Notice notice) {
-    return switch (notice) {
-      case Notice.ParcelStored(var id, _, var contact, var sealed) -> {
-        var code = codes.open(sealed);
-        yield journal
-            .text(contact)
-            .map(to ->
-                new OpenedNotice.ParcelStored(id, to, code.code(), code.check(), code.qrText()));
-      }
-      case Notice.ForSupport(var id, var caseNumber, var matter, var compartment, var detail) ->
-          Optional.of(new OpenedNotice.ForSupport(id, caseNumber, matter, compartment, detail));
-    };
-  }
-
-  private static Duration shorter(Duration one, Duration other) {
-    return one.compareTo(other) < 0 ? one : other;
   }
 
   @Override

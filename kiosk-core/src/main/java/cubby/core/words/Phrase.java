@@ -21,6 +21,7 @@ public enum Phrase {
   NEXT,
   NOT_EMPTY,
   NOT_MINE,
+  NO_CODE,
   OPEN_AGAIN,
   SIGN_OUT,
   STAY,
@@ -77,6 +78,11 @@ public enum Phrase {
   CONFIRM_EMPTY_NO,
   NEXT_PARCEL_TITLE(true),
   NEXT_PARCEL_BODY,
+
+  // Without a code.
+  FIND_PARCEL_TITLE,
+  CODE_ASKED_FOR_TITLE,
+  CODE_ASKED_FOR_BODY,
 
   // What is not wanted, or not the right one.
   ENTER_CODE_TO_REFUSE_TITLE,

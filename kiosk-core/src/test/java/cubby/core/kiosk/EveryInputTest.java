@@ -12,6 +12,7 @@ import cubby.core.input.Announcement;
 import cubby.core.input.Command;
 import cubby.core.input.Input;
 import cubby.core.input.Scan;
+import cubby.core.notice.DropReason;
 import cubby.core.notice.NoticeId;
 import cubby.core.opening.OpeningId;
 import cubby.core.opening.Progress;
@@ -25,6 +26,7 @@ import cubby.core.screen.Choice;
 import cubby.core.session.Step;
 import cubby.core.session.Step.Asked;
 import cubby.core.text.Secret;
+import cubby.core.time.Uptime;
 import cubby.core.words.Language;
 import cubby.hal.contract.BankEvent;
 import cubby.hal.contract.BankId;
@@ -275,6 +277,11 @@ class EveryInputTest {
     inputs.add(new Input.Started(Site.wirings(kiosk.plan()), Duration.ZERO));
     inputs.add(new Input.Present());
     inputs.add(new Input.NoticeSent(new NoticeId("any")));
+    for (var why : DropReason.values()) {
+      inputs.add(new Input.NoticeDropped(new NoticeId("any"), why, Optional.empty(), "550"));
+    }
+    inputs.add(new Input.NoticesWait(Optional.of(Uptime.ZERO)));
+    inputs.add(new Input.NoticesWait(Optional.empty()));
     scans(kiosk).forEach(scan -> inputs.add(new Input.Scanned(scan)));
     events(kiosk).forEach(event -> inputs.add(new Input.FromBank(event)));
     timers(kiosk).forEach(timer -> inputs.add(new Input.TimerExpired(timer)));

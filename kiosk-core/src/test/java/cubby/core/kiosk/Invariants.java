@@ -15,8 +15,10 @@ import cubby.core.notice.NoticeId;
 import cubby.core.opening.Opening;
 import cubby.core.opening.Opening.Withdrawal;
 import cubby.core.opening.Progress;
+import cubby.core.parcel.Parcel;
 import cubby.core.parcel.ParcelId;
 import cubby.core.parcel.ParcelState;
+import cubby.core.parcel.Renewals;
 import cubby.core.parcel.Waiting;
 import cubby.core.session.BankReach;
 import cubby.core.session.Sight;
@@ -126,6 +128,8 @@ final class Invariants {
               Input.TimerExpired _,
               Input.PinChecked _,
               Input.NoticeSent _,
+              Input.NoticeDropped _,
+              Input.NoticesWait _,
               Input.Commanded _ ->
               false;
         };
@@ -216,7 +220,7 @@ final class Invariants {
   private void codesAreUnique(Ledger ledger) {
     var live = new HashMap<CodeMac, Set<ParcelId>>();
     for (var parcel : ledger.parcels().byId().values()) {
-      for (var code : codesOf(parcel.state())) {
+      for (var code : codesOf(parcel)) {
         live.computeIfAbsent(code.code(), _ -> new HashSet<>()).add(parcel.id());
         for (var form :
             List.of(
@@ -251,6 +255,15 @@ final class Invariants {
             && ledger.codes().qr().size() == live.size()
             && ledger.codes().checked().size() == live.size(),
         "live codes are those of parcels");
+  }
+
+  /// Those of its state, and the one that lives until the notice with the next has left (P9).
+  private static List<IssuedCode> codesOf(Parcel parcel) {
+    var former =
+        parcel.renewals().former().stream()
+            .filter(_ -> Groups.waitsForRecipient(parcel))
+            .map(Renewals.Former::code);
+    return Stream.concat(codesOf(parcel.state()).stream(), former).toList();
   }
 
   private static List<IssuedCode> codesOf(ParcelState state) {
@@ -383,26 +396,29 @@ final class Invariants {
       if (fact instanceof Lasting.SupportTold(_, _, _, var notice)) {
         told.add(notice);
       } else if (fact instanceof Lasting.ParcelStored(var parcel, _, _, _, _)) {
-        if (!sharesItsCode(decision.after().ledger(), parcel)) {
-          stored.add(parcel);
-        }
+        stored.add(parcel);
       }
     }
     for (var notice : decision.notices()) {
       switch (notice) {
         case Notice.ForSupport support ->
             require(told.remove(support.id()), "do not belong together", support);
-        case Notice.ParcelStored(_, var parcel, _, _) ->
+        case Notice.ParcelStored(_, var parcel, _, _, _) ->
             require(stored.remove(parcel), "do not belong together", notice);
+        case Notice.CollectionReminder _,
+            Notice.CodeRenewed _,
+            Notice.DeadlineExtended _,
+            Notice.DeadlineMoved _,
+            Notice.ParcelOverdue _,
+            Notice.ParcelCollected _,
+            Notice.ReturnReceived _,
+            Notice.SendingDeposited _,
+            Notice.SendingCollected _,
+            Notice.NotCollected _,
+            Notice.CourierList _ -> {}
       }
     }
     require(told.isEmpty() && stored.isEmpty(), "no notice for", told, stored);
-  }
-
-  /// P2: then its recipient has the code already.
-  private static boolean sharesItsCode(Ledger ledger, ParcelId parcel) {
-    return ledger.codes().digits().values().stream()
-        .anyMatch(owner -> owner.parcels().size() > 1 && owner.parcels().contains(parcel));
   }
 
   private static Optional<Opening> opening(Ledger ledger, CompartmentId id) {

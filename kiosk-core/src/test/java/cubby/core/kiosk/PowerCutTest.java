@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cubby.core.cabinet.CompartmentState;
 import cubby.core.cabinet.QuarantineReason;
 import cubby.core.fact.Lasting;
+import cubby.core.input.Input;
 import cubby.core.notice.SupportMatter;
 import cubby.core.opening.Opening;
 import cubby.core.opening.Opening.Withdrawal;
@@ -273,6 +274,7 @@ class PowerCutTest {
         story("not wanted, without sensors", Bench.blind(), k -> putBack(k, Choice.DO_NOT_WANT)),
         story("kept after all", Bench.allEmpty(), PowerCutTest::keptAfterAll),
         story("refused unopened", Bench.allEmpty(), PowerCutTest::refusedUnopened),
+        story("a new code", Bench.allEmpty(), PowerCutTest::newCode),
         story("two under one code", Bench.allEmpty(), PowerCutTest::group),
         story("two under one code, without sensors", Bench.blind(), PowerCutTest::group));
   }
@@ -379,6 +381,13 @@ class PowerCutTest {
     var parcel = kiosk.stored("T1", "S");
     kiosk.press(Choice.COLLECT).press(Choice.DO_NOT_WANT).typeCode(parcel);
     kiosk.press(Choice.YES).press(Choice.CONTINUE);
+  }
+
+  private static void newCode(Bench kiosk) {
+    kiosk.stored("T1", "S");
+    kiosk.press(Choice.COLLECT).press(Choice.NO_CODE).scan("T1");
+    kiosk.does(new Input.NoticeSent(kiosk.notices().getFirst().id())).press(Choice.CONTINUE);
+    kiosk.collects(kiosk.parcel("T1")).opens().closes(Occupancy.EMPTY);
   }
 
   private static void group(Bench kiosk) {

@@ -68,6 +68,10 @@ final class Situations {
         kiosk ->
             kiosk.does(new Input.Scanned(new Scan.PickupQr("K2", "elsewhere", Bench.mac("qr")))));
     seeing.put("what is it", kiosk -> kiosk.scan("T1"));
+    seeing.put("find parcel", kiosk -> kiosk.press(Choice.COLLECT).press(Choice.NO_CODE));
+    seeing.put(
+        "code asked for",
+        kiosk -> kiosk.press(Choice.COLLECT).press(Choice.NO_CODE).write("r@example.org"));
     seeing.put("number", kiosk -> kiosk.press(Choice.COURIER));
     seeing.put("PIN", kiosk -> kiosk.press(Choice.COURIER).type("42"));
     seeing.put("checking PIN", kiosk -> kiosk.pinsAreNotAnswered().courierSignedIn());

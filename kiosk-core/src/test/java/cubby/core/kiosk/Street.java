@@ -127,7 +127,9 @@ final class Street {
         passes(Duration.ofMinutes(1 + random.nextInt(12)));
       } else if (draw < 92) {
         bank();
-      } else if (draw < 94) {
+      } else if (draw < 93) {
+        noticesLeave();
+      } else if (draw < 95) {
         technician();
       } else if (random.nextInt(100) < cuts * 10) {
         powerCut();
@@ -175,6 +177,13 @@ final class Street {
       }
       case Step.EnterCode _, Step.EnterCodeToRefuse _ -> typeCode();
       case Step.ConfirmRefusal _ -> press(any(List.of(Choice.YES, Choice.COLLECT, Choice.BACK)));
+      case Step.FindParcel _ -> {
+        switch (random.nextInt(3)) {
+          case 0 -> press(Choice.BACK);
+          case 1 -> write("r@example.org");
+          default -> scan("parcel " + random.nextInt(parcels + 2));
+        }
+      }
       case Step.NextParcel _ -> press(any(List.of(Choice.NEXT, Choice.NEXT, Choice.CONTINUE)));
       case Step.EnterNumber _ -> type(random.nextInt(5) == 0 ? "77" : "42");
       case Step.EnterPin _ -> type(random.nextInt(10) == 0 ? "0000" : Bench.PIN);
@@ -203,6 +212,7 @@ final class Street {
           Step.GaveUp _,
           Step.SetAside _,
           Step.Refused _,
+          Step.CodeAskedFor _,
           Step.LateDoor _ ->
           press(any(List.of(Choice.CONTINUE, Choice.BACK, Choice.OPEN_AGAIN, Choice.IT_IS_CLOSED)));
       case Step.Collected _ ->
@@ -265,7 +275,7 @@ final class Street {
 
   private void typeCode() {
     if (codes.isEmpty() || random.nextInt(10) == 0) {
-      press(Choice.BACK);
+      press(any(List.of(Choice.BACK, Choice.NO_CODE, Choice.DO_NOT_WANT)));
     } else {
       type(any(codes));
     }
@@ -346,6 +356,13 @@ final class Street {
         tell("clears and puts back " + id);
         kiosk.clears(id.label()).putsBack(id.label());
       }
+    }
+  }
+
+  private void noticesLeave() {
+    for (var notice : kiosk.ledger().parcels().renewals().keySet()) {
+      tell("notice %s leaves".formatted(notice.value()));
+      does(new Input.NoticeSent(notice));
     }
   }
 

@@ -8,9 +8,11 @@ import static java.nio.file.StandardOpenOption.WRITE;
 
 import cubby.core.notice.NoticeId;
 import cubby.core.notice.OpenedNotice;
+import cubby.core.shell.Delivery;
 import cubby.core.shell.NoticeCarrier;
 import cubby.link.letter.Letter;
 import cubby.link.letter.LetterWriter;
+import cubby.link.qr.QrSvg;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -55,12 +57,13 @@ public final class NoticeFiles implements NoticeCarrier {
   }
 
   @Override
-  public void carry(OpenedNotice notice) throws IOException {
+  public Delivery carry(OpenedNotice notice) throws IOException {
     makeFolder();
     if (!isThere(notice.id())) {
       write(writer.write(notice));
       sync(folder);
     }
+    return new Delivery.Taken();
   }
 
   /// The picture first: once the text is there, all is.
@@ -68,7 +71,7 @@ public final class NoticeFiles implements NoticeCarrier {
     var name = name(letter.id(), clock.instant());
     if (letter.qrText().isPresent()) {
       removePictures(letter.id());
-      write(QrDrawing.svg(letter.qrText().get()), folder.resolve(name + PICTURE));
+      write(QrSvg.of(letter.qrText().get()), folder.resolve(name + PICTURE));
     }
     write(text(letter, name), folder.resolve(name + ENDING));
   }

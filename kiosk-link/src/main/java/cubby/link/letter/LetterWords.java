@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The texts of letters in one language. `{0}`, `{1}` … stand for what a text is given; whatever
-/// that says is taken as it is. Immutable.
+/// that says is taken as it is, in one line. Immutable.
 final class LetterWords {
   private static final Pattern PARAMETER = Pattern.compile("\\{(\\d)}");
 
@@ -39,7 +39,8 @@ final class LetterWords {
   String text(String key, String... parts) {
     return PARAMETER
         .matcher(raw(key))
-        .replaceAll(found -> Matcher.quoteReplacement(parts[Integer.parseInt(found.group(1))]));
+        .replaceAll(
+            found -> Matcher.quoteReplacement(OneLine.of(parts[Integer.parseInt(found.group(1))])));
   }
 
   String raw(String key) {

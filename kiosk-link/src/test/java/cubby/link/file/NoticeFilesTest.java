@@ -7,15 +7,20 @@ import cubby.core.cabinet.KioskProfile;
 import cubby.core.cabinet.Support;
 import cubby.core.notice.NoticeId;
 import cubby.core.notice.OpenedNotice;
+import cubby.core.notice.OpenedNotice.Code;
+import cubby.core.notice.OpenedNotice.Reader;
 import cubby.core.words.Language;
 import cubby.link.letter.LetterWriter;
+import cubby.link.qr.QrReading;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,7 +36,8 @@ class NoticeFilesTest {
               13.4,
               Language.ENGLISH,
               new Support("help@example.org", "+49 30 123456", "Mon–Fri 9–17"),
-              8));
+              8),
+          ZoneId.of("Europe/Berlin"));
 
   @TempDir private Path temporary;
 
@@ -110,9 +116,7 @@ class NoticeFilesTest {
 
   @Test
   void anAddressCannotAddLines() throws IOException {
-    files.carry(
-        new OpenedNotice.ParcelStored(
-            new NoticeId("x"), "a@b.org\nSubject: free parcels", "12345678", "4711", "qr"));
+    files.carry(stored("x", "a@b.org\nSubject: free parcels"));
 
     assertThat(Files.readString(folder.resolve(texts().getFirst())))
         .startsWith("To: a@b.org Subject: free parcels\nSubject: Your parcel");
@@ -130,7 +134,7 @@ class NoticeFilesTest {
     files.carry(stored("a1-n0"));
 
     var picture = folder.resolve(names().getFirst());
-    assertThat(QrReading.of(Files.readString(picture))).isEqualTo("CUBBY1:k:p:secret");
+    assertThat(QrReading.ofSvg(Files.readString(picture))).isEqualTo("CUBBY1:k:p:secret");
     assertThat(
             PosixFilePermissions.toString(
                 Files.getPosixFilePermissions(folder.resolve(names().getFirst()))))
@@ -148,7 +152,15 @@ class NoticeFilesTest {
   }
 
   private static OpenedNotice stored(String id) {
+    return stored(id, "anna@example.org");
+  }
+
+  private static OpenedNotice stored(String id, String address) {
     return new OpenedNotice.ParcelStored(
-        new NoticeId(id), "anna@example.org", "12345678", "4711", "CUBBY1:k:p:secret");
+        new NoticeId(id),
+        new Reader(address, Optional.empty(), Language.ENGLISH),
+        Optional.of(new Code("12345678", "4711", "CUBBY1:k:p:secret")),
+        Optional.empty(),
+        Optional.empty());
   }
 }

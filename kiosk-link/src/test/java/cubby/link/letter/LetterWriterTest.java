@@ -1,44 +1,48 @@
 package cubby.link.letter;
 
+import static cubby.link.letter.Examples.HEAD;
+import static cubby.link.letter.Examples.ID;
+import static cubby.link.letter.Examples.kiosk;
+import static cubby.link.letter.Examples.reader;
+import static cubby.link.letter.Examples.stored;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cubby.core.cabinet.CompartmentId;
-import cubby.core.cabinet.KioskProfile;
-import cubby.core.cabinet.Support;
-import cubby.core.notice.NoticeId;
 import cubby.core.notice.OpenedNotice;
+import cubby.core.notice.OpenedNotice.Reader;
 import cubby.core.notice.SupportMatter;
 import cubby.core.words.Language;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class LetterWriterTest {
-  private static final NoticeId ID = new NoticeId("n1");
-
-  private static final OpenedNotice STORED =
-      new OpenedNotice.ParcelStored(
-          ID, "anna@example.org", "12345678", "4711", "CUBBY1:k:p:secret");
+  private final LetterWriter writer = new LetterWriter(kiosk(Language.ENGLISH), Examples.ZONE);
 
   @Test
   void tellsTheRecipientWhereAndHowToCollect() {
-    var letter = new LetterWriter(kiosk(Language.ENGLISH)).write(STORED);
+    var letter = writer.write(stored(reader(Language.ENGLISH)));
 
     assertThat(letter.to()).isEqualTo("anna@example.org");
     assertThat(letter.subject()).isEqualTo("Your parcel is here: Market Square");
+    assertThat(letter.qrText()).contains("CUBBY1:k:p:secret");
     assertThat(letter.body())
         .isEqualTo(
             """
+            Hello Anna,
+
             Your parcel is waiting for you.
 
             Where:         Market Square
                            Market Square 1, town
             Pickup code:   1234 5678
             Check number:  4711
+            Collect by:    Monday 17 March 2025, 10:15
 
-            Type the pickup code at the touchscreen. A door opens: take your parcel out and close the door.
+            Type the pickup code at the touchscreen, or hold the QR code to the scanner. A door opens: take your parcel out and close the door.
             The check number is only for when the screen asks for it.
 
             Whoever has this code can collect the parcel; keep it to yourself.
@@ -48,35 +52,55 @@ class LetterWriterTest {
   }
 
   @Test
-  void writesInTheLanguageOfTheKiosk() {
-    var letter = new LetterWriter(kiosk(Language.GERMAN)).write(STORED);
+  void writesInTheLanguageOfWhoeverReadsIt() {
+    var letter = writer.write(stored(reader(Language.GERMAN)));
 
     assertThat(letter.subject()).isEqualTo("Ihr Paket ist da: Market Square");
     assertThat(letter.body())
         .contains(
             """
-            Wo:         Market Square
-                        Market Square 1, town
-            Abholcode:  1234 5678
-            Prüfzahl:   4711
+            Wo:           Market Square
+                          Market Square 1, town
+            Abholcode:    1234 5678
+            Prüfzahl:     4711
+            Abholen bis:  Montag, 17. März 2025, 10:15 Uhr
             """);
+    assertThat(letter.html("cid:qr", "")).startsWith("<!DOCTYPE html>\n<html lang=\"de\">");
+  }
+
+  @Test
+  void greetsNobodyWhoseNameIsNotKnown() {
+    var letter =
+        writer.write(stored(new Reader("anna@example.org", Optional.empty(), Language.ENGLISH)));
+
+    assertThat(letter.body()).startsWith("Your parcel is waiting for you.\n");
+  }
+
+  @Test
+  void tellsNoDeadlineAndNoCodeThatItDoesNotKnow() {
+    var letter =
+        writer.write(
+            new OpenedNotice.ParcelStored(
+                ID,
+                reader(Language.ENGLISH),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty()));
+
+    assertThat(letter.qrText()).isEmpty();
+    assertThat(letter.body())
+        .contains("the one that the sender has given you")
+        .doesNotContain("Collect by", "Pickup code", "QR");
+    assertThat(letter.html("cid:qr", "cid:photo")).doesNotContain("<img");
   }
 
   @Test
   void tellsSupportWhatHappenedAndWhatToDo() {
-    var letter =
-        new LetterWriter(kiosk(Language.ENGLISH))
-            .write(
-                new OpenedNotice.ForSupport(
-                    ID,
-                    "004711",
-                    SupportMatter.LATCH_JAMMED,
-                    Optional.of(new CompartmentId("7")),
-                    ""));
+    var letter = writer.write(Examples.forSupport(SupportMatter.LATCH_JAMMED, ""));
 
     assertThat(letter.to()).isEqualTo("help@example.org");
     assertThat(letter.subject())
-        .isEqualTo("[Market Square] Case 004711: Latch jammed (compartment 7)");
+        .isEqualTo("[Market Square] Case 000815: Latch jammed (compartment 7)");
     assertThat(letter.body())
         .isEqualTo(
             """
@@ -84,37 +108,52 @@ class LetterWriterTest {
 
             The door did not open after three tries. The compartment is in quarantine; a parcel in it stays on record and its code stays good. It needs a technician.
 
-            Kiosk: Market Square, Market Square 1, town (market-1)
-            Case:  004711
+            Kiosk:    Market Square, Market Square 1, town (market-1)
+            Case:     000815
+            Journal:  90210
+                      9f86d081884c7d65
             """);
   }
 
   @Test
-  void passesTheDetailOn() {
+  void passesTheDetailOnAsItIs() {
     var letter =
-        new LetterWriter(kiosk(Language.ENGLISH))
-            .write(
-                new OpenedNotice.ForSupport(
-                    ID,
-                    "1",
-                    SupportMatter.BANK_LOST,
-                    Optional.empty(),
-                    "no reply from {0} on C:\\$1"));
+        writer.write(
+            new OpenedNotice.ForSupport(
+                ID,
+                "1",
+                SupportMatter.BANK_LOST,
+                Optional.empty(),
+                "no reply from {0} on C:\\$1",
+                HEAD));
 
     assertThat(letter.subject()).isEqualTo("[Market Square] Case 1: Bank lost");
-    assertThat(letter.body()).endsWith("Case:  1\n\nDetail: no reply from {0} on C:\\$1\n");
+    assertThat(letter.body()).contains("Detail:   no reply from {0} on C:\\$1\n");
   }
 
   @ParameterizedTest
   @EnumSource
-  void everyMatterMakesALetterInEveryLanguage(SupportMatter matter) {
-    for (var language : Language.values()) {
-      var letter =
-          new LetterWriter(kiosk(language))
-              .write(new OpenedNotice.ForSupport(ID, "1", matter, Optional.empty(), ""));
+  void everyNoticeMakesALetterInEveryLanguage(Language language) {
+    var writerThere = new LetterWriter(kiosk(language), Examples.ZONE);
+    for (var notice : Examples.all(reader(language))) {
+      var letter = writerThere.write(notice);
 
-      assertThat(letter.subject() + letter.body()).doesNotContain("{", "}");
+      assertThat(letter.subject()).as("%s", notice).isNotBlank();
+      assertThat(letter.body())
+          .as("%s", notice)
+          .isNotBlank()
+          .endsWith("\n")
+          .doesNotContain("{", "}");
+      assertThat(letter.html("cid:qr", "cid:photo")).doesNotContain("{", "}");
     }
+  }
+
+  @Test
+  void theExamplesAreAllThereIs() {
+    var kinds =
+        Examples.all(reader(Language.ENGLISH)).stream().map(Object::getClass).collect(toSet());
+
+    assertThat(kinds).isEqualTo(Set.of(OpenedNotice.class.getPermittedSubclasses()));
   }
 
   @ParameterizedTest
@@ -132,20 +171,10 @@ class LetterWriterTest {
   }
 
   @Test
-  void neverPrintsACode() {
-    assertThat(new LetterWriter(kiosk(Language.ENGLISH)).write(STORED).toString())
-        .doesNotContain("1234");
-  }
-
-  private static KioskProfile kiosk(Language language) {
-    return new KioskProfile(
-        "market-1",
-        "Market Square",
-        "Market Square 1, town",
-        52.5,
-        13.4,
-        language,
-        new Support("help@example.org", "+49 30 123456", "Mon–Fri 9–17"),
-        8);
+  void neverPrintsACodeOrAnAddress() {
+    for (var notice : Examples.all(reader(Language.ENGLISH))) {
+      assertThat(notice + " " + writer.write(notice))
+          .doesNotContain("12345678", "1234 5678", "4711", "secret", "anna", "Anna", "0034043");
+    }
   }
 }

@@ -7,6 +7,7 @@ import cubby.hal.guard.GuardStep;
 import cubby.hal.pins.PinChips;
 import cubby.hal.pins.PinException;
 import cubby.hal.pins.Pins;
+import cubby.hal.wire.Crc16;
 import cubby.hal.wire.WireBytes;
 import cubby.sim.BoardMaker;
 import cubby.sim.board.SimulatedBoard;
@@ -15,8 +16,10 @@ import cubby.sim.cabinet.Wiring;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.BiFunction;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,33 +29,69 @@ import org.slf4j.LoggerFactory;
 public final class PinBoard implements SimulatedBoard {
   private static final Logger log = LoggerFactory.getLogger(PinBoard.class);
 
+  /// Where a guard's frame names the board.
+  private static final int ADDRESS_AT = 3;
+
   private final int address;
+  private final Kind kind;
   private final NavigableMap<Integer, SimulatedChip> chips = new TreeMap<>();
   private Guard guard;
   private MonotonicTime now = new MonotonicTime(0);
   private Optional<MonotonicTime> wakeAt = Optional.empty();
 
-  private PinBoard(
-      PinWires wires, Wiring wiring, BiFunction<PinHarness, Integer, SimulatedChip> kind) {
+  /// On a line with several, whose guards are one: says that a chip is not there.
+  private boolean speaksForAbsent;
+
+  private final Set<Integer> chipsBeside = new TreeSet<>();
+
+  private PinBoard(PinWires wires, Wiring wiring, Kind kind) {
     address = wires.address();
+    this.kind = kind;
     for (int chip : wires.chips()) {
       var harness =
           new PinHarness(wires.latchesOn(chip), wires.switchesOn(chip), wiring, () -> now);
-      chips.put(chip, kind.apply(harness, chip));
+      chips.put(chip, kind.chip(harness, chip));
     }
     guard = newGuard();
   }
 
   /// A bank on lines of a GPIO chip.
   public static BoardMaker gpio(PinWires wires) {
-    return (cabinet, bank, _) ->
-        new PinBoard(wires, cabinet.wiring(bank), (harness, _) -> new SimulatedChip.Gpio(harness));
+    return (cabinet, bank, _) -> new PinBoard(wires, cabinet.wiring(bank), Kind.GPIO);
   }
 
   /// A bank on an MCP23017.
   public static BoardMaker mcp23017(PinWires wires) {
-    return (cabinet, bank, _) ->
-        new PinBoard(wires, cabinet.wiring(bank), SimulatedChip.Expander::of);
+    return (cabinet, bank, _) -> new PinBoard(wires, cabinet.wiring(bank), Kind.EXPANDER);
+  }
+
+  private enum Kind {
+    GPIO,
+    EXPANDER;
+
+    SimulatedChip chip(PinHarness harness, int address) {
+      return switch (this) {
+        case GPIO -> new SimulatedChip.Gpio(harness);
+        case EXPANDER -> SimulatedChip.Expander.of(harness, address);
+      };
+    }
+  }
+
+  /// Makes the first board with expanders answer for those that are on none, as a guard does for
+  /// its whole bus.
+  ///
+  /// @param boards all of one line
+  public static void joinOnOneLine(List<SimulatedBoard> boards) {
+    var expanders =
+        boards.stream()
+            .flatMap(board -> board instanceof PinBoard pins ? Stream.of(pins) : Stream.empty())
+            .filter(board -> board.kind == Kind.EXPANDER)
+            .toList();
+    if (!expanders.isEmpty()) {
+      var first = expanders.getFirst();
+      first.speaksForAbsent = true;
+      expanders.forEach(board -> first.chipsBeside.addAll(board.chips.keySet()));
+    }
   }
 
   @Override
@@ -99,7 +138,12 @@ public final class PinBoard implements SimulatedBoard {
 
   @Override
   public WireBytes asFrom(int other, WireBytes reply) {
-    return Guard.asFrom(other, reply);
+    int body = reply.length() - Crc16.LENGTH;
+    return Crc16.sealed(
+        reply
+            .slice(0, ADDRESS_AT)
+            .plus(WireBytes.of(other))
+            .plus(reply.slice(ADDRESS_AT + 1, body)));
   }
 
   private List<Transmission> step(GuardInput input, MonotonicTime at) {
@@ -112,8 +156,12 @@ public final class PinBoard implements SimulatedBoard {
   private Guard newGuard() {
     return new Guard(
         new Chips(),
-        chips::containsKey,
+        this::answersFor,
         trouble -> log.warn("The simulated guard says: {}", trouble));
+  }
+
+  private boolean answersFor(int chip) {
+    return chips.containsKey(chip) || (speaksForAbsent && !chipsBeside.contains(chip));
   }
 
   private final class Chips implements PinChips {
@@ -126,7 +174,9 @@ public final class PinBoard implements SimulatedBoard {
     public Pins at(int wanted) throws PinException {
       var chip = chips.get(wanted);
       if (chip == null) {
-        throw new PinException("there is no simulated chip at %d".formatted(wanted));
+        throw new PinException(
+            "the simulated I2C device at 0x%02X does not answer (wired, powered, at this address?)"
+                .formatted(wanted));
       }
       return chip.pins();
     }

@@ -75,7 +75,7 @@ class CodecFuzzTest {
 
   /// Says it drives a CU16.
   private static BoardDriver broken(FrameShape shape, Request.Meaning meaning) {
-    var status = new Request.Answered(WireBytes.of(1), shape, meaning);
+    var status = new Request.Answered(0, WireBytes.of(1), shape, meaning);
     var codec =
         new BoardCodec() {
           @Override

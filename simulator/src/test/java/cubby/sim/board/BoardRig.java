@@ -1,5 +1,7 @@
 package cubby.sim.board;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import cubby.hal.contract.BankId;
 import cubby.hal.contract.Channel;
 import cubby.hal.contract.MonotonicTime;
@@ -13,6 +15,7 @@ import cubby.sim.cabinet.VirtualCabinet;
 import cubby.sim.cabinet.Wiring;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /// A cabinet whose doors A1, A2 … are wired to the channels of one board, and a master's hands on
@@ -70,6 +73,22 @@ final class BoardRig {
       replies.addAll(board.receive(value, at));
     }
     return replies;
+  }
+
+  /// Demands an answer to a request that is cut anywhere and goes on after a short pause, and none
+  /// if it goes on after a long one.
+  ///
+  /// @param boards makes a new one for each cut
+  void assertReadHoweverSplit(Supplier<SimulatedBoard> boards, String hex) {
+    var request = WireBytes.ofHex(hex);
+    for (int cut = 1; cut < request.length(); cut++) {
+      var board = boards.get();
+      var rest = request.from(cut);
+      assertThat(feed(board, request.slice(0, cut), clock.now())).isEmpty();
+      assertThat(feed(board, rest, clock.in(100))).hasSize(1);
+      assertThat(feed(board, request.slice(0, cut), clock.in(100))).isEmpty();
+      assertThat(feed(board, rest, clock.in(201))).isEmpty();
+    }
   }
 
   /// The doors whose latches were energised.

@@ -228,15 +228,7 @@ class ShuomingBoardTest {
 
   @Test
   void readsARequestHoweverItIsSplitAndForgetsHalfAfterAPause() {
-    var request = WireBytes.ofHex("8A 01 03 11 01 98");
-    for (int cut = 1; cut < request.length(); cut++) {
-      var board = board(24);
-      var rest = request.from(cut);
-      assertThat(BoardRig.feed(board, request.slice(0, cut), rig.clock.now())).isEmpty();
-      assertThat(BoardRig.feed(board, rest, rig.clock.in(100))).hasSize(1);
-      assertThat(BoardRig.feed(board, request.slice(0, cut), rig.clock.in(100))).isEmpty();
-      assertThat(BoardRig.feed(board, rest, rig.clock.in(201))).isEmpty();
-    }
+    rig.assertReadHoweverSplit(() -> board(24), "8A 01 03 11 01 98");
   }
 
   @Test

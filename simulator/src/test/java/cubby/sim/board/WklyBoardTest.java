@@ -119,15 +119,7 @@ class WklyBoardTest {
 
   @Test
   void readsARequestHoweverItIsSplitAndForgetsHalfAfterAPause() {
-    var request = WireBytes.ofHex(OPEN_1);
-    for (int cut = 1; cut < request.length(); cut++) {
-      var board = board(0);
-      var rest = request.from(cut);
-      assertThat(BoardRig.feed(board, request.slice(0, cut), rig.clock.now())).isEmpty();
-      assertThat(BoardRig.feed(board, rest, rig.clock.in(100))).hasSize(1);
-      assertThat(BoardRig.feed(board, request.slice(0, cut), rig.clock.in(100))).isEmpty();
-      assertThat(BoardRig.feed(board, rest, rig.clock.in(201))).isEmpty();
-    }
+    rig.assertReadHoweverSplit(() -> board(0), OPEN_1);
   }
 
   @Test

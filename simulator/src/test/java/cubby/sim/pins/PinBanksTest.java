@@ -28,6 +28,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -142,6 +143,22 @@ class PinBanksTest {
     assertThat(bench.site.cabinet().compartment("A1").energised()).isFalse();
   }
 
+  @Test
+  void anExpanderThatIsNotThereIsTold() {
+    var expander = kinds().toList().getLast();
+    var bench = new Bench(expander, expander.settings().withAddress(0x21));
+    bench.run.pass(Duration.ofSeconds(3));
+    assertThat(events)
+        .hasSize(1)
+        .first()
+        .isInstanceOfSatisfying(
+            BankEvent.Lost.class,
+            lost -> {
+              assertThat(lost.trouble().cause()).isEqualTo(BankTrouble.Cause.UNFIT);
+              assertThat(lost.trouble().detail()).contains("device at 0x21 does not answer");
+            });
+  }
+
   private List<PulseResult> pulseResults() {
     return events.stream()
         .filter(BankEvent.PulseSettled.class::isInstance)
@@ -162,6 +179,10 @@ class PinBanksTest {
     private final VirtualRun run;
 
     private Bench(Kind kind) {
+      this(kind, kind.settings());
+    }
+
+    private Bench(Kind kind, BankSettings settings) {
       site =
           new VirtualSite(
               new SitePlan(
@@ -175,9 +196,7 @@ class PinBanksTest {
               clock);
       var masters =
           LockBuses.masters(
-              List.of(BusSettings.of("pins", "tcp://virtual:1")),
-              List.of(kind.settings()),
-              clock.now());
+              List.of(BusSettings.of("pins", "tcp://virtual:1")), List.of(settings), clock.now());
       run = new VirtualRun(clock, site, masters, events::add);
     }
 

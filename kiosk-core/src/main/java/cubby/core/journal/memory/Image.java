@@ -4,8 +4,10 @@ import cubby.core.journal.ChainHead;
 import cubby.core.journal.chain.ChainedRow;
 import cubby.core.journal.codec.StoredRecord;
 import cubby.core.notice.NoticeId;
+import cubby.core.parcel.ParcelId;
 import cubby.core.text.TextId;
 import cubby.core.time.Stamp;
+import cubby.core.time.Uptime;
 import java.util.Optional;
 import org.pcollections.TreePMap;
 import org.pcollections.TreePVector;
@@ -19,7 +21,9 @@ record Image(
     Optional<Stamp> mark,
     Optional<Snapshot> snapshot) {
 
-  record Waiting(NoticeId id, StoredRecord notice) {}
+  /// @param position in the outbox, counted from 1
+  record Waiting(
+      long position, NoticeId id, Uptime since, Optional<ParcelId> about, StoredRecord notice) {}
 
   /// @param fold the version of the fold
   record Snapshot(ChainHead head, int fold, String ledger) {}

@@ -7,6 +7,7 @@ import cubby.core.journal.Fold;
 import cubby.core.journal.Journal;
 import cubby.core.journal.JournalFailure;
 import cubby.core.journal.JournalRow;
+import cubby.core.journal.QueuedNotice;
 import cubby.core.journal.Recovered;
 import cubby.core.journal.Verdict;
 import cubby.core.journal.chain.Chain;
@@ -16,13 +17,16 @@ import cubby.core.journal.chain.Replay;
 import cubby.core.journal.codec.LedgerCodec;
 import cubby.core.journal.codec.RecordCodec;
 import cubby.core.kiosk.Ledger;
+import cubby.core.kiosk.NoticeUse;
 import cubby.core.notice.Notice;
+import cubby.core.notice.NoticeId;
 import cubby.core.text.TextId;
 import cubby.core.time.Stamp;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.pcollections.TreePVector;
 
 /// A journal that keeps in memory what the other keeps on disk, and whose power can be cut. Owned
 /// by the kiosk's loop as any journal is; a simulator on the same thread pulls the strings.
@@ -135,10 +139,13 @@ public final class MemoryJournal implements Journal {
   }
 
   @Override
-  public List<Notice> waiting(int most) {
+  public List<QueuedNotice> queued(long position, int most) {
     return image.outbox().stream()
+        .filter(waiting -> waiting.position() > position)
         .limit(most)
-        .map(waiting -> RecordCodec.NOTICES.read(waiting.notice()))
+        .map(waiting ->
+            new QueuedNotice(
+                waiting.position(), waiting.id(), waiting.since(), Optional.of(read(waiting))))
         .toList();
   }
 
@@ -191,15 +198,36 @@ public final class MemoryJournal implements Journal {
       texts = texts.plus(text.id(), text.text().plain());
     }
     for (var notice : commit.notices()) {
-      outbox = outbox.plus(new Image.Waiting(notice.id(), RecordCodec.NOTICES.store(notice)));
+      outbox = outbox.plus(queue(notice, outbox, commit.stamp()));
     }
-    for (var fact : commit.facts()) {
-      if (fact instanceof Lasting.NoticeLeft(var id)) {
-        outbox =
-            outbox.minusAll(outbox.stream().filter(waiting -> waiting.id().equals(id)).toList());
-      }
-    }
+    outbox = outbox.minusAll(outbox.stream().filter(waiting -> goes(waiting, commit)).toList());
     return image.with(rows, outbox).with(texts).with(HighWater.raise(image.mark(), commit.stamp()));
+  }
+
+  private static Image.Waiting queue(
+      Notice notice, TreePVector<Image.Waiting> outbox, Stamp stamp) {
+    long position = outbox.isEmpty() ? 1 : outbox.getLast().position() + 1;
+    return new Image.Waiting(
+        position, notice.id(), stamp.uptime(), notice.about(), RecordCodec.NOTICES.store(notice));
+  }
+
+  /// Whether the commit takes it out of the outbox.
+  private static boolean goes(Image.Waiting waiting, Commit commit) {
+    if (commit.facts().stream().anyMatch(fact -> settles(fact, waiting.id()))) {
+      return true;
+    }
+    var touched = NoticeUse.touchedBy(commit.facts());
+    return waiting.about().filter(touched::contains).isPresent()
+        && NoticeUse.isPointless(read(waiting), commit.after());
+  }
+
+  private static boolean settles(Lasting fact, NoticeId id) {
+    return (fact instanceof Lasting.NoticeLeft(var left) && left.equals(id))
+        || (fact instanceof Lasting.NoticeDropped(var dropped, _) && dropped.equals(id));
+  }
+
+  private static Notice read(Image.Waiting waiting) {
+    return RecordCodec.NOTICES.read(waiting.notice());
   }
 
   private void write(Image after) {

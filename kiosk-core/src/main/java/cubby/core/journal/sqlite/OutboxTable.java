@@ -1,50 +1,86 @@
 package cubby.core.journal.sqlite;
 
+import cubby.core.journal.JournalFailure;
+import cubby.core.journal.QueuedNotice;
 import cubby.core.journal.codec.RecordCodec;
 import cubby.core.journal.codec.StoredRecord;
 import cubby.core.notice.Notice;
 import cubby.core.notice.NoticeId;
+import cubby.core.parcel.ParcelId;
+import cubby.core.secret.BrokenSeal;
 import cubby.core.secret.TextSealer;
 import cubby.core.text.SealedText;
+import cubby.core.time.Uptime;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Notices that have not left yet, each sealed for its row.
 final class OutboxTable {
+  private static final Logger LOG = LoggerFactory.getLogger(OutboxTable.class);
+
   private final TextSealer sealer;
 
   OutboxTable(TextSealer sealer) {
     this.sealer = sealer;
   }
 
-  void queue(Connection connection, Notice notice) throws SQLException {
+  void queue(Connection connection, Notice notice, Uptime now) throws SQLException {
     var stored = RecordCodec.NOTICES.store(notice);
     Sql.update(
         connection,
-        "INSERT INTO outbox (id, kind, version, sealed) VALUES (?, ?, ?, ?)",
+        "INSERT INTO outbox (id, kind, version, sealed, queued, parcel) VALUES (?, ?, ?, ?, ?, ?)",
         notice.id().value(),
         stored.kind(),
         stored.version(),
-        sealer.seal(stored.body(), place(notice.id().value())).base64());
+        sealer.seal(stored.body(), place(notice.id().value())).base64(),
+        now.sinceSetUp().toString(),
+        notice.about().map(ParcelId::value).orElse(null));
   }
 
   void remove(Connection connection, NoticeId id) throws SQLException {
     Sql.update(connection, "DELETE FROM outbox WHERE id = ?", id.value());
   }
 
-  List<Notice> oldest(Connection connection, int most) throws SQLException {
-    return Sql.list(connection, "SELECT * FROM outbox ORDER BY position LIMIT ?", this::read, most);
+  List<QueuedNotice> after(Connection connection, long position, int most) throws SQLException {
+    return Sql.list(
+        connection,
+        "SELECT * FROM outbox WHERE position > ? ORDER BY position LIMIT ?",
+        this::read,
+        position,
+        most);
   }
 
-  private Notice read(ResultSet row) throws SQLException {
-    var sealed = new SealedText(row.getString("sealed"));
-    return RecordCodec.NOTICES.read(
-        new StoredRecord(
-            row.getString("kind"),
-            row.getInt("version"),
-            sealer.open(sealed, place(row.getString("id")))));
+  List<QueuedNotice> about(Connection connection, ParcelId parcel) throws SQLException {
+    return Sql.list(
+        connection, "SELECT * FROM outbox WHERE parcel = ?", this::read, parcel.value());
+  }
+
+  private QueuedNotice read(ResultSet row) throws SQLException {
+    return new QueuedNotice(
+        row.getLong("position"),
+        new NoticeId(row.getString("id")),
+        new Uptime(Duration.parse(row.getString("queued"))),
+        notice(row));
+  }
+
+  /// One that cannot be read holds up no other.
+  private Optional<Notice> notice(ResultSet row) throws SQLException {
+    var id = row.getString("id");
+    try {
+      var body = sealer.open(new SealedText(row.getString("sealed")), place(id));
+      return Optional.of(
+          RecordCodec.NOTICES.read(
+              new StoredRecord(row.getString("kind"), row.getInt("version"), body)));
+    } catch (BrokenSeal | JournalFailure e) {
+      LOG.error("Notice {} cannot be read back", id, e);
+      return Optional.empty();
+    }
   }
 
   private static String place(String id) {

@@ -7,6 +7,7 @@ import cubby.core.journal.Fold;
 import cubby.core.journal.Journal;
 import cubby.core.journal.JournalFailure;
 import cubby.core.journal.JournalRow;
+import cubby.core.journal.QueuedNotice;
 import cubby.core.journal.Recovered;
 import cubby.core.journal.Verdict;
 import cubby.core.journal.chain.Chain;
@@ -14,7 +15,7 @@ import cubby.core.journal.chain.ChainedRow;
 import cubby.core.journal.chain.HighWater;
 import cubby.core.journal.chain.Replay;
 import cubby.core.kiosk.Ledger;
-import cubby.core.notice.Notice;
+import cubby.core.kiosk.NoticeUse;
 import cubby.core.secret.BrokenSeal;
 import cubby.core.secret.KeyFailure;
 import cubby.core.secret.KioskSecrets;
@@ -211,8 +212,8 @@ public final class SqliteJournal implements Journal {
   }
 
   @Override
-  public List<Notice> waiting(int most) {
-    return read(() -> outbox.oldest(reader, most));
+  public List<QueuedNotice> queued(long position, int most) {
+    return read(() -> outbox.after(reader, position, most));
   }
 
   @Override
@@ -318,11 +319,20 @@ public final class SqliteJournal implements Journal {
 
   private void queue(Commit commit) throws SQLException {
     for (var notice : commit.notices()) {
-      outbox.queue(writer, notice);
+      outbox.queue(writer, notice, commit.stamp().uptime());
     }
     for (var fact : commit.facts()) {
       if (fact instanceof Lasting.NoticeLeft(var notice)) {
         outbox.remove(writer, notice);
+      } else if (fact instanceof Lasting.NoticeDropped(var notice, _)) {
+        outbox.remove(writer, notice);
+      }
+    }
+    for (var parcel : NoticeUse.touchedBy(commit.facts())) {
+      for (var queued : outbox.about(writer, parcel)) {
+        if (queued.notice().filter(it -> NoticeUse.isPointless(it, commit.after())).isPresent()) {
+          outbox.remove(writer, queued.id());
+        }
       }
     }
   }

@@ -42,14 +42,19 @@ CREATE TABLE texts (
   sealed TEXT NOT NULL
 ) STRICT;
 
--- Notices that have not left yet, sealed.
+-- Notices that have not left yet, sealed; since when, by the kiosk's running time, and the parcel
+-- that they are about.
 CREATE TABLE outbox (
   position INTEGER PRIMARY KEY AUTOINCREMENT,
   id       TEXT NOT NULL UNIQUE,
+  queued   TEXT NOT NULL,
+  parcel   TEXT,
   kind     TEXT NOT NULL,
   version  INTEGER NOT NULL,
   sealed   TEXT NOT NULL
 ) STRICT;
+
+CREATE INDEX outbox_by_parcel ON outbox (parcel);
 
 -- The ledger after some row, sealed: the newest, and one before.
 CREATE TABLE snapshot (

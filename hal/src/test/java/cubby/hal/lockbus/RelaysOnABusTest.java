@@ -16,30 +16,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class WaveshareRelayContractTest extends LockBankContract {
+/// What a relay board is asked on a bus, and what comes of it.
+class RelaysOnABusTest {
   private final FakeRelays relays = new FakeRelays();
-
-  @Override
-  BusRig newRig() {
-    var bank =
-        BankSettings.of("b", "bus", "waveshare-relay")
-            .withWired(List.of(new Channel(1), new Channel(2)))
-            .withWiring(
-                IntStream.rangeClosed(1, 2)
-                    .mapToObj(channel ->
-                        new ChannelWiring(
-                            new Channel(channel), null, null, InputPoint.of(channel + 2)))
-                    .toList());
-    var bus = BusSettings.of("bus", "serial:/dev/ttyUSB0");
-    var rig = new BusRig(now -> LockBuses.masters(List.of(bus), List.of(bank), now).getFirst());
-    rig.add(relays);
-    return rig;
-  }
-
-  @Override
-  BoardHands handsOn(BusRig bus) {
-    return relays;
-  }
 
   @Test
   void thePulseIsAcknowledged() {
@@ -77,5 +56,21 @@ class WaveshareRelayContractTest extends LockBankContract {
   @Test
   void fourCharactersOfSilenceLieBetweenTwoExchanges() {
     assertThat(newRig().master.bus().gap()).hasMillis(4).hasNanos(4_166_666);
+  }
+
+  private BusRig newRig() {
+    var bank =
+        BankSettings.of("b", "bus", "waveshare-relay")
+            .withWired(List.of(new Channel(1), new Channel(2)))
+            .withWiring(
+                IntStream.rangeClosed(1, 2)
+                    .mapToObj(channel ->
+                        new ChannelWiring(
+                            new Channel(channel), null, null, InputPoint.of(channel + 2)))
+                    .toList());
+    var bus = BusSettings.of("bus", "serial:/dev/ttyUSB0");
+    var rig = new BusRig(now -> LockBuses.masters(List.of(bus), List.of(bank), now).getFirst());
+    rig.add(relays);
+    return rig;
   }
 }

@@ -1,0 +1,82 @@
+package cubby.app.benchmark;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// How many inputs a second are decided on, and how that changes with the size of the cabinet. The
+/// inputs are those of parcels that come and go: of every two one is a courier's.
+final class DecideBench {
+  private static final int[] SIZES = {10, 100, 1000, 10_000};
+  private static final Duration WARM_UP = Duration.ofSeconds(5);
+  private static final Duration MEASURED = Duration.ofSeconds(5);
+
+  private final PrintWriter out;
+
+  DecideBench(PrintWriter out) {
+    this.out = out;
+  }
+
+  void run() {
+    out.println("decide + evolve, parcels coming and going in a cabinet that is full but for one");
+    out.println("  compartments  live codes   inputs/s    us/input  commits a pickup");
+    for (int size : SIZES) {
+      measure(size);
+    }
+  }
+
+  private void measure(int size) {
+    var commits = new AtomicInteger();
+    var kiosk =
+        new PaperKiosk(
+            size, 8, decision -> commits.addAndGet(PaperKiosk.commits(decision) ? 1 : 0));
+    for (int parcel = 0; parcel < size - 1; parcel++) {
+      kiosk.deposits("P" + parcel, code(parcel));
+    }
+    var traffic = new Traffic(kiosk, size - 1);
+    traffic.flowsFor(WARM_UP);
+    long inputs = kiosk.inputs();
+    long took = traffic.flowsFor(MEASURED);
+    double rate = (kiosk.inputs() - inputs) / (took / 1e9);
+    commits.set(0);
+    traffic.oneIsTaken();
+    out.printf(
+        "  %12d  %10d  %9.0f  %10.2f  %16d%n",
+        size, kiosk.liveCodes() + 1, rate, 1e6 / rate, commits.get());
+    out.flush();
+  }
+
+  private static String code(int parcel) {
+    return "%08d".formatted(parcel);
+  }
+
+  /// Parcels taken in the order in which they came, each followed by a new one.
+  private static final class Traffic {
+    private final PaperKiosk kiosk;
+    private int oldest;
+    private int next;
+
+    Traffic(PaperKiosk kiosk, int next) {
+      this.kiosk = kiosk;
+      this.next = next;
+    }
+
+    /// Returns the nanoseconds that it took.
+    long flowsFor(Duration time) {
+      long start = System.nanoTime();
+      while (System.nanoTime() - start < time.toNanos()) {
+        oneIsTaken();
+        kiosk.deposits("P" + next, code(next));
+        next++;
+      }
+      return System.nanoTime() - start;
+    }
+
+    void oneIsTaken() {
+      if (!kiosk.tries(code(oldest++))) {
+        throw new IllegalStateException("a good code opened nothing");
+      }
+      kiosk.takes();
+    }
+  }
+}

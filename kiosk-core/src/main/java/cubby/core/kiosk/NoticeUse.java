@@ -1,0 +1,56 @@
+package cubby.core.kiosk;
+
+import cubby.core.fact.Fact;
+import cubby.core.fact.Lasting;
+import cubby.core.notice.Notice;
+import cubby.core.parcel.ParcelId;
+import cubby.core.parcel.ParcelState;
+import cubby.core.parcel.Waiting;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+
+/// Whether a notice that waits is still of use to whom it is for (N1).
+public final class NoticeUse {
+
+  private NoticeUse() {}
+
+  /// The parcels whose notices these facts may have made pointless.
+  public static NavigableSet<ParcelId> touchedBy(List<Lasting> facts) {
+    var touched = new TreeSet<ParcelId>();
+    for (var fact : facts) {
+      if (fact instanceof Fact.OfParcel about) {
+        touched.add(about.parcel());
+      }
+    }
+    return touched;
+  }
+
+  /// Whether nobody needs to read it any more: how to collect what cannot be collected, or that
+  /// there is no time left where there is. A receipt stays one.
+  public static boolean isPointless(Notice notice, Ledger ledger) {
+    return switch (notice) {
+      case Notice.ParcelStored(_, var parcel, _, _, _) -> !isWaiting(parcel, ledger);
+      case Notice.CollectionReminder(_, var parcel, _, _) -> !isWaiting(parcel, ledger);
+      case Notice.CodeRenewed(_, var parcel, _, _, _) -> !isWaiting(parcel, ledger);
+      case Notice.DeadlineExtended(_, var parcel, _, _, _) -> !isWaiting(parcel, ledger);
+      case Notice.DeadlineMoved(_, var parcel, _, _) -> !isWaiting(parcel, ledger);
+      case Notice.ParcelOverdue(_, var parcel, _) -> isWaiting(parcel, ledger);
+      case Notice.ParcelCollected _,
+          Notice.ReturnReceived _,
+          Notice.SendingDeposited _,
+          Notice.SendingCollected _,
+          Notice.NotCollected _,
+          Notice.CourierList _,
+          Notice.ForSupport _ ->
+          false;
+    };
+  }
+
+  /// Whether its recipient may still collect it.
+  private static boolean isWaiting(ParcelId id, Ledger ledger) {
+    var parcel = ledger.parcels().byId().get(id);
+    return parcel != null
+        && parcel.state() instanceof ParcelState.Stored(_, Waiting.ForRecipient _, _);
+  }
+}

@@ -1,0 +1,11 @@
+package cubby.core.notice;
+
+/// Why a notice will never leave.
+public enum DropReason {
+  /// Its address is none, or the mail server will not have it.
+  REFUSED,
+  /// What it needs to say has been erased.
+  ERASED,
+  /// It cannot be read back.
+  UNREADABLE
+}

@@ -1,0 +1,2 @@
+/// Letters as mail, by SMTP.
+package cubby.link.mail;

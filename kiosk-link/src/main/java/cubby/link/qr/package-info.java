@@ -1,0 +1,2 @@
+/// QR codes as pictures.
+package cubby.link.qr;
