@@ -178,6 +178,9 @@ final class Pickups {
     var id = opening.compartment();
     var before = turn.compartment(id);
     turn.state(new Lasting.ParcelCollected(pickup.parcel(), id, pickup.by(), evidence));
+    if (pickup.by() instanceof Collector.Recipient) {
+      Letters.collected(turn, turn.ledger().parcel(pickup.parcel()));
+    }
     if (before instanceof Quarantined(var reason, _) && !reason.clearedBySensor()) {
       Quarantine.impose(turn, id, reason);
     }
