@@ -30,19 +30,15 @@ final class EnterCodeView implements View {
   private boolean entered;
 
   static EnterCodeView toCollect(Kit kit, EnterCode model) {
-    return new EnterCodeView(
-        kit,
-        model,
-        false,
-        kit.secondary(Choice.NO_CODE, Phrase.NO_CODE),
-        kit.secondary(Choice.DO_NOT_WANT, Phrase.DO_NOT_WANT));
+    return new EnterCodeView(kit, model, false, kit.secondary(Choice.HELP, Phrase.HELP));
   }
 
   static EnterCodeView toRefuse(Kit kit, EnterCodeToRefuse model) {
-    return new EnterCodeView(kit, model.entry(), true);
+    return new EnterCodeView(
+        kit, model.entry(), true, kit.secondary(Choice.BACK, Phrase.BACK));
   }
 
-  private EnterCodeView(Kit kit, EnterCode model, boolean toRefuse, Button... buttons) {
+  private EnterCodeView(Kit kit, EnterCode model, boolean toRefuse, Button corner) {
     this.kit = kit;
     this.model = model;
     this.toRefuse = toRefuse;
@@ -60,7 +56,7 @@ final class EnterCodeView implements View {
     trouble.setFillWidth(true);
     var words =
         kit.words(kit.title(title(withCheck)), slots, hint, trouble, triesLeft, countdown.node());
-    page = kit.page(words, Keypad.withBack(kit, this::key), buttons);
+    page = kit.page(words, Keypad.withCorner(kit, corner, this::key));
     say();
     slots.show("");
   }

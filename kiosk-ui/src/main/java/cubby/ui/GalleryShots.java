@@ -11,11 +11,13 @@ import cubby.core.screen.ScreenModel.ChooseSize;
 import cubby.core.screen.ScreenModel.CloseDoor;
 import cubby.core.screen.ScreenModel.CodeTrouble;
 import cubby.core.screen.ScreenModel.CodeAskedFor;
+import cubby.core.screen.ScreenModel.CodeHelp;
 import cubby.core.screen.ScreenModel.Collected;
 import cubby.core.screen.ScreenModel.ConfirmEmpty;
 import cubby.core.screen.ScreenModel.ConfirmInside;
 import cubby.core.screen.ScreenModel.ConfirmRefusal;
 import cubby.core.screen.ScreenModel.DidItOpen;
+import cubby.core.screen.ScreenModel.DidYouUse;
 import cubby.core.screen.ScreenModel.EnterCode;
 import cubby.core.screen.ScreenModel.EnterCodeToRefuse;
 import cubby.core.screen.ScreenModel.EnterContact;
@@ -167,6 +169,7 @@ final class GalleryShots {
     add(
         "enter-code-to-refuse-not-known",
         new EnterCodeToRefuse(new EnterCode(code, 0, CodeTrouble.NOT_KNOWN, 3, Duration.ZERO)));
+    add("code-help", new CodeHelp());
     add("find-parcel", new FindParcel());
     add(new Shot("find-parcel-typed", new FindParcel()).withTyped("maria.lindner@exa"));
     add("code-asked-for", new CodeAskedFor());
@@ -219,6 +222,7 @@ final class GalleryShots {
     add("take-out-long", new TakeOut(door(7), OpenFor.LONG, true));
     add("parcel-not-seen", new ParcelNotSeen(door(11), false));
     add("parcel-not-seen-inside", new ParcelNotSeen(door(11), true));
+    add("did-you-use", new DidYouUse(door(7)));
     add("confirm-inside", new ConfirmInside(door(2)));
   }
 

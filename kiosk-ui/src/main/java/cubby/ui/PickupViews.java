@@ -15,6 +15,9 @@ import javafx.scene.control.Button;
 /// A recipient takes a parcel out.
 final class PickupViews {
 
+  /// More of them leave no room on a landscape screen for more than a title.
+  private static final int BUTTONS_BESIDE_BODY = 2;
+
   private PickupViews() {}
 
   static View otherKiosk(Kit kit, OtherKiosk model) {
@@ -25,6 +28,21 @@ final class PickupViews {
                 kit.body(Phrase.OTHER_KIOSK_BODY, Kit.shortened(model.place()))),
             Icon.PLACE.figure(kit.measure()),
             kit.primary(Choice.CONTINUE, Phrase.CONTINUE)));
+  }
+
+  static View codeHelp(Kit kit) {
+    return new PageView(
+        kit.page(
+            kit.words(kit.title(Phrase.CODE_HELP_TITLE)),
+            new Footed(
+                kit.measure(),
+                Icon.PARCEL.figure(kit.measure()),
+                Icon.FIGURE_HEIGHT_MIN_MM,
+                new SupportNote(kit)),
+            kit.secondary(Choice.BACK, Phrase.BACK),
+            kit.secondary(Choice.NO_CODE, Phrase.NO_CODE),
+            kit.secondary(Choice.DO_NOT_WANT, Phrase.DO_NOT_WANT),
+            kit.primary(Choice.COLLECT, Phrase.CODE_HELP_COLLECT)));
   }
 
   static View codeAskedFor(Kit kit) {
@@ -56,9 +74,13 @@ final class PickupViews {
       buttons.add(kit.primary(Choice.OPEN_AGAIN, Phrase.OPEN_AGAIN));
     }
     var body = model.mayOpenAgain() ? Phrase.STILL_INSIDE_BODY : Phrase.STILL_INSIDE_LEAVE_BODY;
+    var words = kit.words(kit.title(Phrase.STILL_INSIDE_TITLE));
+    if (buttons.size() <= BUTTONS_BESIDE_BODY) {
+      words.getChildren().add(kit.body(body));
+    }
     return new PageView(
         kit.page(
-            kit.words(kit.title(Phrase.STILL_INSIDE_TITLE), kit.body(body)),
+            words,
             new DoorFigure(kit, model.compartment(), Look.CLOSED),
             buttons.toArray(Button[]::new)));
   }
@@ -78,18 +100,22 @@ final class PickupViews {
       buttons.add(kit.primary(Choice.CONTINUE, Phrase.DONE));
     }
     var words =
-        model.more() > 0
-            ? kit.words(
-                kit.countedTitle(Phrase.NEXT_PARCEL_TITLE, model.more()),
-                kit.body(Phrase.NEXT_PARCEL_BODY))
-            : kit.words(
-                kit.title(Phrase.COLLECTED_TITLE),
-                kit.body(
-                    model.mayOpenAgain()
-                        ? Phrase.COLLECTED_OPEN_AGAIN_BODY
-                        : Phrase.COLLECTED_BODY));
+        kit.words(
+            model.more() > 0
+                ? kit.countedTitle(Phrase.NEXT_PARCEL_TITLE, model.more())
+                : kit.title(Phrase.COLLECTED_TITLE));
+    if (buttons.size() <= BUTTONS_BESIDE_BODY) {
+      words.getChildren().add(kit.body(collectedBody(model)));
+    }
     return new PageView(
         kit.page(words, Icon.CHECK.figure(kit.measure()), buttons.toArray(Button[]::new)));
+  }
+
+  private static Phrase collectedBody(Collected model) {
+    if (model.more() > 0) {
+      return Phrase.NEXT_PARCEL_BODY;
+    }
+    return model.mayOpenAgain() ? Phrase.COLLECTED_OPEN_AGAIN_BODY : Phrase.COLLECTED_BODY;
   }
 
   static View nextParcel(Kit kit, NextParcel model) {

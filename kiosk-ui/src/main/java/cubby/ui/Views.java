@@ -6,11 +6,13 @@ import cubby.core.screen.ScreenModel.CheckingPin;
 import cubby.core.screen.ScreenModel.ChooseSize;
 import cubby.core.screen.ScreenModel.CloseDoor;
 import cubby.core.screen.ScreenModel.CodeAskedFor;
+import cubby.core.screen.ScreenModel.CodeHelp;
 import cubby.core.screen.ScreenModel.Collected;
 import cubby.core.screen.ScreenModel.ConfirmEmpty;
 import cubby.core.screen.ScreenModel.ConfirmInside;
 import cubby.core.screen.ScreenModel.ConfirmRefusal;
 import cubby.core.screen.ScreenModel.DidItOpen;
+import cubby.core.screen.ScreenModel.DidYouUse;
 import cubby.core.screen.ScreenModel.EnterCode;
 import cubby.core.screen.ScreenModel.EnterCodeToRefuse;
 import cubby.core.screen.ScreenModel.EnterContact;
@@ -54,6 +56,7 @@ final class Views {
 
       case EnterCode m -> EnterCodeView.toCollect(kit, m);
       case EnterCodeToRefuse m -> EnterCodeView.toRefuse(kit, m);
+      case CodeHelp _ -> PickupViews.codeHelp(kit);
       case FindParcel _ -> new FindParcelView(kit);
       case CodeAskedFor _ -> PickupViews.codeAskedFor(kit);
       case OtherKiosk m -> PickupViews.otherKiosk(kit, m);
@@ -80,6 +83,7 @@ final class Views {
       case PlaceParcel m -> DropOffViews.placeParcel(kit, m);
       case TakeOut m -> DropOffViews.takeOut(kit, m);
       case ParcelNotSeen m -> DropOffViews.parcelNotSeen(kit, m);
+      case DidYouUse m -> DropOffViews.didYouUse(kit, m);
       case ConfirmInside m -> DropOffViews.confirmInside(kit, m);
 
       case Opening m -> DoorViews.opening(kit, m);

@@ -10,6 +10,7 @@ import cubby.core.screen.ScreenModel.CodeTrouble;
 import cubby.core.screen.ScreenModel.Collected;
 import cubby.core.screen.ScreenModel.ConfirmEmpty;
 import cubby.core.screen.ScreenModel.ConfirmInside;
+import cubby.core.screen.ScreenModel.CodeHelp;
 import cubby.core.screen.ScreenModel.EnterCode;
 import cubby.core.screen.ScreenModel.EnterContact;
 import cubby.core.screen.ScreenModel.EnterCourierNumber;
@@ -255,6 +256,8 @@ final class TourScript {
   }
 
   private void clear() {
+    robot.press(id(Choice.HELP));
+    eyes.awaitScreen(CodeHelp.class);
     robot.press(id(Choice.BACK));
     eyes.awaitScreen(Welcome.class);
     var reply = kiosk.clear(second(), "Tour", "Latch freed, looked inside: empty.");

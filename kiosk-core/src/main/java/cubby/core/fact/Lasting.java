@@ -113,6 +113,10 @@ public sealed interface Lasting extends Fact {
   record DoorClosed(CompartmentId compartment, Occupancy occupancy, boolean onAPersonsWord)
       implements Lasting, OfCompartment {}
 
+  /// O9: what had been taken out was followed by something else, before the door was closed.
+  record FilledAgain(OpeningId opening, CompartmentId compartment)
+      implements Lasting, OfCompartment {}
+
   record DoorLeftOpen(CompartmentId compartment) implements Lasting, OfCompartment {}
 
   /// The pulses did not open it, or could not be given.

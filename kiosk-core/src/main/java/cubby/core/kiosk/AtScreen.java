@@ -64,17 +64,23 @@ final class AtScreen {
         }
       }
       case Step.EnterCode _ -> {
-        if (choice == Choice.DO_NOT_WANT) {
-          turn.step(new Step.EnterCodeToRefuse(CodeTrouble.NONE));
-        } else if (choice == Choice.NO_CODE) {
-          turn.step(new Step.FindParcel());
+        if (choice == Choice.HELP) {
+          turn.step(new Step.CodeHelp());
         } else {
           endOn(turn, choice, Choice.BACK);
         }
       }
+      case Step.CodeHelp _ -> {
+        switch (choice) {
+          case NO_CODE -> turn.step(new Step.FindParcel());
+          case DO_NOT_WANT -> turn.step(new Step.EnterCodeToRefuse(CodeTrouble.NONE));
+          case COLLECT -> turn.step(new Step.EnterCode(CodeTrouble.NONE));
+          default -> endOn(turn, choice, Choice.BACK);
+        }
+      }
       case Step.EnterCodeToRefuse _, Step.FindParcel _ -> {
         if (choice == Choice.BACK) {
-          turn.step(new Step.EnterCode(CodeTrouble.NONE));
+          turn.step(new Step.CodeHelp());
         }
       }
       case Step.EnterNumber _, Step.EnterPin _ -> endOn(turn, choice, Choice.BACK);

@@ -103,6 +103,7 @@ final class Claims {
                 cause,
                 opening.before(),
                 turn.sight(id).occupancy(),
+                turn.now().uptime(),
                 SupportDesk.tell(turn, SupportMatter.PARCEL_DISPUTED, id))));
   }
 
@@ -137,7 +138,11 @@ final class Claims {
             step.parcel(),
             id,
             new Contention(
-                DisputeCause.WAS_EMPTY, before, turn.sight(id).occupancy(), caseNumber)));
+                DisputeCause.WAS_EMPTY,
+                before,
+                turn.sight(id).occupancy(),
+                turn.now().uptime(),
+                caseNumber)));
     turn.step(new Step.SetAside(id, caseNumber));
   }
 

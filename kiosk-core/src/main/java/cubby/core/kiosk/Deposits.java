@@ -81,8 +81,8 @@ final class Deposits {
     } else {
       switch (turn.trusted(id)) {
         case OCCUPIED -> store(turn, opening, deposit, Evidence.SENSOR);
-        case EMPTY -> turn.step(new Step.AtDoor(id, Asked.PARCEL_NOT_SEEN));
-        case UNKNOWN -> turn.step(new Step.AtDoor(id, Asked.IS_IT_INSIDE));
+        case EMPTY -> PutIn.askOr(turn, id, Asked.PARCEL_NOT_SEEN);
+        case UNKNOWN -> PutIn.askOr(turn, id, Asked.IS_IT_INSIDE);
       }
     }
   }
@@ -110,6 +110,14 @@ final class Deposits {
           }
           case CANCEL_DEPOSIT -> cancelledUnseen(turn, opening, deposit);
           default -> {}
+        }
+      }
+      case USED_ANOTHER -> {
+        var other = PutIn.byMistake(turn);
+        if (choice == Choice.YES && other.isPresent()) {
+          PutIn.moved(turn, opening, deposit, other.get());
+        } else if (choice == Choice.YES || choice == Choice.NO) {
+          turn.step(new Step.AtDoor(id, Asked.PARCEL_NOT_SEEN));
         }
       }
       case IS_IT_INSIDE -> {

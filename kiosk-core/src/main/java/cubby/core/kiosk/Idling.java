@@ -62,6 +62,7 @@ final class Idling {
             case PRESS_DOOR,
                 DID_IT_OPEN,
                 PARCEL_NOT_SEEN,
+                USED_ANOTHER,
                 IS_IT_INSIDE,
                 IS_IT_EMPTY,
                 STILL_INSIDE ->
@@ -71,6 +72,7 @@ final class Idling {
           Step.OtherKiosk _,
           Step.WhatIsIt _,
           Step.EnterCodeToRefuse _,
+          Step.CodeHelp _,
           Step.FindParcel _,
           Step.CodeAskedFor _,
           Step.ConfirmRefusal _,

@@ -101,6 +101,12 @@ public final class LedgerEvolution {
       case Lasting.SensorSuspected(var id) ->
           compartment(ledger, id, CompartmentRecord::withSensorSuspect);
 
+      case Lasting.FilledAgain(_, var id) -> {
+        var opening = ledger.openings().get(id);
+        yield opening == null
+            ? ledger
+            : ledger.withOpenings(ledger.openings().plus(id, opening.withRefilled()));
+      }
       case Lasting.PulseAuthorised authorised -> authorised(ledger, authorised, stamp);
       case Lasting.DoorOpened(var id, var opening) ->
           opening
@@ -180,11 +186,9 @@ public final class LedgerEvolution {
 
   private static Ledger authorised(Ledger ledger, Lasting.PulseAuthorised fact, Stamp stamp) {
     var id = fact.compartment();
-    var known = ledger.openings().get(id);
-    var withdrawing =
-        known != null && known.id().equals(fact.opening())
-            ? known.withdrawing()
-            : Opening.Withdrawal.NONE;
+    var known =
+        Optional.ofNullable(ledger.openings().get(id)).filter(it -> it.id().equals(fact.opening()));
+    var withdrawing = known.map(Opening::withdrawing).orElse(Opening.Withdrawal.NONE);
     var opening =
         new Opening(
             fact.opening(),
@@ -195,6 +199,7 @@ public final class LedgerEvolution {
             fact.round(),
             stamp,
             fact.before(),
+            known.filter(Opening::refilled).isPresent(),
             withdrawing,
             new Progress.Awaited());
     return compartment(

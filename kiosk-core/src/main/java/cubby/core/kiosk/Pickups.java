@@ -44,7 +44,14 @@ final class Pickups {
   static void closed(Turn turn, Opening opening, Purpose.Pickup pickup) {
     var id = opening.compartment();
     switch (turn.trusted(id)) {
-      case OCCUPIED -> turn.step(new Step.AtDoor(id, Asked.STILL_INSIDE));
+      case OCCUPIED -> {
+        if (PutIn.isIn(turn, opening)) {
+          PutIn.dispute(turn, opening);
+          Claims.settled(turn, opening);
+        } else {
+          turn.step(new Step.AtDoor(id, Asked.STILL_INSIDE));
+        }
+      }
       case EMPTY -> {
         if (seenInside(turn, pickup.parcel())) {
           collected(turn, opening, pickup, Evidence.SENSOR);
@@ -105,7 +112,7 @@ final class Pickups {
         }
       }
       case USE_AND_CLOSE -> Claims.atOpenDoor(turn, opening, choice);
-      case WAIT, PARCEL_NOT_SEEN, IS_IT_INSIDE -> {}
+      case WAIT, PARCEL_NOT_SEEN, USED_ANOTHER, IS_IT_INSIDE -> {}
     }
   }
 

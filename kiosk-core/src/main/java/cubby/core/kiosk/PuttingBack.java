@@ -72,7 +72,7 @@ final class PuttingBack {
           DoorWatch.tryAgain(turn, opening);
         }
       }
-      case WAIT, USE_AND_CLOSE, IS_IT_EMPTY, STILL_INSIDE -> {}
+      case WAIT, USE_AND_CLOSE, USED_ANOTHER, IS_IT_EMPTY, STILL_INSIDE -> {}
     }
   }
 

@@ -40,6 +40,7 @@ final class Screens {
       case Step.Starting _ -> new ScreenModel.Starting();
       case Step.Welcome _ -> welcome(state);
       case Step.EnterCode(var trouble) -> keypad(plan, state, trouble, now);
+      case Step.CodeHelp _ -> new ScreenModel.CodeHelp();
       case Step.FindParcel _ -> new ScreenModel.FindParcel();
       case Step.CodeAskedFor _ -> new ScreenModel.CodeAskedFor();
       case Step.EnterCodeToRefuse(var trouble) ->
@@ -59,7 +60,7 @@ final class Screens {
       case Step.ChooseSize _ -> new ScreenModel.ChooseSize(Offers.bySize(plan, state));
       case Step.EnterContact(_, var invalid) -> new ScreenModel.EnterContact(invalid);
       case Step.Full _ -> new ScreenModel.Full(Offers.bySize(plan, state));
-      case Step.AtDoor(var id, var asked) -> atDoor(plan, state, id, asked);
+      case Step.AtDoor(var id, var asked) -> atDoor(plan, state, id, asked, now);
       case Step.GaveUp(var id, var caseNumber, var jammed) -> {
         var codeStaysGood =
             !(state.presence().visit() instanceof Visit.ByCourier) && !isOver(state, id);
@@ -106,13 +107,14 @@ final class Screens {
   }
 
   private static ScreenModel atDoor(
-      KioskPlan plan, KioskState state, CompartmentId id, Asked asked) {
+      KioskPlan plan, KioskState state, CompartmentId id, Asked asked, Uptime now) {
     return switch (asked) {
       case WAIT -> new ScreenModel.Opening(id);
       case PRESS_DOOR -> new ScreenModel.PressDoor(id);
       case DID_IT_OPEN -> new ScreenModel.DidItOpen(id);
       case USE_AND_CLOSE -> openDoor(plan, state, opening(state, id));
       case PARCEL_NOT_SEEN -> notSeen(plan, state, opening(state, id));
+      case USED_ANOTHER -> new ScreenModel.DidYouUse(PutIn.byMistake(state, plan, now).orElse(id));
       case IS_IT_INSIDE -> new ScreenModel.ConfirmInside(id);
       case IS_IT_EMPTY ->
           new ScreenModel.ConfirmEmpty(id, objections(state, id) != Objections.NONE);

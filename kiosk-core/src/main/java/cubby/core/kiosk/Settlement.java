@@ -93,6 +93,8 @@ final class Settlement {
       lookAgain(turn, opening);
     } else if (reads == Occupancy.EMPTY && seenInside) {
       Pickups.record(turn, opening, pickup, Evidence.SETTLED_BY_SENSOR);
+    } else if (PutIn.isIn(turn, opening)) {
+      PutIn.dispute(turn, opening);
     } else if (reads != Occupancy.OCCUPIED) {
       Quarantine.impose(turn, id, QuarantineReason.NOT_CONFIRMED);
       SupportDesk.tell(turn, SupportMatter.PICKUP_UNCLEAR, id);

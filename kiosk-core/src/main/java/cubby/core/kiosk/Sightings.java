@@ -28,6 +28,7 @@ final class Sightings {
       return;
     }
     turn.state(new Passing.Seen(id, now));
+    turn.opening(id).ifPresent(opening -> PutIn.seen(turn, opening, before, now));
     var opening = turn.opening(id);
     if (opening.isPresent()) {
       asked(turn, opening.get(), before, now);

@@ -28,6 +28,8 @@ public enum Choice {
   DO_NOT_WANT,
   /// "I have it with me after all": it was not put back.
   I_HAVE_IT,
+  /// What else can be done at the keypad.
+  HELP,
   /// "I have no code": it is forgotten, or never came.
   NO_CODE,
   /// The next door of those that one code opens.

@@ -28,7 +28,11 @@ public sealed interface ScreenModel {
   /// If a parcel waits, a new code is on its way: the same words for all. Buttons: CONTINUE.
   record CodeAskedFor() implements ScreenModel {}
 
-  /// The keypad for a pickup code. Buttons: NO_CODE, DO_NOT_WANT, BACK.
+  /// What else can be done about a parcel. Buttons: NO_CODE, DO_NOT_WANT, COLLECT (the keypad
+  /// again), BACK.
+  record CodeHelp() implements ScreenModel {}
+
+  /// The keypad for a pickup code. Buttons: HELP; BACK by a key of a keyboard.
   ///
   /// @param codeLength digits of a code
   /// @param checkLength digits of the check number that is asked for too; 0 if it is not
@@ -127,6 +131,10 @@ public sealed interface ScreenModel {
   /// The door is closed and the sensor sees nothing. Buttons: OPEN_AGAIN, CANCEL_DEPOSIT;
   /// IT_IS_INSIDE if `maySayInside`.
   record ParcelNotSeen(CompartmentId compartment, boolean maySayInside) implements ScreenModel {}
+
+  /// The parcel is not seen where it belongs, and something was put into another compartment just
+  /// now: is that it? Buttons: YES, NO.
+  record DidYouUse(CompartmentId compartment) implements ScreenModel {}
 
   /// No sensor tells: is it inside? Buttons: YES, NO.
   record ConfirmInside(CompartmentId compartment) implements ScreenModel {}

@@ -83,6 +83,8 @@ public sealed interface Step {
     /// Put in, take out or close, after the opening's purpose.
     USE_AND_CLOSE,
     PARCEL_NOT_SEEN,
+    /// Of a courier: whether something that was put in elsewhere is this parcel (O9).
+    USED_ANOTHER,
     IS_IT_INSIDE,
     IS_IT_EMPTY,
     STILL_INSIDE
@@ -99,6 +101,9 @@ public sealed interface Step {
 
   /// The keypad, for a parcel that is not wanted (P8).
   record EnterCodeToRefuse(CodeTrouble trouble) implements Step {}
+
+  /// What else can be done about a parcel than typing its code.
+  record CodeHelp() implements Step {}
 
   /// Whoever has no code says which parcel they mean (P9).
   record FindParcel() implements Step {}

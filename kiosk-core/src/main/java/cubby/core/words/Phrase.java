@@ -12,6 +12,7 @@ public enum Phrase {
   DIRTY,
   DO_NOT_WANT,
   DONE,
+  HELP,
   IT_IS_CLOSED,
   IT_IS_INSIDE,
   IT_WAS_EMPTY,
@@ -80,6 +81,8 @@ public enum Phrase {
   NEXT_PARCEL_BODY,
 
   // Without a code.
+  CODE_HELP_TITLE,
+  CODE_HELP_COLLECT,
   FIND_PARCEL_TITLE,
   CODE_ASKED_FOR_TITLE,
   CODE_ASKED_FOR_BODY,
@@ -128,6 +131,10 @@ public enum Phrase {
   CONFIRM_INSIDE_TITLE,
   CONFIRM_INSIDE_YES,
   CONFIRM_INSIDE_NO,
+  DID_YOU_USE_TITLE,
+  DID_YOU_USE_BODY,
+  DID_YOU_USE_YES,
+  DID_YOU_USE_NO,
 
   // Doors.
   OPENING_TITLE,

@@ -65,6 +65,9 @@ class EveryInputTest {
           "PARCEL_NOT_SEEN/Pickup",
           "PARCEL_NOT_SEEN/LookAgain",
           "IS_IT_EMPTY/PutBack",
+          "USED_ANOTHER/Pickup",
+          "USED_ANOTHER/PutBack",
+          "USED_ANOTHER/LookAgain",
           "STILL_INSIDE/PutBack",
           // A door that reads open all the time is never seen to be closed on what is put back.
           "DID_IT_OPEN/PutBack",

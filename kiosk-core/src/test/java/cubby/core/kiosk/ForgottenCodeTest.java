@@ -194,7 +194,11 @@ class ForgottenCodeTest {
   @Test
   void whatIsOverdueOrRefusedGetsNone() {
     kiosk.stored("T1", "S");
-    kiosk.press(Choice.COLLECT).press(Choice.DO_NOT_WANT).typeCode(kiosk.parcel("T1"));
+    kiosk
+        .press(Choice.COLLECT)
+        .press(Choice.HELP)
+        .press(Choice.DO_NOT_WANT)
+        .typeCode(kiosk.parcel("T1"));
     kiosk.press(Choice.YES).press(Choice.CONTINUE);
     kiosk.stored("T2", "S");
     kiosk.passes(Duration.ofHours(73));
@@ -234,7 +238,7 @@ class ForgottenCodeTest {
   }
 
   private Bench asks() {
-    kiosk.press(Choice.COLLECT).press(Choice.NO_CODE);
+    kiosk.press(Choice.COLLECT).press(Choice.HELP).press(Choice.NO_CODE);
     assertThat(kiosk.model()).isEqualTo(new ScreenModel.FindParcel());
     return kiosk;
   }

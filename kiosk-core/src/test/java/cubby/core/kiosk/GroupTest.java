@@ -132,7 +132,7 @@ class GroupTest {
 
   @Test
   void unopenedTheyAreRefusedTogether() {
-    kiosk.press(Choice.COLLECT).press(Choice.DO_NOT_WANT).typeCode(first);
+    kiosk.press(Choice.COLLECT).press(Choice.HELP).press(Choice.DO_NOT_WANT).typeCode(first);
     assertThat(kiosk.model()).isEqualTo(new ScreenModel.ConfirmRefusal(2));
 
     kiosk.press(Choice.YES);

@@ -15,6 +15,7 @@ import cubby.core.notice.NoticeId;
 import cubby.core.opening.Opening;
 import cubby.core.opening.Opening.Withdrawal;
 import cubby.core.opening.Progress;
+import cubby.core.parcel.Evidence;
 import cubby.core.parcel.Parcel;
 import cubby.core.parcel.ParcelId;
 import cubby.core.parcel.ParcelState;
@@ -170,7 +171,8 @@ final class Invariants {
     }
   }
 
-  /// C7. A door whose sensor a person or a jam contradicts is as good as closed (O5, O6).
+  /// C7. A door whose sensor a person or a jam contradicts, or whose board did not answer for it,
+  /// is as good as closed (O2, O5, O6).
   private void noSecondDoor(Decision decision) {
     for (var pulse : authorised(decision)) {
       for (var other : openedInThisSession) {
@@ -179,7 +181,9 @@ final class Invariants {
             && sight(decision.after(), other).door() == DoorState.OPEN) {
           require(
               record(decision.after().ledger(), other).state() instanceof Quarantined(var why, _)
-                  && (why == QuarantineReason.CONTRADICTION || why == QuarantineReason.JAMMED),
+                  && (why == QuarantineReason.CONTRADICTION
+                      || why == QuarantineReason.JAMMED
+                      || why == QuarantineReason.UNREACHABLE),
               "pulsed while the other is open",
               pulse.compartment(),
               other);
@@ -347,9 +351,17 @@ final class Invariants {
                   .anyMatch(f ->
                       f instanceof Lasting.CompartmentCleared(var cleared, _, _)
                           && cleared.equals(id));
+          var byACourier =
+              decision.lasting().stream()
+                  .anyMatch(f ->
+                      f instanceof Lasting.ParcelStored(_, var into, _, _, var evidence)
+                          && into.equals(id)
+                          && evidence == Evidence.COURIERS_WORD
+                          && reason == QuarantineReason.DISPUTED);
           require(
               after == null
                   || byAPerson
+                  || byACourier
                   || after.state() instanceof CompartmentState.OutOfService
                   || (after.state() instanceof Quarantined(var now, _) && !now.clearedBySensor()),
               "quarantine weakened",

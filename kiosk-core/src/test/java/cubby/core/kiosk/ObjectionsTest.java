@@ -409,7 +409,7 @@ class ObjectionsTest {
     @Test
     void unopenedItIsAskedOnceMoreAndThenGoesToACourier() {
       var parcel = kiosk.stored("T1", "S");
-      kiosk.press(Choice.COLLECT).press(Choice.DO_NOT_WANT).typeCode(parcel);
+      kiosk.press(Choice.COLLECT).press(Choice.HELP).press(Choice.DO_NOT_WANT).typeCode(parcel);
       assertThat(kiosk.model()).isEqualTo(new ScreenModel.ConfirmRefusal(1));
       assertThat(kiosk.pulses()).isEmpty();
 
@@ -422,7 +422,7 @@ class ObjectionsTest {
     @Test
     void unopenedItMayBeCollectedAfterAll() {
       var parcel = kiosk.stored("T1", "S");
-      kiosk.press(Choice.COLLECT).press(Choice.DO_NOT_WANT).scanQr(parcel);
+      kiosk.press(Choice.COLLECT).press(Choice.HELP).press(Choice.DO_NOT_WANT).scanQr(parcel);
 
       assertThat(kiosk.press(Choice.COLLECT).pulses()).containsExactly("1");
     }
@@ -430,7 +430,7 @@ class ObjectionsTest {
     @Test
     void unopenedAndUnansweredNothingIsRefused() {
       var parcel = kiosk.stored("T1", "S");
-      kiosk.press(Choice.COLLECT).press(Choice.DO_NOT_WANT).typeCode(parcel);
+      kiosk.press(Choice.COLLECT).press(Choice.HELP).press(Choice.DO_NOT_WANT).typeCode(parcel);
       kiosk.passes(Duration.ofMinutes(1));
 
       assertThat(kiosk.step()).isEqualTo(new Step.Welcome());
@@ -439,7 +439,7 @@ class ObjectionsTest {
 
     @Test
     void aWrongCodeIsAFailedTryThereToo() {
-      kiosk.press(Choice.COLLECT).press(Choice.DO_NOT_WANT).type("99999999");
+      kiosk.press(Choice.COLLECT).press(Choice.HELP).press(Choice.DO_NOT_WANT).type("99999999");
 
       assertThat(kiosk.facts()).containsExactly(new Lasting.CodeTryFailed());
       assertThat(kiosk.model()).isInstanceOf(ScreenModel.EnterCodeToRefuse.class);

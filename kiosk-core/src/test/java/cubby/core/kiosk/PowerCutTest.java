@@ -379,13 +379,13 @@ class PowerCutTest {
 
   private static void refusedUnopened(Bench kiosk) {
     var parcel = kiosk.stored("T1", "S");
-    kiosk.press(Choice.COLLECT).press(Choice.DO_NOT_WANT).typeCode(parcel);
+    kiosk.press(Choice.COLLECT).press(Choice.HELP).press(Choice.DO_NOT_WANT).typeCode(parcel);
     kiosk.press(Choice.YES).press(Choice.CONTINUE);
   }
 
   private static void newCode(Bench kiosk) {
     kiosk.stored("T1", "S");
-    kiosk.press(Choice.COLLECT).press(Choice.NO_CODE).scan("T1");
+    kiosk.press(Choice.COLLECT).press(Choice.HELP).press(Choice.NO_CODE).scan("T1");
     kiosk.does(new Input.NoticeSent(kiosk.notices().getFirst().id())).press(Choice.CONTINUE);
     kiosk.collects(kiosk.parcel("T1")).opens().closes(Occupancy.EMPTY);
   }

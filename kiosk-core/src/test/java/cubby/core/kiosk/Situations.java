@@ -1,5 +1,6 @@
 package cubby.core.kiosk;
 
+import static cubby.hal.contract.DoorState.CLOSED;
 import static cubby.hal.contract.DoorState.OPEN;
 import static cubby.hal.contract.Occupancy.EMPTY;
 import static cubby.hal.contract.Occupancy.OCCUPIED;
@@ -68,10 +69,18 @@ final class Situations {
         kiosk ->
             kiosk.does(new Input.Scanned(new Scan.PickupQr("K2", "elsewhere", Bench.mac("qr")))));
     seeing.put("what is it", kiosk -> kiosk.scan("T1"));
-    seeing.put("find parcel", kiosk -> kiosk.press(Choice.COLLECT).press(Choice.NO_CODE));
+    seeing.put("help", kiosk -> kiosk.press(Choice.COLLECT).press(Choice.HELP));
+    seeing.put(
+        "find parcel",
+        kiosk -> kiosk.press(Choice.COLLECT).press(Choice.HELP).press(Choice.NO_CODE));
     seeing.put(
         "code asked for",
-        kiosk -> kiosk.press(Choice.COLLECT).press(Choice.NO_CODE).write("r@example.org"));
+        kiosk ->
+            kiosk
+                .press(Choice.COLLECT)
+                .press(Choice.HELP)
+                .press(Choice.NO_CODE)
+                .write("r@example.org"));
     seeing.put("number", kiosk -> kiosk.press(Choice.COURIER));
     seeing.put("PIN", kiosk -> kiosk.press(Choice.COURIER).type("42"));
     seeing.put("checking PIN", kiosk -> kiosk.pinsAreNotAnswered().courierSignedIn());
@@ -128,6 +137,8 @@ final class Situations {
           }
           return kiosk.closes(OCCUPIED);
         });
+    seeing.put("put in, taken out first", kiosk -> putIn(pickup(kiosk).opens()));
+    seeing.put("deposit, used another", Situations::usedAnother);
     seeing.put("deposit, stored", kiosk -> deposit(kiosk).opens().closes(OCCUPIED));
   }
 
@@ -188,8 +199,18 @@ final class Situations {
     }
   }
 
+  private static Bench putIn(Bench kiosk) {
+    return kiosk.sees("4", OPEN, EMPTY).sees("4", OPEN, OCCUPIED);
+  }
+
+  private static Bench usedAnother(Bench kiosk) {
+    pickup(kiosk).opens().passes(Duration.ofMinutes(4));
+    deposit(kiosk).opens();
+    return putIn(kiosk).sees("4", CLOSED, OCCUPIED).closes(EMPTY);
+  }
+
   private static Bench toRefuse(Bench kiosk) {
-    return kiosk.press(Choice.COLLECT).press(Choice.DO_NOT_WANT);
+    return kiosk.press(Choice.COLLECT).press(Choice.HELP).press(Choice.DO_NOT_WANT);
   }
 
   private void groups() {

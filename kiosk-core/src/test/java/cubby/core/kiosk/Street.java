@@ -177,6 +177,8 @@ final class Street {
       }
       case Step.EnterCode _, Step.EnterCodeToRefuse _ -> typeCode();
       case Step.ConfirmRefusal _ -> press(any(List.of(Choice.YES, Choice.COLLECT, Choice.BACK)));
+      case Step.CodeHelp _ ->
+          press(any(List.of(Choice.BACK, Choice.NO_CODE, Choice.DO_NOT_WANT, Choice.COLLECT)));
       case Step.FindParcel _ -> {
         switch (random.nextInt(3)) {
           case 0 -> press(Choice.BACK);
@@ -232,7 +234,7 @@ final class Street {
         switch (asked) {
           case WAIT -> List.of(Choice.STAY);
           case PRESS_DOOR -> List.of(Choice.TRY_AGAIN);
-          case DID_IT_OPEN, IS_IT_INSIDE -> List.of(Choice.YES, Choice.NO);
+          case DID_IT_OPEN, USED_ANOTHER, IS_IT_INSIDE -> List.of(Choice.YES, Choice.NO);
           case IS_IT_EMPTY -> List.of(Choice.YES, Choice.YES, Choice.NO, Choice.IT_WAS_EMPTY);
           case USE_AND_CLOSE ->
               List.of(
@@ -275,7 +277,7 @@ final class Street {
 
   private void typeCode() {
     if (codes.isEmpty() || random.nextInt(10) == 0) {
-      press(any(List.of(Choice.BACK, Choice.NO_CODE, Choice.DO_NOT_WANT)));
+      press(any(List.of(Choice.BACK, Choice.HELP)));
     } else {
       type(any(codes));
     }
