@@ -18,6 +18,9 @@ module cubby.core {
   exports cubby.core.fact;
   exports cubby.core.input;
   exports cubby.core.journal;
+  exports cubby.core.journal.chain;
+  exports cubby.core.journal.codec;
+  exports cubby.core.journal.custody;
   exports cubby.core.journal.memory;
   exports cubby.core.journal.sqlite;
   exports cubby.core.kiosk;
@@ -25,6 +28,7 @@ module cubby.core {
   exports cubby.core.opening;
   exports cubby.core.parcel;
   exports cubby.core.person;
+  exports cubby.core.photo;
   exports cubby.core.screen;
   exports cubby.core.secret;
   exports cubby.core.session;

@@ -7,6 +7,7 @@ import cubby.app.command.SimWishes;
 import cubby.app.config.CabinetConfig;
 import cubby.app.control.ControlClient;
 import cubby.app.control.Order;
+import cubby.app.control.Question;
 import cubby.app.demo.Demo;
 import cubby.app.kiosk.IdleKiosk;
 import cubby.app.kiosk.RunningKiosk;
@@ -38,13 +39,15 @@ final class Office implements KioskOffice {
           "%s has something in it: name a folder that is new or empty. Nothing was changed."
               .formatted(data));
     }
-    SetUp.make(config, data);
+    var fingerprint = SetUp.make(config, data);
     return new Reply.Done(
         """
         Kiosk %s is set up in %s. Keep a copy of its root.key in a safe place.
+        Publish the fingerprint of its key, by which others check its evidence:
+          %s
         Add its couriers with 'cubby person add courier'.\
         """
-            .formatted(config.profile().id(), data));
+            .formatted(config.profile().id(), data, fingerprint));
   }
 
   @Override
@@ -75,7 +78,9 @@ final class Office implements KioskOffice {
 
   @Override
   public Reply order(Path data, Order order) {
-    return switch (ControlClient.ask(data, order, ControlClient.ANSWER_WITHIN)) {
+    var within =
+        order instanceof Question ? ControlClient.RECORDS_WITHIN : ControlClient.ANSWER_WITHIN;
+    return switch (ControlClient.ask(data, order, within)) {
       case ControlClient.Answer.Given(var reply) -> reply;
       case ControlClient.Answer.NobodyThere _ -> IdleKiosk.order(data, order);
       case ControlClient.Answer.Lost(var why) ->

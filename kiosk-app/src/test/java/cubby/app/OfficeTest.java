@@ -48,19 +48,22 @@ class OfficeTest {
 
   @Test
   void setupMakesAFolderWithKeysAndAJournal() {
-    assertThat(office.setUp(config, data))
-        .isEqualTo(
-            new Reply.Done(
-                """
-                Kiosk demo-1 is set up in %s. Keep a copy of its root.key in a safe place.
-                Add its couriers with 'cubby person add courier'.\
-                """
-                    .formatted(data)));
+    var reply = office.setUp(config, data);
 
     try (var folder = DataFolder.open(data, new SecureRandom());
         var journal =
             SqliteJournal.open(folder.journalFile(), folder.secrets(), folder.signingKey())) {
       assertThat(journal.kioskId()).isEqualTo("demo-1");
+      assertThat(reply)
+          .isEqualTo(
+              new Reply.Done(
+                  """
+                  Kiosk demo-1 is set up in %s. Keep a copy of its root.key in a safe place.
+                  Publish the fingerprint of its key, by which others check its evidence:
+                    %s
+                  Add its couriers with 'cubby person add courier'.\
+                  """
+                      .formatted(data, folder.signingKey().fingerprint())));
     }
   }
 

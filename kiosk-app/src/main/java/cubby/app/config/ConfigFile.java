@@ -139,12 +139,13 @@ record ConfigFile(
   private Cabinet cabinet(SteelPart its) {
     var byName = sizesByName();
     return new Cabinet(
-        requireNonNull(its.columnWidthsMm()),
-        requireNonNull(its.heightMm()),
-        requireNonNull(its.console()),
-        compartments.stream()
-            .map(part -> part.compartment(requireNonNull(byName.get(part.size()))))
-            .toList());
+            requireNonNull(its.columnWidthsMm()),
+            requireNonNull(its.heightMm()),
+            requireNonNull(its.console()),
+            compartments.stream()
+                .map(part -> part.compartment(requireNonNull(byName.get(part.size()))))
+                .toList())
+        .with(peripherals.peripherals().cameras().stream().map(CameraPlace::view).toList());
   }
 
   private BankSettings bank(BankPart bank) {

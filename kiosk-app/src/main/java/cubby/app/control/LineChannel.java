@@ -19,6 +19,9 @@ final class LineChannel implements AutoCloseable {
   /// An order has five short texts; what is longer is none.
   static final int BYTES_MAX = 16 * 1024;
 
+  /// An answer may be the whole history of a parcel.
+  static final int ANSWER_BYTES_MAX = 4 << 20;
+
   private final SocketChannel channel;
   private final Selector selector;
   private final SelectionKey key;
@@ -32,6 +35,10 @@ final class LineChannel implements AutoCloseable {
 
   /// @throws SocketTimeoutException if the line is not whole in time
   String read(Duration within) throws IOException {
+    return read(within, BYTES_MAX);
+  }
+
+  String read(Duration within, int bytesMax) throws IOException {
     var line = new ByteArrayOutputStream();
     var buffer = ByteBuffer.allocate(1024);
     var deadline = System.nanoTime() + within.toNanos();
@@ -48,8 +55,8 @@ final class LineChannel implements AutoCloseable {
         }
         line.write(next);
       }
-      if (line.size() > BYTES_MAX) {
-        throw new IOException("the line is longer than %d bytes".formatted(BYTES_MAX));
+      if (line.size() > bytesMax) {
+        throw new IOException("the line is longer than %d bytes".formatted(bytesMax));
       }
     }
   }

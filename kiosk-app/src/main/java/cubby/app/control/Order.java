@@ -8,7 +8,12 @@ import cubby.core.text.Secret;
 
 /// What somebody at the command line asks of a kiosk, in plain words: the kiosk has the keys to
 /// seal them with.
-public sealed interface Order {
+public sealed interface Order
+    permits Order.EnrolCourier,
+        Order.ClearCompartment,
+        Order.TakeCompartmentOut,
+        Order.PutCompartmentBack,
+        Question {
   record EnrolCourier(CourierNumber number, Secret name, Carrier carrier, Secret pin)
       implements Order {}
 

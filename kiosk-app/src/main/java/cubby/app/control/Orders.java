@@ -15,6 +15,7 @@ public final class Orders {
   public Command command(Order order) {
     var texts = secrets.personalTexts();
     return switch (order) {
+      case Question _ -> throw new IllegalArgumentException("a question is no command");
       case Order.EnrolCourier(var number, var name, var carrier, var pin) ->
           new Command.EnrolCourier(
               number, texts.of(name.plain()), carrier, secrets.pinHasher().hash(pin));

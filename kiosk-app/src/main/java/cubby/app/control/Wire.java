@@ -20,6 +20,11 @@ final class Wire {
   static String line(Order order) {
     var fields = JSON.createObjectNode();
     switch (order) {
+      case Question.Parcel(var tracking, var json) ->
+          fields.put("order", "parcel").put("tracking", tracking.plain()).put("json", json);
+      case Question.Evidence(var tracking, var file) ->
+          fields.put("order", "evidence").put("tracking", tracking.plain()).put("file", file);
+      case Question.Status(var json) -> fields.put("order", "status").put("json", json);
       case Order.EnrolCourier(var number, var name, var carrier, var pin) ->
           fields
               .put("order", "enrol-courier")
@@ -72,6 +77,12 @@ final class Wire {
               reason(fields));
       case "put-compartment-back" ->
           new Order.PutCompartmentBack(compartment(fields), by(fields), reason(fields));
+      case "parcel" ->
+          new Question.Parcel(
+              new Secret(text(fields, "tracking")), fields.path("json").asBoolean());
+      case "evidence" ->
+          new Question.Evidence(new Secret(text(fields, "tracking")), text(fields, "file"));
+      case "status" -> new Question.Status(fields.path("json").asBoolean());
       default -> throw new IllegalArgumentException("there is no such order");
     };
   }

@@ -2,6 +2,7 @@ package cubby.app.kiosk;
 
 import cubby.app.control.Order;
 import cubby.app.control.Orders;
+import cubby.app.control.Question;
 import cubby.core.cabinet.Cabinet;
 import cubby.core.cabinet.KioskProfile;
 import cubby.core.cabinet.Support;
@@ -13,6 +14,7 @@ import cubby.core.journal.sqlite.SqliteJournal;
 import cubby.core.kiosk.KioskPlan;
 import cubby.core.kiosk.Rules;
 import cubby.core.secret.DataFolder;
+import cubby.core.shell.PhotoDesk;
 import cubby.core.shell.RunningClock;
 import cubby.core.shell.Shell;
 import cubby.core.shell.Timers;
@@ -24,6 +26,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// A kiosk that does not run: orders are carried out on its journal, by the same decisions, with no
 /// board, no screen and no timer.
@@ -47,6 +50,10 @@ public final class IdleKiosk {
         var journal =
             SqliteJournal.open(folder.journalFile(), folder.secrets(), folder.signingKey())) {
       var recovered = journal.recover();
+      if (order instanceof Question question) {
+        return new KioskRecords(folder, journal)
+            .answer(question, new KioskNow(recovered.ledger(), Optional.empty()));
+      }
       var replies = new ArrayList<Reply>();
       var world =
           new World(
@@ -56,6 +63,7 @@ public final class IdleKiosk {
               RealMachine.MONOTONIC,
               NO_TIMERS,
               (_, _, _) -> {},
+              PhotoDesk.NONE,
               List.of(),
               _ -> {},
               () -> {});

@@ -3,6 +3,7 @@ package cubby.app.kiosk;
 import cubby.app.config.CabinetConfig;
 import cubby.app.control.ControlServer;
 import cubby.app.control.Orders;
+import cubby.app.control.Question;
 import cubby.core.effect.Reply;
 import cubby.core.input.Command;
 import cubby.core.journal.Journal;
@@ -17,7 +18,9 @@ import cubby.core.secret.KioskSecrets;
 import cubby.core.shell.BankOpener;
 import cubby.core.shell.Kiosk;
 import cubby.core.shell.NoticeCarrier;
+import cubby.core.shell.PhotoVault;
 import cubby.hal.contract.BankEvent;
+import cubby.hal.contract.camera.Camera;
 import cubby.hal.line.Lines;
 import cubby.hal.lockbus.LockBuses;
 import cubby.hal.scanner.SerialScanner;
@@ -27,6 +30,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -66,6 +70,7 @@ public final class PoweredKiosk implements AutoCloseable {
 
   /// Starts the kiosk of a folder.
   ///
+  /// @param cameras those of the configuration, or what stands in for them
   /// @param screens shown every screen, on the kiosk's thread
   /// @param stopped told if the kiosk stops by itself
   /// @throws cubby.core.secret.FolderRefused if there is no kiosk in the folder, or it runs already
@@ -73,12 +78,13 @@ public final class PoweredKiosk implements AutoCloseable {
   public static PoweredKiosk start(
       CabinetConfig config,
       Path data,
+      List<Camera> cameras,
       NoticeCarrier carrier,
       Consumer<Screen> screens,
       Consumer<Throwable> stopped) {
     var folder = DataFolder.open(data, new SecureRandom());
     try {
-      return on(folder, config, carrier, screens, stopped);
+      return on(folder, config, cameras, carrier, screens, stopped);
     } catch (RuntimeException e) {
       folder.close();
       throw e;
@@ -88,6 +94,7 @@ public final class PoweredKiosk implements AutoCloseable {
   private static PoweredKiosk on(
       DataFolder folder,
       CabinetConfig config,
+      List<Camera> cameras,
       NoticeCarrier carrier,
       Consumer<Screen> screens,
       Consumer<Throwable> stopped) {
@@ -102,11 +109,13 @@ public final class PoweredKiosk implements AutoCloseable {
                   journal,
                   folder.secrets(),
                   events -> openBanks(config, events, stopped),
+                  cameras,
+                  new PhotoVault(folder.path(), folder.secrets().photoSealer()),
                   carrier,
                   screens,
                   stopped),
               RealMachine.get());
-      var control = openControl(folder.path(), kiosk);
+      var control = openControl(folder, journal, kiosk);
       return new PoweredKiosk(folder, journal, kiosk, control, openScanner(config, kiosk));
     } catch (RuntimeException e) {
       journal.abandon();
@@ -114,14 +123,21 @@ public final class PoweredKiosk implements AutoCloseable {
     }
   }
 
-  private static ControlServer openControl(Path folder, Kiosk kiosk) {
+  private static ControlServer openControl(DataFolder folder, SqliteJournal journal, Kiosk kiosk) {
+    var records = new KioskRecords(folder, journal);
     try {
       return ControlServer.open(
-          folder, order -> ask(kiosk, secrets -> new Orders(secrets).command(order)));
+          folder.path(),
+          order ->
+              order instanceof Question question
+                  ? records.answer(question, KioskNow.of(kiosk.state()))
+                  : ask(kiosk, secrets -> new Orders(secrets).command(order)));
     } catch (IOException e) {
       kiosk.abandon();
       throw new FolderRefused(
-          "The socket for orders in %s cannot be opened: %s.".formatted(folder, e.getMessage()), e);
+          "The socket for orders in %s cannot be opened: %s."
+              .formatted(folder.path(), e.getMessage()),
+          e);
     }
   }
 

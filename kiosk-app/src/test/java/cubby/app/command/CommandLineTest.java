@@ -188,8 +188,13 @@ class CommandLineTest {
     assertThat(run("check", config)).isZero();
     assertThat(out.toString())
         .isEqualTo(
-            "%s is sound: 24 compartments in 3 sizes (9 S, 8 M, 7 L) on 2 banks, 1 bus.%n"
-                .formatted(config));
+            """
+            %s is sound: 24 compartments in 3 sizes (9 S, 8 M, 7 L) on 2 banks, 1 bus.
+            Notices, though:
+                no mail is configured: letters are written to %s, for somebody to pass on
+                no SMS gateway is configured: whoever is announced with a telephone number gets no notice from this kiosk
+            """
+                .formatted(config, Path.of(config).resolveSibling("notices")));
     assertThat(err.toString()).isEmpty();
   }
 
@@ -203,6 +208,12 @@ class CommandLineTest {
           - {id: left, command: [/nowhere/snap, "{file}"], sees: [1]}
         signals:
           - {name: lid, kind: tamper, bank: A, channel: 16, active-when: open}
+        mail:
+          host: mail.example.org
+          security: tls
+          user: kiosk
+          password-file: /nowhere/password
+          from: kiosk@example.org
         """,
         StandardOpenOption.APPEND);
 
@@ -211,9 +222,12 @@ class CommandLineTest {
         .isEqualTo(
             """
             %s is sound: 24 compartments in 3 sizes (9 S, 8 M, 7 L) on 2 banks, 1 bus. And a scanner, 1 camera, 1 signal.
+            Notices, though:
+                no SMS gateway is configured: whoever is announced with a telephone number gets no notice from this kiosk
             On this machine, though:
                 scanner: there is no /dev/nowhere (unplugged?)
                 camera left: there is no program /nowhere/snap
+                mail: there is no password file /nowhere/password
             """
                 .formatted(config));
   }

@@ -52,6 +52,14 @@ final class Sample {
             - {name: lid, kind: tamper, bank: A, channel: 15, active-when: open}
             - {name: mains, kind: power-loss, bank: A, channel: 16, active-when: closed}
           speaker: true
+          mail:
+            host: mail.example.org
+            port: 2525
+            security: starttls
+            user: kiosk
+            password-file: mail-password
+            from: kiosk@example.org
+            authority: authority.pem
           """;
 
   private Sample() {}

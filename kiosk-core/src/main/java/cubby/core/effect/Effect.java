@@ -1,11 +1,14 @@
 package cubby.core.effect;
 
+import cubby.core.parcel.ParcelId;
 import cubby.core.person.PinHash;
+import cubby.core.photo.PhotoId;
 import cubby.core.text.Secret;
 import cubby.hal.contract.BankId;
 import cubby.hal.contract.Channel;
 import cubby.hal.contract.PulseId;
 import cubby.hal.contract.ReadId;
+import cubby.hal.contract.camera.CameraId;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -21,6 +24,13 @@ public sealed interface Effect {
 
   /// @param hash empty for a number that nobody has: the same work is done, and fails
   record CheckPin(String check, Optional<PinHash> hash, Secret pin) implements Effect {}
+
+  /// The answer comes back as an input that names the photo.
+  ///
+  /// @param about the parcel to which the photo is bound
+  record TakePhoto(PhotoId photo, Optional<ParcelId> about, CameraId camera) implements Effect {}
+
+  record ErasePhoto(PhotoId photo) implements Effect {}
 
   record Answer(CommandId command, Reply reply) implements Effect {}
 }

@@ -26,6 +26,9 @@ import cubby.core.parcel.Waiting;
 import cubby.core.person.Carrier;
 import cubby.core.person.CourierNumber;
 import cubby.core.person.PinHash;
+import cubby.core.photo.NoPhoto;
+import cubby.core.photo.PhotoId;
+import cubby.core.photo.PhotoOccasion;
 import cubby.core.text.TextRef;
 import cubby.core.time.Uptime;
 import cubby.hal.contract.BankId;
@@ -33,6 +36,8 @@ import cubby.hal.contract.BankTrouble;
 import cubby.hal.contract.Occupancy;
 import cubby.hal.contract.PulseId;
 import cubby.hal.contract.PulseResult;
+import cubby.hal.contract.camera.CameraId;
+import cubby.hal.contract.camera.Photo;
 import java.util.Optional;
 
 /// The facts that are journalled, by what they are about. The simple name of a record is its kind
@@ -44,6 +49,13 @@ public sealed interface Lasting extends Fact {
   record KioskSetUp(String kioskId) implements Lasting {}
 
   record KioskStarted() implements Lasting {}
+
+  /// Where it stands, by its configuration at the start: E1.
+  ///
+  /// @param latitude degrees north, WGS 84
+  /// @param longitude degrees east, WGS 84
+  record KioskSited(String name, String place, double latitude, double longitude)
+      implements Lasting {}
 
   record CourierEnrolled(CourierNumber number, TextRef name, Carrier carrier, PinHash pin)
       implements Lasting {}
@@ -214,6 +226,38 @@ public sealed interface Lasting extends Fact {
       TextRef by,
       TextRef reason)
       implements Lasting, OfCompartment, OfParcel {}
+
+  // Photos
+
+  /// A camera is asked.
+  record PhotoAsked(
+      PhotoId photo,
+      Optional<ParcelId> about,
+      CompartmentId compartment,
+      CameraId camera,
+      PhotoOccasion occasion)
+      implements Lasting, OfCompartment, OfPhoto {}
+
+  /// It is kept, sealed.
+  ///
+  /// @param sha256 of the picture as the camera encoded it, hex
+  /// @param bytes how many it has
+  record PhotoTaken(
+      PhotoId photo,
+      Optional<ParcelId> about,
+      CompartmentId compartment,
+      String sha256,
+      Photo.Format format,
+      int bytes)
+      implements Lasting, OfCompartment, OfPhoto {}
+
+  record PhotoNotTaken(
+      PhotoId photo, Optional<ParcelId> about, CompartmentId compartment, NoPhoto why)
+      implements Lasting, OfCompartment, OfPhoto {}
+
+  /// Nothing of it is left.
+  record PhotoErased(PhotoId photo, Optional<ParcelId> about, CompartmentId compartment)
+      implements Lasting, OfCompartment, OfPhoto {}
 
   // Codes
 

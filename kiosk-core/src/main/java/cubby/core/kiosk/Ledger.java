@@ -16,7 +16,8 @@ public record Ledger(
     Codes codes,
     CodeTries codeTries,
     People people,
-    TreePMap<CompartmentId, Opening> openings) {
+    TreePMap<CompartmentId, Opening> openings,
+    PhotoBook photos) {
 
   public static final Ledger EMPTY =
       new Ledger(
@@ -25,7 +26,8 @@ public record Ledger(
           Codes.NONE,
           CodeTries.NONE,
           People.NOBODY,
-          TreePMap.empty());
+          TreePMap.empty(),
+          PhotoBook.EMPTY);
 
   /// A parcel that facts speak of.
   ///
@@ -39,26 +41,30 @@ public record Ledger(
   }
 
   Ledger with(Parcels next) {
-    return new Ledger(compartments, next, codes, codeTries, people, openings);
+    return new Ledger(compartments, next, codes, codeTries, people, openings, photos);
   }
 
   Ledger with(Codes next) {
-    return new Ledger(compartments, parcels, next, codeTries, people, openings);
+    return new Ledger(compartments, parcels, next, codeTries, people, openings, photos);
   }
 
   Ledger with(CodeTries next) {
-    return new Ledger(compartments, parcels, codes, next, people, openings);
+    return new Ledger(compartments, parcels, codes, next, people, openings, photos);
   }
 
   Ledger with(People next) {
-    return new Ledger(compartments, parcels, codes, codeTries, next, openings);
+    return new Ledger(compartments, parcels, codes, codeTries, next, openings, photos);
+  }
+
+  Ledger with(PhotoBook next) {
+    return new Ledger(compartments, parcels, codes, codeTries, people, openings, next);
   }
 
   Ledger withCompartments(TreePMap<CompartmentId, CompartmentRecord> next) {
-    return new Ledger(next, parcels, codes, codeTries, people, openings);
+    return new Ledger(next, parcels, codes, codeTries, people, openings, photos);
   }
 
   Ledger withOpenings(TreePMap<CompartmentId, Opening> next) {
-    return new Ledger(compartments, parcels, codes, codeTries, people, next);
+    return new Ledger(compartments, parcels, codes, codeTries, people, next, photos);
   }
 }

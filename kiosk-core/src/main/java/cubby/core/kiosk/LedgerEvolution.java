@@ -3,6 +3,7 @@ package cubby.core.kiosk;
 import cubby.core.cabinet.CompartmentId;
 import cubby.core.cabinet.CompartmentState;
 import cubby.core.cabinet.QuarantineReason;
+import cubby.core.fact.Fact;
 import cubby.core.fact.Lasting;
 import cubby.core.opening.Opening;
 import cubby.core.opening.OpeningId;
@@ -25,9 +26,20 @@ public final class LedgerEvolution {
   private LedgerEvolution() {}
 
   public static Ledger evolve(Ledger ledger, Lasting fact, Stamp stamp) {
+    var next = after(ledger, fact, stamp);
+    if (fact instanceof Fact.OfParcel of) {
+      return photosFollow(next, of.parcel(), stamp);
+    }
+    return fact instanceof Fact.OfPhoto of
+        ? of.about().map(parcel -> photosFollow(next, parcel, stamp)).orElse(next)
+        : next;
+  }
+
+  private static Ledger after(Ledger ledger, Lasting fact, Stamp stamp) {
     return switch (fact) {
       case Lasting.KioskSetUp _,
           Lasting.KioskStarted _,
+          Lasting.KioskSited _,
           Lasting.CourierSignedOut _,
           Lasting.BankConnected _,
           Lasting.PulseSettled _,
@@ -178,6 +190,12 @@ public final class LedgerEvolution {
               id,
               record -> record.with(disputed(record.state(), parcel)));
 
+      case Lasting.PhotoAsked asked -> ledger.with(ledger.photos().asked(asked, stamp.uptime()));
+      case Lasting.PhotoTaken taken -> ledger.with(ledger.photos().taken(taken, stamp.uptime()));
+      case Lasting.PhotoNotTaken(var photo, _, _, _) ->
+          ledger.with(ledger.photos().notTaken(photo));
+      case Lasting.PhotoErased(var photo, _, _) -> ledger.with(ledger.photos().erased(photo));
+
       case Lasting.CodeTryFailed _ -> ledger.with(ledger.codeTries().failed(stamp.uptime()));
       case Lasting.CheckedTryFailed _ ->
           ledger.with(ledger.codeTries().checkedFailed(stamp.uptime()));
@@ -239,6 +257,11 @@ public final class LedgerEvolution {
       }
     }
     return ledger.withCompartments(next);
+  }
+
+  private static Ledger photosFollow(Ledger ledger, ParcelId id, Stamp stamp) {
+    var parcel = ledger.parcels().byId().get(id);
+    return parcel == null ? ledger : ledger.with(ledger.photos().following(parcel, stamp.uptime()));
   }
 
   private static Ledger vacate(Ledger ledger, CompartmentId id) {

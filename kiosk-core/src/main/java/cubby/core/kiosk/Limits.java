@@ -73,6 +73,18 @@ public final class Limits {
 
   public static final Duration IDLE_END = Duration.ofSeconds(20);
 
+  /// F3: a courier is ready for the next parcel by then.
+  public static final Duration PHOTO_WITHIN = Duration.ofSeconds(5);
+
+  /// F3: after the parcel's end, in the kiosk's running time.
+  public static final Duration PHOTOS_KEPT = Duration.ofDays(30);
+
+  /// How often photos are looked through for those that are over their time.
+  public static final Duration PHOTO_LOOK = Duration.ofHours(1);
+
+  /// Between two photos of one compartment for alarms: a door that rattles all night fills no disk.
+  public static final Duration ALARM_PHOTO_REST = Duration.ofMinutes(10);
+
   /// C4: one in five.
   public static final double QUARANTINE_SHARE_ALARM = 0.20;
 

@@ -11,6 +11,7 @@ enum KeyPurpose {
   TEXTS("texts"),
   OUTBOX("outbox"),
   SNAPSHOTS("snapshots"),
+  PHOTOS("photos"),
   SIGNING_KEY("signing key");
 
   private final String label;

@@ -65,6 +65,11 @@ public final class KioskSecrets {
     return sealer(KeyPurpose.SNAPSHOTS);
   }
 
+  /// Seals photos.
+  public PhotoSealer photoSealer() {
+    return new PhotoSealer(new Sealer(root.aesKey(KeyPurpose.PHOTOS), random));
+  }
+
   private TextSealer sealer(KeyPurpose purpose) {
     return new TextSealer(root.aesKey(purpose), random);
   }

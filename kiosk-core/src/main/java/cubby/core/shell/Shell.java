@@ -99,6 +99,9 @@ public final class Shell {
         case Effect.StartTimer(var timer, var after) -> world.timers().start(timer, after);
         case Effect.StopTimer(var timer) -> world.timers().stop(timer);
         case Effect.CheckPin(var check, var hash, var pin) -> world.pins().check(check, hash, pin);
+        case Effect.TakePhoto(var photo, var about, var camera) ->
+            world.photos().take(photo, about, camera);
+        case Effect.ErasePhoto(var photo) -> world.photos().erase(photo);
         case Effect.Answer(var command, var reply) -> replies.accept(command, reply);
       }
     }

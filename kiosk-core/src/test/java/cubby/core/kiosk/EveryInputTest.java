@@ -22,6 +22,9 @@ import cubby.core.parcel.Handling;
 import cubby.core.parcel.ParcelState;
 import cubby.core.person.CourierNumber;
 import cubby.core.person.PinHash;
+import cubby.core.photo.NoPhoto;
+import cubby.core.photo.PhotoId;
+import cubby.core.photo.PhotoOutcome;
 import cubby.core.screen.Choice;
 import cubby.core.session.Step;
 import cubby.core.session.Step.Asked;
@@ -285,6 +288,7 @@ class EveryInputTest {
     }
     inputs.add(new Input.NoticesWait(Optional.of(Uptime.ZERO)));
     inputs.add(new Input.NoticesWait(Optional.empty()));
+    inputs.addAll(photos(kiosk));
     scans(kiosk).forEach(scan -> inputs.add(new Input.Scanned(scan)));
     events(kiosk).forEach(event -> inputs.add(new Input.FromBank(event)));
     timers(kiosk).forEach(timer -> inputs.add(new Input.TimerExpired(timer)));
@@ -334,6 +338,20 @@ class EveryInputTest {
       touches.add(new Input.TextEntered(revision, personal(text)));
     }
     return touches;
+  }
+
+  private static List<Input> photos(Bench kiosk) {
+    var photos = new ArrayList<PhotoId>(List.of(new PhotoId("any")));
+    photos.addAll(kiosk.ledger().photos().pending().keySet());
+    photos.addAll(kiosk.ledger().photos().kept().keySet());
+    return photos.stream()
+        .flatMap(photo ->
+            Stream.of(
+                    Bench.PICTURE,
+                    new PhotoOutcome.NotTaken(NoPhoto.CAMERA_FAILED),
+                    new PhotoOutcome.Erased())
+                .<Input>map(outcome -> new Input.PhotoAnswered(photo, outcome)))
+        .toList();
   }
 
   private static List<Scan> scans(Bench kiosk) {
@@ -404,6 +422,8 @@ class EveryInputTest {
     for (var opening : kiosk.ledger().openings().values()) {
       timers.addAll(ofOpening(opening.id(), opening.pulse(), opening.compartment()));
     }
+    timers.add(new TimerId.PhotoOverdue(new PhotoId("any")));
+    timers.add(new TimerId.PhotoRetention());
     timers.add(new TimerId.Idle());
     timers.add(new TimerId.IdleEnd());
     return timers;

@@ -128,6 +128,7 @@ final class Invariants {
               Input.Present _,
               Input.TimerExpired _,
               Input.PinChecked _,
+              Input.PhotoAnswered _,
               Input.NoticeSent _,
               Input.NoticeDropped _,
               Input.NoticesWait _,

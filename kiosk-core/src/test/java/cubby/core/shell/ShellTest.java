@@ -180,6 +180,7 @@ class ShellTest {
                   public void stop(TimerId timer) {}
                 },
                 (check, hash, pin) -> pinCheck = check,
+                PhotoDesk.NONE,
                 List.of(new RecordingBank()),
                 screens::add,
                 () -> done.add("notices")),

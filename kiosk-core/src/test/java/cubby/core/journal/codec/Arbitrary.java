@@ -5,6 +5,7 @@ import cubby.core.person.Carrier;
 import cubby.core.person.CourierNumber;
 import cubby.hal.contract.BankId;
 import cubby.hal.contract.Channel;
+import cubby.hal.contract.camera.CameraId;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.time.Duration;
@@ -67,12 +68,16 @@ final class Arbitrary {
       return new Carrier("C" + text(39));
     } else if (type == BankId.class) {
       return new BankId("b" + text(20));
+    } else if (type == CameraId.class) {
+      return new CameraId("c" + text(20));
     } else if (type == Channel.class) {
       return new Channel(random.nextInt(1, 100));
     } else if (type == String.class) {
       return text(60);
     } else if (type == int.class) {
       return random.nextInt();
+    } else if (type == double.class) {
+      return random.nextDouble(-180, 180);
     } else if (type == boolean.class) {
       return random.nextBoolean();
     } else if (type == Duration.class) {

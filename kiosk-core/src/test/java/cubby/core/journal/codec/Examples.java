@@ -72,6 +72,8 @@ final class Examples {
       return List.of("text", "\"Grüße\"\n7 Ω 📦");
     } else if (type == int.class) {
       return List.of(3);
+    } else if (type == double.class) {
+      return List.of(52.5163, -0.5);
     } else if (type == boolean.class) {
       return List.of(true, false);
     } else if (type == Duration.class) {
