@@ -34,8 +34,7 @@ final class EnterCodeView implements View {
   }
 
   static EnterCodeView toRefuse(Kit kit, EnterCodeToRefuse model) {
-    return new EnterCodeView(
-        kit, model.entry(), true, kit.secondary(Choice.BACK, Phrase.BACK));
+    return new EnterCodeView(kit, model.entry(), true, kit.secondary(Choice.BACK, Phrase.BACK));
   }
 
   private EnterCodeView(Kit kit, EnterCode model, boolean toRefuse, Button corner) {

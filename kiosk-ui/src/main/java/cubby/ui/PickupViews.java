@@ -48,8 +48,7 @@ final class PickupViews {
   static View codeAskedFor(Kit kit) {
     return new PageView(
         kit.page(
-            kit.words(
-                kit.title(Phrase.CODE_ASKED_FOR_TITLE), kit.body(Phrase.CODE_ASKED_FOR_BODY)),
+            kit.words(kit.title(Phrase.CODE_ASKED_FOR_TITLE), kit.body(Phrase.CODE_ASKED_FOR_BODY)),
             new Footed(
                 kit.measure(),
                 Icon.CLOCK.figure(kit.measure()),
