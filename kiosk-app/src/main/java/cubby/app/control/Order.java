@@ -12,6 +12,7 @@ public sealed interface Order
     permits Order.EnrolCourier,
         Order.ClearCompartment,
         Order.TakeCompartmentOut,
+        Order.EndDispute,
         Order.PutCompartmentBack,
         Question {
   record EnrolCourier(CourierNumber number, Secret name, Carrier carrier, Secret pin)
