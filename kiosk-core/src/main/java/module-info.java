@@ -24,6 +24,7 @@ module cubby.core {
   exports cubby.core.journal.memory;
   exports cubby.core.journal.sqlite;
   exports cubby.core.kiosk;
+  exports cubby.core.message;
   exports cubby.core.notice;
   exports cubby.core.opening;
   exports cubby.core.parcel;

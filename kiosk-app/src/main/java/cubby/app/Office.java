@@ -14,6 +14,9 @@ import cubby.app.kiosk.RunningKiosk;
 import cubby.app.kiosk.SetUp;
 import cubby.app.sim.ServedCabinet;
 import cubby.core.effect.Reply;
+import cubby.core.secret.DataFolder;
+import cubby.core.text.Secret;
+import cubby.link.message.MessageKeys;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -21,6 +24,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Does what the command line asks, in the real world.
 final class Office implements KioskOffice {
@@ -78,11 +84,36 @@ final class Office implements KioskOffice {
 
   @Override
   public Reply order(Path data, Order order) {
+    return order(data, order, () -> IdleKiosk.order(data, order));
+  }
+
+  @Override
+  public Reply tell(Path data, Secret message, Optional<CabinetConfig> config) {
+    var order = new Order.Tell(message);
+    return order(
+        data,
+        order,
+        () ->
+            config
+                .map(its -> IdleKiosk.order(data, order, its))
+                .orElseGet(() ->
+                    new Reply.Refused(
+                        "No kiosk runs in %s, and who may tell it something is in its configuration: name it with --config."
+                            .formatted(data))));
+  }
+
+  @Override
+  public Reply messageKey(Path data) {
+    var secrets = DataFolder.readSecrets(data, new SecureRandom());
+    return new Reply.Done(MessageKeys.publicJwk(secrets.messageKey().pair()));
+  }
+
+  private static Reply order(Path data, Order order, Supplier<Reply> whenNobodyIsThere) {
     var within =
         order instanceof Question ? ControlClient.RECORDS_WITHIN : ControlClient.ANSWER_WITHIN;
     return switch (ControlClient.ask(data, order, within)) {
       case ControlClient.Answer.Given(var reply) -> reply;
-      case ControlClient.Answer.NobodyThere _ -> IdleKiosk.order(data, order);
+      case ControlClient.Answer.NobodyThere _ -> whenNobodyIsThere.get();
       case ControlClient.Answer.Lost(var why) ->
           new Reply.Refused(
               "The kiosk in %s was asked and did not answer (%s): it may have done it all the same."

@@ -2,8 +2,10 @@ package cubby.ui;
 
 import cubby.core.screen.Choice;
 import cubby.core.screen.ScreenModel;
+import cubby.core.screen.ScreenModel.CodeTrouble;
 import cubby.core.screen.ScreenModel.EnterCode;
 import cubby.core.screen.ScreenModel.EnterCodeToRefuse;
+import cubby.core.screen.ScreenModel.EnterReturn;
 import cubby.core.words.Phrase;
 import java.util.List;
 import java.util.Optional;
@@ -11,11 +13,14 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
-/// The keypad for a pickup code. Enters by itself with the last digit.
+/// The keypad for a pickup code, to collect or to refuse, or for the code of a return. Enters by
+/// itself with the last digit.
 final class EnterCodeView implements View {
 
   private final Kit kit;
+  private final Class<? extends ScreenModel> kind;
   private final Page page;
   private final Slots slots;
   private final Typed typed;
@@ -23,24 +28,51 @@ final class EnterCodeView implements View {
   private final Label hint;
   private final Label triesLeft;
   private final Countdown countdown;
-  private final boolean toRefuse;
   private EnterCode model;
 
   /// The digits shown have been entered; the answer is on its way.
   private boolean entered;
 
-  static EnterCodeView toCollect(Kit kit, EnterCode model) {
-    return new EnterCodeView(kit, model, false, kit.secondary(Choice.HELP, Phrase.HELP));
+  static View of(Kit kit, EnterCode model) {
+    return new EnterCodeView(
+        kit,
+        EnterCode.class,
+        model,
+        Phrase.ENTER_CODE_TITLE,
+        Phrase.ENTER_CODE_HINT,
+        kit.secondary(Choice.HELP, Phrase.HELP));
   }
 
-  static EnterCodeView toRefuse(Kit kit, EnterCodeToRefuse model) {
-    return new EnterCodeView(kit, model.entry(), true, kit.secondary(Choice.BACK, Phrase.BACK));
+  static View of(Kit kit, EnterCodeToRefuse model) {
+    return new EnterCodeView(
+        kit,
+        EnterCodeToRefuse.class,
+        model.entry(),
+        Phrase.ENTER_CODE_TO_REFUSE_TITLE,
+        Phrase.ENTER_CODE_HINT,
+        kit.secondary(Choice.BACK, Phrase.BACK));
   }
 
-  private EnterCodeView(Kit kit, EnterCode model, boolean toRefuse, Button corner) {
+  static View of(Kit kit, EnterReturn model) {
+    return new EnterCodeView(
+        kit,
+        EnterReturn.class,
+        model.keypad(),
+        Phrase.ENTER_RETURN_TITLE,
+        model.byLabel() ? Phrase.ENTER_RETURN_OR_LABEL_HINT : Phrase.ENTER_RETURN_HINT,
+        kit.secondary(Choice.BACK, Phrase.BACK));
+  }
+
+  private EnterCodeView(
+      Kit kit,
+      Class<? extends ScreenModel> kind,
+      EnterCode model,
+      Phrase title,
+      Phrase hintPhrase,
+      Button corner) {
     this.kit = kit;
+    this.kind = kind;
     this.model = model;
-    this.toRefuse = toRefuse;
     var withCheck = model.checkLength() > 0;
     typed = Typed.digits(model.codeLength() + model.checkLength());
     slots =
@@ -49,12 +81,18 @@ final class EnterCodeView implements View {
             withCheck
                 ? List.of(model.codeLength(), model.checkLength())
                 : List.of(model.codeLength()));
-    hint = kit.body(Phrase.ENTER_CODE_HINT);
+    hint = kit.body(hintPhrase);
     triesLeft = kit.label("body-strong", "");
     countdown = new Countdown(kit);
     trouble.setFillWidth(true);
     var words =
-        kit.words(kit.title(title(withCheck)), slots, hint, trouble, triesLeft, countdown.node());
+        kit.words(
+            kit.title(withCheck ? Phrase.ENTER_CODE_AND_CHECK_TITLE : title),
+            slots,
+            hint,
+            trouble,
+            triesLeft,
+            countdown.node());
     page = kit.page(words, Keypad.withCorner(kit, corner, this::key));
     say();
     slots.show("");
@@ -67,12 +105,11 @@ final class EnterCodeView implements View {
 
   @Override
   public boolean update(ScreenModel newer) {
-    var entry = entry(newer);
-    if (entry.isEmpty()) {
-      return false;
-    }
-    var code = entry.get();
-    if (code.codeLength() != model.codeLength() || code.checkLength() != model.checkLength()) {
+    var code = keypad(newer);
+    if (!kind.isInstance(newer)
+        || code == null
+        || code.codeLength() != model.codeLength()
+        || code.checkLength() != model.checkLength()) {
       return false;
     }
     if (!code.equals(model)) {
@@ -83,6 +120,16 @@ final class EnterCodeView implements View {
       startOver();
     }
     return true;
+  }
+
+  private static @Nullable EnterCode keypad(ScreenModel model) {
+    if (model instanceof EnterReturn(var keypad, _)) {
+      return keypad;
+    }
+    if (model instanceof EnterCodeToRefuse(var keypad)) {
+      return keypad;
+    }
+    return model instanceof EnterCode code ? code : null;
   }
 
   @Override
@@ -108,22 +155,6 @@ final class EnterCodeView implements View {
     }
   }
 
-  private Phrase title(boolean withCheck) {
-    if (withCheck) {
-      return Phrase.ENTER_CODE_AND_CHECK_TITLE;
-    }
-    return toRefuse ? Phrase.ENTER_CODE_TO_REFUSE_TITLE : Phrase.ENTER_CODE_TITLE;
-  }
-
-  /// What the same keypad shows by now, if it is still for the same.
-  private Optional<EnterCode> entry(ScreenModel newer) {
-    return switch (newer) {
-      case EnterCode code when !toRefuse -> Optional.of(code);
-      case EnterCodeToRefuse(var code) when toRefuse -> Optional.of(code);
-      default -> Optional.empty();
-    };
-  }
-
   private void startOver() {
     typed.clear();
     entered = false;
@@ -137,6 +168,8 @@ final class EnterCodeView implements View {
           case NOT_KNOWN -> Optional.of(Phrase.CODE_NOT_KNOWN);
           case OVERDUE -> Optional.of(Phrase.CODE_OVERDUE);
           case NOT_YET -> Optional.of(Phrase.CODE_NOT_YET);
+          case DOOR_IN_USE -> Optional.of(Phrase.CODE_DOOR_IN_USE);
+          case LABEL_REFUSED -> Optional.of(Phrase.LABEL_REFUSED);
         };
     Styles.present(hint, said.isEmpty());
     Styles.present(trouble, said.isPresent());
@@ -144,7 +177,11 @@ final class EnterCodeView implements View {
         .getChildren()
         .setAll(said.map(phrase -> kit.notice(kit.words().text(phrase))).stream().toList());
     Styles.present(
-        triesLeft, said.isPresent() && model.triesLeft() > 0 && model.nextTryIn().isZero());
+        triesLeft,
+        said.isPresent()
+            && model.trouble() != CodeTrouble.LABEL_REFUSED
+            && model.triesLeft() > 0
+            && model.nextTryIn().isZero());
     triesLeft.setText(kit.words().counted(Phrase.TRIES_LEFT, model.triesLeft()));
     countdown.show(model.nextTryIn());
   }

@@ -3,6 +3,7 @@ package cubby.ui;
 import cubby.core.cabinet.Cabinet;
 import cubby.core.cabinet.CompartmentId;
 import cubby.core.cabinet.KioskProfile;
+import cubby.core.parcel.Errand;
 import cubby.core.screen.Screen;
 import cubby.core.screen.ScreenModel;
 import cubby.core.screen.ScreenModel.AlreadyInside;
@@ -16,6 +17,7 @@ import cubby.core.screen.ScreenModel.Collected;
 import cubby.core.screen.ScreenModel.ConfirmEmpty;
 import cubby.core.screen.ScreenModel.ConfirmInside;
 import cubby.core.screen.ScreenModel.ConfirmRefusal;
+import cubby.core.screen.ScreenModel.DepositsClosed;
 import cubby.core.screen.ScreenModel.DidItOpen;
 import cubby.core.screen.ScreenModel.DidYouUse;
 import cubby.core.screen.ScreenModel.EnterCode;
@@ -23,8 +25,12 @@ import cubby.core.screen.ScreenModel.EnterCodeToRefuse;
 import cubby.core.screen.ScreenModel.EnterContact;
 import cubby.core.screen.ScreenModel.EnterCourierNumber;
 import cubby.core.screen.ScreenModel.EnterPin;
+import cubby.core.screen.ScreenModel.EnterReturn;
+import cubby.core.screen.ScreenModel.EnterSender;
 import cubby.core.screen.ScreenModel.FindParcel;
 import cubby.core.screen.ScreenModel.Full;
+import cubby.core.screen.ScreenModel.GiveBack;
+import cubby.core.screen.ScreenModel.IsItFit;
 import cubby.core.screen.ScreenModel.Jammed;
 import cubby.core.screen.ScreenModel.NextParcel;
 import cubby.core.screen.ScreenModel.NotPutBack;
@@ -37,16 +43,24 @@ import cubby.core.screen.ScreenModel.ParcelNotSeen;
 import cubby.core.screen.ScreenModel.PlaceParcel;
 import cubby.core.screen.ScreenModel.PressDoor;
 import cubby.core.screen.ScreenModel.PutBack;
+import cubby.core.screen.ScreenModel.Receipt;
 import cubby.core.screen.ScreenModel.Refused;
+import cubby.core.screen.ScreenModel.ReturnOrSend;
+import cubby.core.screen.ScreenModel.ScanIt;
 import cubby.core.screen.ScreenModel.ScanParcel;
 import cubby.core.screen.ScreenModel.ScanTrouble;
 import cubby.core.screen.ScreenModel.SetAside;
+import cubby.core.screen.ScreenModel.ShiftOver;
 import cubby.core.screen.ScreenModel.SignInFailed;
 import cubby.core.screen.ScreenModel.SizeOffer;
 import cubby.core.screen.ScreenModel.Starting;
 import cubby.core.screen.ScreenModel.StillInside;
+import cubby.core.screen.ScreenModel.TakeAway;
 import cubby.core.screen.ScreenModel.TakeOut;
 import cubby.core.screen.ScreenModel.TakeParcel;
+import cubby.core.screen.ScreenModel.ToCollect;
+import cubby.core.screen.ScreenModel.ToCollect.Item;
+import cubby.core.screen.ScreenModel.ToCollect.Reason;
 import cubby.core.screen.ScreenModel.Unreachable;
 import cubby.core.screen.ScreenModel.Welcome;
 import cubby.core.screen.ScreenModel.WhatIsIt;
@@ -112,8 +126,10 @@ final class GalleryShots {
     addFirst();
     addPickup();
     addObjections();
+    addCustomers();
     addSignIn();
     addDropOff();
+    addCollection();
     addDoors();
     return List.copyOf(shots);
   }
@@ -144,6 +160,7 @@ final class GalleryShots {
     add("enter-code-not-known", new EnterCode(code, 0, CodeTrouble.NOT_KNOWN, 3, Duration.ZERO));
     add("enter-code-overdue", new EnterCode(code, 0, CodeTrouble.OVERDUE, 4, Duration.ZERO));
     add("enter-code-not-yet", new EnterCode(code, 0, CodeTrouble.NOT_YET, 4, Duration.ZERO));
+    add("enter-code-in-use", new EnterCode(code, 0, CodeTrouble.DOOR_IN_USE, 5, Duration.ZERO));
     add("enter-code-once-more", new EnterCode(code, 0, CodeTrouble.NOT_KNOWN, 1, Duration.ZERO));
     add(
         new Shot(
@@ -177,12 +194,37 @@ final class GalleryShots {
     add("confirm-refusal-group", new ConfirmRefusal(3));
     add("refused", new Refused());
     add("confirm-empty-pickup", new ConfirmEmpty(door(16), true));
-    add("put-back", new PutBack(door(7), OpenFor.SHORT));
-    add("put-back-long", new PutBack(door(7), OpenFor.LONG));
+    add("give-back", new GiveBack(door(7), OpenFor.SHORT));
+    add("give-back-long", new GiveBack(door(7), OpenFor.LONG));
     add("not-put-back", new NotPutBack(door(7), true, false));
     add("not-put-back-final", new NotPutBack(door(7), false, true));
     add("collected-one-more", new Collected(door(4), true, true, 1));
     add("next-parcel", new NextParcel(2));
+  }
+
+  private void addCustomers() {
+    var code = profile.codeLength();
+    var check = KioskProfile.CHECK_LENGTH;
+    var asked = new EnterCode(code, 0, CodeTrouble.NONE, 5, Duration.ZERO);
+    add("return-or-send", new ReturnOrSend());
+    add("enter-return", new EnterReturn(asked, false));
+    add("enter-return-or-label", new EnterReturn(asked, true));
+    add(new Shot("enter-return-typed", new EnterReturn(asked, true)).withTyped("20481"));
+    add(
+        "enter-return-label-refused",
+        new EnterReturn(new EnterCode(code, 0, CodeTrouble.LABEL_REFUSED, 5, Duration.ZERO), true));
+    add(
+        "enter-return-and-check",
+        new EnterReturn(new EnterCode(code, check, CodeTrouble.NOT_KNOWN, 0, WAIT), true));
+    add("enter-sender", new EnterSender(false, false));
+    add("enter-sender-may-be-left-out", new EnterSender(false, true));
+    add(new Shot("enter-sender-invalid", new EnterSender(true, true)).withTyped("maria.lindner"));
+    var number = Optional.of("CB7Q2M9XK4T0WZ");
+    add("receipt-return", new Receipt(door(4), Errand.RETURN, number, true));
+    add("receipt-return-not-mailed", new Receipt(door(4), Errand.RETURN, number, false));
+    add("receipt-return-no-number", new Receipt(door(4), Errand.RETURN, Optional.empty(), true));
+    add("receipt-sending", new Receipt(door(4), Errand.SENDING, number, true));
+    add("deposits-closed", new DepositsClosed());
   }
 
   private void addSignIn() {
@@ -195,17 +237,29 @@ final class GalleryShots {
   }
 
   private void addDropOff() {
-    add("scan-parcel", new ScanParcel(ScanTrouble.NONE, Optional.empty()));
-    add("scan-parcel-stored", new ScanParcel(ScanTrouble.NONE, Optional.of(door(11))));
-    add("scan-parcel-unreadable", new ScanParcel(ScanTrouble.UNREADABLE, Optional.empty()));
-    add("scan-parcel-other-carrier", new ScanParcel(ScanTrouble.OTHER_CARRIER, Optional.empty()));
-    var waiting = new ScanParcel(ScanTrouble.NONE, Optional.empty());
+    add("scan-parcel", scan(ScanTrouble.NONE, Optional.empty()));
+    add("scan-parcel-stored", scan(ScanTrouble.NONE, Optional.of(door(11))));
+    add("scan-parcel-unreadable", scan(ScanTrouble.UNREADABLE, Optional.empty()));
+    add("scan-parcel-other-carrier", scan(ScanTrouble.OTHER_CARRIER, Optional.empty()));
+    add("scan-parcel-not-announced", scan(ScanTrouble.NOT_ANNOUNCED, Optional.empty()));
+    var waiting = scan(ScanTrouble.NONE, Optional.empty());
     add(new Shot("scan-parcel-by-hand", waiting).withTouched("scan-field").withTyped("JJD0099"));
-    var unreadable = new ScanParcel(ScanTrouble.UNREADABLE, Optional.empty());
+    var unreadable = scan(ScanTrouble.UNREADABLE, Optional.empty());
     add(
         new Shot("scan-parcel-by-hand-unreadable", unreadable)
             .withOpenDoors(1)
             .withTouched("scan-field"));
+    add(
+        "scan-parcel-put-right",
+        new ScanParcel(
+            ScanTrouble.NONE,
+            Optional.of(door(11)),
+            true,
+            12,
+            Optional.of(Duration.ofMinutes(47))));
+    add(
+        "scan-parcel-to-collect",
+        new ScanParcel(ScanTrouble.NONE, Optional.empty(), false, 3, Optional.empty()));
     add("already-inside", new AlreadyInside(door(20)));
     add("choose-size", new ChooseSize(offers(3)));
     add("choose-size-one-left", new ChooseSize(offers(1)));
@@ -224,6 +278,40 @@ final class GalleryShots {
     add("parcel-not-seen-inside", new ParcelNotSeen(door(11), true));
     add("did-you-use", new DidYouUse(door(7)));
     add("confirm-inside", new ConfirmInside(door(2)));
+  }
+
+  private static ScanParcel scan(ScanTrouble trouble, Optional<CompartmentId> stored) {
+    return new ScanParcel(trouble, stored, false, 0, Optional.empty());
+  }
+
+  private void addCollection() {
+    add(
+        "to-collect",
+        new ToCollect(
+            List.of(
+                new Item(door(2), Reason.OVERDUE, true), new Item(door(9), Reason.RETURNED, true)),
+            Optional.empty()));
+    add("to-collect-many", new ToCollect(many(), Optional.of(door(3))));
+    add("to-collect-none", new ToCollect(List.of(), Optional.of(door(3))));
+    add("take-away", new TakeAway(door(2), OpenFor.SHORT, false, false));
+    add("take-away-scanned", new TakeAway(door(2), OpenFor.LONG, true, true));
+    add("put-back", new PutBack(door(2), OpenFor.SHORT, false));
+    add("put-back-long", new PutBack(door(2), OpenFor.LONG, true));
+    add("scan-it", new ScanIt(door(2), false, true));
+    add("scan-it-wrong", new ScanIt(door(2), true, true));
+    add("is-it-fit", new IsItFit(door(2)));
+    add(
+        "shift-over",
+        new ShiftOver(List.of(door(1), door(7), door(11)), List.of(door(2)), List.of("L")));
+    add("shift-over-much", new ShiftOver(doors, doors, List.of("S", "M", "L")));
+  }
+
+  /// Every reason, and some doors that do not open.
+  private List<Item> many() {
+    var reasons = List.of(Reason.values());
+    return IntStream.range(0, doors.size())
+        .mapToObj(i -> new Item(doors.get(i), reasons.get(i % reasons.size()), i % 5 != 0))
+        .toList();
   }
 
   private void addDoors() {

@@ -2,9 +2,9 @@ package cubby.ui;
 
 import cubby.core.screen.Choice;
 import cubby.core.screen.ScreenModel.ConfirmRefusal;
+import cubby.core.screen.ScreenModel.GiveBack;
 import cubby.core.screen.ScreenModel.NotPutBack;
 import cubby.core.screen.ScreenModel.Objections;
-import cubby.core.screen.ScreenModel.PutBack;
 import cubby.core.words.Phrase;
 import cubby.ui.CabinetDrawing.Look;
 import java.util.ArrayList;
@@ -38,10 +38,10 @@ final class ObjectionViews {
     };
   }
 
-  static View putBack(Kit kit, PutBack model) {
+  static View giveBack(Kit kit, GiveBack model) {
     return new PageView(
         kit.page(
-            DoorViews.words(kit, Phrase.PUT_BACK_TITLE, model.openFor()),
+            DoorViews.words(kit, Phrase.GIVE_BACK_TITLE, model.openFor()),
             new DoorFigure(kit, model.compartment(), Look.OPEN)));
   }
 

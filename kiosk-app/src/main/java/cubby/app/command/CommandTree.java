@@ -19,11 +19,18 @@ public final class CommandTree {
             .addSubcommand(new CompartmentCommand.Out(office))
             .addSubcommand(new CompartmentCommand.Back(office))
             .addSubcommand(new CompartmentCommand.Settle(office));
+    var deposits =
+        new CommandLine(new DepositsCommand()).addSubcommand(new DepositsCommand.Reopen(office));
     var person =
         new CommandLine(new PersonCommand())
             .addSubcommand(
                 new CommandLine(new PersonCommand.Add())
                     .addSubcommand(new PersonCommand.Courier(office, pins)));
+    var message =
+        new CommandLine(new MessageCommand())
+            .addSubcommand(new MessageCommand.Key())
+            .addSubcommand(new MessageCommand.KioskKey(office))
+            .addSubcommand(new MessageCommand.Sign());
     var bench =
         new CommandLine(new BenchCommand())
             .addSubcommand(new BenchCommand.Bus())
@@ -43,9 +50,13 @@ public final class CommandTree {
         .addSubcommand(new RunCommand(office))
         .addSubcommand(person)
         .addSubcommand(compartment)
+        .addSubcommand(deposits)
         .addSubcommand(new ParcelCommand(office))
         .addSubcommand(new EvidenceCommand(office))
         .addSubcommand(new StatusCommand(office))
+        .addSubcommand(new TellCommand(office))
+        .addSubcommand(message)
+        .addSubcommand(new PlayCommand())
         .addSubcommand(bench)
         .addSubcommand(bus)
         .setUsageHelpWidth(HELP_WIDTH)

@@ -31,7 +31,8 @@ record ConfigFile(
     List<CompartmentPart> compartments,
     PeripheralsPart peripherals,
     RulesPart rules,
-    @Nullable MailPart mail) {
+    @Nullable MailPart mail,
+    MessagesPart messages) {
 
   private static final String LOOK_AT_BANKS = "Look at buses and banks.";
   private static final String LOOK_FOR_IT = "Look for it in the file.";
@@ -59,9 +60,12 @@ record ConfigFile(
     var peripherals = PeripheralsPart.read(at, knownBank, compartments, faults);
     var rules = RulesPart.read(at, faults);
     var mail = MailPart.read(at.optionalSection("mail", "the mail section"), folder, faults);
+    var messages =
+        MessagesPart.read(at.optionalSection("messages", "the messages section"), faults);
     at.close();
     var file =
-        new ConfigFile(kiosk, steel, sizes, buses, banks, compartments, peripherals, rules, mail);
+        new ConfigFile(
+            kiosk, steel, sizes, buses, banks, compartments, peripherals, rules, mail, messages);
     file.check(faults);
     return file;
   }
@@ -107,7 +111,7 @@ record ConfigFile(
           .check(compartments, kiosk == null ? null : kiosk.screen());
     }
     if (kiosk != null) {
-      GuessCheck.check(kiosk, compartments.size(), faults);
+      GuessCheck.check(kiosk, compartments.size(), rules.customers().codesOfAParcel(), faults);
     }
   }
 
@@ -132,8 +136,9 @@ record ConfigFile(
         banks.stream().map(this::bank).toList(),
         wirings(),
         peripherals.peripherals(),
-        rules.rules(sizes),
-        Optional.ofNullable(mail).map(MailPart::settings));
+        messages.completing(rules.rules(sizes)),
+        Optional.ofNullable(mail).map(MailPart::settings),
+        messages.trustedKeys());
   }
 
   private Cabinet cabinet(SteelPart its) {

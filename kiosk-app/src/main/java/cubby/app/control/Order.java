@@ -5,21 +5,43 @@ import cubby.core.parcel.DisputeOutcome;
 import cubby.core.person.Carrier;
 import cubby.core.person.CourierNumber;
 import cubby.core.text.Secret;
+import java.util.Optional;
 
 /// What somebody at the command line asks of a kiosk, in plain words: the kiosk has the keys to
 /// seal them with.
 public sealed interface Order
     permits Order.EnrolCourier,
+        Order.Tell,
         Order.ClearCompartment,
+        Order.ReopenDeposits,
         Order.TakeCompartmentOut,
         Order.EndDispute,
         Order.PutCompartmentBack,
         Question {
-  record EnrolCourier(CourierNumber number, Secret name, Carrier carrier, Secret pin)
-      implements Order {}
+  record EnrolCourier(
+      CourierNumber number,
+      Secret name,
+      Carrier carrier,
+      Secret pin,
+      Optional<Secret> badge,
+      Optional<Secret> email)
+      implements Order {
+    /// With neither badge nor e-mail.
+    public EnrolCourier(CourierNumber number, Secret name, Carrier carrier, Secret pin) {
+      this(number, name, carrier, pin, Optional.empty(), Optional.empty());
+    }
+  }
+
+  /// A signed message, as it came.
+  ///
+  /// @param text each of its bytes as one character (ISO 8859-1), so that anything arrives
+  record Tell(Secret text) implements Order {}
 
   /// Somebody has looked into a quarantined compartment: it is empty and fit.
   record ClearCompartment(CompartmentId compartment, Secret by, Secret reason) implements Order {}
+
+  /// Returns and sendings are taken in again.
+  record ReopenDeposits(Secret by, Secret reason) implements Order {}
 
   record TakeCompartmentOut(CompartmentId compartment, Secret by, Secret reason) implements Order {}
 

@@ -1,5 +1,6 @@
 package cubby.app.kiosk;
 
+import cubby.app.config.CabinetConfig;
 import cubby.app.control.Order;
 import cubby.app.control.Orders;
 import cubby.app.control.Question;
@@ -20,6 +21,7 @@ import cubby.core.shell.Shell;
 import cubby.core.shell.Timers;
 import cubby.core.shell.World;
 import cubby.core.words.Language;
+import cubby.link.message.MessageReader;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -46,9 +48,28 @@ public final class IdleKiosk {
   /// @throws cubby.core.secret.FolderRefused if there is no kiosk in the folder, or it runs
   /// @throws cubby.core.journal.JournalFailure if the journal cannot be opened or written
   public static Reply order(Path data, Order order) {
+    return order(data, order, Optional.empty());
+  }
+
+  /// The same with the kiosk's own configuration, which names sizes and the keys of messages.
+  public static Reply order(Path data, Order order, CabinetConfig config) {
+    return order(data, order, Optional.of(config));
+  }
+
+  private static Reply order(Path data, Order order, Optional<CabinetConfig> config) {
     try (var folder = DataFolder.open(data, new SecureRandom());
         var journal =
             SqliteJournal.open(folder.journalFile(), folder.secrets(), folder.signingKey())) {
+      config.ifPresent(its -> SameKiosk.require(its, journal, data));
+      var plan =
+          config
+              .map(its -> new KioskPlan(its.profile(), its.cabinet(), its.rules()))
+              .orElseGet(() -> planOf(journal.kioskId()));
+      var messages =
+          new MessageReader(
+              config.map(CabinetConfig::trustedKeys).orElse(List.of()),
+              plan.profile(),
+              folder.secrets());
       var recovered = journal.recover();
       if (order instanceof Question question) {
         return new KioskRecords(folder, journal)
@@ -67,14 +88,10 @@ public final class IdleKiosk {
               List.of(),
               _ -> {},
               () -> {});
-      new Shell(
-              planOf(journal.kioskId()),
-              world,
-              recovered.ledger(),
-              (_, reply) -> replies.add(reply))
+      new Shell(plan, world, recovered.ledger(), (_, reply) -> replies.add(reply))
           .handle(
               new Input.Commanded(
-                  new CommandId("order"), new Orders(folder.secrets()).command(order)));
+                  new CommandId("order"), new Orders(folder.secrets(), messages).command(order)));
       return replies.getFirst();
     }
   }

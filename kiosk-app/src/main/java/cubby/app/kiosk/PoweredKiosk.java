@@ -26,6 +26,7 @@ import cubby.hal.lockbus.LockBuses;
 import cubby.hal.scanner.SerialScanner;
 import cubby.hal.signal.SignalWatch;
 import cubby.hal.wire.WireTap;
+import cubby.link.message.MessageReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -53,6 +54,7 @@ public final class PoweredKiosk implements AutoCloseable {
   private final SqliteJournal journal;
   private final Kiosk kiosk;
   private final ControlServer control;
+  private final MessageInbox inbox;
   private final Optional<SerialScanner> scanner;
 
   private PoweredKiosk(
@@ -60,11 +62,13 @@ public final class PoweredKiosk implements AutoCloseable {
       SqliteJournal journal,
       Kiosk kiosk,
       ControlServer control,
+      MessageInbox inbox,
       Optional<SerialScanner> scanner) {
     this.folder = folder;
     this.journal = journal;
     this.kiosk = kiosk;
     this.control = control;
+    this.inbox = inbox;
     this.scanner = scanner;
   }
 
@@ -100,7 +104,7 @@ public final class PoweredKiosk implements AutoCloseable {
       Consumer<Throwable> stopped) {
     var journal = SqliteJournal.open(folder.journalFile(), folder.secrets(), folder.signingKey());
     try {
-      requireSameKiosk(config, journal, folder.path());
+      SameKiosk.require(config, journal, folder.path());
       var kiosk =
           Kiosk.start(
               new Kiosk.Means(
@@ -115,15 +119,19 @@ public final class PoweredKiosk implements AutoCloseable {
                   screens,
                   stopped),
               RealMachine.get());
-      var control = openControl(folder, journal, kiosk);
-      return new PoweredKiosk(folder, journal, kiosk, control, openScanner(config, kiosk));
+      var messages = new MessageReader(config.trustedKeys(), config.profile(), folder.secrets());
+      var control = openControl(folder, journal, kiosk, messages);
+      var inbox =
+          MessageInbox.open(folder.path(), text -> answer(kiosk, messages.read(text)).reply());
+      return new PoweredKiosk(folder, journal, kiosk, control, inbox, openScanner(config, kiosk));
     } catch (RuntimeException e) {
       journal.abandon();
       throw e;
     }
   }
 
-  private static ControlServer openControl(DataFolder folder, SqliteJournal journal, Kiosk kiosk) {
+  private static ControlServer openControl(
+      DataFolder folder, SqliteJournal journal, Kiosk kiosk, MessageReader messages) {
     var records = new KioskRecords(folder, journal);
     try {
       return ControlServer.open(
@@ -131,7 +139,7 @@ public final class PoweredKiosk implements AutoCloseable {
           order ->
               order instanceof Question question
                   ? records.answer(question, KioskNow.of(kiosk.state()))
-                  : ask(kiosk, secrets -> new Orders(secrets).command(order)));
+                  : ask(kiosk, secrets -> new Orders(secrets, messages).command(order)));
     } catch (IOException e) {
       kiosk.abandon();
       throw new FolderRefused(
@@ -177,6 +185,7 @@ public final class PoweredKiosk implements AutoCloseable {
   @Override
   public void close() {
     control.close();
+    inbox.close();
     scanner.ifPresent(SerialScanner::close);
     kiosk.close();
     folder.close();
@@ -187,23 +196,42 @@ public final class PoweredKiosk implements AutoCloseable {
     kiosk.abandon();
     journal.abandon();
     control.close();
+    inbox.close();
     scanner.ifPresent(SerialScanner::close);
     folder.close();
   }
 
   private static Reply ask(Kiosk kiosk, Function<KioskSecrets, Command> command) {
+    return switch (answer(kiosk, command.apply(kiosk.secrets()))) {
+      case Answer.Given(var reply) -> reply;
+      case Answer.None(var why) -> new Reply.Refused(why);
+    };
+  }
+
+  /// What came of asking the loop.
+  private sealed interface Answer {
+    record Given(Reply given) implements Answer {}
+
+    /// It may have been carried out, or may be yet.
+    record None(String why) implements Answer {}
+
+    default Optional<Reply> reply() {
+      return this instanceof Given(var given) ? Optional.of(given) : Optional.empty();
+    }
+  }
+
+  private static Answer answer(Kiosk kiosk, Command command) {
     try {
-      return kiosk
-          .ask(command.apply(kiosk.secrets()))
-          .get(REPLY_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
+      return new Answer.Given(
+          kiosk.ask(command).get(REPLY_WITHIN.toMillis(), TimeUnit.MILLISECONDS));
     } catch (ExecutionException _) {
-      return new Reply.Refused(
+      return new Answer.None(
           "The kiosk has stopped and gave no answer; its log says why. Ask again once it is back.");
     } catch (TimeoutException _) {
-      return new Reply.Refused("The kiosk runs but does not answer; its log may say why.");
+      return new Answer.None("The kiosk runs but does not answer; its log may say why.");
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
-      return new Reply.Refused("The kiosk was not waited for.");
+      return new Answer.None("The kiosk was not waited for.");
     }
   }
 
@@ -225,13 +253,5 @@ public final class PoweredKiosk implements AutoCloseable {
             WireTap.NONE);
     return new BankOpener.OpenBanks(
         buses.banks().stream().filter(doors::comeFrom).map(watch::guard).toList(), buses::close);
-  }
-
-  private static void requireSameKiosk(CabinetConfig config, SqliteJournal journal, Path data) {
-    if (!journal.kioskId().equals(config.profile().id())) {
-      throw new JournalFailure(
-          "The journal in %s is that of kiosk '%s', but the configuration is for '%s': use the folder that belongs to it."
-              .formatted(data, journal.kioskId(), config.profile().id()));
-    }
   }
 }

@@ -60,6 +60,15 @@ final class Sample {
             password-file: mail-password
             from: kiosk@example.org
             authority: authority.pem
+          messages:
+            keys:
+              - {name: swift, role: carrier, carrier: Swift, public-key: s7k9vqn7kIw3p33DrvX9l5A-pLOYrGTnoFxtJPH6u70}
+              - name: desk
+                role: support
+                jwk: {kty: OKP, crv: Ed25519, x: 11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo}
+          customers:
+            sendings-carrier: Swift
+            return-labels: [{carrier: Swift, barcode: "SR#########"}]
           """;
 
   private Sample() {}

@@ -4,6 +4,7 @@ import cubby.core.parcel.ParcelId;
 import cubby.core.person.PinHash;
 import cubby.core.photo.PhotoId;
 import cubby.core.text.Secret;
+import cubby.core.text.TextId;
 import cubby.hal.contract.BankId;
 import cubby.hal.contract.Channel;
 import cubby.hal.contract.PulseId;
@@ -24,6 +25,9 @@ public sealed interface Effect {
 
   /// @param hash empty for a number that nobody has: the same work is done, and fails
   record CheckPin(String check, Optional<PinHash> hash, Secret pin) implements Effect {}
+
+  /// A text kept beside the journal is to be shown to the person at the screen.
+  record OpenText(TextId text) implements Effect {}
 
   /// The answer comes back as an input that names the photo.
   ///

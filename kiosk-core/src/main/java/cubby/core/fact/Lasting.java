@@ -5,6 +5,9 @@ import cubby.core.cabinet.OutCause;
 import cubby.core.cabinet.QuarantineReason;
 import cubby.core.cabinet.Wiring;
 import cubby.core.code.IssuedCode;
+import cubby.core.message.IdentityDocument;
+import cubby.core.message.MessageId;
+import cubby.core.message.Refusal;
 import cubby.core.notice.DropReason;
 import cubby.core.notice.NoticeId;
 import cubby.core.notice.SupportMatter;
@@ -24,11 +27,13 @@ import cubby.core.parcel.Handling;
 import cubby.core.parcel.ParcelId;
 import cubby.core.parcel.Waiting;
 import cubby.core.person.Carrier;
+import cubby.core.person.Claimant;
 import cubby.core.person.CourierNumber;
 import cubby.core.person.PinHash;
 import cubby.core.photo.NoPhoto;
 import cubby.core.photo.PhotoId;
 import cubby.core.photo.PhotoOccasion;
+import cubby.core.text.Digest;
 import cubby.core.text.TextRef;
 import cubby.core.time.Uptime;
 import cubby.hal.contract.BankId;
@@ -38,6 +43,7 @@ import cubby.hal.contract.PulseId;
 import cubby.hal.contract.PulseResult;
 import cubby.hal.contract.camera.CameraId;
 import cubby.hal.contract.camera.Photo;
+import java.time.Instant;
 import java.util.Optional;
 
 /// The facts that are journalled, by what they are about. The simple name of a record is its kind
@@ -57,15 +63,23 @@ public sealed interface Lasting extends Fact {
   record KioskSited(String name, String place, double latitude, double longitude)
       implements Lasting {}
 
-  record CourierEnrolled(CourierNumber number, TextRef name, Carrier carrier, PinHash pin)
+  record CourierEnrolled(
+      CourierNumber number,
+      TextRef name,
+      Carrier carrier,
+      PinHash pin,
+      Optional<Digest> badge,
+      Optional<TextRef> email)
       implements Lasting {}
 
   record CourierSignedIn(CourierNumber number) implements Lasting {}
 
   record CourierSignedOut(CourierNumber number) implements Lasting {}
 
-  /// @param number the courier's, if it is anybody's
-  record SignInFailed(Optional<CourierNumber> number) implements Lasting {}
+  /// What a courier has done is on its way to them, or of no use to anybody (D12).
+  record ShiftListed(CourierNumber number) implements Lasting {}
+
+  record SignInFailed(Claimant claimant) implements Lasting {}
 
   // Compartments
 
@@ -200,7 +214,54 @@ public sealed interface Lasting extends Fact {
   record CodeRenewed(ParcelId parcel, IssuedCode code, boolean formerLives, NoticeId notice)
       implements Lasting, OfParcel {}
 
-  record DropOffRefused(Carrier carrier, String size) implements Lasting {}
+  /// From now on notices about it go elsewhere.
+  ///
+  /// @param contact of the recipient; of a return, of whoever gives it away
+  record ContactCorrected(ParcelId parcel, Addressee contact) implements Lasting, OfParcel {}
+
+  /// The code that it has must not open any more.
+  record ParcelBlocked(ParcelId parcel, TextRef by, TextRef reason) implements Lasting, OfParcel {}
+
+  /// Somebody's deposit, whom the kiosk does not know, left its compartment quarantined (R3).
+  record CustomerDepositUnclear(OpeningId opening, CompartmentId compartment)
+      implements Lasting, OfCompartment {}
+
+  /// No returns and sendings until somebody reopens them (R3).
+  record CustomerDepositsClosed() implements Lasting {}
+
+  record CustomerDepositsReopened(TextRef by, TextRef reason) implements Lasting {}
+
+  /// There was no room for it (D8).
+  ///
+  /// @param tracking where its barcode is kept, if it was announced
+  record DropOffRefused(Depositor by, Carrier carrier, String size, Optional<TextRef> tracking)
+      implements Lasting {}
+
+  /// The courier may still put the deposit right, and until then its notice waits (D11).
+  ///
+  /// @param codeKnown whether the recipient has been given its code by whoever announced it (N3)
+  record NoticeHeld(
+      ParcelId parcel,
+      CompartmentId compartment,
+      CourierNumber courier,
+      Uptime until,
+      boolean codeKnown)
+      implements Lasting, OfCompartment, OfParcel {}
+
+  /// The deposit stands, and its notice waits no longer.
+  record DepositStands(ParcelId parcel) implements Lasting, OfParcel {}
+
+  /// "Wrong parcel": it is not the one that is inside, and the door is opened again (D11).
+  record DepositReopened(ParcelId parcel, CompartmentId compartment, CourierNumber courier)
+      implements Lasting, OfCompartment, OfParcel {}
+
+  /// What a courier scanned who is taking this parcel away (L1).
+  record CollectionScanned(ParcelId parcel, CompartmentId compartment, boolean right)
+      implements Lasting, OfCompartment, OfParcel {}
+
+  /// A courier who has just looked in says that it is empty and fit (C4).
+  record CourierCleared(CompartmentId compartment, CourierNumber courier)
+      implements Lasting, OfCompartment {}
 
   record PickupAuthorised(ParcelId parcel, CompartmentId compartment, boolean byQr)
       implements Lasting, OfCompartment, OfParcel {}
@@ -265,6 +326,29 @@ public sealed interface Lasting extends Fact {
 
   /// A try with code and check number, while the allowance is used up (G4).
   record CheckedTryFailed() implements Lasting {}
+
+  // Messages from outside
+
+  /// It is genuine and good now, and never will be again, whatever came of what it asks.
+  ///
+  /// @param key that has signed it, as configured
+  record MessageTaken(MessageId message, String key, Instant expires) implements Lasting {}
+
+  /// @param message as it calls itself, if it is genuine
+  /// @param key that it is signed with, if that is trusted
+  record MessageRefused(Refusal why, Optional<MessageId> message, Optional<String> key)
+      implements Lasting {}
+
+  /// A door is about to be opened for somebody elsewhere, who gives a reason.
+  ///
+  /// @param parcel that is inside by the record
+  record RemoteOpeningAuthorised(
+      CompartmentId compartment, Optional<ParcelId> parcel, TextRef by, TextRef reason)
+      implements Lasting, OfCompartment {}
+
+  /// P10: its recipient's identity has been checked, and its door is about to be opened.
+  record IdentityChecked(ParcelId parcel, TextRef by, IdentityDocument document)
+      implements Lasting, OfParcel {}
 
   // What leaves the box
 

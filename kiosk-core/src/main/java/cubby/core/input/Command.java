@@ -1,25 +1,77 @@
 package cubby.core.input;
 
 import cubby.core.cabinet.CompartmentId;
+import cubby.core.message.Envelope;
+import cubby.core.message.IdentityDocument;
+import cubby.core.message.MessageId;
+import cubby.core.message.Refusal;
 import cubby.core.parcel.DisputeOutcome;
 import cubby.core.person.Carrier;
 import cubby.core.person.CourierNumber;
 import cubby.core.person.PinHash;
 import cubby.core.text.Personal;
+import java.time.Duration;
+import java.util.Optional;
 
-/// What somebody outside the screen asks of the kiosk: at the command line, or the demo's panel.
+/// What somebody outside the screen asks of the kiosk: at the command line, by a signed message, or
+/// at the demo's panel.
 public sealed interface Command {
-  record AnnounceParcel(Announcement announcement) implements Command {}
 
-  record EnrolCourier(CourierNumber number, Personal name, Carrier carrier, PinHash pin)
-      implements Command {}
+  /// What a message may ask, too. Parcels are named by their barcodes.
+  sealed interface Request extends Command {}
+
+  record AnnounceParcel(Announcement announcement) implements Request {}
+
+  /// It will not come.
+  record WithdrawParcel(Personal tracking) implements Request {}
+
+  /// Its recipient is to be reached elsewhere from now on.
+  record CorrectContact(Personal tracking, Announcement.Contact contact) implements Request {}
+
+  /// Its recipient is sent a new code.
+  record SendAgain(Personal tracking) implements Request {}
+
+  /// It is held longer.
+  record ExtendDeadline(Personal tracking, Duration by) implements Request {}
+
+  /// Its recipient's identity has been checked, and they stand at the screen (P10).
+  ///
+  /// @param checkedBy who has looked
+  record ReleaseParcel(Personal tracking, Personal checkedBy, IdentityDocument document)
+      implements Request {}
+
+  /// Its code opens nothing any more.
+  record BlockParcel(Personal tracking, Personal by, Personal reason) implements Request {}
+
+  /// Somebody opens a door from elsewhere.
+  record OpenCompartment(CompartmentId compartment, Personal by, Personal reason)
+      implements Request {}
+
+  record TakeCompartmentOut(CompartmentId compartment, Personal by, Personal reason)
+      implements Request {}
+
+  /// @param badge what is on their badge
+  /// @param email where the lists of what they have done go
+  record EnrolCourier(
+      CourierNumber number,
+      Personal name,
+      Carrier carrier,
+      PinHash pin,
+      Optional<Personal> badge,
+      Optional<Personal> email)
+      implements Command {
+    /// With neither badge nor e-mail.
+    public EnrolCourier(CourierNumber number, Personal name, Carrier carrier, PinHash pin) {
+      this(number, name, carrier, pin, Optional.empty(), Optional.empty());
+    }
+  }
 
   /// Somebody has looked into a quarantined compartment: it is empty and fit.
   record ClearCompartment(CompartmentId compartment, Personal by, Personal reason)
       implements Command {}
 
-  record TakeCompartmentOut(CompartmentId compartment, Personal by, Personal reason)
-      implements Command {}
+  /// Returns and sendings are taken in again (R3).
+  record ReopenDeposits(Personal by, Personal reason) implements Command {}
 
   /// Support has found out what became of the disputed parcel in this compartment.
   record EndDispute(CompartmentId compartment, DisputeOutcome outcome, Personal by, Personal reason)
@@ -27,5 +79,19 @@ public sealed interface Command {
 
   /// Back into service; if no parcel is inside, somebody has seen it empty.
   record PutCompartmentBack(CompartmentId compartment, Personal by, Personal reason)
+      implements Command {}
+
+  // Messages
+
+  /// A message whose signature is good.
+  record FollowMessage(Envelope envelope, Request request) implements Command {}
+
+  /// What came as a message is none that anybody here follows.
+  ///
+  /// @param sentence for whoever sent it
+  /// @param message as it calls itself, if its signature is good
+  /// @param key that it is signed with, if it is one of those that are trusted
+  record RefuseMessage(
+      Refusal why, String sentence, Optional<MessageId> message, Optional<String> key)
       implements Command {}
 }

@@ -13,6 +13,7 @@ import cubby.core.photo.PhotoOutcome;
 import cubby.core.screen.Choice;
 import cubby.core.text.Personal;
 import cubby.core.text.Secret;
+import cubby.core.text.TextId;
 import cubby.core.time.Uptime;
 import cubby.hal.contract.BankEvent;
 import java.time.Duration;
@@ -46,6 +47,9 @@ public sealed interface Input {
   record TimerExpired(TimerId timer) implements Input {}
 
   record PinChecked(String check, boolean matches) implements Input {}
+
+  /// A kept text that was asked for.
+  record TextOpened(TextId text, Personal content) implements Input {}
 
   /// The notice has been handed over and is no longer ours to send.
   record NoticeSent(NoticeId notice) implements Input {}

@@ -60,7 +60,7 @@ final class Claims {
   /// The door is closed and the parcel is seen inside: it is put back already.
   static void behindClosedDoor(Turn turn, Opening opening, Choice choice) {
     var objections = objections(turn.ledger(), opening);
-    var parcel = opening.purpose().parcel();
+    var parcel = opening.purpose().about().orElseThrow();
     if (choice == Choice.NOT_MINE && objections != Objections.NONE) {
       dispute(turn, opening, DisputeCause.NOT_MINE);
       settled(turn, opening);
@@ -97,7 +97,7 @@ final class Claims {
     Quarantine.dispute(
         turn,
         new Lasting.ParcelDisputed(
-            opening.purpose().parcel(),
+            opening.purpose().about().orElseThrow(),
             id,
             new Contention(
                 cause,
@@ -109,7 +109,7 @@ final class Claims {
 
   /// The door of what is disputed is closed, or as good as closed.
   static void settled(Turn turn, Opening opening) {
-    var parcel = opening.purpose().parcel();
+    var parcel = opening.purpose().about().orElseThrow();
     DoorWatch.conclude(turn, opening);
     if (turn.ledger().parcel(parcel).state() instanceof ParcelState.Disputed disputed) {
       turn.step(new Step.SetAside(opening.compartment(), disputed.contention().caseNumber()));
@@ -117,7 +117,12 @@ final class Claims {
   }
 
   static boolean isDisputed(Turn turn, Opening opening) {
-    return turn.ledger().parcel(opening.purpose().parcel()).state() instanceof ParcelState.Disputed;
+    return opening
+        .purpose()
+        .about()
+        .map(turn.ledger()::parcel)
+        .filter(parcel -> parcel.state() instanceof ParcelState.Disputed)
+        .isPresent();
   }
 
   // After it was taken to be collected

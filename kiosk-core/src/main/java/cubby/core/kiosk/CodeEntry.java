@@ -38,11 +38,15 @@ final class CodeEntry {
     if (trouble.isEmpty()) {
       return;
     }
+    if (trouble.get() == CodeTrouble.DOOR_IN_USE) {
+      ask(turn, trouble.get());
+      return;
+    }
     turn.state(new Lasting.CodeTryFailed());
     if (turn.ledger().codeTries().codes().leftAt(turn.now().uptime()) == 0) {
       SupportDesk.tell(turn, SupportMatter.GUESSING, Optional.empty(), "");
     }
-    again(turn, trouble.get());
+    ask(turn, trouble.get());
   }
 
   /// G4: nobody is locked out; a try costs more. Also taken when it is not asked for: it may have
@@ -55,7 +59,7 @@ final class CodeEntry {
     var trouble = honour(turn, turn.ledger().codes().byDigitsAndCheck(mac), false);
     if (trouble.isPresent()) {
       turn.state(new Lasting.CheckedTryFailed());
-      again(turn, trouble.get());
+      ask(turn, trouble.get());
     }
   }
 
@@ -69,7 +73,10 @@ final class CodeEntry {
     return switch (owner.get().kind()) {
       case PICKUP -> pickup(turn, owner.get().parcels(), byQr);
       case TAKE_BACK -> takeBack(turn, id, byQr);
-      case RETURN -> Optional.of(CodeTrouble.NOT_KNOWN);
+      case RETURN -> {
+        Customers.putIn(turn, id);
+        yield Optional.empty();
+      }
     };
   }
 
@@ -85,9 +92,21 @@ final class CodeEntry {
     }
     if (refuses(turn)) {
       Refusals.begin(turn, waiting);
-    } else {
-      Groups.begin(turn, waiting, byQr);
+      return Optional.empty();
     }
+    return collect(turn, waiting, byQr);
+  }
+
+  /// Whoever was asked whether they really refuse would rather have it.
+  static void collectAfterAll(Turn turn, List<ParcelId> parcels) {
+    collect(turn, parcels, false).ifPresent(trouble -> turn.step(new Step.EnterCode(trouble)));
+  }
+
+  private static Optional<CodeTrouble> collect(Turn turn, List<ParcelId> waiting, boolean byQr) {
+    if (Groups.isDoorInUse(turn, waiting.getFirst())) {
+      return Optional.of(CodeTrouble.DOOR_IN_USE);
+    }
+    Groups.begin(turn, waiting, byQr);
     return Optional.empty();
   }
 
@@ -108,10 +127,16 @@ final class CodeEntry {
           turn.step(new Step.OtherKiosk(place));
         } else {
           honour(turn, turn.ledger().codes().byQr(mac), true)
-              .ifPresent(trouble -> again(turn, trouble));
+              .ifPresent(trouble -> ask(turn, trouble));
         }
       }
-      case Scan.Barcode _ -> turn.step(new Step.WhatIsIt());
+      case Scan.Barcode(var tracking) -> {
+        if (SignIn.badge(turn, scan).isPresent()) {
+          SignIn.badgeScanned(turn, scan);
+        } else {
+          turn.step(new Step.WhatIsIt(tracking));
+        }
+      }
       case Scan.Unreadable _ -> notKnown(turn);
     }
   }
@@ -124,12 +149,19 @@ final class CodeEntry {
   }
 
   private static void notKnown(Turn turn) {
-    again(turn, CodeTrouble.NOT_KNOWN);
+    ask(turn, CodeTrouble.NOT_KNOWN);
   }
 
-  /// The keypad once more, for what it was for.
-  private static void again(Turn turn, CodeTrouble trouble) {
-    turn.step(refuses(turn) ? new Step.EnterCodeToRefuse(trouble) : new Step.EnterCode(trouble));
+  /// Once more, at the keypad at which the person is.
+  private static void ask(Turn turn, CodeTrouble trouble) {
+    if (refuses(turn)) {
+      turn.step(new Step.EnterCodeToRefuse(trouble));
+    } else {
+      turn.step(
+          turn.personsStep() instanceof Step.EnterReturn
+              ? new Step.EnterReturn(trouble)
+              : new Step.EnterCode(trouble));
+    }
   }
 
   private static boolean refuses(Turn turn) {

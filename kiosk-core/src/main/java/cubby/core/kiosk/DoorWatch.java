@@ -27,11 +27,18 @@ final class DoorWatch {
 
   /// A new opening: the first pulse of the first round.
   static void open(Turn turn, CompartmentId id, Purpose purpose) {
+    turn.step(new Step.AtDoor(id, Asked.WAIT));
+    pulse(turn, new OpeningId(turn.fresh()), id, purpose, 1, 0, turn.trusted(id));
+  }
+
+  /// A new opening that nobody at the screen has asked for: one pulse, and no other.
+  static void openRemotely(Turn turn, CompartmentId id, Purpose purpose) {
     pulse(turn, new OpeningId(turn.fresh()), id, purpose, 1, 0, turn.trusted(id));
   }
 
   /// The latch did not give way: one more pulse.
   static void tryAgain(Turn turn, Opening opening) {
+    turn.step(new Step.AtDoor(opening.compartment(), Asked.WAIT));
     pulse(
         turn,
         opening.id(),
@@ -48,6 +55,7 @@ final class DoorWatch {
       giveUp(turn, opening, false);
       return;
     }
+    turn.step(new Step.AtDoor(opening.compartment(), Asked.WAIT));
     pulse(
         turn,
         opening.id(),
@@ -71,7 +79,6 @@ final class DoorWatch {
     turn.stopTimer(new TimerId.Disarm(opening));
     turn.stopTimer(new TimerId.SpringBack(opening));
     turn.state(new Lasting.PulseAuthorised(opening, id, purpose, pulse, attempt, round, before));
-    turn.step(new Step.AtDoor(id, Asked.WAIT));
     turn.effect(new Effect.PulseLatch(built.bank(), built.channel(), pulse));
     turn.startTimer(new TimerId.AnswerOverdue(pulse), Limits.ANSWER_OVERDUE);
   }
@@ -134,8 +141,30 @@ final class DoorWatch {
 
   static void unanswered(Turn turn, PulseId pulse) {
     awaiting(turn, pulse)
-        .filter(o -> turn.attended(o.compartment()))
-        .ifPresent(o -> giveUp(turn, o, false));
+        .ifPresent(o -> {
+          if (turn.attended(o.compartment())) {
+            unansweredAtScreen(turn, o);
+          } else if (o.purpose().fromElsewhere()) {
+            disarmLater(turn, o);
+            SupportDesk.tell(turn, notOpened(turn, o), o.compartment());
+          }
+        });
+  }
+
+  /// O3, O5: of a door that reads open only the person can tell, and until they have, none other is
+  /// opened (C7).
+  private static void unansweredAtScreen(Turn turn, Opening opening) {
+    if (turn.doorIs(opening.compartment(), DoorState.OPEN)) {
+      ask(turn, opening.compartment(), Asked.DID_IT_OPEN);
+    } else {
+      giveUp(turn, opening, false);
+    }
+  }
+
+  private static SupportMatter notOpened(Turn turn, Opening opening) {
+    return turn.doorIs(opening.compartment(), DoorState.CLOSED)
+        ? SupportMatter.LATCH_JAMMED
+        : SupportMatter.DOOR_UNREACHABLE;
   }
 
   /// No more pulses: the person is told, support is told, and the door stays armed.
@@ -145,7 +174,7 @@ final class DoorWatch {
     Quarantine.impose(turn, id, jammed ? QuarantineReason.JAMMED : QuarantineReason.UNREACHABLE);
     var wasOpen = opening.round() > 0 || !(opening.progress() instanceof Progress.Awaited);
     if (wasOpen && opening.purpose() instanceof Purpose.Deposit(var parcel, _)) {
-      Deposits.leftInside(turn, parcel);
+      Deposits.putDown(turn, parcel);
     }
     if (opening.purpose() instanceof Purpose.PutBack back) {
       PuttingBack.notOpened(turn, opening, back);
@@ -153,6 +182,9 @@ final class DoorWatch {
     var caseNumber =
         SupportDesk.tell(
             turn, jammed ? SupportMatter.LATCH_JAMMED : SupportMatter.DOOR_UNREACHABLE, id);
+    if (wasOpen) {
+      UnclearDeposits.count(turn, opening);
+    }
     turn.step(new Step.GaveUp(id, caseNumber, jammed));
     Idling.somebodyIsHere(turn);
   }

@@ -1,7 +1,6 @@
 package cubby.core.kiosk;
 
 import cubby.core.code.CandidateCode;
-import cubby.core.code.IssuedCode;
 import cubby.core.fact.Lasting;
 import cubby.core.notice.Notice;
 import cubby.core.parcel.Addressee;
@@ -52,22 +51,16 @@ final class ForgottenCodes {
             instanceof ParcelState.Stored(_, Waiting.ForRecipient(var code, var deadline, _), _))) {
       return;
     }
-    var together = sharing(turn, code);
+    var together = Groups.sharing(turn.ledger(), code);
     if (together.stream().allMatch(it -> mayBeRenewed(turn, it))) {
       turn.anyFreeCode()
           .ifPresent(fresh -> renew(turn, together, parcel.recipient().get(), deadline, fresh));
     }
   }
 
-  private static List<Parcel> sharing(Turn turn, IssuedCode code) {
-    return turn.ledger().codes().byDigits(code.code()).orElseThrow().parcels().stream()
-        .map(turn.ledger()::parcel)
-        .filter(Groups::waitsForRecipient)
-        .toList();
-  }
-
   private static boolean mayBeRenewed(Turn turn, Parcel parcel) {
-    return parcel.renewals().former().isEmpty()
+    return !parcel.renewals().blocked()
+        && parcel.renewals().former().isEmpty()
         && parcel.renewals().onDayBefore(turn.now().uptime()) < Limits.RENEWALS_A_DAY;
   }
 

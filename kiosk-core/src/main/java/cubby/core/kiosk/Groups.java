@@ -1,5 +1,6 @@
 package cubby.core.kiosk;
 
+import cubby.core.code.IssuedCode;
 import cubby.core.fact.Passing;
 import cubby.core.opening.Progress;
 import cubby.core.parcel.Collector;
@@ -70,15 +71,34 @@ final class Groups {
 
   private static boolean anyOpen(KioskState state, TreePVector<ParcelId> parcels) {
     return state.ledger().openings().values().stream()
-        .filter(opening -> parcels.contains(opening.purpose().parcel()))
+        .filter(opening -> opening.purpose().about().filter(parcels::contains).isPresent())
         .anyMatch(opening ->
             opening.progress() instanceof Progress.Open
+                || RemoteOpenings.isFromElsewhere(opening)
                 || state
                         .presence()
                         .sights()
                         .getOrDefault(opening.compartment(), Sight.UNKNOWN)
                         .door()
                     == DoorState.OPEN);
+  }
+
+  /// Whether somebody elsewhere has its door opened just now.
+  static boolean isDoorInUse(Turn turn, ParcelId parcel) {
+    return turn.ledger()
+        .parcel(parcel)
+        .state()
+        .place()
+        .filter(place -> RemoteOpenings.isOpening(turn, place))
+        .isPresent();
+  }
+
+  /// What waits under this code.
+  static List<Parcel> sharing(Ledger ledger, IssuedCode code) {
+    return ledger.codes().byDigits(code.code()).orElseThrow().parcels().stream()
+        .map(ledger::parcel)
+        .filter(Groups::waitsForRecipient)
+        .toList();
   }
 
   static boolean waitsForRecipient(Ledger ledger, ParcelId id) {

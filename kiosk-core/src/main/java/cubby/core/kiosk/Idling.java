@@ -65,10 +65,18 @@ final class Idling {
                 USED_ANOTHER,
                 IS_IT_INSIDE,
                 IS_IT_EMPTY,
-                STILL_INSIDE ->
+                STILL_INSIDE,
+                SCAN_IT ->
                 true;
           };
       case Step.EnterCode _,
+          Step.ReturnOrSend _,
+          Step.EnterReturn _,
+          Step.EnterSender _,
+          Step.EnterRecipient _,
+          Step.ChooseCustomerSize _,
+          Step.Receipt _,
+          Step.DepositsClosed _,
           Step.OtherKiosk _,
           Step.WhatIsIt _,
           Step.EnterCodeToRefuse _,
@@ -84,6 +92,10 @@ final class Idling {
           Step.SignInFailed _,
           Step.ScanParcel _,
           Step.AlreadyInside _,
+          Step.ToCollect _,
+          Step.IsItFit _,
+          Step.CollectionUnclear _,
+          Step.ShiftOver _,
           Step.ChooseSize _,
           Step.EnterContact _,
           Step.Full _,

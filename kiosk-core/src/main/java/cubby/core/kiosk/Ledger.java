@@ -17,7 +17,10 @@ public record Ledger(
     CodeTries codeTries,
     People people,
     TreePMap<CompartmentId, Opening> openings,
-    PhotoBook photos) {
+    CourierWork work,
+    PhotoBook photos,
+    TakenMessages messages,
+    CustomerDeposits customerDeposits) {
 
   public static final Ledger EMPTY =
       new Ledger(
@@ -27,7 +30,10 @@ public record Ledger(
           CodeTries.NONE,
           People.NOBODY,
           TreePMap.empty(),
-          PhotoBook.EMPTY);
+          CourierWork.NONE,
+          PhotoBook.EMPTY,
+          TakenMessages.NONE,
+          CustomerDeposits.OPEN);
 
   /// A parcel that facts speak of.
   ///
@@ -40,31 +46,134 @@ public record Ledger(
     return parcel;
   }
 
+  Ledger withCompartments(TreePMap<CompartmentId, CompartmentRecord> next) {
+    return new Ledger(
+        next,
+        parcels,
+        codes,
+        codeTries,
+        people,
+        openings,
+        work,
+        photos,
+        messages,
+        customerDeposits);
+  }
+
   Ledger with(Parcels next) {
-    return new Ledger(compartments, next, codes, codeTries, people, openings, photos);
+    return new Ledger(
+        compartments,
+        next,
+        codes,
+        codeTries,
+        people,
+        openings,
+        work,
+        photos,
+        messages,
+        customerDeposits);
   }
 
   Ledger with(Codes next) {
-    return new Ledger(compartments, parcels, next, codeTries, people, openings, photos);
+    return new Ledger(
+        compartments,
+        parcels,
+        next,
+        codeTries,
+        people,
+        openings,
+        work,
+        photos,
+        messages,
+        customerDeposits);
   }
 
   Ledger with(CodeTries next) {
-    return new Ledger(compartments, parcels, codes, next, people, openings, photos);
+    return new Ledger(
+        compartments,
+        parcels,
+        codes,
+        next,
+        people,
+        openings,
+        work,
+        photos,
+        messages,
+        customerDeposits);
   }
 
   Ledger with(People next) {
-    return new Ledger(compartments, parcels, codes, codeTries, next, openings, photos);
-  }
-
-  Ledger with(PhotoBook next) {
-    return new Ledger(compartments, parcels, codes, codeTries, people, openings, next);
-  }
-
-  Ledger withCompartments(TreePMap<CompartmentId, CompartmentRecord> next) {
-    return new Ledger(next, parcels, codes, codeTries, people, openings, photos);
+    return new Ledger(
+        compartments,
+        parcels,
+        codes,
+        codeTries,
+        next,
+        openings,
+        work,
+        photos,
+        messages,
+        customerDeposits);
   }
 
   Ledger withOpenings(TreePMap<CompartmentId, Opening> next) {
-    return new Ledger(compartments, parcels, codes, codeTries, people, next, photos);
+    return new Ledger(
+        compartments,
+        parcels,
+        codes,
+        codeTries,
+        people,
+        next,
+        work,
+        photos,
+        messages,
+        customerDeposits);
+  }
+
+  Ledger with(CourierWork next) {
+    return new Ledger(
+        compartments,
+        parcels,
+        codes,
+        codeTries,
+        people,
+        openings,
+        next,
+        photos,
+        messages,
+        customerDeposits);
+  }
+
+  Ledger with(PhotoBook next) {
+    return new Ledger(
+        compartments,
+        parcels,
+        codes,
+        codeTries,
+        people,
+        openings,
+        work,
+        next,
+        messages,
+        customerDeposits);
+  }
+
+  Ledger with(TakenMessages next) {
+    return new Ledger(
+        compartments,
+        parcels,
+        codes,
+        codeTries,
+        people,
+        openings,
+        work,
+        photos,
+        next,
+        customerDeposits);
+  }
+
+  Ledger with(CustomerDeposits next) {
+    return new Ledger(
+        compartments, parcels, codes, codeTries, people, openings, work, photos, messages, next);
   }
 }

@@ -13,6 +13,7 @@ import cubby.core.opening.Purpose.PutBack;
 import cubby.core.parcel.Deadline;
 import cubby.core.parcel.ParcelId;
 import cubby.core.parcel.ParcelState;
+import cubby.core.parcel.Renewals;
 import cubby.core.person.Courier;
 import cubby.core.time.Stamp;
 import cubby.hal.contract.BankId;
@@ -40,29 +41,40 @@ public final class LedgerEvolution {
       case Lasting.KioskSetUp _,
           Lasting.KioskStarted _,
           Lasting.KioskSited _,
-          Lasting.CourierSignedOut _,
           Lasting.BankConnected _,
           Lasting.PulseSettled _,
           Lasting.DoorLeftOpen _,
-          Lasting.DropOffRefused _,
           Lasting.PickupAuthorised _,
           Lasting.DisputeEnded _,
+          Lasting.MessageRefused _,
           Lasting.SupportTold _ ->
           ledger;
       case Lasting.NoticeLeft(var notice) -> ParcelEvolution.noticeLeft(ledger, notice, stamp);
       case Lasting.NoticeDropped(var notice, _) ->
           ParcelEvolution.noticeDropped(ledger, notice, stamp);
+      case Lasting.ParcelBlocked(var parcel, _, _) ->
+          ParcelEvolution.renewals(ledger, parcel, Renewals::withBlock, stamp);
       case Lasting.CodeRenewed renewed -> ParcelEvolution.renewed(ledger, renewed, stamp);
 
       case Lasting.BankLost(var bank, _, _) -> bankLost(ledger, bank, stamp);
       case Lasting.StandstillEnded(var id) ->
           compartment(ledger, id, CompartmentRecord::inServiceAgain);
 
-      case Lasting.CourierEnrolled(var number, var name, var carrier, var pin) ->
-          ledger.with(ledger.people().enrolled(new Courier(number, name, carrier, pin)));
-      case Lasting.CourierSignedIn(var number) -> ledger.with(ledger.people().signedIn(number));
-      case Lasting.SignInFailed(var number) ->
-          ledger.with(ledger.people().failed(number, stamp.uptime()));
+      case Lasting.CourierEnrolled(
+              var number,
+              var name,
+              var carrier,
+              var pin,
+              var badge,
+              var email) ->
+          ledger.with(
+              ledger.people().enrolled(new Courier(number, name, carrier, pin, badge, email)));
+      case Lasting.CourierSignedIn(var number) ->
+          ledger.with(ledger.people().signedIn(number)).with(ledger.work().signedIn(number));
+      case Lasting.CourierSignedOut(var number) -> ledger.with(ledger.work().signedOut(number));
+      case Lasting.ShiftListed(var number) -> ledger.with(ledger.work().listed(number));
+      case Lasting.SignInFailed(var claimant) ->
+          ledger.with(ledger.people().failed(claimant, stamp.uptime()));
 
       case Lasting.CompartmentWired(var id, var wiring) -> {
         var known = ledger.compartments().get(id);
@@ -90,6 +102,7 @@ public final class LedgerEvolution {
                       stamp));
       case Lasting.SensorSawEmpty(var id) -> vacate(ledger, id);
       case Lasting.CompartmentCleared(var id, _, _) -> vacate(ledger, id);
+      case Lasting.CourierCleared(var id, _) -> vacate(ledger, id);
       case Lasting.CompartmentTakenOut(var id, var cause) ->
           compartment(
               ledger,
@@ -153,9 +166,15 @@ public final class LedgerEvolution {
       case Lasting.ReservationReleased(var id, _) -> vacate(ledger, id);
       case Lasting.ParcelWithdrawn(var parcel) ->
           ParcelEvolution.changed(ledger, parcel, _ -> new ParcelState.Withdrawn(), stamp);
+      case Lasting.DropOffRefused refused -> CourierWorkEvolution.refused(ledger, refused);
+      case Lasting.NoticeHeld held -> CourierWorkEvolution.held(ledger, held);
+      case Lasting.DepositStands(var parcel) -> ledger.with(ledger.work().stands(parcel));
+      case Lasting.DepositReopened reopened ->
+          CourierWorkEvolution.reopened(ledger, reopened, stamp);
+      case Lasting.CollectionScanned scanned -> CourierWorkEvolution.scanned(ledger, scanned);
       case Lasting.ParcelStored stored ->
           compartment(
-              ParcelEvolution.stored(ledger, stored, stamp),
+              CourierWorkEvolution.stored(ParcelEvolution.stored(ledger, stored, stamp), stored),
               stored.compartment(),
               record -> record.with(new CompartmentState.Holding(stored.parcel())));
       case Lasting.RecipientReminded(var parcel) ->
@@ -163,16 +182,20 @@ public final class LedgerEvolution {
       case Lasting.ParcelOverdue(var parcel) ->
           ParcelEvolution.changed(ledger, parcel, ParcelEvolution::overdue, stamp);
       case Lasting.WaitingChanged(var parcel, var next) ->
-          ParcelEvolution.changed(
-              ledger, parcel, state -> ParcelEvolution.waitsFor(state, next), stamp);
+          ParcelEvolution.waitsAnew(ledger, parcel, next, stamp);
       case Lasting.DeadlineMoved(var parcel, var until) ->
           ParcelEvolution.waiting(
               ledger, parcel, waiting -> waiting.until(new Deadline(until, false)), stamp);
-      case Lasting.ParcelCollected(var parcel, var id, var by, var evidence) ->
+      case Lasting.ContactCorrected(var parcel, var contact) ->
+          ledger.with(ledger.parcels().changed(ledger.parcel(parcel).reachedAt(contact)));
+      case Lasting.ParcelCollected collected ->
           vacate(
               ParcelEvolution.changed(
-                  ledger, parcel, _ -> new ParcelState.Collected(by, evidence), stamp),
-              id);
+                  CourierWorkEvolution.collected(ledger, collected),
+                  collected.parcel(),
+                  _ -> new ParcelState.Collected(collected.by(), collected.evidence()),
+                  stamp),
+              collected.compartment());
       case Lasting.ParcelMissing(var parcel, var id) ->
           compartment(
               ParcelEvolution.changed(ledger, parcel, _ -> new ParcelState.Missing(), stamp),
@@ -189,7 +212,10 @@ public final class LedgerEvolution {
                   ledger, parcel, state -> ParcelEvolution.disputed(state, id, contention), stamp),
               id,
               record -> record.with(disputed(record.state(), parcel)));
-
+      case Lasting.CustomerDepositUnclear(var opening, _) ->
+          ledger.with(ledger.customerDeposits().unclear(opening, stamp.uptime()));
+      case Lasting.CustomerDepositsClosed _ -> ledger.with(ledger.customerDeposits().close());
+      case Lasting.CustomerDepositsReopened _ -> ledger.with(CustomerDeposits.OPEN);
       case Lasting.PhotoAsked asked -> ledger.with(ledger.photos().asked(asked, stamp.uptime()));
       case Lasting.PhotoTaken taken -> ledger.with(ledger.photos().taken(taken, stamp.uptime()));
       case Lasting.PhotoNotTaken(var photo, _, _, _) ->
@@ -199,6 +225,11 @@ public final class LedgerEvolution {
       case Lasting.CodeTryFailed _ -> ledger.with(ledger.codeTries().failed(stamp.uptime()));
       case Lasting.CheckedTryFailed _ ->
           ledger.with(ledger.codeTries().checkedFailed(stamp.uptime()));
+
+      case Lasting.RemoteOpeningAuthorised _, Lasting.IdentityChecked _ ->
+          ledger.with(ledger.messages().opened(stamp.uptime()));
+      case Lasting.MessageTaken(var message, _, var expires) ->
+          ledger.with(ledger.messages().plus(message, expires, stamp));
     };
   }
 
@@ -277,7 +308,7 @@ public final class LedgerEvolution {
         : ledger;
   }
 
-  private static Ledger compartment(
+  static Ledger compartment(
       Ledger ledger, CompartmentId id, UnaryOperator<CompartmentRecord> change) {
     var known = ledger.compartments().get(id);
     return known == null

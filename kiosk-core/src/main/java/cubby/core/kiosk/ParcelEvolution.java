@@ -89,7 +89,17 @@ final class ParcelEvolution {
     return new ParcelState.Disputed(at, contention, seenInside);
   }
 
-  static ParcelState waitsFor(ParcelState state, Waiting next) {
+  /// No code of before counts any more, not even one that was good for a while yet (P9).
+  static Ledger waitsAnew(Ledger ledger, ParcelId id, Waiting next, Stamp stamp) {
+    var parcel = ledger.parcel(id);
+    return passes(
+        ledger,
+        parcel,
+        parcel.with(parcel.renewals().over()).with(waitsFor(parcel.state(), next)),
+        stamp);
+  }
+
+  private static ParcelState waitsFor(ParcelState state, Waiting next) {
     return state
         .place()
         .<ParcelState>map(place -> new ParcelState.Stored(place, next, state.wasSeenInside()))
@@ -107,6 +117,11 @@ final class ParcelEvolution {
     var next = under(parcel.with(renewals), fact.code());
     var changed = passes(ledger, parcel, next, stamp);
     return changed.with(changed.parcels().renewed(next.id(), fact.notice()));
+  }
+
+  static Ledger renewals(Ledger ledger, ParcelId id, UnaryOperator<Renewals> change, Stamp stamp) {
+    var parcel = ledger.parcel(id);
+    return passes(ledger, parcel, parcel.with(change.apply(parcel.renewals())), stamp);
   }
 
   /// P9: the notice with a new code is with its recipient, and the former one ends.

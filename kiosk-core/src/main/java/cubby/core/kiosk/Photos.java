@@ -135,6 +135,7 @@ final class Photos {
           MANY_QUARANTINED,
           GUESSING,
           BANK_LOST,
+          CUSTOMER_DEPOSITS_CLOSED,
           ADDRESS_REFUSED,
           NOTICE_UNREADABLE ->
           false;
@@ -171,7 +172,7 @@ final class Photos {
       parcels.add(parcel);
     }
     state.stored().ifPresent(parcels::add);
-    turn.opening(id).ifPresent(opening -> parcels.add(opening.purpose().parcel()));
+    turn.opening(id).flatMap(opening -> opening.purpose().about()).ifPresent(parcels::add);
     return parcels.stream().distinct().toList();
   }
 

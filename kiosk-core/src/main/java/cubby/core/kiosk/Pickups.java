@@ -112,7 +112,7 @@ final class Pickups {
         }
       }
       case USE_AND_CLOSE -> Claims.atOpenDoor(turn, opening, choice);
-      case WAIT, PARCEL_NOT_SEEN, USED_ANOTHER, IS_IT_INSIDE -> {}
+      case WAIT, PARCEL_NOT_SEEN, USED_ANOTHER, IS_IT_INSIDE, SCAN_IT -> {}
     }
   }
 
@@ -136,8 +136,8 @@ final class Pickups {
     switch (opening.purpose()) {
       case Purpose.Pickup pickup -> collected(turn, opening, pickup, Evidence.RECIPIENTS_WORD);
       case Purpose.LookAgain again -> lookedAndLeft(turn, opening, again);
-      case Purpose.Deposit _, Purpose.PutBack _ ->
-          throw new IllegalStateException("nothing is taken out");
+      case Purpose.Deposit _, Purpose.PutBack _, Purpose.Collection _, Purpose.Inspection _ ->
+          throw new IllegalStateException("nothing is picked up");
     }
     quarantineUnlessClosed(turn, id);
   }
@@ -182,11 +182,16 @@ final class Pickups {
   /// Custody goes to whoever took it and the code is spent. What quarantined the compartment for
   /// reasons that a sensor cannot judge still stands.
   static void record(Turn turn, Opening opening, Purpose.Pickup pickup, Evidence evidence) {
+    record(turn, opening, pickup.parcel(), pickup.by(), evidence);
+  }
+
+  static void record(Turn turn, Opening opening, ParcelId parcel, Collector by, Evidence evidence) {
     var id = opening.compartment();
     var before = turn.compartment(id);
-    turn.state(new Lasting.ParcelCollected(pickup.parcel(), id, pickup.by(), evidence));
-    if (pickup.by() instanceof Collector.Recipient) {
-      Letters.collected(turn, turn.ledger().parcel(pickup.parcel()));
+    turn.state(new Lasting.ParcelCollected(parcel, id, by, evidence));
+    if (by instanceof Collector.Recipient) {
+      Letters.collected(turn, turn.ledger().parcel(parcel));
+      Receipts.collected(turn, turn.ledger().parcel(parcel));
     }
     if (before instanceof Quarantined(var reason, _) && !reason.clearedBySensor()) {
       Quarantine.impose(turn, id, reason);

@@ -18,6 +18,7 @@ final class PresenceEvolution {
     }
     // The step stays, but its buttons now mean another thing.
     return fact instanceof Lasting.WithdrawalBegun
+            || fact instanceof Lasting.CollectionScanned
             || fact instanceof Lasting.PuttingBackBegun
             || fact instanceof Lasting.ParcelDisputed
         ? presence.withStep(presence.step(), presence.revision() + 1)

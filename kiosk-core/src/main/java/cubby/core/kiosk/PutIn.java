@@ -43,7 +43,10 @@ final class PutIn {
   private static boolean hasHeldItsParcel(Turn turn, Opening opening) {
     return Claims.objections(turn.ledger(), opening) != Objections.NONE
         && (opening.before() == Occupancy.OCCUPIED
-            || turn.ledger().parcel(opening.purpose().parcel()).state().wasSeenInside());
+            || turn.ledger()
+                .parcel(opening.purpose().about().orElseThrow())
+                .state()
+                .wasSeenInside());
   }
 
   /// Whether what a trusted sensor sees behind the closed door is not what was to be taken out.

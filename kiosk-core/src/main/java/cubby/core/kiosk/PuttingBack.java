@@ -24,7 +24,7 @@ final class PuttingBack {
 
   static void begin(Turn turn, Opening opening, PutBack.Reason why) {
     var id = opening.compartment();
-    turn.state(new Lasting.PuttingBackBegun(opening.purpose().parcel(), id, why));
+    turn.state(new Lasting.PuttingBackBegun(opening.purpose().about().orElseThrow(), id, why));
     turn.step(new Step.AtDoor(id, Asked.USE_AND_CLOSE));
   }
 
@@ -72,7 +72,7 @@ final class PuttingBack {
           DoorWatch.tryAgain(turn, opening);
         }
       }
-      case WAIT, USE_AND_CLOSE, USED_ANOTHER, IS_IT_EMPTY, STILL_INSIDE -> {}
+      case WAIT, USE_AND_CLOSE, USED_ANOTHER, IS_IT_EMPTY, STILL_INSIDE, SCAN_IT -> {}
     }
   }
 

@@ -33,7 +33,7 @@ final class Refusals {
         }
         turn.step(new Step.Refused());
       }
-      case COLLECT -> Groups.begin(turn, step.parcels(), false);
+      case COLLECT -> CodeEntry.collectAfterAll(turn, step.parcels());
       case BACK -> Sessions.end(turn);
       default -> {}
     }

@@ -5,6 +5,8 @@ import cubby.core.cabinet.CompartmentState.Quarantined;
 import cubby.core.cabinet.QuarantineReason;
 import cubby.core.opening.Opening;
 import cubby.core.opening.Purpose;
+import cubby.core.opening.Purpose.Collection.Scanned;
+import cubby.core.parcel.ParcelId;
 import cubby.core.parcel.ParcelState;
 import cubby.core.screen.Screen;
 import cubby.core.screen.ScreenModel;
@@ -15,10 +17,12 @@ import cubby.core.session.BankReach;
 import cubby.core.session.Step;
 import cubby.core.session.Step.Asked;
 import cubby.core.session.Visit;
+import cubby.core.text.Personal;
 import cubby.core.time.Uptime;
 import cubby.hal.contract.DoorState;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// What the touchscreen shows, derived from the state.
 final class Screens {
@@ -48,22 +52,39 @@ final class Screens {
       case Step.ConfirmRefusal(var parcels) -> new ScreenModel.ConfirmRefusal(parcels.size());
       case Step.Refused _ -> new ScreenModel.Refused();
       case Step.NextParcel _ -> new ScreenModel.NextParcel(Groups.more(state));
+      case Step.ReturnOrSend _ -> new ScreenModel.ReturnOrSend();
+      case Step.EnterReturn(var trouble) ->
+          new ScreenModel.EnterReturn(
+              keypad(plan, state, trouble, now),
+              !plan.rules().customers().returnLabels().isEmpty());
+      case Step.EnterSender(var draft, var invalid) ->
+          new ScreenModel.EnterSender(invalid, draft.senderMayBeLeftOut());
+      case Step.EnterRecipient(_, var invalid) -> new ScreenModel.EnterContact(invalid);
+      case Step.ChooseCustomerSize _ -> new ScreenModel.ChooseSize(Offers.bySize(plan, state));
+      case Step.Receipt(var id, var parcel) -> receipt(state, id, parcel);
+      case Step.DepositsClosed _ -> new ScreenModel.DepositsClosed();
       case Step.OtherKiosk(var place) -> new ScreenModel.OtherKiosk(place);
       case Step.WhatIsIt _ -> new ScreenModel.WhatIsIt();
       case Step.EnterNumber _ -> new ScreenModel.EnterCourierNumber();
       case Step.EnterPin _ -> new ScreenModel.EnterPin();
       case Step.CheckingPin _ -> new ScreenModel.CheckingPin();
-      case Step.SignInFailed(var number) ->
-          new ScreenModel.SignInFailed(SignIn.untilNextTry(state.ledger(), number, now));
-      case Step.ScanParcel(var trouble, var stored) -> new ScreenModel.ScanParcel(trouble, stored);
+      case Step.SignInFailed(var claimant) ->
+          new ScreenModel.SignInFailed(SignIn.untilNextTry(state.ledger(), claimant, now));
+      case Step.ScanParcel(var trouble, var stored) ->
+          CourierScreens.scanParcel(state, trouble, stored, now);
+      case Step.ToCollect(var last, var taken) ->
+          CourierScreens.toCollect(plan, state, taken ? last : Optional.empty());
+      case Step.IsItFit(var id) -> new ScreenModel.IsItFit(id);
+      case Step.CollectionUnclear(var id, var caseNumber) ->
+          new ScreenModel.SetAside(id, caseNumber);
+      case Step.ShiftOver(var handled) -> CourierScreens.shiftOver(handled);
       case Step.AlreadyInside(var id) -> new ScreenModel.AlreadyInside(id);
       case Step.ChooseSize _ -> new ScreenModel.ChooseSize(Offers.bySize(plan, state));
       case Step.EnterContact(_, var invalid) -> new ScreenModel.EnterContact(invalid);
       case Step.Full _ -> new ScreenModel.Full(Offers.bySize(plan, state));
       case Step.AtDoor(var id, var asked) -> atDoor(plan, state, id, asked, now);
       case Step.GaveUp(var id, var caseNumber, var jammed) -> {
-        var codeStaysGood =
-            !(state.presence().visit() instanceof Visit.ByCourier) && !isOver(state, id);
+        var codeStaysGood = isCodeHolder(state.presence().visit()) && !isOver(state, id);
         yield jammed
             ? new ScreenModel.Jammed(id, caseNumber, codeStaysGood)
             : new ScreenModel.Unreachable(id, caseNumber, codeStaysGood);
@@ -80,14 +101,6 @@ final class Screens {
     };
   }
 
-  private static ScreenModel welcome(KioskState state) {
-    var banks = state.presence().banks().values();
-    if (banks.stream().noneMatch(reach -> reach == BankReach.ALIVE)) {
-      return new ScreenModel.OutOfService();
-    }
-    return new ScreenModel.Welcome(banks.stream().anyMatch(reach -> reach == BankReach.LOST));
-  }
-
   private static ScreenModel.EnterCode keypad(
       KioskPlan plan, KioskState state, CodeTrouble trouble, Uptime now) {
     return new ScreenModel.EnterCode(
@@ -98,12 +111,37 @@ final class Screens {
         CodeEntry.untilNextTry(state.ledger(), now));
   }
 
+  private static ScreenModel receipt(KioskState state, CompartmentId id, ParcelId of) {
+    var parcel = state.ledger().parcel(of);
+    var tracking =
+        state.presence().visit() instanceof Visit.ByCustomer(_, var read)
+            ? read.map(Personal::plain)
+            : Optional.<String>empty();
+    return new ScreenModel.Receipt(id, parcel.errand(), tracking, parcel.sender().isPresent());
+  }
+
+  private static ScreenModel welcome(KioskState state) {
+    var banks = state.presence().banks().values();
+    if (banks.stream().noneMatch(reach -> reach == BankReach.ALIVE)) {
+      return new ScreenModel.OutOfService();
+    }
+    return new ScreenModel.Welcome(banks.stream().anyMatch(reach -> reach == BankReach.LOST));
+  }
+
   /// Whether the door was opened for what no code opens any more.
   private static boolean isOver(KioskState state, CompartmentId id) {
     var opening = state.ledger().openings().get(id);
     return opening != null
-        && !(state.ledger().parcel(opening.purpose().parcel()).state()
-            instanceof ParcelState.Stored);
+        && opening
+            .purpose()
+            .about()
+            .map(state.ledger()::parcel)
+            .filter(parcel -> parcel.state() instanceof ParcelState.Stored)
+            .isEmpty();
+  }
+
+  private static boolean isCodeHolder(Visit visit) {
+    return visit instanceof Visit.Anybody || visit instanceof Visit.ByRecipient;
   }
 
   private static ScreenModel atDoor(
@@ -121,6 +159,7 @@ final class Screens {
       case STILL_INSIDE ->
           new ScreenModel.StillInside(
               id, Pickups.mayOpenAgain(opening(state, id)), objections(state, id));
+      case SCAN_IT -> CourierScreens.scanIt(opening(state, id));
     };
   }
 
@@ -140,13 +179,13 @@ final class Screens {
     var id = opening.compartment();
     var maySayClosed = Deposits.maySayClosed(state, id);
     return switch (opening.purpose()) {
-      case Purpose.Deposit _ ->
+      case Purpose.Deposit deposit ->
           switch (opening.withdrawing()) {
             case NONE ->
                 new ScreenModel.PlaceParcel(
                     id,
                     openFor(state, id),
-                    Deposits.mayTakeBigger(plan, state, opening),
+                    Deposits.mayTakeBigger(plan, state, opening, deposit),
                     maySayClosed);
             case CANCELLED, TOO_SMALL ->
                 new ScreenModel.TakeOut(id, openFor(state, id), maySayClosed);
@@ -156,8 +195,14 @@ final class Screens {
           state.ledger().parcel(parcel).state() instanceof ParcelState.Disputed
               ? new ScreenModel.CloseDoor(id, openFor(state, id), false)
               : new ScreenModel.TakeParcel(id, openFor(state, id), objections(state, id));
-      case Purpose.PutBack _ -> new ScreenModel.PutBack(id, openFor(state, id));
-      case Purpose.LookAgain _ -> new ScreenModel.CloseDoor(id, openFor(state, id), false);
+      case Purpose.PutBack _ -> new ScreenModel.GiveBack(id, openFor(state, id));
+      case Purpose.LookAgain _, Purpose.Inspection _ ->
+          new ScreenModel.CloseDoor(id, openFor(state, id), false);
+      case Purpose.Collection collection ->
+          collection.scanned() == Scanned.WRONG
+              ? new ScreenModel.PutBack(id, openFor(state, id), maySayClosed)
+              : new ScreenModel.TakeAway(
+                  id, openFor(state, id), collection.scanned() == Scanned.RIGHT, maySayClosed);
     };
   }
 

@@ -16,6 +16,16 @@ final class Sessions {
 
   private Sessions() {}
 
+  /// A courier signs out, and sees what they have done (D12).
+  static void signOut(Turn turn, Visit.ByCourier courier) {
+    end(turn);
+    var shift = turn.ledger().work().shifts().get(courier.number());
+    if (shift != null && !shift.handled().isEmpty()) {
+      turn.step(new Step.ShiftOver(shift.handled()));
+      Idling.somebodyIsHere(turn);
+    }
+  }
+
   static void end(Turn turn) {
     if (turn.presence().visit() instanceof Visit.ByCourier(var number, _)) {
       turn.state(new Lasting.CourierSignedOut(number));
@@ -48,8 +58,8 @@ final class Sessions {
       Quarantine.impose(turn, id, QuarantineReason.ABANDONED);
       Quarantine.clearIfSeenEmpty(turn, id);
     }
-    if (deposit) {
-      Deposits.withdrawIfPresented(turn, opening.purpose().parcel());
+    if (opening.purpose() instanceof Purpose.Deposit(var parcel, _)) {
+      Deposits.withdrawIfPresented(turn, parcel);
     }
     if (opening.purpose() instanceof Purpose.PutBack back) {
       PuttingBack.notOpened(turn, opening, back);
@@ -58,6 +68,7 @@ final class Sessions {
         || (deposit && turn.compartment(id) instanceof CompartmentState.Quarantined)) {
       SupportDesk.tell(
           turn, deposit ? SupportMatter.DEPOSIT_UNCLEAR : SupportMatter.PICKUP_UNCLEAR, id);
+      UnclearDeposits.count(turn, opening);
     }
   }
 }

@@ -9,7 +9,6 @@ import cubby.core.opening.Opening.Withdrawal;
 import cubby.core.opening.Progress;
 import cubby.core.opening.Purpose;
 import cubby.core.parcel.Evidence;
-import cubby.core.parcel.ParcelState;
 import cubby.core.time.Stamp;
 import cubby.core.time.TimeTrust;
 import cubby.hal.contract.DoorState;
@@ -42,6 +41,8 @@ final class Settlement {
       case Purpose.PutBack back ->
           PuttingBack.settle(turn, opening, back, reads(turn, opening.compartment()));
       case Purpose.LookAgain _ -> lookAgain(turn, opening);
+      case Purpose.Collection collection -> collection(turn, opening, collection);
+      case Purpose.Inspection _ -> inspection(turn, opening);
     }
   }
 
@@ -55,6 +56,7 @@ final class Settlement {
       Deposits.release(turn, opening, deposit);
     } else if (opening.withdrawing() == Withdrawal.NONE
         && reads == Occupancy.OCCUPIED
+        && !neverPutRight(opening)
         && inTime(turn, opening)) {
       Deposits.record(turn, opening, deposit, Evidence.SETTLED_BY_SENSOR);
     } else {
@@ -62,10 +64,15 @@ final class Settlement {
           turn, id, closed(turn, id) ? QuarantineReason.ABANDONED : QuarantineReason.CONTRADICTION);
       Quarantine.clearIfSeenEmpty(turn, id);
       if (turn.compartment(id) instanceof CompartmentState.Quarantined) {
-        SupportDesk.tell(turn, SupportMatter.DEPOSIT_UNCLEAR, id);
+        Deposits.tellUnclear(turn, opening);
       }
       Deposits.withdrawIfPresented(turn, deposit.parcel());
     }
+  }
+
+  /// The door was to be opened again since the wrong parcel is inside, and never was (D11).
+  private static boolean neverPutRight(Opening opening) {
+    return opening.before() == Occupancy.OCCUPIED && opening.progress() instanceof Progress.Awaited;
   }
 
   /// The deposit was settled before, and its door was open once more.
@@ -74,30 +81,46 @@ final class Settlement {
     var holdsParcel = turn.compartment(id) instanceof CompartmentState.Holding;
     if (holdsParcel && reads == Occupancy.EMPTY) {
       Quarantine.impose(turn, id, QuarantineReason.CONTRADICTION);
-      SupportDesk.tell(turn, SupportMatter.DEPOSIT_UNCLEAR, id);
+      Deposits.tellUnclear(turn, opening);
     } else if (!holdsParcel && reads == Occupancy.OCCUPIED) {
       Quarantine.impose(turn, id, QuarantineReason.UNEXPECTED_CONTENT);
       SupportDesk.tell(turn, SupportMatter.UNEXPECTED_CONTENT, id);
+      UnclearDeposits.count(turn, opening);
     } else if (turn.compartment(id) instanceof CompartmentState.Vacant
         && reads == Occupancy.UNKNOWN) {
       Quarantine.impose(turn, id, QuarantineReason.NOT_CONFIRMED);
-      SupportDesk.tell(turn, SupportMatter.DEPOSIT_UNCLEAR, id);
+      Deposits.tellUnclear(turn, opening);
     }
   }
 
   private static void pickup(Turn turn, Opening opening, Purpose.Pickup pickup) {
     var id = opening.compartment();
     var reads = reads(turn, id);
-    if (!(turn.ledger().parcel(pickup.parcel()).state()
-        instanceof ParcelState.Stored(_, _, var seenInside))) {
+    var state = turn.ledger().parcel(pickup.parcel()).state();
+    if (state.place().isEmpty()) {
       lookAgain(turn, opening);
-    } else if (reads == Occupancy.EMPTY && seenInside) {
+    } else if (reads == Occupancy.EMPTY && state.wasSeenInside()) {
       Pickups.record(turn, opening, pickup, Evidence.SETTLED_BY_SENSOR);
     } else if (PutIn.isIn(turn, opening)) {
       PutIn.dispute(turn, opening);
     } else if (reads != Occupancy.OCCUPIED) {
       Quarantine.impose(turn, id, QuarantineReason.NOT_CONFIRMED);
       SupportDesk.tell(turn, SupportMatter.PICKUP_UNCLEAR, id);
+    }
+  }
+
+  private static void collection(Turn turn, Opening opening, Purpose.Collection collection) {
+    if (turn.ledger().parcel(collection.parcel()).state().place().isEmpty()) {
+      lookAgain(turn, opening);
+    } else {
+      Collections.settle(turn, opening, collection, reads(turn, opening.compartment()));
+    }
+  }
+
+  /// What kept a compartment from use before still does.
+  private static void inspection(Turn turn, Opening opening) {
+    if (turn.compartment(opening.compartment()) instanceof CompartmentState.Vacant) {
+      lookAgain(turn, opening);
     }
   }
 

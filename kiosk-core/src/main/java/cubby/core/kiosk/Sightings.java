@@ -162,6 +162,8 @@ final class Sightings {
       case Purpose.Pickup pickup -> Pickups.closed(turn, opening, pickup);
       case Purpose.PutBack back -> PuttingBack.closed(turn, opening, back);
       case Purpose.LookAgain again -> Pickups.lookedAgain(turn, opening, again);
+      case Purpose.Collection collection -> Collections.closed(turn, opening, collection);
+      case Purpose.Inspection _ -> Settlement.settle(turn, opening);
     }
   }
 

@@ -9,7 +9,8 @@ import cubby.core.text.Digest;
 import cubby.core.text.SealedText;
 import java.util.Optional;
 
-/// The code under which a parcel waits for its recipient from the moment at which it is stored.
+/// The code under which a parcel waits for its recipient from the moment at which it is stored, and
+/// from the moment at which its notice is let go (D11).
 ///
 /// @param sealed for the notice; absent if its recipient has it already
 record StoredCode(IssuedCode code, Optional<SealedText> sealed) {
@@ -26,7 +27,7 @@ record StoredCode(IssuedCode code, Optional<SealedText> sealed) {
         });
   }
 
-  private static Optional<IssuedCode> brought(Parcel parcel) {
+  static Optional<IssuedCode> brought(Parcel parcel) {
     return parcel.errand() != Errand.RETURN
             && parcel.state() instanceof ParcelState.Announced(var code)
         ? code
@@ -38,16 +39,29 @@ record StoredCode(IssuedCode code, Optional<SealedText> sealed) {
     return parcel.group().isEmpty()
         ? Optional.empty()
         : ledger.parcels().byId().values().stream()
-            .filter(other -> isTogether(parcel, other))
+            .filter(other -> isTogether(parcel, other) && isTold(ledger, other))
             .flatMap(other -> waitingUnder(other).stream())
             .findFirst();
   }
 
-  private static boolean isTogether(Parcel one, Parcel other) {
-    return other.group().equals(one.group())
+  /// Whether they share a code, or would if it were not for what happened to one of them.
+  static boolean isTogether(Parcel one, Parcel other) {
+    return !other.id().equals(one.id())
+        && other.group().equals(one.group())
         && other.carrier().equals(one.carrier())
         && other.recipient().isPresent()
         && contact(other).equals(contact(one));
+  }
+
+  /// Not as long as its notice is held (D11), or it is blocked: the code that it has until then is
+  /// told to nobody.
+  private static boolean isTold(Ledger ledger, Parcel parcel) {
+    return !parcel.renewals().blocked()
+        && ledger
+            .work()
+            .held()
+            .filter(held -> held.parcel().equals(parcel.id()) && !held.codeKnown())
+            .isEmpty();
   }
 
   private static Optional<Digest> contact(Parcel parcel) {

@@ -38,4 +38,22 @@ public record Parcel(
         id, errand, tracking, recipient, sender, carrier, size, handling, group, announced, next,
         state);
   }
+
+  /// The same with notices to another address: of its recipient, or of who gives a return away.
+  public Parcel reachedAt(Addressee contact) {
+    var returned = errand == Errand.RETURN;
+    return new Parcel(
+        id,
+        errand,
+        tracking,
+        returned ? recipient : Optional.of(contact),
+        returned ? Optional.of(contact) : sender,
+        carrier,
+        size,
+        handling,
+        group,
+        announced,
+        renewals,
+        state);
+  }
 }

@@ -11,12 +11,14 @@ import org.pcollections.TreePVector;
 ///
 /// @param former lives until the notice with the one after it has left
 /// @param at when new ones were made within the last day, in the kiosk's running time
-public record Renewals(Optional<Former> former, TreePVector<Uptime> at) {
+/// @param blocked whether its present code is one that nobody is told: it has no other before
+///   somebody has one sent
+public record Renewals(Optional<Former> former, TreePVector<Uptime> at, boolean blocked) {
 
   /// @param until the notice with which it ends
   public record Former(IssuedCode code, NoticeId until) {}
 
-  public static final Renewals NONE = new Renewals(Optional.empty(), TreePVector.empty());
+  public static final Renewals NONE = new Renewals(Optional.empty(), TreePVector.empty(), false);
 
   private static final Duration DAY = Duration.ofDays(1);
 
@@ -27,10 +29,19 @@ public record Renewals(Optional<Former> former, TreePVector<Uptime> at) {
 
   public Renewals renewed(Optional<Former> by, Uptime now) {
     var recent = at.stream().filter(it -> now.since(it).compareTo(DAY) < 0).toList();
-    return new Renewals(by, TreePVector.from(recent).plus(now));
+    return new Renewals(by, TreePVector.from(recent).plus(now), blocked);
   }
 
   public Renewals withoutFormer() {
-    return new Renewals(Optional.empty(), at);
+    return new Renewals(Optional.empty(), at, blocked);
+  }
+
+  /// It waits under another code, or for somebody else: none of those before counts any more.
+  public Renewals over() {
+    return new Renewals(Optional.empty(), at, false);
+  }
+
+  public Renewals withBlock() {
+    return new Renewals(Optional.empty(), at, true);
   }
 }

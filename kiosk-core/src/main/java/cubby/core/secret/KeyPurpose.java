@@ -12,7 +12,8 @@ enum KeyPurpose {
   OUTBOX("outbox"),
   SNAPSHOTS("snapshots"),
   PHOTOS("photos"),
-  SIGNING_KEY("signing key");
+  SIGNING_KEY("signing key"),
+  MESSAGE_KEY("message key");
 
   private final String label;
 

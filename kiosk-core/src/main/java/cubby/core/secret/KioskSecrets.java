@@ -38,6 +38,10 @@ public final class KioskSecrets {
     return personalTexts;
   }
 
+  public ParcelNumbers parcelNumbers() {
+    return new ParcelNumbers(personalTexts, random);
+  }
+
   public ScanReader scanReader() {
     return new ScanReader(codeMacs, personalTexts);
   }
@@ -68,6 +72,11 @@ public final class KioskSecrets {
   /// Seals photos.
   public PhotoSealer photoSealer() {
     return new PhotoSealer(new Sealer(root.aesKey(KeyPurpose.PHOTOS), random));
+  }
+
+  /// To whom others seal what only this kiosk may read.
+  public MessageKey messageKey() {
+    return MessageKey.of(root.derive(KeyPurpose.MESSAGE_KEY, MessageKey.BYTES));
   }
 
   private TextSealer sealer(KeyPurpose purpose) {

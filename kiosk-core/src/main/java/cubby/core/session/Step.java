@@ -1,10 +1,12 @@
 package cubby.core.session;
 
 import cubby.core.cabinet.CompartmentId;
+import cubby.core.notice.Notice.Handled;
 import cubby.core.parcel.ParcelId;
-import cubby.core.person.CourierNumber;
+import cubby.core.person.Claimant;
 import cubby.core.screen.ScreenModel.CodeTrouble;
 import cubby.core.screen.ScreenModel.ScanTrouble;
+import cubby.core.text.Personal;
 import cubby.core.time.Uptime;
 import java.util.Optional;
 import org.pcollections.TreePVector;
@@ -45,23 +47,54 @@ public sealed interface Step {
 
   record EnterCode(CodeTrouble trouble) implements Step {}
 
+  // Customer, with a return or a sending
+
+  record ReturnOrSend() implements Step {}
+
+  record EnterReturn(CodeTrouble trouble) implements Step {}
+
+  record EnterSender(CustomerDraft draft, boolean invalid) implements Step {}
+
+  record EnterRecipient(CustomerDraft draft, boolean invalid) implements Step {}
+
+  record ChooseCustomerSize(CustomerDraft draft) implements Step {}
+
+  record Receipt(CompartmentId compartment, ParcelId parcel) implements Step {}
+
+  /// Nothing is taken in from people whom the kiosk does not know (R3).
+  record DepositsClosed() implements Step {}
+
   record OtherKiosk(String place) implements Step {}
 
-  record WhatIsIt() implements Step {}
+  record WhatIsIt(Personal tracking) implements Step {}
 
   record EnterNumber() implements Step {}
 
-  record EnterPin(CourierNumber number) implements Step {}
+  record EnterPin(Claimant claimant) implements Step {}
 
-  record CheckingPin(CourierNumber number, String check) implements Step {}
+  record CheckingPin(Claimant claimant, String check) implements Step {}
 
-  record SignInFailed(Optional<CourierNumber> number) implements Step {}
+  record SignInFailed(Optional<Claimant> claimant) implements Step {}
 
   // Courier, between parcels
 
   record ScanParcel(ScanTrouble trouble, Optional<CompartmentId> stored) implements Step {}
 
   record AlreadyInside(CompartmentId compartment) implements Step {}
+
+  /// What is to be taken away, and where the courier was last among it (L1).
+  ///
+  /// @param taken whether the parcel was taken from there
+  record ToCollect(Optional<CompartmentId> last, boolean taken) implements Step {}
+
+  /// The compartment from which a parcel was just taken away was kept from use: is it fit? (C4)
+  record IsItFit(CompartmentId compartment) implements Step {}
+
+  /// Something did not end clearly while a courier was taking a parcel away.
+  record CollectionUnclear(CompartmentId compartment, String caseNumber) implements Step {}
+
+  /// A courier has signed out: what they have done (D12).
+  record ShiftOver(TreePVector<Handled> handled) implements Step {}
 
   record ChooseSize(Draft draft) implements Step {}
 
@@ -87,7 +120,9 @@ public sealed interface Step {
     USED_ANOTHER,
     IS_IT_INSIDE,
     IS_IT_EMPTY,
-    STILL_INSIDE
+    STILL_INSIDE,
+    /// Which parcel was taken away? (L1)
+    SCAN_IT
   }
 
   /// The door was given up: its latch is jammed, or else it is out of touch.

@@ -3,6 +3,8 @@ package cubby.core.session;
 import cubby.core.parcel.ParcelId;
 import cubby.core.person.Carrier;
 import cubby.core.person.CourierNumber;
+import cubby.core.text.Personal;
+import java.util.Optional;
 import org.pcollections.TreePVector;
 
 /// Who stands at the screen, as far as the kiosk knows.
@@ -17,4 +19,9 @@ public sealed interface Visit {
       implements Visit {}
 
   record ByCourier(CourierNumber number, Carrier carrier) implements Visit {}
+
+  /// Somebody whom the kiosk does not know puts this parcel in: a return or a sending.
+  ///
+  /// @param tracking its number, for the receipt on the screen, as soon as it can be read
+  record ByCustomer(ParcelId parcel, Optional<Personal> tracking) implements Visit {}
 }

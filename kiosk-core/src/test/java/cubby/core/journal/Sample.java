@@ -117,6 +117,9 @@ public final class Sample {
         empty.codeTries(),
         empty.people(),
         empty.openings(),
-        empty.photos());
+        empty.work(),
+        empty.photos(),
+        empty.messages(),
+        empty.customerDeposits());
   }
 }

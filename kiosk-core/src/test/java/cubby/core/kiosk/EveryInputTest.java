@@ -12,6 +12,11 @@ import cubby.core.input.Announcement;
 import cubby.core.input.Command;
 import cubby.core.input.Input;
 import cubby.core.input.Scan;
+import cubby.core.message.Envelope;
+import cubby.core.message.IdentityDocument;
+import cubby.core.message.MessageId;
+import cubby.core.message.Refusal;
+import cubby.core.message.Sender;
 import cubby.core.notice.DropReason;
 import cubby.core.notice.NoticeId;
 import cubby.core.opening.OpeningId;
@@ -19,6 +24,7 @@ import cubby.core.opening.Progress;
 import cubby.core.opening.Purpose;
 import cubby.core.parcel.DisputeOutcome;
 import cubby.core.parcel.Handling;
+import cubby.core.parcel.ParcelId;
 import cubby.core.parcel.ParcelState;
 import cubby.core.person.CourierNumber;
 import cubby.core.person.PinHash;
@@ -28,7 +34,9 @@ import cubby.core.photo.PhotoOutcome;
 import cubby.core.screen.Choice;
 import cubby.core.session.Step;
 import cubby.core.session.Step.Asked;
+import cubby.core.text.Personal;
 import cubby.core.text.Secret;
+import cubby.core.text.TextId;
 import cubby.core.time.Uptime;
 import cubby.core.words.Language;
 import cubby.hal.contract.BankEvent;
@@ -43,6 +51,7 @@ import cubby.hal.contract.PulseId;
 import cubby.hal.contract.PulseResult;
 import cubby.hal.contract.ReadId;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -77,6 +86,13 @@ class EveryInputTest {
           "IS_IT_INSIDE/Pickup",
           "IS_IT_INSIDE/LookAgain",
           "STILL_INSIDE/Deposit",
+          "PARCEL_NOT_SEEN/Collection",
+          "IS_IT_INSIDE/Collection",
+          "SCAN_IT/Deposit",
+          "SCAN_IT/Pickup",
+          "SCAN_IT/LookAgain",
+          "SCAN_IT/PutBack",
+          "USED_ANOTHER/Collection",
           // What is left behind then is set aside at once.
           "STILL_INSIDE/LookAgain");
 
@@ -143,6 +159,8 @@ class EveryInputTest {
         Set.of(
             Choice.TRY_AGAIN,
             Choice.OPEN_AGAIN,
+            Choice.OPEN_NEXT,
+            Choice.WRONG_PARCEL,
             Choice.CONTINUE,
             Choice.NO,
             Choice.YES,
@@ -227,6 +245,8 @@ class EveryInputTest {
       }
     }
     wanted.removeAll(IMPOSSIBLE);
+    // Nobody at the screen is asked about it.
+    wanted.removeIf(question -> question.endsWith("/Inspection"));
     assertThat(seen).containsExactlyInAnyOrderElementsOf(wanted);
   }
 
@@ -283,6 +303,10 @@ class EveryInputTest {
     inputs.add(new Input.Started(Site.wirings(kiosk.plan()), Duration.ZERO));
     inputs.add(new Input.Present());
     inputs.add(new Input.NoticeSent(new NoticeId("any")));
+    inputs.add(new Input.TextOpened(new TextId("any"), personal("any")));
+    for (var parcel : kiosk.ledger().parcels().byId().values()) {
+      inputs.add(new Input.TextOpened(parcel.tracking().id(), personal("any")));
+    }
     for (var why : DropReason.values()) {
       inputs.add(new Input.NoticeDropped(new NoticeId("any"), why, Optional.empty(), "550"));
     }
@@ -317,6 +341,7 @@ class EveryInputTest {
                 "42",
                 "1234",
                 "99999999",
+                Situations.RETURN_CODE,
                 "999999999999",
                 "9".repeat(10_000),
                 "🙂🙂🙂🙂",
@@ -361,7 +386,17 @@ class EveryInputTest {
       scans.add(new Scan.PickupQr("K2", "there", kiosk.codeOf(parcel.id()).qr()));
     }
     scans.add(new Scan.PickupQr("K1", "here", Bench.mac("no QR")));
-    for (var barcode : List.of("T1", "T3", "kept", "of another carrier", "unheard of")) {
+    for (var barcode :
+        List.of(
+            "T1",
+            "T3",
+            "kept",
+            "late",
+            "badge",
+            "of another carrier",
+            "unheard of",
+            "SWR1",
+            "return")) {
       scans.add(new Scan.Barcode(personal(barcode)));
     }
     scans.add(new Scan.Unreadable());
@@ -422,6 +457,7 @@ class EveryInputTest {
     for (var opening : kiosk.ledger().openings().values()) {
       timers.addAll(ofOpening(opening.id(), opening.pulse(), opening.compartment()));
     }
+    timers.add(new TimerId.DepositStands(new ParcelId("any")));
     timers.add(new TimerId.PhotoOverdue(new PhotoId("any")));
     timers.add(new TimerId.PhotoRetention());
     timers.add(new TimerId.Idle());
@@ -439,7 +475,7 @@ class EveryInputTest {
         new TimerId.Disarm(opening));
   }
 
-  private static Command announced(String barcode, String size) {
+  private static Command.Request announced(String barcode, String size) {
     return new Command.AnnounceParcel(
         Announcement.delivery(
             personal(barcode),
@@ -459,16 +495,54 @@ class EveryInputTest {
       for (var outcome : DisputeOutcome.values()) {
         commands.add(new Command.EndDispute(id(label), outcome, by, by));
       }
+      commands.add(new Command.OpenCompartment(id(label), by, by));
     }
-    for (var barcode : List.of("T1", "kept", "unheard of")) {
+    commands.add(new Command.ReopenDeposits(by, by));
+    for (var barcode : List.of("T1", "kept", "unheard of", "SWR2")) {
       commands.add(announced(barcode, "S"));
       commands.add(announced(barcode, "XXL"));
     }
+    for (var barcode : List.of("T1", "kept", "of another carrier", "unheard of")) {
+      commands.addAll(aboutParcel(personal(barcode)));
+    }
+    commands.addAll(messages(announced("unheard of", "S")));
     for (var number : List.of("42", "4711")) {
       commands.add(
           new Command.EnrolCourier(new CourierNumber(number), by, Site.SWIFT, new PinHash("hash")));
+      commands.add(
+          new Command.EnrolCourier(
+              new CourierNumber(number),
+              by,
+              Site.SWIFT,
+              new PinHash("hash"),
+              Optional.of(personal("T1")),
+              Optional.of(by)));
     }
     return commands;
+  }
+
+  private static List<Command> aboutParcel(Personal barcode) {
+    var by = personal("Tech");
+    return List.of(
+        new Command.WithdrawParcel(barcode),
+        new Command.CorrectContact(
+            barcode, new Announcement.Contact(by, Optional.of(by), Language.GERMAN)),
+        new Command.SendAgain(barcode),
+        new Command.ExtendDeadline(barcode, Duration.ofHours(24)),
+        new Command.ReleaseParcel(barcode, by, IdentityDocument.PASSPORT),
+        new Command.BlockParcel(barcode, by, by));
+  }
+
+  private static List<Command> messages(Command.Request request) {
+    var id = new MessageId("0b7dd3a6-1c1f-4c9b-9f0e-5f7a6a0d3c11");
+    var sender = new Sender.Support("desk");
+    var now = Instant.parse("2027-03-01T09:00:00Z");
+    return List.of(
+        new Command.FollowMessage(
+            new Envelope(id, sender, "K1", now, now.plus(Duration.ofDays(1))), request),
+        new Command.FollowMessage(new Envelope(id, sender, "K2", now, now), request),
+        new Command.RefuseMessage(
+            Refusal.MALFORMED, "Why", Optional.of(id), Optional.of(sender.key())));
   }
 
   // Kinds
@@ -477,7 +551,10 @@ class EveryInputTest {
     return things.map(Object::getClass).collect(Collectors.toSet());
   }
 
+  /// Those of families within it too.
   private static List<Class<?>> permitted(Class<?> sealed) {
-    return List.of(sealed.getPermittedSubclasses());
+    return Stream.of(sealed.getPermittedSubclasses())
+        .<Class<?>>flatMap(kind -> kind.isSealed() ? permitted(kind).stream() : Stream.of(kind))
+        .toList();
   }
 }

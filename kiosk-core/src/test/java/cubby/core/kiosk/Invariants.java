@@ -8,6 +8,7 @@ import cubby.core.code.CodeMac;
 import cubby.core.code.IssuedCode;
 import cubby.core.effect.Effect;
 import cubby.core.fact.Lasting;
+import cubby.core.input.Command;
 import cubby.core.input.Input;
 import cubby.core.input.Stamped;
 import cubby.core.notice.Notice;
@@ -83,6 +84,20 @@ final class Invariants {
     lastingFactsAloneGiveTheLedger(stamped, decision);
     screensAreThere(before, stamped, decision);
     noticesAndTextsAreNew(decision);
+    noticesWaitForACourierOnly(decision.after());
+  }
+
+  /// D11, D12: what is held or not yet listed goes as soon as nobody is there to change it.
+  private void noticesWaitForACourierOnly(KioskState state) {
+    var work = state.ledger().work();
+    var courierIsHere = state.presence().visit() instanceof Visit.ByCourier;
+    require(work.held().isEmpty() || courierIsHere, "a notice waits for nobody", work);
+    require(
+        courierIsHere
+            || work.shifts().values().stream().allMatch(CourierWork.Shift::over)
+            || state.presence().step() instanceof Step.Starting,
+        "a shift goes on without a courier",
+        work);
   }
 
   /// A pure function.
@@ -111,7 +126,7 @@ final class Invariants {
   }
 
   /// Never by itself. The one bank event after which a latch may be pulsed is the closing of a
-  /// compartment from which the signed-in courier goes on to the next (D6, D7).
+  /// compartment from which whoever puts a parcel in goes on to the next (D6, D7).
   private void pulseComesFromAPerson(KioskState before, Input input, Decision decision) {
     require(pulses(decider.resume(decision.after(), Uptime.ZERO)).isEmpty(), "a pulse on resuming");
     if (pulses(decision.effects()).isEmpty()) {
@@ -119,27 +134,33 @@ final class Invariants {
     }
     var byAPerson =
         switch (input) {
-          case Input.Pressed _, Input.DigitsEntered _, Input.Scanned _, Input.TextEntered _ -> true;
+          case Input.Pressed _,
+              Input.DigitsEntered _,
+              Input.Scanned _,
+              Input.SizeChosen _,
+              Input.TextEntered _ ->
+              true;
           case Input.FromBank(BankEvent.Changed _), Input.FromBank(BankEvent.ReadAnswered _) ->
               goesOnToTheNext(before);
           case Input.FromBank _,
               Input.Started _,
-              Input.SizeChosen _,
               Input.Present _,
+              Input.TextOpened _,
               Input.TimerExpired _,
               Input.PinChecked _,
               Input.PhotoAnswered _,
               Input.NoticeSent _,
               Input.NoticeDropped _,
-              Input.NoticesWait _,
-              Input.Commanded _ ->
+              Input.NoticesWait _ ->
               false;
+          case Input.Commanded(_, var command) ->
+              opensADoor(command) && isOnRecord(decision.lasting());
         };
     require(byAPerson, "a pulse that nobody asked for", input);
   }
 
   private static boolean goesOnToTheNext(KioskState before) {
-    return before.presence().visit() instanceof Visit.ByCourier
+    return !(before.presence().visit() instanceof Visit.Anybody)
         && before.presence().step().underneath() instanceof Step.AtDoor(var id, _)
         && opening(before.ledger(), id)
             .map(Opening::withdrawing)
@@ -147,18 +168,36 @@ final class Invariants {
             .isPresent();
   }
 
+  private static boolean opensADoor(Command command) {
+    return switch (command) {
+      case Command.OpenCompartment _, Command.ReleaseParcel _ -> true;
+      case Command.FollowMessage(_, var request) -> opensADoor(request);
+      default -> false;
+    };
+  }
+
+  private static boolean isOnRecord(List<Lasting> facts) {
+    return facts.stream()
+        .anyMatch(fact ->
+            fact instanceof Lasting.RemoteOpeningAuthorised
+                || fact instanceof Lasting.IdentityChecked);
+  }
+
   private void pulseDisturbsNoOtherParcel(Decision decision) {
     for (var pulse : authorised(decision)) {
       var state = record(decision.after().ledger(), pulse.compartment()).state();
-      var parcel = pulse.purpose().parcel();
+      var parcel = pulse.purpose().about();
       require(
-          state.stored().filter(inside -> !inside.equals(parcel)).isEmpty(),
+          state.stored().filter(inside -> !parcel.equals(Optional.of(inside))).isEmpty(),
           "opens on another parcel",
           pulse,
           state);
       if (state instanceof CompartmentState.Reserved(var reservedFor)) {
         require(
-            reservedFor.equals(parcel), "opens what is reserved for another", pulse, reservedFor);
+            parcel.equals(Optional.of(reservedFor)),
+            "opens what is reserved for another",
+            pulse,
+            reservedFor);
       }
     }
   }
@@ -172,8 +211,7 @@ final class Invariants {
     }
   }
 
-  /// C7. A door whose sensor a person or a jam contradicts, or whose board did not answer for it,
-  /// is as good as closed (O2, O5, O6).
+  /// C7. A door whose sensor a person or a jam contradicts is as good as closed (O5, O6).
   private void noSecondDoor(Decision decision) {
     for (var pulse : authorised(decision)) {
       for (var other : openedInThisSession) {
@@ -182,9 +220,7 @@ final class Invariants {
             && sight(decision.after(), other).door() == DoorState.OPEN) {
           require(
               record(decision.after().ledger(), other).state() instanceof Quarantined(var why, _)
-                  && (why == QuarantineReason.CONTRADICTION
-                      || why == QuarantineReason.JAMMED
-                      || why == QuarantineReason.UNREACHABLE),
+                  && (why == QuarantineReason.CONTRADICTION || why == QuarantineReason.JAMMED),
               "pulsed while the other is open",
               pulse.compartment(),
               other);
@@ -350,8 +386,9 @@ final class Invariants {
           var byAPerson =
               decision.lasting().stream()
                   .anyMatch(f ->
-                      f instanceof Lasting.CompartmentCleared(var cleared, _, _)
-                          && cleared.equals(id));
+                      (f instanceof Lasting.CompartmentCleared(var cleared, _, _)
+                              && cleared.equals(id))
+                          || (f instanceof Lasting.CourierCleared(var fit, _) && fit.equals(id)));
           var byACourier =
               decision.lasting().stream()
                   .anyMatch(f ->
@@ -408,7 +445,12 @@ final class Invariants {
     for (var fact : decision.lasting()) {
       if (fact instanceof Lasting.SupportTold(_, _, _, var notice)) {
         told.add(notice);
-      } else if (fact instanceof Lasting.ParcelStored(var parcel, _, _, _, _)) {
+      } else if (fact instanceof Lasting.ParcelStored(var parcel, _, _, _, _)
+          && decision.after().ledger().parcel(parcel).recipient().isPresent()) {
+        stored.add(parcel);
+      } else if (fact instanceof Lasting.NoticeHeld(var parcel, _, _, _, _)) {
+        stored.remove(parcel);
+      } else if (fact instanceof Lasting.DepositStands(var parcel)) {
         stored.add(parcel);
       }
     }

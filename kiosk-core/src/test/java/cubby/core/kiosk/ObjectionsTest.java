@@ -162,7 +162,7 @@ class ObjectionsTest {
       var parcel = opened(kiosk);
       kiosk.press(Choice.NOT_MINE);
       assertThat(kiosk.model())
-          .isEqualTo(new ScreenModel.PutBack(id("1"), ScreenModel.OpenFor.SHORT));
+          .isEqualTo(new ScreenModel.GiveBack(id("1"), ScreenModel.OpenFor.SHORT));
       assertThat(kiosk.parcelState(parcel)).isInstanceOf(ParcelState.Stored.class);
 
       kiosk.closes(OCCUPIED);
@@ -318,7 +318,7 @@ class ObjectionsTest {
     void putBackItGoesToACourier() {
       var parcel = opened(kiosk);
       kiosk.press(Choice.DO_NOT_WANT);
-      assertThat(kiosk.model()).isInstanceOf(ScreenModel.PutBack.class);
+      assertThat(kiosk.model()).isInstanceOf(ScreenModel.GiveBack.class);
 
       kiosk.closes(OCCUPIED);
 

@@ -106,8 +106,10 @@ class PutInTest {
     assertThat(kiosk.parcelState(taken))
         .isEqualTo(new ParcelState.Collected(new Collector.Recipient(), Evidence.SENSOR));
     assertThat(kiosk.model())
-        .isEqualTo(new ScreenModel.ScanParcel(ScreenModel.ScanTrouble.NONE, Optional.of(id("1"))));
-    kiosk.press(Choice.SIGN_OUT).passes(Limits.SPRING_BACK);
+        .isEqualTo(
+            new ScreenModel.ScanParcel(
+                ScreenModel.ScanTrouble.NONE, Optional.of(id("1")), true, 0, Optional.empty()));
+    kiosk.signsOut().passes(Limits.SPRING_BACK);
     assertThat(kiosk.compartment("1")).isEqualTo(new Holding(courierParcel));
     assertThat(kiosk.collects(courierParcel).pulses()).containsExactly("1");
   }

@@ -81,7 +81,7 @@ public final class CustodyThread {
       return of.about().equals(Optional.of(parcel));
     }
     if (fact instanceof Lasting.PulseAuthorised pulse) {
-      return pulse.purpose().parcel().equals(parcel);
+      return pulse.purpose().about().equals(Optional.of(parcel));
     }
     if (fact instanceof Lasting.SupportTold told) {
       return told.about().filter(this::isOurs).isPresent();
@@ -103,7 +103,7 @@ public final class CustodyThread {
       case Lasting.ParcelWithdrawn _ -> its.clear();
       case Lasting.PulseAuthorised pulse -> {
         current.put(pulse.compartment(), pulse.opening());
-        if (pulse.purpose().parcel().equals(parcel)) {
+        if (pulse.purpose().about().equals(Optional.of(parcel))) {
           openings.add(pulse.opening());
         }
       }

@@ -87,6 +87,7 @@ final class FactSentence {
         .toLowerCase(Locale.ROOT)
         .replace('_', ' ')
         .replace("couriers", "courier’s")
+        .replace("customers", "customer’s")
         .replace("recipients", "recipient’s")
         .replace("supports", "support’s");
   }
@@ -113,14 +114,18 @@ final class FactSentence {
       case Purpose.Deposit(_, var by) -> "for " + depositor(by) + " to put it in";
       case Purpose.Pickup(_, var by) -> "for " + collector(by) + " to take it out";
       case Purpose.PutBack(_, var by, _) -> "for " + collector(by) + " to put it back";
+      case Purpose.Collection(_, var by, _) ->
+          "for courier %s to take it away".formatted(by.digits());
       case Purpose.LookAgain _ -> "to look into it once more";
+      case Purpose.Inspection _ -> "for somebody of support to look into it";
     };
   }
 
   private static String depositor(Depositor by) {
-    return by instanceof Depositor.ByCourier(var number)
-        ? "courier " + number.digits()
-        : "the " + words(by.getClass().getSimpleName());
+    return switch (by) {
+      case Depositor.ByCourier(var number) -> "courier " + number.digits();
+      case Depositor.ByCustomer _ -> "a customer";
+    };
   }
 
   private static String collector(Collector by) {

@@ -1,6 +1,7 @@
 package cubby.core.journal.codec;
 
 import cubby.core.cabinet.CompartmentId;
+import cubby.core.message.MessageId;
 import cubby.core.person.Carrier;
 import cubby.core.person.CourierNumber;
 import cubby.hal.contract.BankId;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.pcollections.TreePMap;
 import org.pcollections.TreePVector;
@@ -66,6 +68,8 @@ final class Arbitrary {
       return new CourierNumber(digits(2, 10));
     } else if (type == Carrier.class) {
       return new Carrier("C" + text(39));
+    } else if (type == MessageId.class) {
+      return new MessageId(new UUID(random.nextLong(), random.nextLong()).toString());
     } else if (type == BankId.class) {
       return new BankId("b" + text(20));
     } else if (type == CameraId.class) {

@@ -1,6 +1,7 @@
 package cubby.core.journal.codec;
 
 import cubby.core.cabinet.CompartmentId;
+import cubby.core.message.MessageId;
 import cubby.core.person.CourierNumber;
 import cubby.hal.contract.BankId;
 import cubby.hal.contract.Channel;
@@ -68,6 +69,8 @@ final class Examples {
       return List.of(new BankId("left"));
     } else if (type == Channel.class) {
       return List.of(new Channel(12));
+    } else if (type == MessageId.class) {
+      return List.of(new MessageId("0b7dd3a6-1c1f-4c9b-9f0e-5f7a6a0d3c11"));
     } else if (type == String.class) {
       return List.of("text", "\"Grüße\"\n7 Ω 📦");
     } else if (type == int.class) {
