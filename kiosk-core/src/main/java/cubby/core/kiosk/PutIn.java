@@ -116,8 +116,10 @@ final class PutIn {
     turn.step(new Step.ScanParcel(ScanTrouble.NONE, Optional.of(other)));
   }
 
-  /// What the courier is asked when the parcel is not seen behind the door that was opened for it.
+  /// What a courier is asked when the parcel is not seen behind the door that was opened for it. On
+  /// a customer's word nothing is moved.
   static void askOr(Turn turn, CompartmentId id, Asked otherwise) {
-    turn.step(new Step.AtDoor(id, byMistake(turn).isPresent() ? Asked.USED_ANOTHER : otherwise));
+    var maybeThere = turn.courierIsHere() && byMistake(turn).isPresent();
+    turn.step(new Step.AtDoor(id, maybeThere ? Asked.USED_ANOTHER : otherwise));
   }
 }

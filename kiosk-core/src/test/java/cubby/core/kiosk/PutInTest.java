@@ -139,6 +139,20 @@ class PutInTest {
   }
 
   /// The recipient has gone, and left the door open.
+  @Test
+  void aCustomerIsNotAskedAndNothingMoves() {
+    var taken = kiosk.stored("T1", "S");
+    kiosk.returnAnnounced("R1", "55555555");
+    kiosk.collects(taken).opens().sees("1", OPEN, EMPTY).passes(Duration.ofMinutes(4));
+    kiosk.press(Choice.RETURN_OR_SEND).type("55555555").opens();
+    kiosk.sees("1", OPEN, OCCUPIED).sees("1", CLOSED, OCCUPIED);
+
+    kiosk.closes(EMPTY);
+
+    assertThat(kiosk.model()).isInstanceOf(ScreenModel.ParcelNotSeen.class);
+    isDisputed(taken);
+  }
+
   private ParcelId putIntoTheOpenOne(ParcelId taken) {
     kiosk.announced("T2", "S");
     kiosk.collects(taken).opens().sees("1", OPEN, EMPTY).passes(Duration.ofMinutes(4));
