@@ -344,7 +344,7 @@ class BusCommandTest {
       assertThat(out.toString())
           .contains("Board 32 answers, but not with its status: board 32 has no outputs yet.");
       assertThat(err.toString())
-          .contains("as 32 did, may have to be set up first")
+          .contains("as 32, 33, 34, 35, 36, 37, 38, 39 did, may have to be set up first")
           .doesNotContain("noise");
     }
   }
