@@ -28,6 +28,7 @@ power on
 wait 10s
 touch COLLECT
 expect screen EnterCode triesLeft=0
+touch HELP
 touch BACK
 wait 101min
 touch COLLECT
@@ -60,6 +61,7 @@ type 000000060000
 expect journal CheckedTryFailed
 type $code$check
 expect no pulse
+touch HELP
 touch BACK
 scan $qr
 expect screen TakeParcel compartment=$door

@@ -67,6 +67,7 @@ final class CollectionViews {
       case OVERDUE -> Phrase.TO_COLLECT_OVERDUE;
       case RETURNED -> Phrase.TO_COLLECT_RETURNED;
       case REFUSED -> Phrase.TO_COLLECT_REFUSED;
+      case DISPUTED -> Phrase.TO_COLLECT_DISPUTED;
       case NOT_TAKEN_BACK -> Phrase.TO_COLLECT_NOT_TAKEN_BACK;
     };
   }

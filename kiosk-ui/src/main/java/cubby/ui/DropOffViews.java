@@ -3,6 +3,7 @@ package cubby.ui;
 import cubby.core.screen.Choice;
 import cubby.core.screen.ScreenModel.AlreadyInside;
 import cubby.core.screen.ScreenModel.ConfirmInside;
+import cubby.core.screen.ScreenModel.DidYouUse;
 import cubby.core.screen.ScreenModel.Full;
 import cubby.core.screen.ScreenModel.ParcelNotSeen;
 import cubby.core.screen.ScreenModel.PlaceParcel;
@@ -89,6 +90,17 @@ final class DropOffViews {
             words,
             new DoorFigure(kit, model.compartment(), Look.CLOSED),
             buttons.toArray(Button[]::new)));
+  }
+
+  static View didYouUse(Kit kit, DidYouUse model) {
+    return new PageView(
+        kit.page(
+            kit.words(
+                kit.title(Phrase.DID_YOU_USE_TITLE, model.compartment()),
+                kit.body(Phrase.DID_YOU_USE_BODY)),
+            new DoorFigure(kit, model.compartment(), Look.CLOSED),
+            kit.secondary(Choice.NO, Phrase.DID_YOU_USE_NO),
+            kit.secondary(Choice.YES, Phrase.DID_YOU_USE_YES)));
   }
 
   static View confirmInside(Kit kit, ConfirmInside model) {

@@ -4,16 +4,19 @@ import cubby.core.screen.Choice;
 import cubby.core.screen.ScreenModel;
 import cubby.core.screen.ScreenModel.CodeTrouble;
 import cubby.core.screen.ScreenModel.EnterCode;
+import cubby.core.screen.ScreenModel.EnterCodeToRefuse;
 import cubby.core.screen.ScreenModel.EnterReturn;
 import cubby.core.words.Phrase;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// The keypad for a pickup code or the code of a return. Enters by itself with the last digit.
+/// The keypad for a pickup code, to collect or to refuse, or for the code of a return. Enters by
+/// itself with the last digit.
 final class EnterCodeView implements View {
 
   private final Kit kit;
@@ -32,7 +35,22 @@ final class EnterCodeView implements View {
 
   static View of(Kit kit, EnterCode model) {
     return new EnterCodeView(
-        kit, EnterCode.class, model, Phrase.ENTER_CODE_TITLE, Phrase.ENTER_CODE_HINT);
+        kit,
+        EnterCode.class,
+        model,
+        Phrase.ENTER_CODE_TITLE,
+        Phrase.ENTER_CODE_HINT,
+        kit.secondary(Choice.HELP, Phrase.HELP));
+  }
+
+  static View of(Kit kit, EnterCodeToRefuse model) {
+    return new EnterCodeView(
+        kit,
+        EnterCodeToRefuse.class,
+        model.entry(),
+        Phrase.ENTER_CODE_TO_REFUSE_TITLE,
+        Phrase.ENTER_CODE_HINT,
+        kit.secondary(Choice.BACK, Phrase.BACK));
   }
 
   static View of(Kit kit, EnterReturn model) {
@@ -41,7 +59,8 @@ final class EnterCodeView implements View {
         EnterReturn.class,
         model.keypad(),
         Phrase.ENTER_RETURN_TITLE,
-        model.byLabel() ? Phrase.ENTER_RETURN_OR_LABEL_HINT : Phrase.ENTER_RETURN_HINT);
+        model.byLabel() ? Phrase.ENTER_RETURN_OR_LABEL_HINT : Phrase.ENTER_RETURN_HINT,
+        kit.secondary(Choice.BACK, Phrase.BACK));
   }
 
   private EnterCodeView(
@@ -49,7 +68,8 @@ final class EnterCodeView implements View {
       Class<? extends ScreenModel> kind,
       EnterCode model,
       Phrase title,
-      Phrase hintPhrase) {
+      Phrase hintPhrase,
+      Button corner) {
     this.kit = kit;
     this.kind = kind;
     this.model = model;
@@ -73,7 +93,7 @@ final class EnterCodeView implements View {
             trouble,
             triesLeft,
             countdown.node());
-    page = kit.page(words, Keypad.withBack(kit, this::key));
+    page = kit.page(words, Keypad.withCorner(kit, corner, this::key));
     say();
     slots.show("");
   }
@@ -104,6 +124,9 @@ final class EnterCodeView implements View {
 
   private static @Nullable EnterCode keypad(ScreenModel model) {
     if (model instanceof EnterReturn(var keypad, _)) {
+      return keypad;
+    }
+    if (model instanceof EnterCodeToRefuse(var keypad)) {
       return keypad;
     }
     return model instanceof EnterCode code ? code : null;

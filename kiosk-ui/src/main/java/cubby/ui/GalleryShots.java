@@ -10,21 +10,31 @@ import cubby.core.screen.ScreenModel.AlreadyInside;
 import cubby.core.screen.ScreenModel.CheckingPin;
 import cubby.core.screen.ScreenModel.ChooseSize;
 import cubby.core.screen.ScreenModel.CloseDoor;
+import cubby.core.screen.ScreenModel.CodeAskedFor;
+import cubby.core.screen.ScreenModel.CodeHelp;
 import cubby.core.screen.ScreenModel.CodeTrouble;
 import cubby.core.screen.ScreenModel.Collected;
 import cubby.core.screen.ScreenModel.ConfirmEmpty;
 import cubby.core.screen.ScreenModel.ConfirmInside;
+import cubby.core.screen.ScreenModel.ConfirmRefusal;
 import cubby.core.screen.ScreenModel.DepositsClosed;
 import cubby.core.screen.ScreenModel.DidItOpen;
+import cubby.core.screen.ScreenModel.DidYouUse;
 import cubby.core.screen.ScreenModel.EnterCode;
+import cubby.core.screen.ScreenModel.EnterCodeToRefuse;
 import cubby.core.screen.ScreenModel.EnterContact;
 import cubby.core.screen.ScreenModel.EnterCourierNumber;
 import cubby.core.screen.ScreenModel.EnterPin;
 import cubby.core.screen.ScreenModel.EnterReturn;
 import cubby.core.screen.ScreenModel.EnterSender;
+import cubby.core.screen.ScreenModel.FindParcel;
 import cubby.core.screen.ScreenModel.Full;
+import cubby.core.screen.ScreenModel.GiveBack;
 import cubby.core.screen.ScreenModel.IsItFit;
 import cubby.core.screen.ScreenModel.Jammed;
+import cubby.core.screen.ScreenModel.NextParcel;
+import cubby.core.screen.ScreenModel.NotPutBack;
+import cubby.core.screen.ScreenModel.Objections;
 import cubby.core.screen.ScreenModel.OpenFor;
 import cubby.core.screen.ScreenModel.Opening;
 import cubby.core.screen.ScreenModel.OtherKiosk;
@@ -34,6 +44,7 @@ import cubby.core.screen.ScreenModel.PlaceParcel;
 import cubby.core.screen.ScreenModel.PressDoor;
 import cubby.core.screen.ScreenModel.PutBack;
 import cubby.core.screen.ScreenModel.Receipt;
+import cubby.core.screen.ScreenModel.Refused;
 import cubby.core.screen.ScreenModel.ReturnOrSend;
 import cubby.core.screen.ScreenModel.ScanIt;
 import cubby.core.screen.ScreenModel.ScanParcel;
@@ -114,6 +125,7 @@ final class GalleryShots {
     shots.clear();
     addFirst();
     addPickup();
+    addObjections();
     addCustomers();
     addSignIn();
     addDropOff();
@@ -158,13 +170,36 @@ final class GalleryShots {
     add("enter-code-and-check-wait", new EnterCode(code, check, CodeTrouble.NOT_KNOWN, 0, WAIT));
     add("enter-code-longest", new EnterCode(12, check, CodeTrouble.NOT_KNOWN, 2, WAIT));
     add("other-kiosk", new OtherKiosk("Central station, north entrance, beside platform 12"));
-    add("take-parcel", new TakeParcel(door(1), OpenFor.SHORT));
-    add("take-parcel-long", new TakeParcel(door(11), OpenFor.LONG));
-    add("still-inside", new StillInside(door(4), true));
-    add("still-inside-leave", new StillInside(door(4), false));
-    add("collected", new Collected(door(4), true));
-    add("collected-final", new Collected(door(4), false));
-    add("confirm-empty", new ConfirmEmpty(door(16)));
+    add("take-parcel", new TakeParcel(door(1), OpenFor.SHORT, Objections.ALL));
+    add("take-parcel-long", new TakeParcel(door(11), OpenFor.LONG, Objections.CLAIMS));
+    add("still-inside", new StillInside(door(4), true, Objections.ALL));
+    add("still-inside-leave", new StillInside(door(4), false, Objections.NONE));
+    add("collected", new Collected(door(4), true, true, 0));
+    add("collected-final", new Collected(door(4), false, false, 0));
+    add("confirm-empty", new ConfirmEmpty(door(16), false));
+  }
+
+  private void addObjections() {
+    var code = profile.codeLength();
+    var entry = new EnterCode(code, 0, CodeTrouble.NONE, 5, Duration.ZERO);
+    add("enter-code-to-refuse", new EnterCodeToRefuse(entry));
+    add(
+        "enter-code-to-refuse-not-known",
+        new EnterCodeToRefuse(new EnterCode(code, 0, CodeTrouble.NOT_KNOWN, 3, Duration.ZERO)));
+    add("code-help", new CodeHelp());
+    add("find-parcel", new FindParcel());
+    add(new Shot("find-parcel-typed", new FindParcel()).withTyped("maria.lindner@exa"));
+    add("code-asked-for", new CodeAskedFor());
+    add("confirm-refusal", new ConfirmRefusal(1));
+    add("confirm-refusal-group", new ConfirmRefusal(3));
+    add("refused", new Refused());
+    add("confirm-empty-pickup", new ConfirmEmpty(door(16), true));
+    add("give-back", new GiveBack(door(7), OpenFor.SHORT));
+    add("give-back-long", new GiveBack(door(7), OpenFor.LONG));
+    add("not-put-back", new NotPutBack(door(7), true, false));
+    add("not-put-back-final", new NotPutBack(door(7), false, true));
+    add("collected-one-more", new Collected(door(4), true, true, 1));
+    add("next-parcel", new NextParcel(2));
   }
 
   private void addCustomers() {
@@ -241,6 +276,7 @@ final class GalleryShots {
     add("take-out-long", new TakeOut(door(7), OpenFor.LONG, true));
     add("parcel-not-seen", new ParcelNotSeen(door(11), false));
     add("parcel-not-seen-inside", new ParcelNotSeen(door(11), true));
+    add("did-you-use", new DidYouUse(door(7)));
     add("confirm-inside", new ConfirmInside(door(2)));
   }
 

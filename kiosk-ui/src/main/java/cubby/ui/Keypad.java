@@ -1,7 +1,5 @@
 package cubby.ui;
 
-import cubby.core.screen.Choice;
-import cubby.core.words.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
@@ -21,14 +19,13 @@ final class Keypad extends Region {
   private final Measure measure;
   private final List<Node> keys = new ArrayList<>();
 
-  /// For a code of known length, which enters itself: its free corner takes the way back.
+  /// For a code of known length, which enters itself: its free corner takes another button.
   ///
   /// @param typed gets digits, and the constants of [WedgeReader]
-  static Keypad withBack(Kit kit, IntConsumer typed) {
-    var back = kit.secondary(Choice.BACK, Phrase.BACK);
+  static Keypad withCorner(Kit kit, Button corner, IntConsumer typed) {
     return new Keypad(
         kit,
-        back,
+        corner,
         iconKey(kit, "delete", Icon.BACKSPACE, "key-delete", WedgeReader.DELETE, typed),
         typed);
   }

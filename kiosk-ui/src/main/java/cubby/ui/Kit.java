@@ -36,6 +36,10 @@ record Kit(
     return new Balanced(label("title", words.text(phrase, arguments)));
   }
 
+  Region countedTitle(Phrase phrase, int count) {
+    return new Balanced(label("title", words.counted(phrase, count)));
+  }
+
   Label body(Phrase phrase, Object... arguments) {
     return label("body", words.text(phrase, arguments));
   }

@@ -17,7 +17,8 @@ public final class CommandTree {
         new CommandLine(new CompartmentCommand())
             .addSubcommand(new CompartmentCommand.Clear(office))
             .addSubcommand(new CompartmentCommand.Out(office))
-            .addSubcommand(new CompartmentCommand.Back(office));
+            .addSubcommand(new CompartmentCommand.Back(office))
+            .addSubcommand(new CompartmentCommand.Settle(office));
     var deposits =
         new CommandLine(new DepositsCommand()).addSubcommand(new DepositsCommand.Reopen(office));
     var person =

@@ -2,16 +2,21 @@ package cubby.app.command;
 
 import cubby.app.control.Order;
 import cubby.core.cabinet.CompartmentId;
+import cubby.core.parcel.DisputeOutcome;
 import cubby.core.text.Secret;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 @Command(
     name = "compartment",
-    header = {"Takes compartments out of service and back, and clears quarantine.", ""},
+    header = {
+      "Takes compartments out of service and back, clears quarantine, and settles disputes.",
+      ""
+    },
     description = {"Works while the kiosk runs and while it does not.", ""},
     commandListHeading = "%nCommands:%n",
     exitCodeListHeading = ExitCode.HEADING,
@@ -100,6 +105,52 @@ final class CompartmentCommand {
     public Integer call() {
       return Answers.say(
           spec, office.order(data.folder, which.order(Order.PutCompartmentBack::new)));
+    }
+  }
+
+  @Command(
+      name = "settle",
+      header = {"Ends the dispute about the parcel in a compartment.", ""},
+      description = {
+        "You are of support, and have found out what became of it. The compartment stays closed",
+        "to everybody until somebody has looked into it and clears it.",
+        ""
+      },
+      footer = {
+        "",
+        "For example:",
+        "  cubby compartment settle 7 --outcome missing --by 'Ada Byron' --reason 'not found' \\",
+        "    --data DIR"
+      })
+  static final class Settle implements Callable<Integer> {
+    private final KioskOffice office;
+
+    @Option(
+        names = "--outcome",
+        paramLabel = "OUTCOME",
+        required = true,
+        converter = Converters.Outcome.class,
+        description = {
+          "missing: nobody knows where it is. handed-over: its recipient has it after all.",
+          "take-away: it is inside, and a courier is to take it away."
+        })
+    private DisputeOutcome outcome;
+
+    @Spec private CommandSpec spec;
+    @Mixin private CompartmentOptions which;
+    @Mixin private DataOption data;
+
+    Settle(KioskOffice office) {
+      this.office = office;
+    }
+
+    @Override
+    public Integer call() {
+      return Answers.say(
+          spec,
+          office.order(
+              data.folder,
+              which.order((id, by, reason) -> new Order.EndDispute(id, outcome, by, reason))));
     }
   }
 

@@ -3,6 +3,7 @@ package cubby.app.command;
 import static java.util.stream.Collectors.joining;
 
 import cubby.core.cabinet.CompartmentId;
+import cubby.core.parcel.DisputeOutcome;
 import cubby.core.person.Carrier;
 import cubby.core.person.CourierNumber;
 import cubby.core.text.Secret;
@@ -60,6 +61,14 @@ final class Converters {
             "it must be one line of at most %d characters".formatted(TEXT_LENGTH_MAX));
       }
       return new Secret(text);
+    }
+  }
+
+  /// `missing`, `handed-over`, `take-away`.
+  static final class Outcome implements ITypeConverter<DisputeOutcome> {
+    @Override
+    public DisputeOutcome convert(String word) {
+      return named(word, DisputeOutcome.values());
     }
   }
 

@@ -1,6 +1,7 @@
 package cubby.app.control;
 
 import cubby.core.cabinet.CompartmentId;
+import cubby.core.parcel.DisputeOutcome;
 import cubby.core.person.Carrier;
 import cubby.core.person.CourierNumber;
 import cubby.core.text.Secret;
@@ -14,6 +15,7 @@ public sealed interface Order
         Order.ClearCompartment,
         Order.ReopenDeposits,
         Order.TakeCompartmentOut,
+        Order.EndDispute,
         Order.PutCompartmentBack,
         Question {
   record EnrolCourier(
@@ -42,6 +44,10 @@ public sealed interface Order
   record ReopenDeposits(Secret by, Secret reason) implements Order {}
 
   record TakeCompartmentOut(CompartmentId compartment, Secret by, Secret reason) implements Order {}
+
+  /// Support has found out what became of the disputed parcel in this compartment.
+  record EndDispute(CompartmentId compartment, DisputeOutcome outcome, Secret by, Secret reason)
+      implements Order {}
 
   record PutCompartmentBack(CompartmentId compartment, Secret by, Secret reason) implements Order {}
 }

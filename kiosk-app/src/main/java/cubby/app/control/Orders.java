@@ -35,6 +35,9 @@ public final class Orders {
       case Order.TakeCompartmentOut(var compartment, var by, var reason) ->
           new Command.TakeCompartmentOut(
               compartment, texts.of(by.plain()), texts.of(reason.plain()));
+      case Order.EndDispute(var compartment, var outcome, var by, var reason) ->
+          new Command.EndDispute(
+              compartment, outcome, texts.of(by.plain()), texts.of(reason.plain()));
       case Order.PutCompartmentBack(var compartment, var by, var reason) ->
           new Command.PutCompartmentBack(
               compartment, texts.of(by.plain()), texts.of(reason.plain()));

@@ -2,6 +2,7 @@ package cubby.app.control;
 
 import cubby.core.cabinet.CompartmentId;
 import cubby.core.effect.Reply;
+import cubby.core.parcel.DisputeOutcome;
 import cubby.core.person.Carrier;
 import cubby.core.person.CourierNumber;
 import cubby.core.text.Secret;
@@ -45,6 +46,10 @@ final class Wire {
               .put("reason", reason.plain());
       case Order.TakeCompartmentOut(var compartment, var by, var reason) ->
           compartment(fields, "take-compartment-out", compartment, by, reason);
+      case Order.EndDispute(var compartment, var outcome, var by, var reason) -> {
+        compartment(fields, "end-dispute", compartment, by, reason);
+        fields.put("outcome", outcome.name());
+      }
       case Order.PutCompartmentBack(var compartment, var by, var reason) ->
           compartment(fields, "put-compartment-back", compartment, by, reason);
     }
@@ -78,6 +83,12 @@ final class Wire {
       case "reopen-deposits" -> new Order.ReopenDeposits(by(fields), reason(fields));
       case "take-compartment-out" ->
           new Order.TakeCompartmentOut(compartment(fields), by(fields), reason(fields));
+      case "end-dispute" ->
+          new Order.EndDispute(
+              compartment(fields),
+              DisputeOutcome.valueOf(text(fields, "outcome")),
+              by(fields),
+              reason(fields));
       case "put-compartment-back" ->
           new Order.PutCompartmentBack(compartment(fields), by(fields), reason(fields));
       case "parcel" ->

@@ -6,6 +6,7 @@ import cubby.core.effect.Reply;
 import cubby.core.notice.SupportMatter;
 import cubby.core.screen.Choice;
 import cubby.core.screen.ScreenModel.ChooseSize;
+import cubby.core.screen.ScreenModel.CodeHelp;
 import cubby.core.screen.ScreenModel.CodeTrouble;
 import cubby.core.screen.ScreenModel.Collected;
 import cubby.core.screen.ScreenModel.ConfirmEmpty;
@@ -258,6 +259,8 @@ final class TourScript {
   }
 
   private void clear() {
+    robot.press(id(Choice.HELP));
+    eyes.awaitScreen(CodeHelp.class);
     robot.press(id(Choice.BACK));
     eyes.awaitScreen(Welcome.class);
     var reply = kiosk.clear(second(), "Tour", "Latch freed, looked inside: empty.");

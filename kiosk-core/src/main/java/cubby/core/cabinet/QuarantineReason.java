@@ -17,6 +17,8 @@ public enum QuarantineReason {
   UNEXPECTED_CONTENT,
   /// Its door opened without a pulse.
   OPENED_UNASKED,
+  /// Somebody who came for a parcel says that something is wrong; support goes first (P6).
+  DISPUTED,
   NOT_EMPTY,
   DIRTY,
   DAMAGED;
@@ -30,6 +32,7 @@ public enum QuarantineReason {
           CONTRADICTION,
           UNEXPECTED_CONTENT,
           OPENED_UNASKED,
+          DISPUTED,
           NOT_EMPTY,
           DIRTY,
           DAMAGED ->

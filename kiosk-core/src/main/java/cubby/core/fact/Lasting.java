@@ -15,8 +15,11 @@ import cubby.core.opening.Depositor;
 import cubby.core.opening.Opening.Withdrawal;
 import cubby.core.opening.OpeningId;
 import cubby.core.opening.Purpose;
+import cubby.core.opening.Purpose.PutBack;
 import cubby.core.parcel.Addressee;
 import cubby.core.parcel.Collector;
+import cubby.core.parcel.Contention;
+import cubby.core.parcel.DisputeOutcome;
 import cubby.core.parcel.Errand;
 import cubby.core.parcel.Evidence;
 import cubby.core.parcel.GroupId;
@@ -136,6 +139,10 @@ public sealed interface Lasting extends Fact {
   record DoorClosed(CompartmentId compartment, Occupancy occupancy, boolean onAPersonsWord)
       implements Lasting, OfCompartment {}
 
+  /// O9: what had been taken out was followed by something else, before the door was closed.
+  record FilledAgain(OpeningId opening, CompartmentId compartment)
+      implements Lasting, OfCompartment {}
+
   record DoorLeftOpen(CompartmentId compartment) implements Lasting, OfCompartment {}
 
   /// The pulses did not open it, or could not be given.
@@ -201,6 +208,12 @@ public sealed interface Lasting extends Fact {
   /// It could not be collected for a while, or support gives more time (T1, T2).
   record DeadlineMoved(ParcelId parcel, Uptime until) implements Lasting, OfParcel {}
 
+  /// P9: a new code is on its way to the recipient.
+  ///
+  /// @param formerLives whether the one before is good until the notice has left
+  record CodeRenewed(ParcelId parcel, IssuedCode code, boolean formerLives, NoticeId notice)
+      implements Lasting, OfParcel {}
+
   /// From now on notices about it go elsewhere.
   ///
   /// @param contact of the recipient; of a return, of whoever gives it away
@@ -257,7 +270,22 @@ public sealed interface Lasting extends Fact {
       ParcelId parcel, CompartmentId compartment, Collector by, Evidence evidence)
       implements Lasting, OfCompartment, OfParcel {}
 
+  /// Whoever had the door opened does not take what is inside.
+  record PuttingBackBegun(ParcelId parcel, CompartmentId compartment, PutBack.Reason why)
+      implements Lasting, OfCompartment, OfParcel {}
+
   record ParcelMissing(ParcelId parcel, CompartmentId compartment)
+      implements Lasting, OfCompartment, OfParcel {}
+
+  record ParcelDisputed(ParcelId parcel, CompartmentId compartment, Contention contention)
+      implements Lasting, OfCompartment, OfParcel {}
+
+  record DisputeEnded(
+      ParcelId parcel,
+      CompartmentId compartment,
+      DisputeOutcome outcome,
+      TextRef by,
+      TextRef reason)
       implements Lasting, OfCompartment, OfParcel {}
 
   // Photos

@@ -5,6 +5,7 @@ import cubby.core.message.Envelope;
 import cubby.core.message.IdentityDocument;
 import cubby.core.message.MessageId;
 import cubby.core.message.Refusal;
+import cubby.core.parcel.DisputeOutcome;
 import cubby.core.person.Carrier;
 import cubby.core.person.CourierNumber;
 import cubby.core.person.PinHash;
@@ -71,6 +72,10 @@ public sealed interface Command {
 
   /// Returns and sendings are taken in again (R3).
   record ReopenDeposits(Personal by, Personal reason) implements Command {}
+
+  /// Support has found out what became of the disputed parcel in this compartment.
+  record EndDispute(CompartmentId compartment, DisputeOutcome outcome, Personal by, Personal reason)
+      implements Command {}
 
   /// Back into service; if no parcel is inside, somebody has seen it empty.
   record PutCompartmentBack(CompartmentId compartment, Personal by, Personal reason)

@@ -69,9 +69,28 @@ final class AtScreen {
       }
       case Step.ChooseCustomerSize(var draft) -> Customers.pressedAtSize(turn, draft, choice);
       case Step.Receipt _, Step.DepositsClosed _ -> endOn(turn, choice, Choice.CONTINUE);
-      case Step.EnterCode _, Step.EnterNumber _, Step.EnterPin _ ->
+      case Step.EnterCode _ -> {
+        if (choice == Choice.HELP) {
+          turn.step(new Step.CodeHelp());
+        } else {
           endOn(turn, choice, Choice.BACK);
-      case Step.OtherKiosk _ -> endOn(turn, choice, Choice.CONTINUE);
+        }
+      }
+      case Step.CodeHelp _ -> {
+        switch (choice) {
+          case NO_CODE -> turn.step(new Step.FindParcel());
+          case DO_NOT_WANT -> turn.step(new Step.EnterCodeToRefuse(CodeTrouble.NONE));
+          case COLLECT -> turn.step(new Step.EnterCode(CodeTrouble.NONE));
+          default -> endOn(turn, choice, Choice.BACK);
+        }
+      }
+      case Step.EnterCodeToRefuse _, Step.FindParcel _ -> {
+        if (choice == Choice.BACK) {
+          turn.step(new Step.CodeHelp());
+        }
+      }
+      case Step.EnterNumber _, Step.EnterPin _ -> endOn(turn, choice, Choice.BACK);
+      case Step.OtherKiosk _, Step.CodeAskedFor _ -> endOn(turn, choice, Choice.CONTINUE);
       case Step.SignInFailed _ -> {
         if (choice == Choice.TRY_AGAIN) {
           turn.step(new Step.EnterNumber());
@@ -114,7 +133,7 @@ final class AtScreen {
         if (turn.courierIsHere()) {
           scanOn(turn, choice, Choice.CONTINUE);
         } else {
-          endOn(turn, choice, Choice.CONTINUE);
+          goOn(turn, choice);
         }
       }
       case Step.AtDoor(var id, var asked) -> atDoor(turn, id, asked, choice);
@@ -123,14 +142,26 @@ final class AtScreen {
           if (turn.presence().visit() instanceof Visit.ByCourier courier
               && Collections.wasFor(turn, id)) {
             Collections.goOn(turn, courier, id);
+          } else if (turn.presence().visit() instanceof Visit.ByRecipient) {
+            Groups.goOn(turn);
           } else {
             Deposits.goOn(turn);
           }
         }
       }
       case Step.Collected collected -> {
-        if (choice == Choice.OPEN_AGAIN) {
-          Pickups.lookAgain(turn, collected);
+        switch (choice) {
+          case OPEN_AGAIN -> Pickups.lookAgain(turn, collected);
+          case IT_WAS_EMPTY -> Claims.afterAll(turn, collected);
+          case NEXT -> Groups.next(turn);
+          default -> endOn(turn, choice, Choice.CONTINUE);
+        }
+      }
+      case Step.ConfirmRefusal refusal -> Refusals.pressed(turn, refusal, choice);
+      case Step.Refused _ -> goOn(turn, choice);
+      case Step.NextParcel _ -> {
+        if (choice == Choice.NEXT) {
+          Groups.next(turn);
         } else {
           endOn(turn, choice, Choice.CONTINUE);
         }
@@ -169,6 +200,7 @@ final class AtScreen {
     switch (opening.purpose()) {
       case Purpose.Deposit deposit -> Deposits.pressed(turn, opening, deposit, asked, choice);
       case Purpose.Pickup _, Purpose.LookAgain _ -> Pickups.pressed(turn, opening, asked, choice);
+      case Purpose.PutBack back -> PuttingBack.pressed(turn, opening, back, asked, choice);
       case Purpose.Collection collection ->
           Collections.pressed(turn, opening, collection, asked, choice);
       case Purpose.Inspection _ -> {}
@@ -178,7 +210,8 @@ final class AtScreen {
   static void digitsEntered(Turn turn, Input.DigitsEntered input) {
     Secret digits = input.digits();
     switch (turn.currentStep()) {
-      case Step.EnterCode _, Step.EnterReturn _ -> CodeEntry.entered(turn, input);
+      case Step.EnterCode _, Step.EnterReturn _, Step.EnterCodeToRefuse _ ->
+          CodeEntry.entered(turn, input);
       case Step.EnterNumber _ -> SignIn.numberEntered(turn, input);
       case Step.EnterPin(var claimant) -> SignIn.pinEntered(turn, claimant, digits);
       default -> {}
@@ -188,6 +221,11 @@ final class AtScreen {
 
   static void textEntered(Turn turn, Personal text) {
     switch (turn.currentStep()) {
+      case Step.FindParcel _ -> {
+        if (!text.plain().isBlank()) {
+          ForgottenCodes.asked(turn, text.digest());
+        }
+      }
       case Step.EnterContact(var draft, _) -> contactEntered(turn, draft, text);
       case Step.EnterSender(var draft, _) -> Customers.senderEntered(turn, draft, text);
       case Step.EnterRecipient(var draft, _) -> Customers.recipientEntered(turn, draft, text);
@@ -256,7 +294,15 @@ final class AtScreen {
 
   static void scanned(Turn turn, Scan scan) {
     switch (turn.currentStep()) {
-      case Step.Welcome _, Step.EnterCode _ -> CodeEntry.scanned(turn, scan);
+      case Step.Welcome _, Step.EnterCode _, Step.EnterCodeToRefuse _ ->
+          CodeEntry.scanned(turn, scan);
+      case Step.FindParcel _ -> {
+        if (scan instanceof Scan.Barcode(var tracking)) {
+          ForgottenCodes.asked(turn, tracking.digest());
+        } else if (scan instanceof Scan.PickupQr) {
+          CodeEntry.scanned(turn, scan);
+        }
+      }
       case Step.ReturnOrSend _, Step.EnterReturn _ -> {
         if (scan instanceof Scan.Barcode(var tracking)) {
           Customers.labelScanned(turn, tracking);
@@ -314,6 +360,7 @@ final class AtScreen {
                   () -> Deposits.begin(turn, courier, parcel));
       case ParcelState.Stored(var id, _, _) -> turn.step(new Step.AlreadyInside(id));
       case ParcelState.Overdue(var id, _, _) -> turn.step(new Step.AlreadyInside(id));
+      case ParcelState.Disputed(var id, _, _) -> turn.step(new Step.AlreadyInside(id));
       case ParcelState.Withdrawn _, ParcelState.Missing _, ParcelState.Collected _ ->
           throw new IllegalStateException("a live barcode for a parcel at its end");
     }
@@ -322,6 +369,12 @@ final class AtScreen {
   private static void endOn(Turn turn, Choice choice, Choice ends) {
     if (choice == ends) {
       Sessions.end(turn);
+    }
+  }
+
+  private static void goOn(Turn turn, Choice choice) {
+    if (choice == Choice.CONTINUE) {
+      Groups.goOn(turn);
     }
   }
 

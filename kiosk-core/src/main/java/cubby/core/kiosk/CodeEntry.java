@@ -14,6 +14,7 @@ import cubby.core.screen.ScreenModel.CodeTrouble;
 import cubby.core.session.Step;
 import cubby.core.time.Uptime;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /// Codes at the keypad and the scanner, and what guessing costs (P1, G2–G4).
@@ -38,7 +39,7 @@ final class CodeEntry {
       return;
     }
     if (trouble.get() == CodeTrouble.DOOR_IN_USE) {
-      turn.step(new Step.EnterCode(trouble.get()));
+      ask(turn, trouble.get());
       return;
     }
     turn.state(new Lasting.CodeTryFailed());
@@ -68,9 +69,9 @@ final class CodeEntry {
       return Optional.of(CodeTrouble.NOT_KNOWN);
     }
     var id = owner.get().first();
-    Deadlines.endIfOver(turn, id);
+    owner.get().parcels().forEach(parcel -> Deadlines.endIfOver(turn, parcel));
     return switch (owner.get().kind()) {
-      case PICKUP -> pickup(turn, id, byQr);
+      case PICKUP -> pickup(turn, owner.get().parcels(), byQr);
       case TAKE_BACK -> takeBack(turn, id, byQr);
       case RETURN -> {
         Customers.putIn(turn, id);
@@ -79,22 +80,34 @@ final class CodeEntry {
     };
   }
 
-  private static Optional<CodeTrouble> pickup(Turn turn, ParcelId id, boolean byQr) {
-    return switch (turn.ledger().parcel(id).state()) {
-      case ParcelState.Stored(var place, _, _) -> {
-        if (RemoteOpenings.isOpening(turn, place)) {
-          yield Optional.of(CodeTrouble.DOOR_IN_USE);
-        }
-        Pickups.begin(turn, id, new Collector.Recipient(), byQr);
-        yield Optional.empty();
-      }
-      case ParcelState.Overdue _ -> Optional.of(CodeTrouble.OVERDUE);
-      case ParcelState.Announced _,
-          ParcelState.Withdrawn _,
-          ParcelState.Missing _,
-          ParcelState.Collected _ ->
-          Optional.of(CodeTrouble.NOT_KNOWN);
-    };
+  /// Everything that waits under the code (P2); what is overdue only says so (G5).
+  private static Optional<CodeTrouble> pickup(Turn turn, List<ParcelId> parcels, boolean byQr) {
+    var waiting =
+        parcels.stream().filter(it -> Groups.waitsForRecipient(turn.ledger(), it)).toList();
+    if (waiting.isEmpty()) {
+      var overdue =
+          parcels.stream()
+              .anyMatch(it -> turn.ledger().parcel(it).state() instanceof ParcelState.Overdue);
+      return Optional.of(overdue ? CodeTrouble.OVERDUE : CodeTrouble.NOT_KNOWN);
+    }
+    if (refuses(turn)) {
+      Refusals.begin(turn, waiting);
+      return Optional.empty();
+    }
+    return collect(turn, waiting, byQr);
+  }
+
+  /// Whoever was asked whether they really refuse would rather have it.
+  static void collectAfterAll(Turn turn, List<ParcelId> parcels) {
+    collect(turn, parcels, false).ifPresent(trouble -> turn.step(new Step.EnterCode(trouble)));
+  }
+
+  private static Optional<CodeTrouble> collect(Turn turn, List<ParcelId> waiting, boolean byQr) {
+    if (Groups.isDoorInUse(turn, waiting.getFirst())) {
+      return Optional.of(CodeTrouble.DOOR_IN_USE);
+    }
+    Groups.begin(turn, waiting, byQr);
+    return Optional.empty();
   }
 
   /// R2: the sender's turn comes when the recipient's time is over.
@@ -128,16 +141,31 @@ final class CodeEntry {
     }
   }
 
+  /// G2: whether one more code may live without a guesser's chance becoming too great.
+  static boolean mayHaveAnother(Turn turn) {
+    var codes = turn.ledger().codes().digits().size() + 1;
+    var chance = codes * Limits.CODE_TRIES_A_DAY / Math.pow(10, codeLength(turn));
+    return chance <= Limits.GUESS_CHANCE_MAX;
+  }
+
   private static void notKnown(Turn turn) {
     ask(turn, CodeTrouble.NOT_KNOWN);
   }
 
   /// Once more, at the keypad at which the person is.
   private static void ask(Turn turn, CodeTrouble trouble) {
-    turn.step(
-        turn.personsStep() instanceof Step.EnterReturn
-            ? new Step.EnterReturn(trouble)
-            : new Step.EnterCode(trouble));
+    if (refuses(turn)) {
+      turn.step(new Step.EnterCodeToRefuse(trouble));
+    } else {
+      turn.step(
+          turn.personsStep() instanceof Step.EnterReturn
+              ? new Step.EnterReturn(trouble)
+              : new Step.EnterCode(trouble));
+    }
+  }
+
+  private static boolean refuses(Turn turn) {
+    return turn.personsStep() instanceof Step.EnterCodeToRefuse;
   }
 
   private static int codeLength(Turn turn) {

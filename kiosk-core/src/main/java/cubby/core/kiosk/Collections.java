@@ -66,6 +66,7 @@ final class Collections {
       case ParcelState.Announced _,
           ParcelState.Withdrawn _,
           ParcelState.Stored _,
+          ParcelState.Disputed _,
           ParcelState.Missing _,
           ParcelState.Collected _ ->
           Optional.empty();
@@ -77,6 +78,7 @@ final class Collections {
       case RETURNED -> Reason.RETURNED;
       case REFUSED -> Reason.REFUSED;
       case NOT_TAKEN_BACK -> Reason.NOT_TAKEN_BACK;
+      case DISPUTED -> Reason.DISPUTED;
     };
   }
 
@@ -208,7 +210,7 @@ final class Collections {
           DoorWatch.tryAgain(turn, opening);
         }
       }
-      case WAIT, PARCEL_NOT_SEEN, IS_IT_INSIDE -> {}
+      case WAIT, PARCEL_NOT_SEEN, USED_ANOTHER, IS_IT_INSIDE -> {}
     }
   }
 

@@ -31,6 +31,7 @@ final class Commands {
           case Command.EnrolCourier enrol -> enrol(turn, enrol);
           case Command.ClearCompartment(var label, var by, var reason) ->
               clear(turn, label, by, reason);
+          case Command.EndDispute end -> endDispute(turn, end);
           case Command.ReopenDeposits(var by, var reason) -> reopenDeposits(turn, by, reason);
           case Command.PutCompartmentBack(var label, var by, var reason) ->
               putBack(turn, label, by, reason);
@@ -73,6 +74,9 @@ final class Commands {
           "Compartment %s is not quarantined: it is %s."
               .formatted(id, inWords(turn.compartment(id))));
     }
+    if (Disputes.of(turn, id).isPresent()) {
+      return disputed(id);
+    }
     parcel.ifPresent(p -> Quarantine.missing(turn, id, p));
     endOpening(turn, id);
     turn.state(new Lasting.CompartmentCleared(id, turn.keep(by), turn.keep(reason)));
@@ -114,6 +118,9 @@ final class Commands {
           "Compartment %s is not out of service: it is %s."
               .formatted(id, inWords(turn.compartment(id))));
     }
+    if (Disputes.of(turn, id).isPresent()) {
+      return disputed(id);
+    }
     if (parcel.isEmpty()) {
       var occupied = notSeenEmpty(turn, id);
       if (occupied.isPresent()) {
@@ -124,6 +131,28 @@ final class Commands {
     Deadlines.resumeIfServable(turn, id);
     return done(
         "Compartment %s is back in service, %s.".formatted(id, inWords(turn.compartment(id))));
+  }
+
+  private static Outcome endDispute(Turn turn, Command.EndDispute end) {
+    var id = end.compartment();
+    var obstacle = obstacle(turn, id);
+    if (obstacle.isPresent()) {
+      return obstacle.get();
+    }
+    var parcel = Disputes.of(turn, id);
+    if (parcel.isEmpty()) {
+      return refused(
+          Refusal.WRONG_STATE, "Nothing is disputed about compartment %s.".formatted(id));
+    }
+    endOpening(turn, id);
+    Disputes.end(turn, end, parcel.get());
+    return done("The dispute is ended; compartment %s is to be looked into.".formatted(id));
+  }
+
+  private static Outcome.Not disputed(CompartmentId id) {
+    return refused(
+        Refusal.WRONG_STATE,
+        "What compartment %s holds is disputed; support must end the dispute first.".formatted(id));
   }
 
   /// R3.

@@ -4,7 +4,6 @@ import cubby.core.cabinet.CompartmentId;
 import cubby.core.cabinet.CompartmentState;
 import cubby.core.cabinet.QuarantineReason;
 import cubby.core.cabinet.SizeClass;
-import cubby.core.code.IssuedCode;
 import cubby.core.fact.Lasting;
 import cubby.core.fact.Passing;
 import cubby.core.notice.Notice;
@@ -37,8 +36,6 @@ import java.util.Optional;
 /// A courier goes on to the next parcel, and their word is believed against a sensor; a customer,
 /// whom nobody knows, gets a receipt and goes, and what their word is against is set aside.
 final class Deposits {
-
-  private static final Optional<IssuedCode> NO_CODE = Optional.empty();
 
   private Deposits() {}
 
@@ -74,7 +71,8 @@ final class Deposits {
     return switch (visit) {
       case Visit.ByCourier(var number, _) -> new Depositor.ByCourier(number);
       case Visit.ByCustomer _ -> new Depositor.ByCustomer();
-      case Visit.Anybody _ -> throw new IllegalStateException("nobody is here to put it in");
+      case Visit.Anybody _, Visit.ByRecipient _ ->
+          throw new IllegalStateException("nobody is here to put it in");
     };
   }
 
@@ -122,8 +120,8 @@ final class Deposits {
     } else {
       switch (turn.trusted(id)) {
         case OCCUPIED -> store(turn, opening, deposit, Evidence.SENSOR);
-        case EMPTY -> turn.step(new Step.AtDoor(id, Asked.PARCEL_NOT_SEEN));
-        case UNKNOWN -> turn.step(new Step.AtDoor(id, Asked.IS_IT_INSIDE));
+        case EMPTY -> PutIn.askOr(turn, id, Asked.PARCEL_NOT_SEEN);
+        case UNKNOWN -> PutIn.askOr(turn, id, Asked.IS_IT_INSIDE);
       }
     }
   }
@@ -151,6 +149,14 @@ final class Deposits {
           }
           case CANCEL_DEPOSIT -> cancelledUnseen(turn, opening, deposit);
           default -> {}
+        }
+      }
+      case USED_ANOTHER -> {
+        var other = PutIn.byMistake(turn);
+        if (choice == Choice.YES && other.isPresent()) {
+          PutIn.moved(turn, opening, deposit, other.get());
+        } else if (choice == Choice.YES || choice == Choice.NO) {
+          turn.step(new Step.AtDoor(id, Asked.PARCEL_NOT_SEEN));
         }
       }
       case IS_IT_INSIDE -> {
@@ -302,26 +308,22 @@ final class Deposits {
   private static void recordDelivery(
       Turn turn, Opening opening, Purpose.Deposit deposit, Parcel parcel, Evidence evidence) {
     var id = opening.compartment();
-    var known = parcel.state() instanceof ParcelState.Announced(var code) ? code : NO_CODE;
-    var made = turn.freeCode();
+    var brought = StoredCode.brought(parcel).isPresent();
+    var code = StoredCode.of(turn, parcel);
     var deadline = Deadlines.forRecipient(turn, id);
     turn.state(
         new Lasting.ParcelStored(
             parcel.id(),
             id,
             deposit.by(),
-            new Waiting.ForRecipient(known.orElse(made.issued()), deadline, Optional.empty()),
+            new Waiting.ForRecipient(code.code(), deadline, Optional.empty()),
             evidence));
     Deadlines.watch(turn, parcel.id());
     if (evidence != Evidence.SETTLED_BY_SENSOR
         && deposit.by() instanceof Depositor.ByCourier(var courier)) {
-      HeldNotices.hold(turn, parcel.id(), id, courier, known.isPresent());
+      HeldNotices.hold(turn, parcel.id(), id, courier, brought);
     } else {
-      tell(
-          turn,
-          parcel,
-          known.isPresent() ? Optional.empty() : Optional.of(made.sealed()),
-          deadline);
+      tell(turn, parcel, code.sealed(), deadline);
     }
   }
 

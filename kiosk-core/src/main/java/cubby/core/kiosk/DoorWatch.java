@@ -143,12 +143,22 @@ final class DoorWatch {
     awaiting(turn, pulse)
         .ifPresent(o -> {
           if (turn.attended(o.compartment())) {
-            giveUp(turn, o, false);
+            unansweredAtScreen(turn, o);
           } else if (o.purpose().fromElsewhere()) {
             disarmLater(turn, o);
             SupportDesk.tell(turn, notOpened(turn, o), o.compartment());
           }
         });
+  }
+
+  /// O3, O5: of a door that reads open only the person can tell, and until they have, none other is
+  /// opened (C7).
+  private static void unansweredAtScreen(Turn turn, Opening opening) {
+    if (turn.doorIs(opening.compartment(), DoorState.OPEN)) {
+      ask(turn, opening.compartment(), Asked.DID_IT_OPEN);
+    } else {
+      giveUp(turn, opening, false);
+    }
   }
 
   private static SupportMatter notOpened(Turn turn, Opening opening) {
@@ -165,6 +175,9 @@ final class DoorWatch {
     var wasOpen = opening.round() > 0 || !(opening.progress() instanceof Progress.Awaited);
     if (wasOpen && opening.purpose() instanceof Purpose.Deposit(var parcel, _)) {
       Deposits.putDown(turn, parcel);
+    }
+    if (opening.purpose() instanceof Purpose.PutBack back) {
+      PuttingBack.notOpened(turn, opening, back);
     }
     var caseNumber =
         SupportDesk.tell(

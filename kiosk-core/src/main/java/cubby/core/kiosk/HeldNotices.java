@@ -23,7 +23,7 @@ import java.util.Optional;
 /// Its notice waits that long, and nothing is lost if the power fails meanwhile: that a notice is
 /// held is a fact, and the first decision after a start finds nobody at the screen and lets it go.
 /// The code that the notice tells is made when it is let go; the one that the parcel had until then
-/// was told to nobody.
+/// was told to nobody. Of a group of which something waits already, it is the group's (P2).
 final class HeldNotices {
 
   private HeldNotices() {}
@@ -67,18 +67,21 @@ final class HeldNotices {
     if (parcel == null
         || !(parcel.state()
             instanceof
-            ParcelState.Stored(_, Waiting.ForRecipient(_, var deadline, var takeBack), _))) {
+            ParcelState.Stored(_, Waiting.ForRecipient(var untold, var deadline, var takeBack), _))
+        || parcel.renewals().blocked()) {
       return;
     }
     if (held.codeKnown()) {
       Deposits.tell(turn, parcel, Optional.empty(), deadline);
       return;
     }
-    var code = turn.freeCode();
-    turn.state(
-        new Lasting.WaitingChanged(
-            parcel.id(), new Waiting.ForRecipient(code.issued(), deadline, takeBack)));
-    Deposits.tell(turn, parcel, Optional.of(code.sealed()), deadline);
+    var code = StoredCode.of(turn, parcel);
+    if (!code.code().equals(untold)) {
+      turn.state(
+          new Lasting.WaitingChanged(
+              parcel.id(), new Waiting.ForRecipient(code.code(), deadline, takeBack)));
+    }
+    Deposits.tell(turn, parcel, code.sealed(), deadline);
   }
 
   /// "Wrong parcel": what is inside is not what was scanned, so the record is taken back before the

@@ -8,9 +8,12 @@ import cubby.core.fact.Lasting;
 import cubby.core.opening.Opening;
 import cubby.core.opening.OpeningId;
 import cubby.core.opening.Progress;
+import cubby.core.opening.Purpose;
+import cubby.core.opening.Purpose.PutBack;
 import cubby.core.parcel.Deadline;
 import cubby.core.parcel.ParcelId;
 import cubby.core.parcel.ParcelState;
+import cubby.core.parcel.Renewals;
 import cubby.core.person.Courier;
 import cubby.core.time.Stamp;
 import cubby.hal.contract.BankId;
@@ -38,16 +41,20 @@ public final class LedgerEvolution {
       case Lasting.KioskSetUp _,
           Lasting.KioskStarted _,
           Lasting.KioskSited _,
-          Lasting.ParcelBlocked _,
           Lasting.BankConnected _,
           Lasting.PulseSettled _,
           Lasting.DoorLeftOpen _,
           Lasting.PickupAuthorised _,
+          Lasting.DisputeEnded _,
           Lasting.MessageRefused _,
-          Lasting.SupportTold _,
-          Lasting.NoticeLeft _,
-          Lasting.NoticeDropped _ ->
+          Lasting.SupportTold _ ->
           ledger;
+      case Lasting.NoticeLeft(var notice) -> ParcelEvolution.noticeLeft(ledger, notice, stamp);
+      case Lasting.NoticeDropped(var notice, _) ->
+          ParcelEvolution.noticeDropped(ledger, notice, stamp);
+      case Lasting.ParcelBlocked(var parcel, _, _) ->
+          ParcelEvolution.renewals(ledger, parcel, Renewals::withBlock, stamp);
+      case Lasting.CodeRenewed renewed -> ParcelEvolution.renewed(ledger, renewed, stamp);
 
       case Lasting.BankLost(var bank, _, _) -> bankLost(ledger, bank, stamp);
       case Lasting.StandstillEnded(var id) ->
@@ -119,6 +126,12 @@ public final class LedgerEvolution {
       case Lasting.SensorSuspected(var id) ->
           compartment(ledger, id, CompartmentRecord::withSensorSuspect);
 
+      case Lasting.FilledAgain(_, var id) -> {
+        var opening = ledger.openings().get(id);
+        yield opening == null
+            ? ledger
+            : ledger.withOpenings(ledger.openings().plus(id, opening.withRefilled()));
+      }
       case Lasting.PulseAuthorised authorised -> authorised(ledger, authorised, stamp);
       case Lasting.DoorOpened(var id, var opening) ->
           opening
@@ -169,8 +182,7 @@ public final class LedgerEvolution {
       case Lasting.ParcelOverdue(var parcel) ->
           ParcelEvolution.changed(ledger, parcel, ParcelEvolution::overdue, stamp);
       case Lasting.WaitingChanged(var parcel, var next) ->
-          ParcelEvolution.changed(
-              ledger, parcel, state -> ParcelEvolution.waitsFor(state, next), stamp);
+          ParcelEvolution.waitsAnew(ledger, parcel, next, stamp);
       case Lasting.DeadlineMoved(var parcel, var until) ->
           ParcelEvolution.waiting(
               ledger, parcel, waiting -> waiting.until(new Deadline(until, false)), stamp);
@@ -193,6 +205,13 @@ public final class LedgerEvolution {
                       new CompartmentState.Quarantined(
                           QuarantineReason.OPENED_UNASKED, Optional.empty())));
 
+      case Lasting.PuttingBackBegun(_, var id, var why) -> puttingBack(ledger, id, why);
+      case Lasting.ParcelDisputed(var parcel, var id, var contention) ->
+          compartment(
+              ParcelEvolution.changed(
+                  ledger, parcel, state -> ParcelEvolution.disputed(state, id, contention), stamp),
+              id,
+              record -> record.with(disputed(record.state(), parcel)));
       case Lasting.CustomerDepositUnclear(var opening, _) ->
           ledger.with(ledger.customerDeposits().unclear(opening, stamp.uptime()));
       case Lasting.CustomerDepositsClosed _ -> ledger.with(ledger.customerDeposits().close());
@@ -216,11 +235,9 @@ public final class LedgerEvolution {
 
   private static Ledger authorised(Ledger ledger, Lasting.PulseAuthorised fact, Stamp stamp) {
     var id = fact.compartment();
-    var known = ledger.openings().get(id);
-    var withdrawing =
-        known != null && known.id().equals(fact.opening())
-            ? known.withdrawing()
-            : Opening.Withdrawal.NONE;
+    var known =
+        Optional.ofNullable(ledger.openings().get(id)).filter(it -> it.id().equals(fact.opening()));
+    var withdrawing = known.map(Opening::withdrawing).orElse(Opening.Withdrawal.NONE);
     var opening =
         new Opening(
             fact.opening(),
@@ -231,12 +248,27 @@ public final class LedgerEvolution {
             fact.round(),
             stamp,
             fact.before(),
+            known.filter(Opening::refilled).isPresent(),
             withdrawing,
             new Progress.Awaited());
     return compartment(
         ledger.withOpenings(ledger.openings().plus(id, opening)),
         id,
         CompartmentRecord::withOnePulseMore);
+  }
+
+  private static Ledger puttingBack(Ledger ledger, CompartmentId id, PutBack.Reason why) {
+    var opening = ledger.openings().get(id);
+    return opening != null && opening.purpose() instanceof Purpose.Pickup(var parcel, var by)
+        ? ledger.withOpenings(
+            ledger.openings().plus(id, opening.with(new PutBack(parcel, by, why))))
+        : ledger;
+  }
+
+  private static CompartmentState disputed(CompartmentState state, ParcelId parcel) {
+    return state instanceof CompartmentState.OutOfService(var cause, _)
+        ? new CompartmentState.OutOfService(cause, Optional.of(parcel))
+        : new CompartmentState.Quarantined(QuarantineReason.DISPUTED, Optional.of(parcel));
   }
 
   /// The deadline of what is inside stands still in a state in which nobody is served (T2).

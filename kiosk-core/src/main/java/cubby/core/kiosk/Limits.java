@@ -68,6 +68,12 @@ public final class Limits {
   /// P7.
   public static final Duration LOOK_AGAIN = Duration.ofMinutes(1);
 
+  /// O9: for so long a courier may be the one who put something in.
+  public static final Duration PUT_IN_ASKED = Duration.ofMinutes(10);
+
+  /// P9.
+  public static final int RENEWALS_A_DAY = 3;
+
   /// X4: 60 s, warning at 40.
   public static final Duration IDLE_WARN = Duration.ofSeconds(40);
 

@@ -30,9 +30,9 @@ public final class NoticeUse {
   /// there is no time left where there is. A receipt stays one.
   public static boolean isPointless(Notice notice, Ledger ledger) {
     return switch (notice) {
-      case Notice.ParcelStored(_, var parcel, _, _, _) -> !isWaiting(parcel, ledger);
+      case Notice.ParcelStored(_, var parcel, _, _, _) -> !isCodeOfUse(parcel, ledger);
       case Notice.CollectionReminder(_, var parcel, _, _) -> !isWaiting(parcel, ledger);
-      case Notice.CodeRenewed(_, var parcel, _, _, _) -> !isWaiting(parcel, ledger);
+      case Notice.CodeRenewed(_, var parcel, _, _, _) -> !isCodeOfUse(parcel, ledger);
       case Notice.DeadlineExtended(_, var parcel, _, _, _) -> !isWaiting(parcel, ledger);
       case Notice.DeadlineMoved(_, var parcel, _, _) -> !isWaiting(parcel, ledger);
       case Notice.ParcelOverdue(_, var parcel, _) -> isWaiting(parcel, ledger);
@@ -45,6 +45,17 @@ public final class NoticeUse {
           Notice.ForSupport _ ->
           false;
     };
+  }
+
+  /// P2: the others of its group may have been put in under the code that only this notice tells.
+  private static boolean isCodeOfUse(ParcelId id, Ledger ledger) {
+    var parcel = ledger.parcels().byId().get(id);
+    return isWaiting(id, ledger)
+        || (parcel != null
+            && parcel.group().isPresent()
+            && ledger.parcels().byId().values().stream()
+                .anyMatch(other ->
+                    Groups.waitsForRecipient(other) && StoredCode.isTogether(parcel, other)));
   }
 
   /// Whether its recipient may still collect it.

@@ -1,13 +1,17 @@
 package cubby.core.kiosk;
 
+import cubby.core.cabinet.CompartmentId;
 import cubby.core.code.IssuedCode;
 import cubby.core.fact.Lasting;
+import cubby.core.notice.NoticeId;
+import cubby.core.parcel.Contention;
 import cubby.core.parcel.Deadline;
 import cubby.core.parcel.Errand;
 import cubby.core.parcel.Evidence;
 import cubby.core.parcel.Parcel;
 import cubby.core.parcel.ParcelId;
 import cubby.core.parcel.ParcelState;
+import cubby.core.parcel.Renewals;
 import cubby.core.parcel.Waiting;
 import cubby.core.time.Stamp;
 import java.util.ArrayList;
@@ -36,6 +40,7 @@ final class ParcelEvolution {
             fact.handling(),
             fact.group(),
             fact.beforehand(),
+            Renewals.NONE,
             new ParcelState.Announced(fact.code()));
     var codes = ledger.codes();
     for (var live : live(parcel)) {
@@ -76,22 +81,117 @@ final class ParcelEvolution {
         : state;
   }
 
-  static ParcelState waitsFor(ParcelState state, Waiting next) {
+  static ParcelState disputed(ParcelState state, CompartmentId at, Contention contention) {
+    var seenInside =
+        state instanceof ParcelState.Collected(_, var evidence)
+            ? evidence == Evidence.SENSOR
+            : state.wasSeenInside();
+    return new ParcelState.Disputed(at, contention, seenInside);
+  }
+
+  /// No code of before counts any more, not even one that was good for a while yet (P9).
+  static Ledger waitsAnew(Ledger ledger, ParcelId id, Waiting next, Stamp stamp) {
+    var parcel = ledger.parcel(id);
+    return passes(
+        ledger,
+        parcel,
+        parcel.with(parcel.renewals().over()).with(waitsFor(parcel.state(), next)),
+        stamp);
+  }
+
+  private static ParcelState waitsFor(ParcelState state, Waiting next) {
     return state
         .place()
         .<ParcelState>map(place -> new ParcelState.Stored(place, next, state.wasSeenInside()))
         .orElse(state);
   }
 
+  /// P9: from now on it waits under another code.
+  static Ledger renewed(Ledger ledger, Lasting.CodeRenewed fact, Stamp stamp) {
+    var parcel = ledger.parcel(fact.parcel());
+    var former =
+        waitingUnder(parcel)
+            .filter(_ -> fact.formerLives())
+            .map(code -> new Renewals.Former(code, fact.notice()));
+    var renewals = parcel.renewals().renewed(former, stamp.uptime());
+    var next = under(parcel.with(renewals), fact.code());
+    var changed = passes(ledger, parcel, next, stamp);
+    return changed.with(changed.parcels().renewed(next.id(), fact.notice()));
+  }
+
+  static Ledger renewals(Ledger ledger, ParcelId id, UnaryOperator<Renewals> change, Stamp stamp) {
+    var parcel = ledger.parcel(id);
+    return passes(ledger, parcel, parcel.with(change.apply(parcel.renewals())), stamp);
+  }
+
+  /// P9: the notice with a new code is with its recipient, and the former one ends.
+  static Ledger noticeLeft(Ledger ledger, NoticeId notice, Stamp stamp) {
+    return afterNotice(
+        ledger, notice, stamp, parcel -> parcel.with(parcel.renewals().withoutFormer()));
+  }
+
+  /// P9: nobody will ever read the new code, and the former one stays.
+  static Ledger noticeDropped(Ledger ledger, NoticeId notice, Stamp stamp) {
+    return afterNotice(
+        ledger,
+        notice,
+        stamp,
+        parcel ->
+            parcel
+                .renewals()
+                .former()
+                .map(former -> under(parcel, former.code()).with(parcel.renewals().withoutFormer()))
+                .orElse(parcel));
+  }
+
+  private static Ledger afterNotice(
+      Ledger ledger, NoticeId notice, Stamp stamp, UnaryOperator<Parcel> change) {
+    var next = ledger;
+    for (var id : ledger.parcels().renewedBy(notice)) {
+      var parcel = next.parcels().byId().get(id);
+      if (parcel != null && endsWith(parcel, notice)) {
+        next = passes(next, parcel, change.apply(parcel), stamp);
+      }
+    }
+    return next.with(next.parcels().withoutRenewal(notice));
+  }
+
+  private static boolean endsWith(Parcel parcel, NoticeId notice) {
+    return parcel.renewals().former().filter(it -> it.until().equals(notice)).isPresent();
+  }
+
+  private static Optional<IssuedCode> waitingUnder(Parcel parcel) {
+    return parcel.state() instanceof ParcelState.Stored(_, Waiting.ForRecipient(var code, _, _), _)
+        ? Optional.of(code)
+        : Optional.empty();
+  }
+
+  private static Parcel under(Parcel parcel, IssuedCode code) {
+    return parcel.state()
+            instanceof
+            ParcelState.Stored(
+                var place,
+                Waiting.ForRecipient(_, var deadline, var takeBack),
+                var seen)
+        ? parcel.with(
+            new ParcelState.Stored(place, new Waiting.ForRecipient(code, deadline, takeBack), seen))
+        : parcel;
+  }
+
   /// The parcel passes to another state, which may be its end.
   static Ledger changed(
       Ledger ledger, ParcelId id, UnaryOperator<ParcelState> change, Stamp stamp) {
     var before = ledger.parcel(id);
-    var after = before.with(change.apply(before.state()));
-    var parcels =
-        after.state().ended()
-            ? ledger.parcels().ended(before, after.state())
-            : ledger.parcels().changed(after);
+    return passes(ledger, before, before.with(change.apply(before.state())), stamp);
+  }
+
+  private static Ledger passes(Ledger ledger, Parcel before, Parcel after, Stamp stamp) {
+    var parcels = ledger.parcels();
+    if (after.state().ended()) {
+      parcels = parcels.ended(before, after.state());
+    } else {
+      parcels = before.state().ended() ? parcels.again(after) : parcels.changed(after);
+    }
     return ledger.with(parcels).with(codes(ledger.codes(), before, after, stamp));
   }
 
@@ -122,6 +222,10 @@ final class ParcelEvolution {
           switch (waiting) {
             case Waiting.ForRecipient(var code, _, var takeBack) -> {
               var both = new ArrayList<>(list(Optional.of(code), CodeOwner.Kind.PICKUP));
+              both.addAll(
+                  list(
+                      parcel.renewals().former().map(Renewals.Former::code),
+                      CodeOwner.Kind.PICKUP));
               both.addAll(list(takeBack, CodeOwner.Kind.TAKE_BACK));
               yield List.copyOf(both);
             }
@@ -130,7 +234,11 @@ final class ParcelEvolution {
             case Waiting.ForCourier _ -> List.of();
           };
       case ParcelState.Overdue(_, var code, _) -> list(Optional.of(code), CodeOwner.Kind.PICKUP);
-      case ParcelState.Withdrawn _, ParcelState.Missing _, ParcelState.Collected _ -> List.of();
+      case ParcelState.Disputed _,
+          ParcelState.Withdrawn _,
+          ParcelState.Missing _,
+          ParcelState.Collected _ ->
+          List.of();
     };
   }
 

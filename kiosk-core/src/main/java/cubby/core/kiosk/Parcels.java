@@ -1,9 +1,11 @@
 package cubby.core.kiosk;
 
+import cubby.core.notice.NoticeId;
 import cubby.core.parcel.Parcel;
 import cubby.core.parcel.ParcelId;
 import cubby.core.parcel.ParcelState;
 import cubby.core.text.Digest;
+import java.util.List;
 import java.util.Optional;
 import org.pcollections.TreePMap;
 import org.pcollections.TreePVector;
@@ -13,13 +15,15 @@ import org.pcollections.TreePVector;
 /// @param byId all of them
 /// @param byBarcode those that are not at their end, by the digest of their barcode
 /// @param ended parcels at their end, oldest first, as many as are still shown to anybody
+/// @param renewals the notices with new codes that have not left, and whose former codes end then
 public record Parcels(
     TreePMap<ParcelId, Parcel> byId,
     TreePMap<Digest, ParcelId> byBarcode,
-    TreePVector<ParcelId> ended) {
+    TreePVector<ParcelId> ended,
+    TreePMap<NoticeId, TreePVector<ParcelId>> renewals) {
 
   public static final Parcels NONE =
-      new Parcels(TreePMap.empty(), TreePMap.empty(), TreePVector.empty());
+      new Parcels(TreePMap.empty(), TreePMap.empty(), TreePVector.empty(), TreePMap.empty());
 
   /// The parcel with this barcode that is not at its end.
   public Optional<Parcel> withBarcode(Digest barcode) {
@@ -31,11 +35,34 @@ public record Parcels(
     return new Parcels(
         byId.plus(parcel.id(), parcel),
         byBarcode.plus(parcel.tracking().digest(), parcel.id()),
-        ended);
+        ended,
+        renewals);
   }
 
   Parcels changed(Parcel parcel) {
-    return new Parcels(byId.plus(parcel.id(), parcel), byBarcode, ended);
+    return new Parcels(byId.plus(parcel.id(), parcel), byBarcode, ended, renewals);
+  }
+
+  /// What was thought to be at its end is not (P6).
+  Parcels again(Parcel parcel) {
+    return new Parcels(
+        byId.plus(parcel.id(), parcel),
+        byBarcode.plus(parcel.tracking().digest(), parcel.id()),
+        ended.minus(parcel.id()),
+        renewals);
+  }
+
+  List<ParcelId> renewedBy(NoticeId notice) {
+    return renewals.getOrDefault(notice, TreePVector.empty());
+  }
+
+  Parcels renewed(ParcelId parcel, NoticeId notice) {
+    var together = renewals.getOrDefault(notice, TreePVector.empty()).plus(parcel);
+    return new Parcels(byId, byBarcode, ended, renewals.plus(notice, together));
+  }
+
+  Parcels withoutRenewal(NoticeId notice) {
+    return new Parcels(byId, byBarcode, ended, renewals.minus(notice));
   }
 
   /// It comes to its end: its barcode may come again.
@@ -46,6 +73,6 @@ public record Parcels(
       all = all.minus(ends.getFirst());
       ends = ends.minus(0);
     }
-    return new Parcels(all, byBarcode.minus(parcel.tracking().digest()), ends);
+    return new Parcels(all, byBarcode.minus(parcel.tracking().digest()), ends, renewals);
   }
 }

@@ -124,7 +124,8 @@ final class Photos {
           UNEXPECTED_CONTENT,
           COMPARTMENT_UNFIT,
           SENSOR_CONTRADICTS,
-          PARCEL_MISSING ->
+          PARCEL_MISSING,
+          PARCEL_DISPUTED ->
           true;
       case LATCH_JAMMED,
           DOOR_UNREACHABLE,

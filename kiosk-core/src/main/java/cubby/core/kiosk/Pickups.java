@@ -44,7 +44,14 @@ final class Pickups {
   static void closed(Turn turn, Opening opening, Purpose.Pickup pickup) {
     var id = opening.compartment();
     switch (turn.trusted(id)) {
-      case OCCUPIED -> turn.step(new Step.AtDoor(id, Asked.STILL_INSIDE));
+      case OCCUPIED -> {
+        if (PutIn.isIn(turn, opening)) {
+          PutIn.dispute(turn, opening);
+          Claims.settled(turn, opening);
+        } else {
+          turn.step(new Step.AtDoor(id, Asked.STILL_INSIDE));
+        }
+      }
       case EMPTY -> {
         if (seenInside(turn, pickup.parcel())) {
           collected(turn, opening, pickup, Evidence.SENSOR);
@@ -77,7 +84,9 @@ final class Pickups {
         } else if (choice == Choice.LEAVE_IT) {
           quarantineUnlessClosed(turn, opening.compartment());
           DoorWatch.conclude(turn, opening);
-          Sessions.end(turn);
+          Groups.goOn(turn);
+        } else {
+          Claims.behindClosedDoor(turn, opening, choice);
         }
       }
       case IS_IT_EMPTY -> {
@@ -85,6 +94,8 @@ final class Pickups {
           takenOnRecipientsWord(turn, opening);
         } else if (choice == Choice.NO) {
           notEmpty(turn, opening);
+        } else if (choice == Choice.IT_WAS_EMPTY) {
+          Claims.wasEmptyWhenOpened(turn, opening);
         }
       }
       case DID_IT_OPEN -> {
@@ -100,7 +111,8 @@ final class Pickups {
           DoorWatch.tryAgain(turn, opening);
         }
       }
-      case WAIT, USE_AND_CLOSE, PARCEL_NOT_SEEN, IS_IT_INSIDE, SCAN_IT -> {}
+      case USE_AND_CLOSE -> Claims.atOpenDoor(turn, opening, choice);
+      case WAIT, PARCEL_NOT_SEEN, USED_ANOTHER, IS_IT_INSIDE, SCAN_IT -> {}
     }
   }
 
@@ -124,7 +136,7 @@ final class Pickups {
     switch (opening.purpose()) {
       case Purpose.Pickup pickup -> collected(turn, opening, pickup, Evidence.RECIPIENTS_WORD);
       case Purpose.LookAgain again -> lookedAndLeft(turn, opening, again);
-      case Purpose.Deposit _, Purpose.Collection _, Purpose.Inspection _ ->
+      case Purpose.Deposit _, Purpose.PutBack _, Purpose.Collection _, Purpose.Inspection _ ->
           throw new IllegalStateException("nothing is picked up");
     }
     quarantineUnlessClosed(turn, id);
@@ -152,8 +164,7 @@ final class Pickups {
     turn.step(new Step.SetAside(id, SupportDesk.tell(turn, matter, id)));
   }
 
-  private static void collected(
-      Turn turn, Opening opening, Purpose.Pickup pickup, Evidence evidence) {
+  static void collected(Turn turn, Opening opening, Purpose.Pickup pickup, Evidence evidence) {
     record(turn, opening, pickup, evidence);
     DoorWatch.conclude(turn, opening);
     turn.step(

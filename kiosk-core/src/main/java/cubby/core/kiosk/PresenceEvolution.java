@@ -17,7 +17,10 @@ final class PresenceEvolution {
       return presence.withOpenLong(presence.openLong().minus(id));
     }
     // The step stays, but its buttons now mean another thing.
-    return fact instanceof Lasting.WithdrawalBegun || fact instanceof Lasting.CollectionScanned
+    return fact instanceof Lasting.WithdrawalBegun
+            || fact instanceof Lasting.CollectionScanned
+            || fact instanceof Lasting.PuttingBackBegun
+            || fact instanceof Lasting.ParcelDisputed
         ? presence.withStep(presence.step(), presence.revision() + 1)
         : presence;
   }

@@ -29,6 +29,11 @@ final class Quarantine {
     SupportDesk.tell(turn, SupportMatter.PARCEL_MISSING, id);
   }
 
+  /// Something is wrong with what it holds, and support goes first (P6).
+  static void dispute(Turn turn, Lasting.ParcelDisputed dispute) {
+    state(turn, dispute);
+  }
+
   private static void state(Turn turn, Lasting quarantining) {
     var before = share(turn);
     turn.state(quarantining);

@@ -5,6 +5,7 @@ import cubby.core.cabinet.CompartmentState;
 import cubby.core.fact.Lasting;
 import cubby.core.message.IdentityDocument;
 import cubby.core.message.Refusal;
+import cubby.core.opening.Opening;
 import cubby.core.opening.Purpose;
 import cubby.core.parcel.Collector;
 import cubby.core.parcel.Parcel;
@@ -56,9 +57,11 @@ final class RemoteOpenings {
 
   /// Whether this door is being opened, or stands open, for somebody elsewhere.
   static boolean isOpening(Turn turn, CompartmentId id) {
-    return turn.opening(id)
-        .filter(opening -> opening.purpose().fromElsewhere() && Commands.unresolved(opening))
-        .isPresent();
+    return turn.opening(id).filter(RemoteOpenings::isFromElsewhere).isPresent();
+  }
+
+  static boolean isFromElsewhere(Opening opening) {
+    return opening.purpose().fromElsewhere() && Commands.unresolved(opening);
   }
 
   private static Optional<Outcome.Not> obstacle(Turn turn, CompartmentId id) {
@@ -98,10 +101,18 @@ final class RemoteOpenings {
 
   /// Only whoever has done nothing at the screen yet, or could not go on, can be the recipient.
   private static Optional<Outcome.Not> screenTaken(Turn turn) {
+    var visit = turn.presence().visit();
     var free =
-        turn.presence().visit() instanceof Visit.Anybody
+        (visit instanceof Visit.Anybody || visit instanceof Visit.ByRecipient)
             && switch (turn.currentStep()) {
-              case Step.Welcome _, Step.EnterCode _, Step.WhatIsIt _, Step.GaveUp _ -> true;
+              case Step.Welcome _,
+                  Step.EnterCode _,
+                  Step.CodeHelp _,
+                  Step.FindParcel _,
+                  Step.CodeAskedFor _,
+                  Step.WhatIsIt _,
+                  Step.GaveUp _ ->
+                  true;
               default -> false;
             };
     return free

@@ -16,6 +16,7 @@ import cubby.core.parcel.Waiting;
 import cubby.core.text.Personal;
 import cubby.core.text.SealedText;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /// What may be asked by a message as well as by those who stand at the machine, about parcels.
@@ -119,20 +120,29 @@ final class Requests {
     }
     turn.state(new Lasting.ContactCorrected(parcel.id(), turn.keep(contact)));
     if (waits) {
-      return sendAgain(turn, turn.ledger().parcel(parcel.id()));
+      var corrected = turn.ledger().parcel(parcel.id());
+      return sendAgain(turn, corrected, List.of(corrected));
     }
     return new Outcome.Done("The contact is corrected.");
   }
 
   private static Outcome sendAgain(Turn turn, Parcel parcel) {
+    return parcel.state() instanceof ParcelState.Stored(_, Waiting.ForRecipient(var code, _, _), _)
+        ? sendAgain(turn, parcel, Groups.sharing(turn.ledger(), code))
+        : not(Refusal.WRONG_STATE, "The parcel does not wait for its recipient here.");
+  }
+
+  /// @param together the parcels that get the new code
+  private static Outcome sendAgain(Turn turn, Parcel parcel, List<Parcel> together) {
     if (!(parcel.state()
-        instanceof ParcelState.Stored(_, Waiting.ForRecipient(_, var deadline, var takeBack), _))) {
+        instanceof ParcelState.Stored(_, Waiting.ForRecipient(_, var deadline, _), _))) {
       return not(Refusal.WRONG_STATE, "The parcel does not wait for its recipient here.");
     }
-    if (isAttended(turn, parcel)) {
+    if (together.stream().anyMatch(it -> isAttended(turn, it))) {
       return inUse();
     }
-    var code = newCode(turn, parcel, deadline, takeBack);
+    var code = turn.freeCode();
+    together.forEach(it -> waitsUnder(turn, it, code.issued()));
     parcel
         .recipient()
         .ifPresent(recipient ->
@@ -141,19 +151,18 @@ final class Requests {
                     turn.freshNotice(),
                     parcel.id(),
                     recipient,
-                    code,
+                    code.sealed(),
                     Deadlines.told(turn, deadline))));
     return new Outcome.Done("The recipient is sent a new code; the old one is dead.");
   }
 
-  /// Returns the code, sealed for the notice that tells it.
-  private static SealedText newCode(
-      Turn turn, Parcel parcel, Deadline deadline, Optional<IssuedCode> takeBack) {
-    var code = turn.freeCode();
-    turn.state(
-        new Lasting.WaitingChanged(
-            parcel.id(), new Waiting.ForRecipient(code.issued(), deadline, takeBack)));
-    return code.sealed();
+  private static void waitsUnder(Turn turn, Parcel parcel, IssuedCode code) {
+    if (parcel.state()
+        instanceof ParcelState.Stored(_, Waiting.ForRecipient(_, var deadline, var takeBack), _)) {
+      turn.state(
+          new Lasting.WaitingChanged(
+              parcel.id(), new Waiting.ForRecipient(code, deadline, takeBack)));
+    }
   }
 
   /// T1. An overdue parcel waits again, with a new code (G5).
@@ -171,11 +180,15 @@ final class Requests {
           return inUse();
         }
         var deadline = new Deadline(now.plus(by), false);
-        var code = newCode(turn, parcel, deadline, Optional.empty());
-        extended(turn, parcel, Optional.of(code), deadline);
+        var code = turn.freeCode();
+        turn.state(
+            new Lasting.WaitingChanged(
+                parcel.id(), new Waiting.ForRecipient(code.issued(), deadline, Optional.empty())));
+        extended(turn, parcel, Optional.of(code.sealed()), deadline);
       }
       case ParcelState.Announced _,
           ParcelState.Stored _,
+          ParcelState.Disputed _,
           ParcelState.Withdrawn _,
           ParcelState.Missing _,
           ParcelState.Collected _ -> {
@@ -200,19 +213,22 @@ final class Requests {
                     Deadlines.told(turn, deadline))));
   }
 
-  /// Its code gives way to one that nobody is told: to be sent again once all is clear.
+  /// Its code gives way to one that nobody is told: to be sent again once all is clear. So does
+  /// that of whatever shares it.
   private static Outcome block(Turn turn, Parcel parcel, Personal by, Personal reason) {
     if (!(parcel.state()
-        instanceof ParcelState.Stored(_, Waiting.ForRecipient(_, var deadline, var takeBack), _))) {
+        instanceof ParcelState.Stored(_, Waiting.ForRecipient(var code, _, _), _))) {
       return not(Refusal.WRONG_STATE, "No code opens a door for this parcel.");
     }
-    if (isAttended(turn, parcel)) {
+    var together = Groups.sharing(turn.ledger(), code);
+    if (together.stream().anyMatch(it -> isAttended(turn, it))) {
       return inUse();
     }
-    turn.state(new Lasting.ParcelBlocked(parcel.id(), turn.keep(by), turn.keep(reason)));
-    turn.state(
-        new Lasting.WaitingChanged(
-            parcel.id(), new Waiting.ForRecipient(turn.freeCode().issued(), deadline, takeBack)));
+    var untold = turn.freeCode().issued();
+    for (var each : together) {
+      waitsUnder(turn, each, untold);
+      turn.state(new Lasting.ParcelBlocked(each.id(), turn.keep(by), turn.keep(reason)));
+    }
     return new Outcome.Done("The parcel's code opens nothing any more.");
   }
 

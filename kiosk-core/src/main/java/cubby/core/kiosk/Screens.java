@@ -7,9 +7,11 @@ import cubby.core.opening.Opening;
 import cubby.core.opening.Purpose;
 import cubby.core.opening.Purpose.Collection.Scanned;
 import cubby.core.parcel.ParcelId;
+import cubby.core.parcel.ParcelState;
 import cubby.core.screen.Screen;
 import cubby.core.screen.ScreenModel;
 import cubby.core.screen.ScreenModel.CodeTrouble;
+import cubby.core.screen.ScreenModel.Objections;
 import cubby.core.screen.ScreenModel.OpenFor;
 import cubby.core.session.BankReach;
 import cubby.core.session.Step;
@@ -42,6 +44,14 @@ final class Screens {
       case Step.Starting _ -> new ScreenModel.Starting();
       case Step.Welcome _ -> welcome(state);
       case Step.EnterCode(var trouble) -> keypad(plan, state, trouble, now);
+      case Step.CodeHelp _ -> new ScreenModel.CodeHelp();
+      case Step.FindParcel _ -> new ScreenModel.FindParcel();
+      case Step.CodeAskedFor _ -> new ScreenModel.CodeAskedFor();
+      case Step.EnterCodeToRefuse(var trouble) ->
+          new ScreenModel.EnterCodeToRefuse(keypad(plan, state, trouble, now));
+      case Step.ConfirmRefusal(var parcels) -> new ScreenModel.ConfirmRefusal(parcels.size());
+      case Step.Refused _ -> new ScreenModel.Refused();
+      case Step.NextParcel _ -> new ScreenModel.NextParcel(Groups.more(state));
       case Step.ReturnOrSend _ -> new ScreenModel.ReturnOrSend();
       case Step.EnterReturn(var trouble) ->
           new ScreenModel.EnterReturn(
@@ -72,17 +82,20 @@ final class Screens {
       case Step.ChooseSize _ -> new ScreenModel.ChooseSize(Offers.bySize(plan, state));
       case Step.EnterContact(_, var invalid) -> new ScreenModel.EnterContact(invalid);
       case Step.Full _ -> new ScreenModel.Full(Offers.bySize(plan, state));
-      case Step.AtDoor(var id, var asked) -> atDoor(plan, state, id, asked);
+      case Step.AtDoor(var id, var asked) -> atDoor(plan, state, id, asked, now);
       case Step.GaveUp(var id, var caseNumber, var jammed) -> {
-        var codeStaysGood =
-            state.presence().visit() instanceof Visit.Anybody && !looksAgain(state, id);
+        var codeStaysGood = isCodeHolder(state.presence().visit()) && !isOver(state, id);
         yield jammed
             ? new ScreenModel.Jammed(id, caseNumber, codeStaysGood)
             : new ScreenModel.Unreachable(id, caseNumber, codeStaysGood);
       }
       case Step.SetAside(var id, var caseNumber) -> new ScreenModel.SetAside(id, caseNumber);
-      case Step.Collected(var id, _, var until) ->
-          new ScreenModel.Collected(id, until.filter(now::isBefore).isPresent());
+      case Step.Collected collected ->
+          new ScreenModel.Collected(
+              collected.compartment(),
+              collected.openAgainUntil().filter(now::isBefore).isPresent(),
+              Claims.mayDispute(state.ledger(), collected),
+              Groups.more(state));
       case Step.LateDoor(var id, _) ->
           new ScreenModel.CloseDoor(id, openFor(state, id), Deposits.maySayClosed(state, id));
     };
@@ -115,26 +128,51 @@ final class Screens {
     return new ScreenModel.Welcome(banks.stream().anyMatch(reach -> reach == BankReach.LOST));
   }
 
-  private static boolean looksAgain(KioskState state, CompartmentId id) {
+  /// Whether the door was opened for what no code opens any more.
+  private static boolean isOver(KioskState state, CompartmentId id) {
     var opening = state.ledger().openings().get(id);
-    return opening != null && opening.purpose() instanceof Purpose.LookAgain;
+    return opening != null
+        && opening
+            .purpose()
+            .about()
+            .map(state.ledger()::parcel)
+            .filter(parcel -> parcel.state() instanceof ParcelState.Stored)
+            .isEmpty();
+  }
+
+  private static boolean isCodeHolder(Visit visit) {
+    return visit instanceof Visit.Anybody || visit instanceof Visit.ByRecipient;
   }
 
   private static ScreenModel atDoor(
-      KioskPlan plan, KioskState state, CompartmentId id, Asked asked) {
+      KioskPlan plan, KioskState state, CompartmentId id, Asked asked, Uptime now) {
     return switch (asked) {
       case WAIT -> new ScreenModel.Opening(id);
       case PRESS_DOOR -> new ScreenModel.PressDoor(id);
       case DID_IT_OPEN -> new ScreenModel.DidItOpen(id);
       case USE_AND_CLOSE -> openDoor(plan, state, opening(state, id));
-      case PARCEL_NOT_SEEN ->
-          new ScreenModel.ParcelNotSeen(id, Deposits.maySayInside(plan, state, opening(state, id)));
+      case PARCEL_NOT_SEEN -> notSeen(plan, state, opening(state, id));
+      case USED_ANOTHER -> new ScreenModel.DidYouUse(PutIn.byMistake(state, plan, now).orElse(id));
       case IS_IT_INSIDE -> new ScreenModel.ConfirmInside(id);
-      case IS_IT_EMPTY -> new ScreenModel.ConfirmEmpty(id);
+      case IS_IT_EMPTY ->
+          new ScreenModel.ConfirmEmpty(id, objections(state, id) != Objections.NONE);
       case STILL_INSIDE ->
-          new ScreenModel.StillInside(id, Pickups.mayOpenAgain(opening(state, id)));
+          new ScreenModel.StillInside(
+              id, Pickups.mayOpenAgain(opening(state, id)), objections(state, id));
       case SCAN_IT -> CourierScreens.scanIt(opening(state, id));
     };
+  }
+
+  private static ScreenModel notSeen(KioskPlan plan, KioskState state, Opening opening) {
+    var maySayInside = Deposits.maySayInside(plan, state, opening);
+    return opening.purpose() instanceof Purpose.PutBack
+        ? new ScreenModel.NotPutBack(
+            opening.compartment(), Pickups.mayOpenAgain(opening), maySayInside)
+        : new ScreenModel.ParcelNotSeen(opening.compartment(), maySayInside);
+  }
+
+  private static Objections objections(KioskState state, CompartmentId id) {
+    return Claims.objections(state.ledger(), opening(state, id));
   }
 
   private static ScreenModel openDoor(KioskPlan plan, KioskState state, Opening opening) {
@@ -153,7 +191,11 @@ final class Screens {
                 new ScreenModel.TakeOut(id, openFor(state, id), maySayClosed);
             case UNFIT -> new ScreenModel.CloseDoor(id, openFor(state, id), maySayClosed);
           };
-      case Purpose.Pickup _ -> new ScreenModel.TakeParcel(id, openFor(state, id));
+      case Purpose.Pickup(var parcel, _) ->
+          state.ledger().parcel(parcel).state() instanceof ParcelState.Disputed
+              ? new ScreenModel.CloseDoor(id, openFor(state, id), false)
+              : new ScreenModel.TakeParcel(id, openFor(state, id), objections(state, id));
+      case Purpose.PutBack _ -> new ScreenModel.GiveBack(id, openFor(state, id));
       case Purpose.LookAgain _, Purpose.Inspection _ ->
           new ScreenModel.CloseDoor(id, openFor(state, id), false);
       case Purpose.Collection collection ->

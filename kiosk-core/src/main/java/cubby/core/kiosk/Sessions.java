@@ -61,6 +61,9 @@ final class Sessions {
     if (opening.purpose() instanceof Purpose.Deposit(var parcel, _)) {
       Deposits.withdrawIfPresented(turn, parcel);
     }
+    if (opening.purpose() instanceof Purpose.PutBack back) {
+      PuttingBack.notOpened(turn, opening, back);
+    }
     if (asked == Asked.DID_IT_OPEN
         || (deposit && turn.compartment(id) instanceof CompartmentState.Quarantined)) {
       SupportDesk.tell(

@@ -23,12 +23,8 @@ final class Settlement {
 
   /// Settles an opening whose door is closed now, or is said to be.
   static void settle(Turn turn, Opening opening) {
-    switch (opening.purpose()) {
-      case Purpose.Deposit deposit -> deposit(turn, opening, deposit);
-      case Purpose.Pickup pickup -> pickup(turn, opening, pickup);
-      case Purpose.LookAgain _ -> lookAgain(turn, opening);
-      case Purpose.Collection collection -> collection(turn, opening, collection);
-      case Purpose.Inspection _ -> inspection(turn, opening);
+    if (!Claims.isDisputed(turn, opening)) {
+      settleUndisputed(turn, opening);
     }
     if (opening.progress() instanceof Progress.Awaited) {
       DoorWatch.disarmLater(turn, opening);
@@ -36,6 +32,18 @@ final class Settlement {
       DoorWatch.conclude(turn, opening);
     }
     Quarantine.clearIfSeenEmpty(turn, opening.compartment());
+  }
+
+  private static void settleUndisputed(Turn turn, Opening opening) {
+    switch (opening.purpose()) {
+      case Purpose.Deposit deposit -> deposit(turn, opening, deposit);
+      case Purpose.Pickup pickup -> pickup(turn, opening, pickup);
+      case Purpose.PutBack back ->
+          PuttingBack.settle(turn, opening, back, reads(turn, opening.compartment()));
+      case Purpose.LookAgain _ -> lookAgain(turn, opening);
+      case Purpose.Collection collection -> collection(turn, opening, collection);
+      case Purpose.Inspection _ -> inspection(turn, opening);
+    }
   }
 
   private static void deposit(Turn turn, Opening opening, Purpose.Deposit deposit) {
@@ -93,6 +101,8 @@ final class Settlement {
       lookAgain(turn, opening);
     } else if (reads == Occupancy.EMPTY && state.wasSeenInside()) {
       Pickups.record(turn, opening, pickup, Evidence.SETTLED_BY_SENSOR);
+    } else if (PutIn.isIn(turn, opening)) {
+      PutIn.dispute(turn, opening);
     } else if (reads != Occupancy.OCCUPIED) {
       Quarantine.impose(turn, id, QuarantineReason.NOT_CONFIRMED);
       SupportDesk.tell(turn, SupportMatter.PICKUP_UNCLEAR, id);
@@ -114,7 +124,7 @@ final class Settlement {
     }
   }
 
-  private static void lookAgain(Turn turn, Opening opening) {
+  static void lookAgain(Turn turn, Opening opening) {
     var id = opening.compartment();
     switch (reads(turn, id)) {
       case EMPTY -> {}

@@ -67,7 +67,12 @@ final class Shifts {
     return switch (opening.purpose()) {
       case Purpose.Deposit(_, Depositor.ByCourier(var by)) -> by.equals(courier);
       case Purpose.Collection(_, var by, _) -> by.equals(courier);
-      case Purpose.Deposit _, Purpose.Pickup _, Purpose.LookAgain _, Purpose.Inspection _ -> false;
+      case Purpose.Deposit _,
+          Purpose.Pickup _,
+          Purpose.PutBack _,
+          Purpose.LookAgain _,
+          Purpose.Inspection _ ->
+          false;
     };
   }
 }

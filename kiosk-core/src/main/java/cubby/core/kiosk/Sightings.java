@@ -28,6 +28,7 @@ final class Sightings {
       return;
     }
     turn.state(new Passing.Seen(id, now));
+    turn.opening(id).ifPresent(opening -> PutIn.seen(turn, opening, before, now));
     var opening = turn.opening(id);
     if (opening.isPresent()) {
       asked(turn, opening.get(), before, now);
@@ -152,9 +153,14 @@ final class Sightings {
   }
 
   private static void verdict(Turn turn, Opening opening) {
+    if (Claims.isDisputed(turn, opening)) {
+      Claims.settled(turn, opening);
+      return;
+    }
     switch (opening.purpose()) {
       case Purpose.Deposit deposit -> Deposits.closed(turn, opening, deposit);
       case Purpose.Pickup pickup -> Pickups.closed(turn, opening, pickup);
+      case Purpose.PutBack back -> PuttingBack.closed(turn, opening, back);
       case Purpose.LookAgain again -> Pickups.lookedAgain(turn, opening, again);
       case Purpose.Collection collection -> Collections.closed(turn, opening, collection);
       case Purpose.Inspection _ -> Settlement.settle(turn, opening);

@@ -140,6 +140,13 @@ final class Turn {
     return freeCodes(1).getFirst();
   }
 
+  /// The same where it may be that all have been issued in this very decision.
+  Optional<CandidateCode> anyFreeCode() {
+    return stamped.candidates().stream()
+        .filter(candidate -> ledger().codes().isFree(candidate.issued(), now().uptime()))
+        .findFirst();
+  }
+
   /// So many of them, no two of which have the same digits.
   ///
   /// @throws IllegalStateException as for one

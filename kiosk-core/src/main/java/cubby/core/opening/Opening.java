@@ -12,6 +12,7 @@ import cubby.hal.contract.PulseId;
 /// @param round 0 for the first opening, then one more each time the person has it opened again
 /// @param pulsedAt when the last pulse was authorised
 /// @param before what the trusted sensor read before the first pulse; UNKNOWN without one
+/// @param refilled whether a trusted sensor saw something put in while it stood open (O9)
 /// @param withdrawing whether a courier said that the parcel is being taken out again
 public record Opening(
     OpeningId id,
@@ -22,6 +23,7 @@ public record Opening(
     int round,
     Stamp pulsedAt,
     Occupancy before,
+    boolean refilled,
     Withdrawal withdrawing,
     Progress progress) {
 
@@ -35,17 +37,43 @@ public record Opening(
   }
 
   public Opening with(Progress next) {
-    return new Opening(
-        id, compartment, purpose, pulse, attempt, round, pulsedAt, before, withdrawing, next);
+    return with(compartment, purpose, refilled, withdrawing, next);
   }
 
   public Opening with(Purpose next) {
-    return new Opening(
-        id, compartment, next, pulse, attempt, round, pulsedAt, before, withdrawing, progress);
+    return with(compartment, next, refilled, withdrawing, progress);
   }
 
   public Opening with(Withdrawal next) {
+    return with(compartment, purpose, refilled, next, progress);
+  }
+
+  public Opening withRefilled() {
+    return with(compartment, purpose, true, withdrawing, progress);
+  }
+
+  /// The same as if it had been another door.
+  public Opening in(CompartmentId other) {
+    return with(other, purpose, refilled, withdrawing, progress);
+  }
+
+  private Opening with(
+      CompartmentId nextCompartment,
+      Purpose nextPurpose,
+      boolean nextRefilled,
+      Withdrawal nextWithdrawing,
+      Progress nextProgress) {
     return new Opening(
-        id, compartment, purpose, pulse, attempt, round, pulsedAt, before, next, progress);
+        id,
+        nextCompartment,
+        nextPurpose,
+        pulse,
+        attempt,
+        round,
+        pulsedAt,
+        before,
+        nextRefilled,
+        nextWithdrawing,
+        nextProgress);
   }
 }

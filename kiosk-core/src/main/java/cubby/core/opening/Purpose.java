@@ -14,6 +14,17 @@ public sealed interface Purpose {
   /// A parcel is taken out by whom it waited for, or by somebody of support.
   record Pickup(ParcelId parcel, Collector by) implements Purpose {}
 
+  /// What was to be taken out is put back: it is another's, or not wanted (P6, P8).
+  ///
+  /// @param by who had it opened
+  record PutBack(ParcelId parcel, Collector by, Reason why) implements Purpose {
+    /// Why it is not taken.
+    public enum Reason {
+      NOT_MINE,
+      NOT_WANTED
+    }
+  }
+
   /// Whoever has just taken a parcel out looks once more into the compartment (P7).
   record LookAgain(ParcelId parcel) implements Purpose {}
 
@@ -42,6 +53,7 @@ public sealed interface Purpose {
     return switch (this) {
       case Deposit(var parcel, _) -> Optional.of(parcel);
       case Pickup(var parcel, _) -> Optional.of(parcel);
+      case PutBack(var parcel, _, _) -> Optional.of(parcel);
       case LookAgain(var parcel) -> Optional.of(parcel);
       case Collection(var parcel, _, _) -> Optional.of(parcel);
       case Inspection _ -> Optional.empty();
@@ -52,7 +64,7 @@ public sealed interface Purpose {
   default boolean fromElsewhere() {
     return switch (this) {
       case Inspection _, Pickup(_, Collector.Support _) -> true;
-      case Deposit _, Pickup _, LookAgain _, Collection _ -> false;
+      case Deposit _, Pickup _, PutBack _, LookAgain _, Collection _ -> false;
     };
   }
 }

@@ -6,6 +6,8 @@ public enum CollectionCause {
   RETURNED,
   /// Its recipient does not want it (P8).
   REFUSED,
+  /// Support has decided so about a disputed one (P6).
+  DISPUTED,
   /// A sending that neither recipient nor sender has taken (R2).
   NOT_TAKEN_BACK
 }

@@ -11,5 +11,7 @@ public enum Evidence {
   /// The word of somebody whom the kiosk does not know, who put a return or a sending in.
   CUSTOMERS_WORD,
   /// The word of the recipient at the screen.
-  RECIPIENTS_WORD
+  RECIPIENTS_WORD,
+  /// What support has found out about a disputed one.
+  SUPPORTS_WORD
 }

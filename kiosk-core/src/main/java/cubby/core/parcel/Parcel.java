@@ -12,6 +12,7 @@ import java.util.Optional;
 /// @param size the smallest size class that fits it
 /// @param group parcels that share its code (P2)
 /// @param announced whether it was known before it came
+/// @param renewals of its pickup code (P9)
 public record Parcel(
     ParcelId id,
     Errand errand,
@@ -23,11 +24,19 @@ public record Parcel(
     Handling handling,
     Optional<GroupId> group,
     boolean announced,
+    Renewals renewals,
     ParcelState state) {
 
   public Parcel with(ParcelState next) {
     return new Parcel(
-        id, errand, tracking, recipient, sender, carrier, size, handling, group, announced, next);
+        id, errand, tracking, recipient, sender, carrier, size, handling, group, announced,
+        renewals, next);
+  }
+
+  public Parcel with(Renewals next) {
+    return new Parcel(
+        id, errand, tracking, recipient, sender, carrier, size, handling, group, announced, next,
+        state);
   }
 
   /// The same with notices to another address: of its recipient, or of who gives a return away.
@@ -44,6 +53,7 @@ public record Parcel(
         handling,
         group,
         announced,
+        renewals,
         state);
   }
 }

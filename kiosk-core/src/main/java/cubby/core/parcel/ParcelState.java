@@ -25,6 +25,11 @@ public sealed interface ParcelState {
   record Overdue(CompartmentId compartment, IssuedCode code, boolean seenInside)
       implements ParcelState {}
 
+  /// Somebody who came for it says that something is wrong, and support must find out what (P6).
+  /// Its code opens nothing; what its compartment holds is not certain.
+  record Disputed(CompartmentId compartment, Contention contention, boolean seenInside)
+      implements ParcelState {}
+
   /// Its compartment was opened without a pulse, or cleared by a person, and is empty.
   record Missing() implements ParcelState {}
 
@@ -33,7 +38,7 @@ public sealed interface ParcelState {
   /// Whether nothing more can happen to it, so that its barcode may come again.
   default boolean ended() {
     return switch (this) {
-      case Announced _, Stored _, Overdue _ -> false;
+      case Announced _, Stored _, Overdue _, Disputed _ -> false;
       case Withdrawn _, Missing _, Collected _ -> true;
     };
   }
@@ -43,6 +48,7 @@ public sealed interface ParcelState {
     return switch (this) {
       case Stored(var id, _, _) -> Optional.of(id);
       case Overdue(var id, _, _) -> Optional.of(id);
+      case Disputed(var id, _, _) -> Optional.of(id);
       case Announced _, Withdrawn _, Missing _, Collected _ -> Optional.empty();
     };
   }
@@ -52,6 +58,7 @@ public sealed interface ParcelState {
     return switch (this) {
       case Stored(_, _, var seen) -> seen;
       case Overdue(_, _, var seen) -> seen;
+      case Disputed(_, _, var seen) -> seen;
       case Announced _, Withdrawn _, Missing _, Collected _ -> false;
     };
   }

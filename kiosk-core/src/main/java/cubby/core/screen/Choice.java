@@ -34,6 +34,17 @@ public enum Choice {
   /// "It is closed", though the sensor says otherwise.
   IT_IS_CLOSED,
   LEAVE_IT,
+  IT_WAS_EMPTY,
+  NOT_MINE,
+  DO_NOT_WANT,
+  /// "I have it with me after all": it was not put back.
+  I_HAVE_IT,
+  /// What else can be done at the keypad.
+  HELP,
+  /// "I have no code": it is forgotten, or never came.
+  NO_CODE,
+  /// The next door of those that one code opens.
+  NEXT,
   /// "I am still here."
   STAY
 }

@@ -22,7 +22,18 @@ public sealed interface ScreenModel {
   /// @param partlyOut whether some compartments cannot be reached just now
   record Welcome(boolean partlyOut) implements ScreenModel {}
 
-  /// The keypad for a pickup code. Buttons: BACK.
+  /// Whoever has no code scans the parcel's barcode from its notice, or types their e-mail.
+  /// Buttons: BACK.
+  record FindParcel() implements ScreenModel {}
+
+  /// If a parcel waits, a new code is on its way: the same words for all. Buttons: CONTINUE.
+  record CodeAskedFor() implements ScreenModel {}
+
+  /// What else can be done about a parcel. Buttons: NO_CODE, DO_NOT_WANT, COLLECT (the keypad
+  /// again), BACK.
+  record CodeHelp() implements ScreenModel {}
+
+  /// The keypad for a pickup code. Buttons: HELP; BACK by a key of a keyboard.
   ///
   /// @param codeLength digits of a code
   /// @param checkLength digits of the check number that is asked for too; 0 if it is not
@@ -131,6 +142,7 @@ public sealed interface ScreenModel {
       OVERDUE,
       RETURNED,
       REFUSED,
+      DISPUTED,
       NOT_TAKEN_BACK
     }
   }
@@ -214,11 +226,15 @@ public sealed interface ScreenModel {
   /// IT_IS_INSIDE if `maySayInside`.
   record ParcelNotSeen(CompartmentId compartment, boolean maySayInside) implements ScreenModel {}
 
+  /// The parcel is not seen where it belongs, and something was put into another compartment just
+  /// now: is that it? Buttons: YES, NO.
+  record DidYouUse(CompartmentId compartment) implements ScreenModel {}
+
   /// No sensor tells: is it inside? Buttons: YES, NO.
   record ConfirmInside(CompartmentId compartment) implements ScreenModel {}
 
-  /// No sensor tells: is it empty? Buttons: YES, NO.
-  record ConfirmEmpty(CompartmentId compartment) implements ScreenModel {}
+  /// No sensor tells: is it empty? Buttons: YES, NO; IT_WAS_EMPTY if `mayDispute`.
+  record ConfirmEmpty(CompartmentId compartment, boolean mayDispute) implements ScreenModel {}
 
   /// The door did not open. Press it gently. Buttons: TRY_AGAIN.
   record PressDoor(CompartmentId compartment) implements ScreenModel {}
@@ -236,14 +252,53 @@ public sealed interface ScreenModel {
   record Unreachable(CompartmentId compartment, String caseNumber, boolean codeStaysGood)
       implements ScreenModel {}
 
-  /// Recipient: take your parcel and close. Buttons: IT_IS_CLOSED never.
-  record TakeParcel(CompartmentId compartment, OpenFor openFor) implements ScreenModel {}
+  /// Recipient: take your parcel and close. Buttons: those of `objections`.
+  record TakeParcel(CompartmentId compartment, OpenFor openFor, Objections objections)
+      implements ScreenModel {}
 
-  /// Something is still inside. Buttons: LEAVE_IT; OPEN_AGAIN if `mayOpenAgain`.
-  record StillInside(CompartmentId compartment, boolean mayOpenAgain) implements ScreenModel {}
+  /// What a person may say against what they find inside (P6, P8).
+  enum Objections {
+    /// Nothing: it is not theirs to say.
+    NONE,
+    /// IT_WAS_EMPTY, NOT_MINE.
+    CLAIMS,
+    /// IT_WAS_EMPTY, NOT_MINE, DO_NOT_WANT.
+    ALL
+  }
 
-  /// Done. Buttons: CONTINUE; OPEN_AGAIN if `mayOpenAgain`.
-  record Collected(CompartmentId compartment, boolean mayOpenAgain) implements ScreenModel {}
+  /// Something is still inside. Buttons: LEAVE_IT; OPEN_AGAIN if `mayOpenAgain`; those of
+  /// `objections` save IT_WAS_EMPTY.
+  record StillInside(CompartmentId compartment, boolean mayOpenAgain, Objections objections)
+      implements ScreenModel {}
+
+  /// Done. Buttons: CONTINUE; OPEN_AGAIN if `mayOpenAgain`; IT_WAS_EMPTY if `mayDispute`; NEXT if
+  /// there are `more`.
+  ///
+  /// @param more how many doors the same code opens yet
+  record Collected(CompartmentId compartment, boolean mayOpenAgain, boolean mayDispute, int more)
+      implements ScreenModel {}
+
+  /// Recipient: put it back and close the door. No buttons.
+  record GiveBack(CompartmentId compartment, OpenFor openFor) implements ScreenModel {}
+
+  /// The door is closed and what was to be put back is not seen. Buttons: OPEN_AGAIN if
+  /// `mayOpenAgain`, I_HAVE_IT; IT_IS_INSIDE if `maySayInside`.
+  record NotPutBack(CompartmentId compartment, boolean mayOpenAgain, boolean maySayInside)
+      implements ScreenModel {}
+
+  /// The keypad, for the code of a parcel that is not wanted. Buttons: BACK.
+  record EnterCodeToRefuse(EnterCode entry) implements ScreenModel {}
+
+  /// Is it really not wanted? Buttons: YES, COLLECT, BACK.
+  ///
+  /// @param parcels how many the code opens
+  record ConfirmRefusal(int parcels) implements ScreenModel {}
+
+  /// It goes back; its sender is told. Buttons: CONTINUE.
+  record Refused() implements ScreenModel {}
+
+  /// More waits under the same code. Buttons: NEXT, CONTINUE.
+  record NextParcel(int more) implements ScreenModel {}
 
   /// Something did not end clearly; support knows. Buttons: CONTINUE.
   record SetAside(CompartmentId compartment, String caseNumber) implements ScreenModel {}

@@ -116,6 +116,8 @@ public sealed interface Step {
     /// Put in, take out or close, after the opening's purpose.
     USE_AND_CLOSE,
     PARCEL_NOT_SEEN,
+    /// Of a courier: whether something that was put in elsewhere is this parcel (O9).
+    USED_ANOTHER,
     IS_IT_INSIDE,
     IS_IT_EMPTY,
     STILL_INSIDE,
@@ -131,6 +133,27 @@ public sealed interface Step {
   /// @param openAgainUntil until when the door is opened once more (P7); empty if it is not
   record Collected(CompartmentId compartment, ParcelId parcel, Optional<Uptime> openAgainUntil)
       implements Step {}
+
+  /// The keypad, for a parcel that is not wanted (P8).
+  record EnterCodeToRefuse(CodeTrouble trouble) implements Step {}
+
+  /// What else can be done about a parcel than typing its code.
+  record CodeHelp() implements Step {}
+
+  /// Whoever has no code says which parcel they mean (P9).
+  record FindParcel() implements Step {}
+
+  /// A new code has been asked for, whether or not there is a parcel.
+  record CodeAskedFor() implements Step {}
+
+  /// Its recipient has typed the code of what they do not want, and is asked once more.
+  record ConfirmRefusal(TreePVector<ParcelId> parcels) implements Step {}
+
+  /// A courier is to take it away.
+  record Refused() implements Step {}
+
+  /// More waits under the same code (P2).
+  record NextParcel() implements Step {}
 
   /// A door that gave way late, or sprang open again: everything waits until it is closed (O4, O7).
   record LateDoor(CompartmentId compartment, Step resume) implements Step {}

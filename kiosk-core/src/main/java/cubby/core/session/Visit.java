@@ -5,10 +5,18 @@ import cubby.core.person.Carrier;
 import cubby.core.person.CourierNumber;
 import cubby.core.text.Personal;
 import java.util.Optional;
+import org.pcollections.TreePVector;
 
 /// Who stands at the screen, as far as the kiosk knows.
 public sealed interface Visit {
   record Anybody() implements Visit {}
+
+  /// Somebody whose code was good.
+  ///
+  /// @param parcels what it opens
+  /// @param waiting those of them whose doors have not been opened yet (P2)
+  record ByRecipient(TreePVector<ParcelId> parcels, TreePVector<ParcelId> waiting)
+      implements Visit {}
 
   record ByCourier(CourierNumber number, Carrier carrier) implements Visit {}
 

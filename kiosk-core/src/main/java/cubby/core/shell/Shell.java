@@ -152,7 +152,9 @@ public final class Shell {
   }
 
   private static boolean mayUseACandidate(Lasting fact) {
-    return fact instanceof Lasting.ParcelStored || fact instanceof Lasting.WaitingChanged;
+    return fact instanceof Lasting.ParcelStored
+        || fact instanceof Lasting.WaitingChanged
+        || fact instanceof Lasting.CodeRenewed;
   }
 
   /// Whether the number that was ready is that of a parcel now.

@@ -21,7 +21,9 @@ import cubby.core.input.Scan;
 import cubby.core.input.Stamped;
 import cubby.core.notice.Notice;
 import cubby.core.notice.SupportMatter;
+import cubby.core.parcel.DisputeOutcome;
 import cubby.core.parcel.Errand;
+import cubby.core.parcel.GroupId;
 import cubby.core.parcel.Handling;
 import cubby.core.parcel.ParcelId;
 import cubby.core.parcel.ParcelState;
@@ -220,17 +222,7 @@ final class Bench {
   /// A parcel that was announced and put in, the courier gone again.
   ParcelId stored(String tracking, String size) {
     announced(tracking, size);
-    courierSignedIn();
-    scan(tracking);
-    var parcel = parcel(tracking);
-    opens();
-    closes(Occupancy.OCCUPIED);
-    if (asked(Step.Asked.IS_IT_INSIDE)) {
-      press(Choice.YES);
-    }
-    signsOut();
-    passes(Limits.SPRING_BACK);
-    return parcel;
+    return putsIn(tracking);
   }
 
   ParcelId announced(String tracking, String size) {
@@ -252,6 +244,40 @@ final class Bench {
                 size,
                 handling)));
     return parcel(tracking);
+  }
+
+  /// Announced together with others of this group, for the same recipient.
+  ParcelId announcedInGroup(String tracking, String size, String group) {
+    commands(
+        new Command.AnnounceParcel(
+            new Announcement(
+                Errand.DELIVERY,
+                personal(tracking),
+                Optional.of(
+                    new Announcement.Contact(
+                        personal("r@example.org"), Optional.empty(), Language.ENGLISH)),
+                Optional.empty(),
+                Site.SWIFT,
+                size,
+                Handling.ORDINARY,
+                Optional.of(new GroupId(group)),
+                Optional.empty())));
+    return parcel(tracking);
+  }
+
+  /// Puts in what was announced, and goes.
+  ParcelId putsIn(String tracking) {
+    courierSignedIn();
+    scan(tracking);
+    var parcel = parcel(tracking);
+    opens();
+    closes(Occupancy.OCCUPIED);
+    if (asked(Step.Asked.IS_IT_INSIDE)) {
+      press(Choice.YES);
+    }
+    signsOut();
+    passes(Limits.SPRING_BACK);
+    return parcel;
   }
 
   /// A return of size S whose bearer types these digits.
@@ -373,6 +399,11 @@ final class Bench {
   Bench putsBack(String label) {
     return commands(
         new Command.PutCompartmentBack(id(label), personal("Tech"), personal("mended")));
+  }
+
+  Bench endsDispute(String label, DisputeOutcome outcome) {
+    return commands(
+        new Command.EndDispute(id(label), outcome, personal("Support"), personal("asked")));
   }
 
   // When: doors and boards

@@ -12,11 +12,13 @@ import cubby.core.cabinet.QuarantineReason;
 import cubby.core.fact.Lasting;
 import cubby.core.notice.SupportMatter;
 import cubby.core.parcel.Collector;
+import cubby.core.parcel.DisputeOutcome;
 import cubby.core.parcel.Evidence;
 import cubby.core.parcel.ParcelId;
 import cubby.core.parcel.ParcelState;
 import cubby.core.screen.Choice;
 import cubby.core.screen.ScreenModel;
+import cubby.core.screen.ScreenModel.Objections;
 import cubby.core.screen.ScreenModel.OpenFor;
 import cubby.core.screen.ScreenModel.ToCollect.Item;
 import cubby.core.screen.ScreenModel.ToCollect.Reason;
@@ -62,6 +64,19 @@ class CollectionTest {
             new ScreenModel.ToCollect(
                 List.of(new Item(id("1"), Reason.OVERDUE, true)), Optional.empty()));
     assertThat(kiosk.press(Choice.BACK).step()).isInstanceOf(Step.ScanParcel.class);
+  }
+
+  @Test
+  void whatIsDisputedOnlyAfterSupportHasDecidedSo() {
+    kiosk.collects(kiosk.stored("T1", "S")).opens().press(Choice.NOT_MINE).closes(OCCUPIED);
+    kiosk.press(Choice.CONTINUE).passes(Limits.SPRING_BACK);
+    assertThat(Collections.due(kiosk.ledger(), Site.SWIFT)).isEmpty();
+
+    kiosk.endsDispute("1", DisputeOutcome.TAKE_AWAY);
+
+    assertThat(Collections.due(kiosk.ledger(), Site.SWIFT))
+        .singleElement()
+        .satisfies(due -> assertThat(due.reason()).isEqualTo(Reason.DISPUTED));
   }
 
   @Test
@@ -151,7 +166,8 @@ class CollectionTest {
   void stillInsideItMayBeLeft() {
     var parcel = opened();
     kiosk.closes(OCCUPIED);
-    assertThat(kiosk.model()).isEqualTo(new ScreenModel.StillInside(id("1"), true));
+    assertThat(kiosk.model())
+        .isEqualTo(new ScreenModel.StillInside(id("1"), true, Objections.NONE));
 
     kiosk.press(Choice.LEAVE_IT);
 
@@ -225,7 +241,7 @@ class CollectionTest {
     blind.courierSignedIn().press(Choice.TAKE_OUT).press(Choice.OPEN_NEXT).opens();
 
     blind.scan("T1").closes(EMPTY);
-    assertThat(blind.model()).isEqualTo(new ScreenModel.ConfirmEmpty(id("1")));
+    assertThat(blind.model()).isEqualTo(new ScreenModel.ConfirmEmpty(id("1"), false));
     blind.press(Choice.YES);
 
     assertThat(blind.parcelState(parcel))

@@ -162,7 +162,7 @@ class CompartmentsTest {
       kiosk.collects(parcel).opens().closes(EMPTY);
       assertThat(kiosk.model())
           .as("it counts as absent")
-          .isEqualTo(new ScreenModel.ConfirmEmpty(id("1")));
+          .isEqualTo(new ScreenModel.ConfirmEmpty(id("1"), true));
     }
 
     @Test

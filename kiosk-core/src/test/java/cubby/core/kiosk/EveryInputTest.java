@@ -22,6 +22,7 @@ import cubby.core.notice.NoticeId;
 import cubby.core.opening.OpeningId;
 import cubby.core.opening.Progress;
 import cubby.core.opening.Purpose;
+import cubby.core.parcel.DisputeOutcome;
 import cubby.core.parcel.Handling;
 import cubby.core.parcel.ParcelId;
 import cubby.core.parcel.ParcelState;
@@ -75,6 +76,13 @@ class EveryInputTest {
       Set.of(
           "PARCEL_NOT_SEEN/Pickup",
           "PARCEL_NOT_SEEN/LookAgain",
+          "IS_IT_EMPTY/PutBack",
+          "USED_ANOTHER/Pickup",
+          "USED_ANOTHER/PutBack",
+          "USED_ANOTHER/LookAgain",
+          "STILL_INSIDE/PutBack",
+          // A door that reads open all the time is never seen to be closed on what is put back.
+          "DID_IT_OPEN/PutBack",
           "IS_IT_INSIDE/Pickup",
           "IS_IT_INSIDE/LookAgain",
           "STILL_INSIDE/Deposit",
@@ -83,6 +91,8 @@ class EveryInputTest {
           "SCAN_IT/Deposit",
           "SCAN_IT/Pickup",
           "SCAN_IT/LookAgain",
+          "SCAN_IT/PutBack",
+          "USED_ANOTHER/Collection",
           // What is left behind then is set aside at once.
           "STILL_INSIDE/LookAgain");
 
@@ -109,7 +119,16 @@ class EveryInputTest {
         if (after.state().equals(kiosk.state())) {
           continue;
         }
-        for (var choice : List.of(Choice.YES, Choice.OPEN_AGAIN, Choice.CONTINUE, Choice.BACK)) {
+        for (var choice :
+            List.of(
+                Choice.YES,
+                Choice.OPEN_AGAIN,
+                Choice.CONTINUE,
+                Choice.BACK,
+                Choice.NEXT,
+                Choice.IT_WAS_EMPTY,
+                Choice.NOT_MINE,
+                Choice.DO_NOT_WANT)) {
           try {
             after.fork().press(choice);
           } catch (RuntimeException | AssertionError e) {
@@ -144,7 +163,9 @@ class EveryInputTest {
             Choice.WRONG_PARCEL,
             Choice.CONTINUE,
             Choice.NO,
-            Choice.YES);
+            Choice.YES,
+            Choice.NEXT,
+            Choice.COLLECT);
     situations.forEach((name, kiosk) -> {
       for (var choice : Choice.values()) {
         if (!kiosk.fork().press(choice).pulses().isEmpty()) {
@@ -471,6 +492,9 @@ class EveryInputTest {
       commands.add(new Command.ClearCompartment(id(label), by, by));
       commands.add(new Command.TakeCompartmentOut(id(label), by, by));
       commands.add(new Command.PutCompartmentBack(id(label), by, by));
+      for (var outcome : DisputeOutcome.values()) {
+        commands.add(new Command.EndDispute(id(label), outcome, by, by));
+      }
       commands.add(new Command.OpenCompartment(id(label), by, by));
     }
     commands.add(new Command.ReopenDeposits(by, by));

@@ -16,8 +16,11 @@ import cubby.core.notice.NoticeId;
 import cubby.core.opening.Opening;
 import cubby.core.opening.Opening.Withdrawal;
 import cubby.core.opening.Progress;
+import cubby.core.parcel.Evidence;
+import cubby.core.parcel.Parcel;
 import cubby.core.parcel.ParcelId;
 import cubby.core.parcel.ParcelState;
+import cubby.core.parcel.Renewals;
 import cubby.core.parcel.Waiting;
 import cubby.core.session.BankReach;
 import cubby.core.session.Sight;
@@ -258,7 +261,7 @@ final class Invariants {
   private void codesAreUnique(Ledger ledger) {
     var live = new HashMap<CodeMac, Set<ParcelId>>();
     for (var parcel : ledger.parcels().byId().values()) {
-      for (var code : codesOf(parcel.state())) {
+      for (var code : codesOf(parcel)) {
         live.computeIfAbsent(code.code(), _ -> new HashSet<>()).add(parcel.id());
         for (var form :
             List.of(
@@ -295,6 +298,15 @@ final class Invariants {
         "live codes are those of parcels");
   }
 
+  /// Those of its state, and the one that lives until the notice with the next has left (P9).
+  private static List<IssuedCode> codesOf(Parcel parcel) {
+    var former =
+        parcel.renewals().former().stream()
+            .filter(_ -> Groups.waitsForRecipient(parcel))
+            .map(Renewals.Former::code);
+    return Stream.concat(codesOf(parcel.state()).stream(), former).toList();
+  }
+
   private static List<IssuedCode> codesOf(ParcelState state) {
     return switch (state) {
       case ParcelState.Announced(var code) -> code.stream().toList();
@@ -303,7 +315,11 @@ final class Invariants {
       case ParcelState.Stored(_, Waiting.ForSender(var takeBack, _), _) -> List.of(takeBack);
       case ParcelState.Stored(_, Waiting.ForCourier _, _) -> List.of();
       case ParcelState.Overdue(_, var code, _) -> List.of(code);
-      case ParcelState.Withdrawn _, ParcelState.Missing _, ParcelState.Collected _ -> List.of();
+      case ParcelState.Disputed _,
+          ParcelState.Withdrawn _,
+          ParcelState.Missing _,
+          ParcelState.Collected _ ->
+          List.of();
     };
   }
 
@@ -373,9 +389,17 @@ final class Invariants {
                       (f instanceof Lasting.CompartmentCleared(var cleared, _, _)
                               && cleared.equals(id))
                           || (f instanceof Lasting.CourierCleared(var fit, _) && fit.equals(id)));
+          var byACourier =
+              decision.lasting().stream()
+                  .anyMatch(f ->
+                      f instanceof Lasting.ParcelStored(_, var into, _, _, var evidence)
+                          && into.equals(id)
+                          && evidence == Evidence.COURIERS_WORD
+                          && reason == QuarantineReason.DISPUTED);
           require(
               after == null
                   || byAPerson
+                  || byACourier
                   || after.state() instanceof CompartmentState.OutOfService
                   || (after.state() instanceof Quarantined(var now, _) && !now.clearedBySensor()),
               "quarantine weakened",

@@ -320,7 +320,8 @@ class MessagesTest {
       assertThat(kiosk.notices()).isEmpty();
       assertThat(kiosk.press(Choice.COLLECT).type(old).pulses()).isEmpty();
 
-      kiosk.press(Choice.BACK).commands(message(SWIFT, new Command.SendAgain(personal("T9"))));
+      kiosk.press(Choice.HELP).press(Choice.BACK);
+      kiosk.commands(message(SWIFT, new Command.SendAgain(personal("T9"))));
       assertThat(kiosk.notices()).hasSize(1);
       assertThat(kiosk.collects(parcel).pulses()).hasSize(1);
     }
@@ -355,7 +356,13 @@ class MessagesTest {
       kiosk.commands(message(SWIFT, announcement("T9", "777", Optional.empty())));
       assertThat(kiosk.press(Choice.COLLECT).type("77700000").pulses()).isEmpty();
 
-      kiosk.press(Choice.BACK).courierSignedIn().scan("T9").opens().closes(OCCUPIED);
+      kiosk
+          .press(Choice.HELP)
+          .press(Choice.BACK)
+          .courierSignedIn()
+          .scan("T9")
+          .opens()
+          .closes(OCCUPIED);
       kiosk.press(Choice.SIGN_OUT);
       assertThat(kiosk.notices())
           .singleElement()

@@ -431,6 +431,17 @@ class OpeningTest {
     }
 
     @Test
+    @DisplayName("C7: and about nothing else before it is, though the board says nothing")
+    void isAskedAboutAlsoWhenTheBoardSaysNothing() {
+      var parcel = kiosk.stored("T1", "S");
+      kiosk.door("1", OPEN).collects(parcel);
+
+      kiosk.passes(Limits.ANSWER_OVERDUE);
+
+      assertThat(kiosk.model()).isEqualTo(new ScreenModel.DidItOpen(id("1")));
+    }
+
+    @Test
     void isQuarantinedAfterwards() {
       var parcel = kiosk.stored("T1", "S");
       kiosk.door("1", OPEN).collects(parcel).pulseAnswers(new PulseResult.Acknowledged());
@@ -507,7 +518,9 @@ class OpeningTest {
       kiosk.passes(Duration.ofSeconds(30));
 
       assertThat(kiosk.model())
-          .isEqualTo(new ScreenModel.TakeParcel(id("1"), ScreenModel.OpenFor.LONG));
+          .isEqualTo(
+              new ScreenModel.TakeParcel(
+                  id("1"), ScreenModel.OpenFor.LONG, ScreenModel.Objections.ALL));
       assertThat(kiosk.told()).isEmpty();
     }
 

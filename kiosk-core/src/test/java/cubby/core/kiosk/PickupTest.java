@@ -22,6 +22,7 @@ import cubby.core.parcel.ParcelState;
 import cubby.core.screen.Choice;
 import cubby.core.screen.ScreenModel;
 import cubby.core.screen.ScreenModel.CodeTrouble;
+import cubby.core.screen.ScreenModel.Objections;
 import cubby.core.session.Step;
 import cubby.core.session.Step.Asked;
 import cubby.hal.contract.Occupancy;
@@ -117,7 +118,7 @@ class PickupTest {
               new Lasting.ParcelCollected(
                   parcel, id("1"), new Collector.Recipient(), Evidence.SENSOR));
       assertThat(kiosk.compartment("1")).isEqualTo(new Vacant());
-      assertThat(kiosk.model()).isEqualTo(new ScreenModel.Collected(id("1"), true));
+      assertThat(kiosk.model()).isEqualTo(new ScreenModel.Collected(id("1"), true, true, 0));
       kiosk.press(Choice.CONTINUE).press(Choice.COLLECT).type(digits);
       assertThat(kiosk.pulses()).isEmpty();
     }
@@ -137,7 +138,7 @@ class PickupTest {
     void withoutASensorThePersonIsAsked() {
       var parcel = blind.stored("T1", "S");
       blind.collects(parcel).opens().closes(EMPTY);
-      assertThat(blind.model()).isEqualTo(new ScreenModel.ConfirmEmpty(id("1")));
+      assertThat(blind.model()).isEqualTo(new ScreenModel.ConfirmEmpty(id("1"), true));
       assertThat(blind.facts(Lasting.ParcelCollected.class)).isEmpty();
 
       blind.press(Choice.YES);
@@ -210,10 +211,12 @@ class PickupTest {
     void isOpenedAgainTwiceAtMost() {
       var parcel = kiosk.stored("T1", "S");
       kiosk.collects(parcel).opens().closes(OCCUPIED);
-      assertThat(kiosk.model()).isEqualTo(new ScreenModel.StillInside(id("1"), true));
+      assertThat(kiosk.model())
+          .isEqualTo(new ScreenModel.StillInside(id("1"), true, Objections.ALL));
       kiosk.press(Choice.OPEN_AGAIN).opens().closes(OCCUPIED);
       kiosk.press(Choice.OPEN_AGAIN).opens().closes(OCCUPIED);
-      assertThat(kiosk.model()).isEqualTo(new ScreenModel.StillInside(id("1"), false));
+      assertThat(kiosk.model())
+          .isEqualTo(new ScreenModel.StillInside(id("1"), false, Objections.ALL));
 
       kiosk.press(Choice.OPEN_AGAIN);
 
@@ -328,7 +331,7 @@ class PickupTest {
       assertThat(kiosk.pulses()).containsExactly("1");
       kiosk.opens().closes(EMPTY);
 
-      assertThat(kiosk.model()).isEqualTo(new ScreenModel.Collected(id("1"), false));
+      assertThat(kiosk.model()).isEqualTo(new ScreenModel.Collected(id("1"), false, true, 0));
       kiosk.press(Choice.OPEN_AGAIN);
       assertThat(kiosk.pulses()).isEmpty();
       assertThat(kiosk.compartment("1")).isEqualTo(new Vacant());

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cubby.core.cabinet.CompartmentState;
 import cubby.core.cabinet.QuarantineReason;
 import cubby.core.fact.Lasting;
+import cubby.core.input.Input;
 import cubby.core.notice.SupportMatter;
 import cubby.core.opening.Opening;
 import cubby.core.opening.Opening.Withdrawal;
 import cubby.core.opening.Progress;
 import cubby.core.opening.Purpose;
 import cubby.core.parcel.Collector;
+import cubby.core.parcel.DisputeCause;
+import cubby.core.parcel.DisputeOutcome;
 import cubby.core.parcel.Evidence;
 import cubby.core.parcel.ParcelState;
 import cubby.core.screen.Choice;
@@ -109,6 +112,7 @@ class PowerCutTest {
     switch (opening.purpose()) {
       case Purpose.Deposit _ -> deposit(kiosk, known, opening, reads, back);
       case Purpose.Pickup _ -> pickup(kiosk, before, opening, reads);
+      case Purpose.PutBack putting -> putBack(kiosk, before, opening, putting, reads);
       case Purpose.LookAgain _, Purpose.Inspection _ -> lookAgain(kiosk, opening, reads);
       case Purpose.Collection collection -> collection(kiosk, before, opening, collection, reads);
     }
@@ -147,8 +151,37 @@ class PowerCutTest {
         .toList();
   }
 
+  private static void putBack(
+      Bench kiosk, Ledger before, Opening opening, Purpose.PutBack back, Occupancy reads) {
+    var label = opening.compartment().label();
+    var was = before.parcel(back.parcel()).state();
+    var after = kiosk.parcelState(back.parcel());
+    if (was instanceof ParcelState.Disputed || !(was instanceof ParcelState.Stored)) {
+      assertThat(after).isEqualTo(was);
+    } else if (back.why() == Purpose.PutBack.Reason.NOT_MINE) {
+      assertThat(after)
+          .isInstanceOfSatisfying(
+              ParcelState.Disputed.class,
+              it -> assertThat(it.contention().cause()).isEqualTo(DisputeCause.NOT_MINE));
+    } else if (reads == Occupancy.OCCUPIED) {
+      assertThat(Refusals.isRefused(after)).isTrue();
+    } else if (reads == Occupancy.EMPTY && was.wasSeenInside()) {
+      assertThat(after)
+          .isEqualTo(
+              new ParcelState.Collected(new Collector.Recipient(), Evidence.SETTLED_BY_SENSOR));
+    } else {
+      assertThat(after).isEqualTo(was);
+      assertThat(kiosk.compartment(label)).isInstanceOf(CompartmentState.Quarantined.class);
+      assertThat(kiosk.told()).contains(SupportMatter.PICKUP_UNCLEAR);
+    }
+  }
+
   private static void pickup(Bench kiosk, Ledger before, Opening opening, Occupancy reads) {
     var parcel = opening.purpose().about().orElseThrow();
+    if (before.parcel(parcel).state() instanceof ParcelState.Disputed) {
+      assertThat(kiosk.parcelState(parcel)).isEqualTo(before.parcel(parcel).state());
+      return;
+    }
     var seen =
         before.parcel(parcel).state() instanceof ParcelState.Stored(_, _, var seenInside)
             && seenInside;
@@ -210,7 +243,10 @@ class PowerCutTest {
       if (parcel.state() instanceof ParcelState.Stored) {
         assertThat(kiosk.parcelState(parcel.id()))
             .isInstanceOfAny(
-                ParcelState.Stored.class, ParcelState.Collected.class, ParcelState.Overdue.class);
+                ParcelState.Stored.class,
+                ParcelState.Collected.class,
+                ParcelState.Disputed.class,
+                ParcelState.Overdue.class);
       } else if (parcel.announced() && parcel.state() instanceof ParcelState.Announced) {
         assertThat(kiosk.parcelState(parcel.id()))
             .isInstanceOfAny(ParcelState.Stored.class, ParcelState.Announced.class);
@@ -272,7 +308,19 @@ class PowerCutTest {
         story("collection", Bench.allEmpty(), PowerCutTest::collection),
         story("collection without sensors", Bench.blind(), PowerCutTest::collection),
         story("collection of the wrong parcel", Bench.allEmpty(), PowerCutTest::wrongCollection),
-        story("jammed pickup that opens late", Bench.allEmpty(), PowerCutTest::jammedPickup));
+        story("jammed pickup that opens late", Bench.allEmpty(), PowerCutTest::jammedPickup),
+        story("it was empty", Bench.allEmpty(), PowerCutTest::itWasEmpty),
+        story("it was empty, without sensors", Bench.blind(), PowerCutTest::itWasEmpty),
+        story("it was empty after all", Bench.allEmpty(), PowerCutTest::emptyAfterAll),
+        story("not mine", Bench.allEmpty(), kiosk -> putBack(kiosk, Choice.NOT_MINE)),
+        story("not mine, without sensors", Bench.blind(), k -> putBack(k, Choice.NOT_MINE)),
+        story("not wanted", Bench.allEmpty(), kiosk -> putBack(kiosk, Choice.DO_NOT_WANT)),
+        story("not wanted, without sensors", Bench.blind(), k -> putBack(k, Choice.DO_NOT_WANT)),
+        story("kept after all", Bench.allEmpty(), PowerCutTest::keptAfterAll),
+        story("refused unopened", Bench.allEmpty(), PowerCutTest::refusedUnopened),
+        story("a new code", Bench.allEmpty(), PowerCutTest::newCode),
+        story("two under one code", Bench.allEmpty(), PowerCutTest::group),
+        story("two under one code, without sensors", Bench.blind(), PowerCutTest::group));
   }
 
   private static Arguments story(String name, Bench start, Consumer<Bench> story) {
@@ -407,6 +455,54 @@ class PowerCutTest {
     if (kiosk.asked(Step.Asked.IS_IT_EMPTY)) {
       kiosk.press(Choice.YES);
     }
+  }
+
+  private static void itWasEmpty(Bench kiosk) {
+    kiosk.collects(kiosk.stored("T1", "S")).opens().press(Choice.IT_WAS_EMPTY);
+    kiosk.closes(Occupancy.EMPTY).press(Choice.CONTINUE);
+    kiosk.endsDispute("1", DisputeOutcome.MISSING);
+  }
+
+  private static void emptyAfterAll(Bench kiosk) {
+    kiosk.collects(kiosk.stored("T1", "S")).opens().closes(Occupancy.EMPTY);
+    kiosk.press(Choice.IT_WAS_EMPTY).press(Choice.CONTINUE);
+    kiosk.endsDispute("1", DisputeOutcome.HANDED_OVER);
+  }
+
+  private static void putBack(Bench kiosk, Choice choice) {
+    kiosk.collects(kiosk.stored("T1", "S")).opens().press(choice);
+    kiosk.closes(Occupancy.OCCUPIED).press(Choice.NO).press(Choice.OPEN_AGAIN);
+    if (kiosk.asked(Step.Asked.WAIT)) {
+      kiosk.opens().closes(Occupancy.OCCUPIED).press(Choice.YES);
+    }
+    kiosk.press(Choice.CONTINUE).endsDispute("1", DisputeOutcome.TAKE_AWAY);
+  }
+
+  private static void keptAfterAll(Bench kiosk) {
+    kiosk.collects(kiosk.stored("T1", "S")).opens().press(Choice.DO_NOT_WANT);
+    kiosk.closes(Occupancy.EMPTY).press(Choice.OPEN_AGAIN).opens().closes(Occupancy.EMPTY);
+    kiosk.press(Choice.I_HAVE_IT).press(Choice.CONTINUE);
+  }
+
+  private static void refusedUnopened(Bench kiosk) {
+    var parcel = kiosk.stored("T1", "S");
+    kiosk.press(Choice.COLLECT).press(Choice.HELP).press(Choice.DO_NOT_WANT).typeCode(parcel);
+    kiosk.press(Choice.YES).press(Choice.CONTINUE);
+  }
+
+  private static void newCode(Bench kiosk) {
+    kiosk.stored("T1", "S");
+    kiosk.press(Choice.COLLECT).press(Choice.HELP).press(Choice.NO_CODE).scan("T1");
+    kiosk.does(new Input.NoticeSent(kiosk.notices().getFirst().id())).press(Choice.CONTINUE);
+    kiosk.collects(kiosk.parcel("T1")).opens().closes(Occupancy.EMPTY);
+  }
+
+  private static void group(Bench kiosk) {
+    kiosk.announcedInGroup("G1", "S", "g");
+    kiosk.announcedInGroup("G2", "M", "g");
+    kiosk.putsIn("G1");
+    kiosk.collects(kiosk.putsIn("G2")).opens().closes(Occupancy.EMPTY).press(Choice.YES);
+    kiosk.press(Choice.NEXT).opens().closes(Occupancy.EMPTY).press(Choice.YES);
   }
 
   private static void jammedPickup(Bench kiosk) {

@@ -14,6 +14,7 @@ import cubby.core.message.IdentityDocument;
 import cubby.core.notice.SupportMatter;
 import cubby.core.parcel.Collector;
 import cubby.core.parcel.ParcelState;
+import cubby.core.screen.Choice;
 import cubby.core.screen.ScreenModel.CodeTrouble;
 import cubby.core.session.Step;
 import java.time.Duration;
@@ -216,6 +217,20 @@ class RemoteOpeningsTest {
     }
 
     @Test
+    void alsoForWhomeverHasNoCodeOrCouldNotGoOn() {
+      var parcel = kiosk.stored("T9", "S");
+      kiosk.press(Choice.COLLECT).press(Choice.HELP);
+      assertThat(releases(kiosk.fork()).pulses()).hasSize(1);
+      assertThat(releases(kiosk.fork().press(Choice.NO_CODE)).pulses()).hasSize(1);
+      assertThat(releases(kiosk.fork().press(Choice.NO_CODE).scan("T9")).pulses()).hasSize(1);
+
+      kiosk.press(Choice.COLLECT).typeCode(parcel).passes(Limits.ANSWER_OVERDUE);
+      assertThat(kiosk.step()).isInstanceOf(Step.GaveUp.class);
+      assertThat(releases(kiosk.passes(Duration.ofSeconds(30))).reply())
+          .isInstanceOf(Reply.Done.class);
+    }
+
+    @Test
     void afterAnHourOfOpeningsItCountsAsOne() {
       kiosk.stored("T9", "S");
       for (var label : new String[] {"2", "4", "6"}) {
@@ -236,7 +251,11 @@ class RemoteOpeningsTest {
     }
 
     private void releases() {
-      kiosk.commands(
+      releases(kiosk);
+    }
+
+    private static Bench releases(Bench at) {
+      return at.commands(
           new Command.ReleaseParcel(
               personal("T9"), personal("Ada"), IdentityDocument.IDENTITY_CARD));
     }

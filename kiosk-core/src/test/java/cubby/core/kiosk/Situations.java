@@ -39,6 +39,8 @@ final class Situations {
     people();
     deposits();
     pickups();
+    objections();
+    groups();
     collections();
     withoutSensors();
     customers();
@@ -154,6 +156,18 @@ final class Situations {
         kiosk ->
             kiosk.does(new Input.Scanned(new Scan.PickupQr("K2", "elsewhere", Bench.mac("qr")))));
     seeing.put("what is it", kiosk -> kiosk.scan("T1"));
+    seeing.put("help", kiosk -> kiosk.press(Choice.COLLECT).press(Choice.HELP));
+    seeing.put(
+        "find parcel",
+        kiosk -> kiosk.press(Choice.COLLECT).press(Choice.HELP).press(Choice.NO_CODE));
+    seeing.put(
+        "code asked for",
+        kiosk ->
+            kiosk
+                .press(Choice.COLLECT)
+                .press(Choice.HELP)
+                .press(Choice.NO_CODE)
+                .write("r@example.org"));
     seeing.put("number", kiosk -> kiosk.press(Choice.COURIER));
     seeing.put("PIN", kiosk -> kiosk.press(Choice.COURIER).type("42"));
     seeing.put("checking PIN", kiosk -> kiosk.pinsAreNotAnswered().courierSignedIn());
@@ -213,6 +227,8 @@ final class Situations {
           }
           return kiosk.closes(OCCUPIED);
         });
+    seeing.put("put in, taken out first", kiosk -> putIn(pickup(kiosk).opens()));
+    seeing.put("deposit, used another", Situations::usedAnother);
     seeing.put(
         "deposit, put right",
         kiosk -> deposit(kiosk).opens().closes(OCCUPIED).press(Choice.WRONG_PARCEL));
@@ -249,6 +265,60 @@ final class Situations {
           kiosk.sees("4", OPEN, EMPTY).press(Choice.YES).press(Choice.OPEN_AGAIN);
           return kiosk.pulseAnswers(new PulseResult.Sent());
         });
+  }
+
+  private void objections() {
+    seeing.put("keypad to refuse", Situations::toRefuse);
+    seeing.put("keypad to refuse, not known", kiosk -> toRefuse(kiosk).type("99999999"));
+    seeing.put("really refuse", kiosk -> toRefuse(kiosk).typeCode(kiosk.parcel("kept")));
+    seeing.put(
+        "refused", kiosk -> toRefuse(kiosk).typeCode(kiosk.parcel("kept")).press(Choice.YES));
+    seeing.put("it was empty, open", kiosk -> pickup(kiosk).opens().press(Choice.IT_WAS_EMPTY));
+    seeing.put(
+        "it was empty, closed",
+        kiosk -> pickup(kiosk).opens().press(Choice.IT_WAS_EMPTY).closes(EMPTY));
+    seeing.put(
+        "it was empty after all",
+        kiosk -> pickup(kiosk).opens().closes(EMPTY).press(Choice.IT_WAS_EMPTY));
+    for (var choice : List.of(Choice.NOT_MINE, Choice.DO_NOT_WANT)) {
+      UnaryOperator<Bench> begun = kiosk -> pickup(kiosk).opens().press(choice);
+      UnaryOperator<Bench> again =
+          kiosk -> begun.apply(kiosk).closes(EMPTY).press(Choice.OPEN_AGAIN);
+      seeing.put(choice + ", open", begun);
+      seeing.put(choice + ", not seen", kiosk -> begun.apply(kiosk).closes(EMPTY));
+      seeing.put(choice + ", opening again", again);
+      seeing.put(choice + ", press door", kiosk -> again.apply(kiosk).staysShut());
+      seeing.put(choice + ", jammed", kiosk -> jam(again.apply(kiosk)));
+      seeing.put(choice + ", opened again", kiosk -> again.apply(kiosk).opens().closes(EMPTY));
+      seeing.put(choice + ", put back", kiosk -> begun.apply(kiosk).closes(OCCUPIED));
+      blind.put(choice + ", is it inside", kiosk -> begun.apply(kiosk).closes(OCCUPIED));
+    }
+  }
+
+  private static Bench putIn(Bench kiosk) {
+    return kiosk.sees("4", OPEN, EMPTY).sees("4", OPEN, OCCUPIED);
+  }
+
+  private static Bench usedAnother(Bench kiosk) {
+    pickup(kiosk).opens().passes(Duration.ofMinutes(4));
+    deposit(kiosk).opens();
+    return putIn(kiosk).sees("4", CLOSED, OCCUPIED).closes(EMPTY);
+  }
+
+  private static Bench toRefuse(Bench kiosk) {
+    return kiosk.press(Choice.COLLECT).press(Choice.HELP).press(Choice.DO_NOT_WANT);
+  }
+
+  private void groups() {
+    seeing.put("group, collected one", kiosk -> group(kiosk).opens().closes(EMPTY));
+    seeing.put("group, next", kiosk -> jam(group(kiosk)).press(Choice.CONTINUE));
+  }
+
+  private static Bench group(Bench kiosk) {
+    kiosk.announcedInGroup("G1", "M", "g");
+    kiosk.announcedInGroup("G2", "M", "g");
+    kiosk.putsIn("G1");
+    return kiosk.collects(kiosk.putsIn("G2"));
   }
 
   private void collections() {

@@ -10,6 +10,7 @@ import cubby.core.input.Input;
 import cubby.core.input.Scan;
 import cubby.core.opening.Opening;
 import cubby.core.opening.Purpose;
+import cubby.core.parcel.DisputeOutcome;
 import cubby.core.parcel.Evidence;
 import cubby.core.parcel.ParcelId;
 import cubby.core.parcel.ParcelState;
@@ -140,7 +141,9 @@ final class Street {
                 : Duration.ofMinutes(1 + random.nextInt(12)));
       } else if (draw < 92) {
         bank();
-      } else if (draw < 94) {
+      } else if (draw < 93) {
+        noticesLeave();
+      } else if (draw < 95) {
         technician();
       } else if (random.nextInt(100) < cuts * 10) {
         powerCut();
@@ -187,6 +190,18 @@ final class Street {
           default -> scanQr();
         }
       }
+      case Step.EnterCode _, Step.EnterCodeToRefuse _ -> typeCode();
+      case Step.ConfirmRefusal _ -> press(any(List.of(Choice.YES, Choice.COLLECT, Choice.BACK)));
+      case Step.CodeHelp _ ->
+          press(any(List.of(Choice.BACK, Choice.NO_CODE, Choice.DO_NOT_WANT, Choice.COLLECT)));
+      case Step.FindParcel _ -> {
+        switch (random.nextInt(3)) {
+          case 0 -> press(Choice.BACK);
+          case 1 -> write("r@example.org");
+          default -> scan("parcel " + random.nextInt(parcels + 2));
+        }
+      }
+      case Step.NextParcel _ -> press(any(List.of(Choice.NEXT, Choice.NEXT, Choice.CONTINUE)));
       case Step.ReturnOrSend _ -> press(any(List.of(Choice.RETURN, Choice.SEND)));
       case Step.EnterReturn _ -> {
         if (random.nextBoolean()) {
@@ -204,7 +219,6 @@ final class Street {
       }
       case Step.EnterRecipient _ -> write("r@example.org");
       case Step.ChooseCustomerSize _ -> choose(any(List.of("S", "M", "L")));
-      case Step.EnterCode _ -> typeCode();
       case Step.EnterNumber _ -> type(random.nextInt(5) == 0 ? "77" : "42");
       case Step.EnterPin _ -> type(random.nextInt(10) == 0 ? "0000" : Bench.PIN);
       case Step.ScanParcel _ -> {
@@ -239,11 +253,21 @@ final class Street {
           Step.ShiftOver _,
           Step.GaveUp _,
           Step.SetAside _,
+          Step.Refused _,
+          Step.CodeAskedFor _,
           Step.Receipt _,
           Step.DepositsClosed _,
-          Step.Collected _,
           Step.LateDoor _ ->
           press(any(List.of(Choice.CONTINUE, Choice.BACK, Choice.OPEN_AGAIN, Choice.IT_IS_CLOSED)));
+      case Step.Collected _ ->
+          press(
+              any(
+                  List.of(
+                      Choice.CONTINUE,
+                      Choice.NEXT,
+                      Choice.NEXT,
+                      Choice.OPEN_AGAIN,
+                      Choice.IT_WAS_EMPTY)));
     }
   }
 
@@ -262,17 +286,23 @@ final class Street {
         switch (asked) {
           case WAIT -> List.of(Choice.STAY);
           case PRESS_DOOR -> List.of(Choice.TRY_AGAIN);
-          case DID_IT_OPEN, IS_IT_INSIDE, IS_IT_EMPTY -> List.of(Choice.YES, Choice.NO);
+          case DID_IT_OPEN, USED_ANOTHER, IS_IT_INSIDE -> List.of(Choice.YES, Choice.NO);
+          case IS_IT_EMPTY -> List.of(Choice.YES, Choice.YES, Choice.NO, Choice.IT_WAS_EMPTY);
           case USE_AND_CLOSE ->
               List.of(
                   Choice.STAY,
                   Choice.TOO_SMALL,
                   Choice.CANCEL_DEPOSIT,
                   Choice.DIRTY,
+                  Choice.IT_WAS_EMPTY,
+                  Choice.NOT_MINE,
+                  Choice.DO_NOT_WANT,
                   Choice.IT_IS_CLOSED);
           case PARCEL_NOT_SEEN ->
-              List.of(Choice.OPEN_AGAIN, Choice.IT_IS_INSIDE, Choice.CANCEL_DEPOSIT);
-          case STILL_INSIDE -> List.of(Choice.OPEN_AGAIN, Choice.LEAVE_IT);
+              List.of(
+                  Choice.OPEN_AGAIN, Choice.IT_IS_INSIDE, Choice.CANCEL_DEPOSIT, Choice.I_HAVE_IT);
+          case STILL_INSIDE ->
+              List.of(Choice.OPEN_AGAIN, Choice.LEAVE_IT, Choice.NOT_MINE, Choice.DO_NOT_WANT);
           case SCAN_IT -> List.of(Choice.OPEN_AGAIN, Choice.CANNOT_SCAN);
         };
     return any(choices);
@@ -297,12 +327,17 @@ final class Street {
     }
     var barcode = "parcel " + parcels++;
     tell("announces " + barcode);
-    kiosk.announced(barcode, any(List.of("S", "M", "L")), random.nextInt(4) == 0);
+    var size = any(List.of("S", "M", "L"));
+    if (random.nextInt(3) == 0) {
+      kiosk.announcedInGroup(barcode, size, "group " + random.nextInt(2));
+    } else {
+      kiosk.announced(barcode, size, random.nextInt(4) == 0);
+    }
   }
 
   private void typeCode() {
     if (codes.isEmpty() || random.nextInt(10) == 0) {
-      press(Choice.BACK);
+      press(any(List.of(Choice.BACK, Choice.HELP)));
     } else {
       type(any(codes));
     }
@@ -358,11 +393,15 @@ final class Street {
   }
 
   private static boolean belongsInside(Opening opening) {
-    return opening.purpose() instanceof Purpose.Deposit
-        && opening.withdrawing() == Opening.Withdrawal.NONE;
+    return opening.purpose() instanceof Purpose.PutBack
+        || (opening.purpose() instanceof Purpose.Deposit
+            && opening.withdrawing() == Opening.Withdrawal.NONE);
   }
 
   private void technician() {
+    if (random.nextInt(3) == 0) {
+      support();
+    }
     var ids = List.copyOf(honesty.keySet());
     var id = any(ids);
     var state = kiosk.record(id.label()).state();
@@ -383,6 +422,27 @@ final class Street {
         kiosk.clears(id.label()).putsBack(id.label());
       }
     }
+  }
+
+  private void noticesLeave() {
+    for (var notice : kiosk.ledger().parcels().renewals().keySet()) {
+      tell("notice %s leaves".formatted(notice.value()));
+      does(new Input.NoticeSent(notice));
+    }
+  }
+
+  private void support() {
+    kiosk
+        .ledger()
+        .compartments()
+        .keySet()
+        .forEach(id -> {
+          if (random.nextInt(4) == 0) {
+            var outcome = any(List.of(DisputeOutcome.values()));
+            tell("ends the dispute about %s: %s".formatted(id, outcome));
+            kiosk.endsDispute(id.label(), outcome);
+          }
+        });
   }
 
   // Machines
@@ -584,6 +644,11 @@ final class Street {
           fail("%s is %s".formatted(parcel, kiosk.parcelState(parcel)));
         }
       }
+      case Purpose.PutBack(var parcel, _, _) -> {
+        if (!kiosk.parcelState(parcel).place().equals(Optional.of(id))) {
+          fail("%s is %s".formatted(parcel, kiosk.parcelState(parcel)));
+        }
+      }
       case Purpose.Collection(var parcel, _, _) -> {
         if (!kiosk.parcelState(parcel).place().equals(Optional.of(id))
             || (kiosk.parcelState(parcel) instanceof ParcelState.Stored(_, var waiting, _)
@@ -617,6 +682,7 @@ final class Street {
   private void wasCollected(Lasting.ParcelCollected collected) {
     var id = collected.compartment();
     if (collected.evidence() != Evidence.RECIPIENTS_WORD
+        && collected.evidence() != Evidence.SUPPORTS_WORD
         && seesHonestly(id)
         && inside(id).filter(collected.parcel().value()::equals).isPresent()) {
       fail("%s is still in %s".formatted(collected.parcel(), id));
@@ -628,6 +694,7 @@ final class Street {
     var parcel = kiosk.ledger().parcels().byId().get(id);
     if (parcel != null
         && !(parcel.state() instanceof ParcelState.Stored)
+        && !(parcel.state() instanceof ParcelState.Disputed)
         && !(parcel.state() instanceof ParcelState.Overdue)
         && !(parcel.state() instanceof ParcelState.Collected)
         && !(parcel.state() instanceof ParcelState.Missing)) {

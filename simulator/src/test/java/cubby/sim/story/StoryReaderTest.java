@@ -71,7 +71,7 @@ class StoryReaderTest {
         .containsExactly("1", "2", "3", "4", "5", "6", "7", "8");
     assertThat(fault(HEADING + "expect screen TakeParcl\n").known()).contains("TakeParcel");
     assertThat(fault(HEADING + "expect screen TakeParcel door=3\n").known())
-        .containsExactly("compartment", "openFor");
+        .containsExactly("compartment", "openFor", "objections");
     assertThat(fault(HEADING + "expect mail to a kind ParcelStored keep kode as $c\n").known())
         .contains("code");
     assertThat(fault(HEADING + "expect compartment 1 vacnt\n").known()).contains("vacant");

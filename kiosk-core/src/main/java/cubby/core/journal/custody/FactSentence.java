@@ -49,6 +49,15 @@ final class FactSentence {
       case Lasting.ParcelCollected it ->
           "Taken out of %s by %s, on the evidence of %s"
               .formatted(it.compartment(), collector(it.by()), words(it.evidence()));
+      case Lasting.ParcelDisputed it ->
+          "Disputed: %s; the sensor of %s read %s before and %s after; case %s"
+              .formatted(
+                  words(it.contention().cause()),
+                  it.compartment(),
+                  words(it.contention().before()),
+                  words(it.contention().after()),
+                  it.contention().caseNumber());
+      case Lasting.DisputeEnded it -> "Dispute ended by support: " + words(it.outcome());
       case Lasting.ParcelMissing it -> "Missing from %s".formatted(it.compartment());
       case Lasting.CompartmentQuarantined it ->
           "Compartment %s quarantined: %s".formatted(it.compartment(), words(it.reason()));
@@ -79,7 +88,8 @@ final class FactSentence {
         .replace('_', ' ')
         .replace("couriers", "courier’s")
         .replace("customers", "customer’s")
-        .replace("recipients", "recipient’s");
+        .replace("recipients", "recipient’s")
+        .replace("supports", "support’s");
   }
 
   private static String wishes(Handling handling) {
@@ -103,6 +113,7 @@ final class FactSentence {
     return switch (purpose) {
       case Purpose.Deposit(_, var by) -> "for " + depositor(by) + " to put it in";
       case Purpose.Pickup(_, var by) -> "for " + collector(by) + " to take it out";
+      case Purpose.PutBack(_, var by, _) -> "for " + collector(by) + " to put it back";
       case Purpose.Collection(_, var by, _) ->
           "for courier %s to take it away".formatted(by.digits());
       case Purpose.LookAgain _ -> "to look into it once more";
