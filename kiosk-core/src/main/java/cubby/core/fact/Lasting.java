@@ -4,6 +4,7 @@ import cubby.core.cabinet.CompartmentId;
 import cubby.core.cabinet.OutCause;
 import cubby.core.cabinet.QuarantineReason;
 import cubby.core.cabinet.Wiring;
+import cubby.core.code.CodeMac;
 import cubby.core.code.IssuedCode;
 import cubby.core.notice.DropReason;
 import cubby.core.notice.NoticeId;
@@ -23,6 +24,9 @@ import cubby.core.parcel.Waiting;
 import cubby.core.person.Carrier;
 import cubby.core.person.CourierNumber;
 import cubby.core.person.PinHash;
+import cubby.core.person.SecondFactor;
+import cubby.core.person.WorkReason;
+import cubby.core.text.SealedText;
 import cubby.core.text.TextRef;
 import cubby.core.time.Uptime;
 import cubby.hal.contract.BankId;
@@ -30,7 +34,11 @@ import cubby.hal.contract.BankTrouble;
 import cubby.hal.contract.Occupancy;
 import cubby.hal.contract.PulseId;
 import cubby.hal.contract.PulseResult;
+import cubby.hal.contract.signal.SignalId;
+import cubby.hal.contract.signal.SignalKind;
+import cubby.hal.contract.signal.SignalState;
 import java.util.Optional;
+import org.pcollections.TreePVector;
 
 /// The facts that are journalled, by what they are about. The simple name of a record is its kind
 /// in the journal and never changes.
@@ -51,6 +59,19 @@ public sealed interface Lasting extends Fact {
 
   /// @param number the courier's, if it is anybody's
   record SignInFailed(Optional<CourierNumber> number) implements Lasting {}
+
+  /// @param recovery MACs of the codes for when the time is not trusted
+  record TechnicianEnrolled(
+      CourierNumber number,
+      TextRef name,
+      PinHash pin,
+      SealedText secret,
+      TreePVector<CodeMac> recovery)
+      implements Lasting {}
+
+  record TechnicianSignedIn(CourierNumber number, SecondFactor proof) implements Lasting {}
+
+  record TechnicianSignedOut(CourierNumber number) implements Lasting {}
 
   // Compartments
 
@@ -76,10 +97,25 @@ public sealed interface Lasting extends Fact {
   record CompartmentPutBack(CompartmentId compartment, TextRef by, TextRef reason)
       implements Lasting, OfCompartment {}
 
+  /// A technician at the screen has seen it fit for use, and empty but for the parcel on record.
+  record CompartmentFoundFit(CompartmentId compartment, CourierNumber by)
+      implements Lasting, OfCompartment {}
+
+  /// It will be opened with the mechanical key: for a while that is no alarm (M4).
+  record KeyAnnounced(CompartmentId compartment, CourierNumber by)
+      implements Lasting, OfCompartment {}
+
+  /// Its occupancy sensor has followed what was put in and taken out before it (C5).
+  record SensorTrusted(CompartmentId compartment, CourierNumber by)
+      implements Lasting, OfCompartment {}
+
   /// Its occupancy sensor counts as absent until it has been tested (C5).
   record SensorSuspected(CompartmentId compartment) implements Lasting, OfCompartment {}
 
-  // Banks
+  // Banks and signals
+
+  /// One of the cabinet's own inputs says something else than before (A1).
+  record SignalChanged(SignalId signal, SignalKind kind, SignalState state) implements Lasting {}
 
   record BankLost(BankId bank, BankTrouble.Cause cause, String detail) implements Lasting {}
 
@@ -182,6 +218,17 @@ public sealed interface Lasting extends Fact {
 
   record ParcelCollected(
       ParcelId parcel, CompartmentId compartment, Collector by, Evidence evidence)
+      implements Lasting, OfCompartment, OfParcel {}
+
+  /// A technician has a reason to open its compartment (M4).
+  ///
+  /// @param withKey whether with the mechanical key
+  record ParcelOpeningAuthorised(
+      ParcelId parcel,
+      CompartmentId compartment,
+      CourierNumber by,
+      WorkReason reason,
+      boolean withKey)
       implements Lasting, OfCompartment, OfParcel {}
 
   record ParcelMissing(ParcelId parcel, CompartmentId compartment)

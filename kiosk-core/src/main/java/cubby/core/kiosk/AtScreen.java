@@ -49,7 +49,7 @@ final class AtScreen {
       return;
     }
     switch (turn.currentStep()) {
-      case Step.Starting _, Step.CheckingPin _ -> {}
+      case Step.Starting _, Step.CheckingPin _, Step.CheckingOneTimeCode _ -> {}
       case Step.LateDoor(var late, _) -> {
         if (choice == Choice.IT_IS_CLOSED && Deposits.maySayClosed(turn.current(), late)) {
           Sightings.lateClosedOnCouriersWord(turn, late);
@@ -63,7 +63,7 @@ final class AtScreen {
           endOn(turn, choice, Choice.BACK);
         }
       }
-      case Step.EnterCode _, Step.EnterNumber _, Step.EnterPin _ ->
+      case Step.EnterCode _, Step.EnterNumber _, Step.EnterPin _, Step.EnterOneTimeCode _ ->
           endOn(turn, choice, Choice.BACK);
       case Step.OtherKiosk _ -> endOn(turn, choice, Choice.CONTINUE);
       case Step.SignInFailed _ -> {
@@ -73,6 +73,9 @@ final class AtScreen {
           endOn(turn, choice, Choice.BACK);
         }
       }
+      case Step.Compartments _ -> Service.atList(turn, choice);
+      case Step.OneCompartment(var id, _) -> Service.atCompartment(turn, id, choice);
+      case Step.WhyWork step -> Service.atReason(turn, step, choice);
       case Step.ScanParcel _ -> endOn(turn, choice, Choice.SIGN_OUT);
       case Step.ChooseSize _ -> scanOn(turn, choice, Choice.BACK);
       case Step.EnterContact(var draft, _) -> {
@@ -82,10 +85,12 @@ final class AtScreen {
       }
       case Step.AlreadyInside _, Step.Full _ -> scanOn(turn, choice, Choice.CONTINUE);
       case Step.AtDoor(var id, var asked) -> atDoor(turn, id, asked, choice);
-      case Step.GaveUp _ -> {
+      case Step.GaveUp(var id, _, _) -> {
         if (choice == Choice.CONTINUE) {
           if (turn.presence().visit() instanceof Visit.ByCourier courier) {
             Deposits.goOn(turn, courier);
+          } else if (Service.technician(turn).isPresent()) {
+            Inspections.gaveUp(turn, id);
           } else {
             Sessions.end(turn);
           }
@@ -122,6 +127,8 @@ final class AtScreen {
     var opening = turn.opening(id).orElseThrow();
     switch (opening.purpose()) {
       case Purpose.Deposit deposit -> Deposits.pressed(turn, opening, deposit, asked, choice);
+      case Purpose.Inspection inspection ->
+          Inspections.pressed(turn, opening, inspection, asked, choice);
       case Purpose.Pickup _, Purpose.LookAgain _ -> Pickups.pressed(turn, opening, asked, choice);
     }
   }
@@ -132,6 +139,8 @@ final class AtScreen {
       case Step.EnterCode _ -> CodeEntry.entered(turn, input);
       case Step.EnterNumber _ -> SignIn.numberEntered(turn, digits);
       case Step.EnterPin(var number) -> SignIn.pinEntered(turn, number, digits);
+      case Step.EnterOneTimeCode(var number, _) ->
+          TechnicianSignIn.codeEntered(turn, number, input);
       default -> {}
     }
     present(turn);
@@ -145,6 +154,8 @@ final class AtScreen {
       } else {
         turn.step(new Step.EnterContact(draft, true));
       }
+    } else if (turn.currentStep() instanceof Step.WhyWork step) {
+      Service.reasonWritten(turn, step, text);
     }
     present(turn);
   }
@@ -180,6 +191,16 @@ final class AtScreen {
         turn.state(new Lasting.DropOffRefused(courier.carrier(), size));
         turn.step(new Step.Full(size));
       }
+    }
+    present(turn);
+  }
+
+  static void compartmentChosen(Turn turn, CompartmentId chosen) {
+    switch (turn.currentStep()) {
+      case Step.Compartments _ -> Service.chosen(turn, chosen);
+      case Step.AtDoor(var id, var asked) when asked == Asked.WHICH_DOOR ->
+          WiringCheck.named(turn, turn.opening(id).orElseThrow(), chosen);
+      default -> {}
     }
     present(turn);
   }

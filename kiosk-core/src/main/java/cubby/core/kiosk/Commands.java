@@ -28,6 +28,7 @@ final class Commands {
         switch (command) {
           case Command.AnnounceParcel(var announcement) -> announce(turn, announcement);
           case Command.EnrolCourier enrol -> enrol(turn, enrol);
+          case Command.EnrolTechnician enrol -> enrol(turn, enrol);
           case Command.ClearCompartment(var label, var by, var reason) ->
               clear(turn, label, by, reason);
           case Command.TakeCompartmentOut(var label, var by, var reason) ->
@@ -65,7 +66,7 @@ final class Commands {
   }
 
   private static Reply enrol(Turn turn, Command.EnrolCourier enrol) {
-    if (turn.ledger().people().courier(enrol.number()).isPresent()) {
+    if (turn.ledger().people().has(enrol.number())) {
       return refused("Number %s is taken; choose another.".formatted(enrol.number().digits()));
     }
     turn.state(
@@ -73,6 +74,20 @@ final class Commands {
             enrol.number(), turn.keep(enrol.name()), enrol.carrier(), enrol.pin()));
     return done(
         "Courier %s of %s may sign in.".formatted(enrol.number().digits(), enrol.carrier().name()));
+  }
+
+  private static Reply enrol(Turn turn, Command.EnrolTechnician enrol) {
+    if (turn.ledger().people().has(enrol.number())) {
+      return refused("Number %s is taken; choose another.".formatted(enrol.number().digits()));
+    }
+    turn.state(
+        new Lasting.TechnicianEnrolled(
+            enrol.number(),
+            turn.keep(enrol.name()),
+            enrol.pin(),
+            enrol.secret(),
+            enrol.recovery()));
+    return done("Technician %s may sign in.".formatted(enrol.number().digits()));
   }
 
   private static Reply clear(Turn turn, CompartmentId id, Personal by, Personal reason) {

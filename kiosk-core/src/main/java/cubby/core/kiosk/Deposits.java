@@ -136,7 +136,7 @@ final class Deposits {
           DoorWatch.tryAgain(turn, opening);
         }
       }
-      case WAIT, STILL_INSIDE -> {}
+      case WAIT, STILL_INSIDE, TAKE_IT_OUT, WHICH_DOOR, IS_IT_FIT -> {}
     }
   }
 
@@ -169,7 +169,9 @@ final class Deposits {
   }
 
   private static void withdraw(Turn turn, Opening opening, Withdrawal why) {
-    turn.state(new Lasting.WithdrawalBegun(opening.compartment(), opening.purpose().parcel(), why));
+    turn.state(
+        new Lasting.WithdrawalBegun(
+            opening.compartment(), opening.purpose().about().orElseThrow(), why));
     turn.step(new Step.AtDoor(opening.compartment(), Asked.USE_AND_CLOSE));
   }
 
@@ -341,7 +343,7 @@ final class Deposits {
   }
 
   static boolean mayTakeBigger(KioskPlan plan, KioskState state, Opening opening) {
-    var parcel = state.ledger().parcel(opening.purpose().parcel());
+    var parcel = state.ledger().parcel(opening.purpose().about().orElseThrow());
     return state.presence().swaps() < Limits.SWAPS_MAX
         && Offers.choose(
                 plan,
@@ -358,9 +360,9 @@ final class Deposits {
         || !Offers.hasTrustedSensor(plan.cabinet(), state.ledger(), opening.compartment());
   }
 
-  /// O6: a courier, once support has been told.
+  /// O6: a courier or a technician, once support has been told.
   static boolean maySayClosed(KioskState state, CompartmentId id) {
-    return state.presence().visit() instanceof Visit.ByCourier
+    return !(state.presence().visit() instanceof Visit.Anybody)
         && Idling.leftOpen(state.presence(), id);
   }
 

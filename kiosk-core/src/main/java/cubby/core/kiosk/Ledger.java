@@ -16,6 +16,7 @@ public record Ledger(
     Codes codes,
     CodeTries codeTries,
     People people,
+    Upkeep upkeep,
     TreePMap<CompartmentId, Opening> openings) {
 
   public static final Ledger EMPTY =
@@ -25,6 +26,7 @@ public record Ledger(
           Codes.NONE,
           CodeTries.NONE,
           People.NOBODY,
+          Upkeep.NONE,
           TreePMap.empty());
 
   /// A parcel that facts speak of.
@@ -39,26 +41,30 @@ public record Ledger(
   }
 
   Ledger with(Parcels next) {
-    return new Ledger(compartments, next, codes, codeTries, people, openings);
+    return new Ledger(compartments, next, codes, codeTries, people, upkeep, openings);
   }
 
   Ledger with(Codes next) {
-    return new Ledger(compartments, parcels, next, codeTries, people, openings);
+    return new Ledger(compartments, parcels, next, codeTries, people, upkeep, openings);
   }
 
   Ledger with(CodeTries next) {
-    return new Ledger(compartments, parcels, codes, next, people, openings);
+    return new Ledger(compartments, parcels, codes, next, people, upkeep, openings);
   }
 
   Ledger with(People next) {
-    return new Ledger(compartments, parcels, codes, codeTries, next, openings);
+    return new Ledger(compartments, parcels, codes, codeTries, next, upkeep, openings);
+  }
+
+  Ledger with(Upkeep next) {
+    return new Ledger(compartments, parcels, codes, codeTries, people, next, openings);
   }
 
   Ledger withCompartments(TreePMap<CompartmentId, CompartmentRecord> next) {
-    return new Ledger(next, parcels, codes, codeTries, people, openings);
+    return new Ledger(next, parcels, codes, codeTries, people, upkeep, openings);
   }
 
   Ledger withOpenings(TreePMap<CompartmentId, Opening> next) {
-    return new Ledger(compartments, parcels, codes, codeTries, people, next);
+    return new Ledger(compartments, parcels, codes, codeTries, people, upkeep, next);
   }
 }

@@ -10,6 +10,7 @@ import cubby.core.opening.Progress;
 import cubby.core.parcel.Deadline;
 import cubby.core.parcel.ParcelState;
 import cubby.core.person.Courier;
+import cubby.core.person.Technician;
 import cubby.core.time.Stamp;
 import cubby.hal.contract.BankId;
 import java.util.Optional;
@@ -26,6 +27,7 @@ public final class LedgerEvolution {
       case Lasting.KioskSetUp _,
           Lasting.KioskStarted _,
           Lasting.CourierSignedOut _,
+          Lasting.TechnicianSignedOut _,
           Lasting.BankConnected _,
           Lasting.PulseSettled _,
           Lasting.DoorLeftOpen _,
@@ -43,6 +45,11 @@ public final class LedgerEvolution {
       case Lasting.CourierEnrolled(var number, var name, var carrier, var pin) ->
           ledger.with(ledger.people().enrolled(new Courier(number, name, carrier, pin)));
       case Lasting.CourierSignedIn(var number) -> ledger.with(ledger.people().signedIn(number));
+      case Lasting.TechnicianEnrolled(var number, var name, var pin, var secret, var recovery) ->
+          ledger.with(
+              ledger.people().enrolled(new Technician(number, name, pin, secret, 0, recovery)));
+      case Lasting.TechnicianSignedIn(var number, var proof) ->
+          ledger.with(ledger.people().signedIn(number, proof));
       case Lasting.SignInFailed(var number) ->
           ledger.with(ledger.people().failed(number, stamp.uptime()));
 
@@ -81,19 +88,18 @@ public final class LedgerEvolution {
                       record,
                       new CompartmentState.OutOfService(cause, record.state().stored()),
                       stamp));
-      case Lasting.CompartmentPutBack(var id, _, _) ->
-          compartment(
-              ledger,
-              id,
-              record ->
-                  record.with(
-                      record
-                          .state()
-                          .stored()
-                          .<CompartmentState>map(CompartmentState.Holding::new)
-                          .orElseGet(CompartmentState.Vacant::new)));
+      case Lasting.CompartmentPutBack(var id, _, _) -> inUseAgain(ledger, id);
+      case Lasting.CompartmentFoundFit(var id, _) -> inUseAgain(ledger, id);
+      case Lasting.KeyAnnounced(var id, _) ->
+          ledger.with(ledger.upkeep().keyAnnounced(id, stamp.uptime()));
+      case Lasting.SensorTrusted(var id, _) ->
+          compartment(ledger, id, record -> record.withSensorSuspect(false));
+      case Lasting.SignalChanged(var signal, var kind, var state) ->
+          ledger.with(ledger.upkeep().signalled(signal, new Upkeep.Signal(kind, state)));
+      case Lasting.ParcelOpeningAuthorised _ ->
+          ledger.with(ledger.upkeep().parcelOpened(stamp.uptime()));
       case Lasting.SensorSuspected(var id) ->
-          compartment(ledger, id, CompartmentRecord::withSensorSuspect);
+          compartment(ledger, id, record -> record.withSensorSuspect(true));
 
       case Lasting.PulseAuthorised authorised -> authorised(ledger, authorised, stamp);
       case Lasting.DoorOpened(var id, var opening) ->
@@ -206,6 +212,19 @@ public final class LedgerEvolution {
       }
     }
     return ledger.withCompartments(next);
+  }
+
+  private static Ledger inUseAgain(Ledger ledger, CompartmentId id) {
+    return compartment(
+        ledger,
+        id,
+        record ->
+            record.with(
+                record
+                    .state()
+                    .stored()
+                    .<CompartmentState>map(CompartmentState.Holding::new)
+                    .orElseGet(CompartmentState.Vacant::new)));
   }
 
   private static Ledger vacate(Ledger ledger, CompartmentId id) {

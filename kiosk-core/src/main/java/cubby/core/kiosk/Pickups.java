@@ -100,7 +100,13 @@ final class Pickups {
           DoorWatch.tryAgain(turn, opening);
         }
       }
-      case WAIT, USE_AND_CLOSE, PARCEL_NOT_SEEN, IS_IT_INSIDE -> {}
+      case WAIT,
+          USE_AND_CLOSE,
+          PARCEL_NOT_SEEN,
+          IS_IT_INSIDE,
+          TAKE_IT_OUT,
+          WHICH_DOOR,
+          IS_IT_FIT -> {}
     }
   }
 
@@ -124,7 +130,8 @@ final class Pickups {
     switch (opening.purpose()) {
       case Purpose.Pickup pickup -> collected(turn, opening, pickup, Evidence.RECIPIENTS_WORD);
       case Purpose.LookAgain again -> lookedAndLeft(turn, opening, again);
-      case Purpose.Deposit _ -> throw new IllegalStateException("a deposit is no pickup");
+      case Purpose.Deposit _, Purpose.Inspection _ ->
+          throw new IllegalStateException("neither a deposit nor an inspection is a pickup");
     }
     quarantineUnlessClosed(turn, id);
   }

@@ -50,6 +50,12 @@ final class Screens {
       case Step.CheckingPin _ -> new ScreenModel.CheckingPin();
       case Step.SignInFailed(var number) ->
           new ScreenModel.SignInFailed(SignIn.untilNextTry(state.ledger(), number, now));
+      case Step.EnterOneTimeCode(_, var recovery) -> new ScreenModel.EnterOneTimeCode(recovery);
+      case Step.CheckingOneTimeCode _ -> new ScreenModel.CheckingPin();
+      case Step.Compartments _ -> ServiceScreens.compartments(plan, state);
+      case Step.OneCompartment(var id, var remark) -> ServiceScreens.one(plan, state, id, remark);
+      case Step.WhyWork(var id, var work, var inWords) ->
+          new ScreenModel.WhyWork(id, work, inWords);
       case Step.ScanParcel(var trouble, var stored) -> new ScreenModel.ScanParcel(trouble, stored);
       case Step.AlreadyInside(var id) -> new ScreenModel.AlreadyInside(id);
       case Step.ChooseSize _ -> new ScreenModel.ChooseSize(Offers.bySize(plan, state));
@@ -58,7 +64,7 @@ final class Screens {
       case Step.AtDoor(var id, var asked) -> atDoor(plan, state, id, asked);
       case Step.GaveUp(var id, var caseNumber, var jammed) -> {
         var codeStaysGood =
-            !(state.presence().visit() instanceof Visit.ByCourier) && !looksAgain(state, id);
+            state.presence().visit() instanceof Visit.Anybody && !looksAgain(state, id);
         yield jammed
             ? new ScreenModel.Jammed(id, caseNumber, codeStaysGood)
             : new ScreenModel.Unreachable(id, caseNumber, codeStaysGood);
@@ -97,6 +103,11 @@ final class Screens {
       case IS_IT_EMPTY -> new ScreenModel.ConfirmEmpty(id);
       case STILL_INSIDE ->
           new ScreenModel.StillInside(id, Pickups.mayOpenAgain(opening(state, id)));
+      case TAKE_IT_OUT ->
+          new ScreenModel.TestSensor(
+              id, true, openFor(state, id), Deposits.maySayClosed(state, id));
+      case WHICH_DOOR -> ServiceScreens.whichDoor(plan);
+      case IS_IT_FIT -> ServiceScreens.confirmFit(state, id);
     };
   }
 
@@ -118,6 +129,13 @@ final class Screens {
           };
       case Purpose.Pickup _ -> new ScreenModel.TakeParcel(id, openFor(state, id));
       case Purpose.LookAgain _ -> new ScreenModel.CloseDoor(id, openFor(state, id), false);
+      case Purpose.Inspection(_, var aim, _) ->
+          switch (aim) {
+            case LOOK -> new ScreenModel.Inspect(id, openFor(state, id), maySayClosed);
+            case TEST_SENSOR ->
+                new ScreenModel.TestSensor(id, false, openFor(state, id), maySayClosed);
+            case CHECK_WIRING -> new ScreenModel.CloseAndTell(openFor(state, id), maySayClosed);
+          };
     };
   }
 

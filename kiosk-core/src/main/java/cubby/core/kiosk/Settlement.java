@@ -28,6 +28,8 @@ final class Settlement {
       case Purpose.Deposit deposit -> deposit(turn, opening, deposit);
       case Purpose.Pickup pickup -> pickup(turn, opening, pickup);
       case Purpose.LookAgain _ -> lookAgain(turn, opening);
+      case Purpose.Inspection inspection ->
+          Inspections.settle(turn, opening, inspection, reads(turn, opening.compartment()));
     }
     if (opening.progress() instanceof Progress.Awaited) {
       DoorWatch.disarmLater(turn, opening);

@@ -3,7 +3,6 @@ package cubby.core.kiosk;
 import cubby.core.effect.Effect;
 import cubby.core.fact.Lasting;
 import cubby.core.fact.Passing;
-import cubby.core.person.Courier;
 import cubby.core.person.CourierNumber;
 import cubby.core.screen.ScreenModel.ScanTrouble;
 import cubby.core.session.Step;
@@ -31,7 +30,7 @@ final class SignIn {
       turn.step(new Step.SignInFailed(Optional.of(number)));
       return;
     }
-    var hash = turn.ledger().people().courier(number).map(Courier::pin);
+    var hash = turn.ledger().people().pin(number);
     turn.step(new Step.CheckingPin(number, turn.fresh()));
     turn.effect(new Effect.CheckPin(turn.fresh(), hash, pin));
   }
@@ -41,13 +40,19 @@ final class SignIn {
         && awaited.equals(check))) {
       return;
     }
+    var technician = turn.ledger().people().technician(number);
+    if (matches && technician.isPresent()) {
+      TechnicianSignIn.pinMatched(turn, technician.get());
+      return;
+    }
     var courier = turn.ledger().people().courier(number);
     if (matches && courier.isPresent()) {
       turn.state(new Lasting.CourierSignedIn(number));
       turn.state(new Passing.VisitBegan(new Visit.ByCourier(number, courier.get().carrier())));
       turn.step(new Step.ScanParcel(ScanTrouble.NONE, Optional.empty()));
     } else {
-      turn.state(new Lasting.SignInFailed(courier.map(Courier::number)));
+      turn.state(new Lasting.SignInFailed(Optional.of(number).filter(turn.ledger().people()::has)));
+      TechnicianSignIn.tellIfUsedUp(turn, number);
       turn.step(new Step.SignInFailed(Optional.of(number)));
     }
   }

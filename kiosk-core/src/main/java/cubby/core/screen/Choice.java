@@ -23,6 +23,21 @@ public enum Choice {
   /// "It is closed", though the sensor says otherwise.
   IT_IS_CLOSED,
   LEAVE_IT,
+  // Technician
+  OPEN,
+  TAKE_OUT,
+  PUT_BACK,
+  TEST_SENSOR,
+  CHECK_WIRING,
+  USE_KEY,
+  /// No door opened.
+  NONE,
+  LATCH_BROKEN,
+  DOOR_BROKEN,
+  SUPPORT_ASKS,
+  PARCEL_STUCK,
+  /// Types the reason.
+  IN_WORDS,
   /// "I am still here."
   STAY
 }

@@ -4,6 +4,7 @@ import cubby.core.cabinet.CompartmentId;
 import cubby.core.parcel.ParcelId;
 import cubby.core.person.CourierNumber;
 import cubby.core.screen.ScreenModel.CodeTrouble;
+import cubby.core.screen.ScreenModel.Remark;
 import cubby.core.screen.ScreenModel.ScanTrouble;
 import cubby.core.time.Uptime;
 import java.util.Optional;
@@ -56,6 +57,20 @@ public sealed interface Step {
 
   record SignInFailed(Optional<CourierNumber> number) implements Step {}
 
+  // Technician (M1–M4)
+
+  /// @param recovery whether a recovery code is asked for, since the time is not trusted
+  record EnterOneTimeCode(CourierNumber number, boolean recovery) implements Step {}
+
+  record CheckingOneTimeCode(CourierNumber number, String check) implements Step {}
+
+  record Compartments() implements Step {}
+
+  record OneCompartment(CompartmentId compartment, Remark remark) implements Step {}
+
+  /// @param inWords whether the reason is being typed
+  record WhyWork(CompartmentId compartment, Work work, boolean inWords) implements Step {}
+
   // Courier, between parcels
 
   record ScanParcel(ScanTrouble trouble, Optional<CompartmentId> stored) implements Step {}
@@ -84,7 +99,13 @@ public sealed interface Step {
     PARCEL_NOT_SEEN,
     IS_IT_INSIDE,
     IS_IT_EMPTY,
-    STILL_INSIDE
+    STILL_INSIDE,
+    /// Technician: the sensor has seen what was put in.
+    TAKE_IT_OUT,
+    /// Technician: which label is on the door that opened?
+    WHICH_DOOR,
+    /// Technician: may it be used?
+    IS_IT_FIT
   }
 
   /// The door was given up: its latch is jammed, or else it is out of touch.

@@ -8,4 +8,6 @@ public sealed interface Visit {
   record Anybody() implements Visit {}
 
   record ByCourier(CourierNumber number, Carrier carrier) implements Visit {}
+
+  record ByTechnician(CourierNumber number) implements Visit {}
 }

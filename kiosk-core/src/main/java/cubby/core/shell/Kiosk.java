@@ -8,13 +8,17 @@ import cubby.core.input.Command;
 import cubby.core.input.Input;
 import cubby.core.journal.Journal;
 import cubby.core.kiosk.KioskPlan;
+import cubby.core.person.CourierNumber;
 import cubby.core.person.PinHash;
 import cubby.core.screen.Screen;
 import cubby.core.screen.Touch;
 import cubby.core.secret.KioskSecrets;
+import cubby.core.text.SealedText;
 import cubby.core.text.Secret;
 import cubby.hal.contract.BankEvent;
+import cubby.hal.contract.signal.SignalEvent;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.CompletableFuture;
@@ -102,8 +106,7 @@ public final class Kiosk implements AutoCloseable {
             clock,
             machine.monotonic(),
             new ScheduledTimers(scheduler, timer -> inbox.put(new Input.TimerExpired(timer))),
-            (check, hash, pin) ->
-                pinDesk.execute(() -> inbox.put(new Input.PinChecked(check, matches(hash, pin)))),
+            desk(),
             banks.banks(),
             means.screens(),
             notices::wake);
@@ -198,6 +201,44 @@ public final class Kiosk implements AutoCloseable {
           BankEvent.ReadFailed _ -> {}
     }
     inbox.put(new Input.FromBank(event));
+  }
+
+  private PinDesk desk() {
+    return new PinDesk() {
+      @Override
+      public void check(String check, Optional<PinHash> hash, Secret pin) {
+        pinDesk.execute(() -> inbox.put(new Input.PinChecked(check, matches(hash, pin))));
+      }
+
+      @Override
+      public void checkOneTimeCode(
+          String check,
+          CourierNumber number,
+          SealedText secret,
+          Secret digits,
+          Instant at,
+          int after) {
+        pinDesk.execute(() ->
+            inbox.put(
+                new Input.OneTimeCodeChecked(check, step(number, secret, digits, at, after))));
+      }
+    };
+  }
+
+  /// A secret that cannot be opened has no code.
+  private Optional<Integer> step(
+      CourierNumber number, SealedText secret, Secret digits, Instant at, int after) {
+    try {
+      return secrets.oneTimeCodes().step(number, secret, digits, at, after);
+    } catch (RuntimeException e) {
+      LOG.error("A one-time code could not be checked.", e);
+      return Optional.empty();
+    }
+  }
+
+  /// A cabinet's own input has changed. Any thread.
+  public void signalled(SignalEvent event) {
+    inbox.put(new Input.FromSignal(event));
   }
 
   /// A hash that cannot be read matches nothing: the person must not wait for an answer for ever.

@@ -99,6 +99,14 @@ public final class Shell {
         case Effect.StartTimer(var timer, var after) -> world.timers().start(timer, after);
         case Effect.StopTimer(var timer) -> world.timers().stop(timer);
         case Effect.CheckPin(var check, var hash, var pin) -> world.pins().check(check, hash, pin);
+        case Effect.CheckOneTimeCode(
+                var check,
+                var number,
+                var secret,
+                var digits,
+                var at,
+                var after) ->
+            world.pins().checkOneTimeCode(check, number, secret, digits, at, after);
         case Effect.Answer(var command, var reply) -> replies.accept(command, reply);
       }
     }

@@ -116,6 +116,7 @@ public final class Sample {
         empty.codes(),
         empty.codeTries(),
         empty.people(),
+        empty.upkeep(),
         empty.openings());
   }
 }

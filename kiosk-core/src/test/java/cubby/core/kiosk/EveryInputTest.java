@@ -24,6 +24,8 @@ import cubby.core.person.PinHash;
 import cubby.core.screen.Choice;
 import cubby.core.session.Step;
 import cubby.core.session.Step.Asked;
+import cubby.core.session.Visit;
+import cubby.core.text.SealedText;
 import cubby.core.text.Secret;
 import cubby.core.time.Uptime;
 import cubby.core.words.Language;
@@ -38,6 +40,10 @@ import cubby.hal.contract.Occupancy;
 import cubby.hal.contract.PulseId;
 import cubby.hal.contract.PulseResult;
 import cubby.hal.contract.ReadId;
+import cubby.hal.contract.signal.SignalEvent;
+import cubby.hal.contract.signal.SignalId;
+import cubby.hal.contract.signal.SignalKind;
+import cubby.hal.contract.signal.SignalState;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -49,6 +55,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.pcollections.TreePVector;
 
 /// Every input in every situation: nothing throws, and what must always hold holds (the bench
 /// checks). Fails when a kind of step, question, input, event, timer or command is added and not
@@ -65,9 +72,38 @@ class EveryInputTest {
           "PARCEL_NOT_SEEN/LookAgain",
           "IS_IT_INSIDE/Pickup",
           "IS_IT_INSIDE/LookAgain",
+          "PARCEL_NOT_SEEN/Inspection",
+          "IS_IT_EMPTY/Inspection",
+          "STILL_INSIDE/Inspection",
+          "TAKE_IT_OUT/Deposit",
+          "TAKE_IT_OUT/Pickup",
+          "TAKE_IT_OUT/LookAgain",
+          "WHICH_DOOR/Deposit",
+          "WHICH_DOOR/Pickup",
+          "WHICH_DOOR/LookAgain",
+          "IS_IT_FIT/Deposit",
+          "IS_IT_FIT/Pickup",
+          "IS_IT_FIT/LookAgain",
           "STILL_INSIDE/Deposit",
           // What is left behind then is set aside at once.
           "STILL_INSIDE/LookAgain");
+
+  /// Buttons by which a technician opens a door.
+  private static final Set<Choice> TECHNICIANS =
+      Set.of(
+          Choice.OPEN,
+          Choice.TEST_SENSOR,
+          Choice.PUT_BACK,
+          Choice.CHECK_WIRING,
+          Choice.SUPPORT_ASKS,
+          Choice.PARCEL_STUCK,
+          Choice.DOOR_BROKEN,
+          Choice.TRY_AGAIN,
+          // To the next door of the wiring check.
+          Choice.NONE,
+          Choice.YES,
+          Choice.NO,
+          Choice.CONTINUE);
 
   private final Map<String, Bench> situations = new Situations().all();
 
@@ -127,6 +163,8 @@ class EveryInputTest {
           if (choice == Choice.CANCEL_DEPOSIT) {
             // Behind a closed door, so that the courier sees that nothing is left inside.
             assertThat(kiosk.asked(Step.Asked.PARCEL_NOT_SEEN)).as(name).isTrue();
+          } else if (kiosk.state().presence().visit() instanceof Visit.ByTechnician) {
+            assertThat(TECHNICIANS).as(name).contains(choice);
           } else {
             assertThat(opening).as(name).contains(choice);
           }
@@ -259,6 +297,17 @@ class EveryInputTest {
     for (var why : DropReason.values()) {
       inputs.add(new Input.NoticeDropped(new NoticeId("any"), why, Optional.empty(), "550"));
     }
+    for (var kind : SignalKind.values()) {
+      for (var signal : SignalState.values()) {
+        inputs.add(
+            new Input.FromSignal(new SignalEvent(new SignalId("lid"), kind, signal, SOME_TIME)));
+      }
+    }
+    inputs.add(new Input.OneTimeCodeChecked("any", Optional.of(1)));
+    if (kiosk.step().underneath() instanceof Step.CheckingOneTimeCode(_, var check)) {
+      inputs.add(new Input.OneTimeCodeChecked(check, Optional.of(Integer.MAX_VALUE)));
+      inputs.add(new Input.OneTimeCodeChecked(check, Optional.empty()));
+    }
     inputs.add(new Input.NoticesWait(Optional.of(Uptime.ZERO)));
     inputs.add(new Input.NoticesWait(Optional.empty()));
     scans(kiosk).forEach(scan -> inputs.add(new Input.Scanned(scan)));
@@ -300,6 +349,9 @@ class EveryInputTest {
         typed.add(kiosk.digitsOf(parcel.id()));
         typed.add(kiosk.digitsAndCheckOf(parcel.id()));
       }
+    }
+    for (var label : List.of("1", "4", "5", "99")) {
+      touches.add(new Input.CompartmentChosen(revision, id(label)));
     }
     for (var digits : typed) {
       touches.add(new Input.DigitsEntered(revision, new Secret(digits), Bench.mac(digits)));
@@ -420,6 +472,13 @@ class EveryInputTest {
     for (var number : List.of("42", "4711")) {
       commands.add(
           new Command.EnrolCourier(new CourierNumber(number), by, Site.SWIFT, new PinHash("hash")));
+      commands.add(
+          new Command.EnrolTechnician(
+              new CourierNumber(number),
+              by,
+              new PinHash("hash"),
+              new SealedText("secret"),
+              TreePVector.empty()));
     }
     return commands;
   }

@@ -116,7 +116,12 @@ final class Invariants {
     }
     var byAPerson =
         switch (input) {
-          case Input.Pressed _, Input.DigitsEntered _, Input.Scanned _, Input.TextEntered _ -> true;
+          case Input.Pressed _,
+              Input.DigitsEntered _,
+              Input.Scanned _,
+              Input.TextEntered _,
+              Input.CompartmentChosen _ ->
+              true;
           case Input.FromBank(BankEvent.Changed _), Input.FromBank(BankEvent.ReadAnswered _) ->
               goesOnToTheNext(before);
           case Input.FromBank _,
@@ -125,6 +130,8 @@ final class Invariants {
               Input.Present _,
               Input.TimerExpired _,
               Input.PinChecked _,
+              Input.OneTimeCodeChecked _,
+              Input.FromSignal _,
               Input.NoticeSent _,
               Input.NoticeDropped _,
               Input.NoticesWait _,
@@ -146,15 +153,18 @@ final class Invariants {
   private void pulseDisturbsNoOtherParcel(Decision decision) {
     for (var pulse : authorised(decision)) {
       var state = record(decision.after().ledger(), pulse.compartment()).state();
-      var parcel = pulse.purpose().parcel();
+      var about = pulse.purpose().about();
       require(
-          state.stored().filter(inside -> !inside.equals(parcel)).isEmpty(),
+          state.stored().filter(inside -> !about.equals(Optional.of(inside))).isEmpty(),
           "opens on another parcel",
           pulse,
           state);
       if (state instanceof CompartmentState.Reserved(var reservedFor)) {
         require(
-            reservedFor.equals(parcel), "opens what is reserved for another", pulse, reservedFor);
+            about.equals(Optional.of(reservedFor)),
+            "opens what is reserved for another",
+            pulse,
+            reservedFor);
       }
     }
   }
@@ -176,8 +186,11 @@ final class Invariants {
             && opening(decision.after().ledger(), other).isPresent()
             && sight(decision.after(), other).door() == DoorState.OPEN) {
           require(
-              record(decision.after().ledger(), other).state() instanceof Quarantined(var why, _)
-                  && (why == QuarantineReason.CONTRADICTION || why == QuarantineReason.JAMMED),
+              record(decision.after().ledger(), other).state()
+                      instanceof CompartmentState.OutOfService
+                  || (record(decision.after().ledger(), other).state()
+                          instanceof Quarantined(var why, _)
+                      && (why == QuarantineReason.CONTRADICTION || why == QuarantineReason.JAMMED)),
               "pulsed while the other is open",
               pulse.compartment(),
               other);
@@ -330,8 +343,10 @@ final class Invariants {
           var byAPerson =
               decision.lasting().stream()
                   .anyMatch(f ->
-                      f instanceof Lasting.CompartmentCleared(var cleared, _, _)
-                          && cleared.equals(id));
+                      (f instanceof Lasting.CompartmentCleared(var cleared, _, _)
+                              && cleared.equals(id))
+                          || (f instanceof Lasting.CompartmentFoundFit(var fit, _)
+                              && fit.equals(id)));
           require(
               after == null
                   || byAPerson

@@ -110,6 +110,7 @@ class PowerCutTest {
       case Purpose.Deposit _ -> deposit(kiosk, known, opening, reads, back);
       case Purpose.Pickup _ -> pickup(kiosk, before, opening, reads);
       case Purpose.LookAgain _ -> lookAgain(kiosk, opening, reads);
+      case Purpose.Inspection _ -> inspection(kiosk, known, opening, reads);
     }
   }
 
@@ -128,7 +129,7 @@ class PowerCutTest {
       assertThat(kiosk.compartment(label)).isEqualTo(new CompartmentState.Vacant());
     } else if (reads == Occupancy.OCCUPIED && inTime && opening.withdrawing() == Withdrawal.NONE) {
       assertThat(kiosk.compartment(label))
-          .isEqualTo(new CompartmentState.Holding(opening.purpose().parcel()));
+          .isEqualTo(new CompartmentState.Holding(opening.purpose().about().orElseThrow()));
       assertThat(storedEvidence(kiosk)).contains(Evidence.SETTLED_BY_SENSOR);
     } else {
       assertThat(kiosk.compartment(label))
@@ -145,7 +146,7 @@ class PowerCutTest {
   }
 
   private static void pickup(Bench kiosk, Ledger before, Opening opening, Occupancy reads) {
-    var parcel = opening.purpose().parcel();
+    var parcel = opening.purpose().about().orElseThrow();
     var seen =
         before.parcel(parcel).state() instanceof ParcelState.Stored(_, _, var seenInside)
             && seenInside;
@@ -165,6 +166,36 @@ class PowerCutTest {
     assertThat(kiosk.fork().collects(parcel).pulses())
         .as("the code stays good")
         .containsExactly(opening.compartment().label());
+  }
+
+  /// What nobody may be sent to stays so; what was vacant or held a parcel is as its sensor says.
+  private static void inspection(
+      Bench kiosk, CompartmentRecord known, Opening opening, Occupancy reads) {
+    var after = kiosk.record(opening.compartment().label()).state();
+    switch (known.state()) {
+      case CompartmentState.Vacant _ -> {
+        if (reads == Occupancy.EMPTY) {
+          assertThat(after).isEqualTo(known.state());
+        } else {
+          assertThat(after).isInstanceOf(CompartmentState.Quarantined.class);
+        }
+      }
+      case CompartmentState.Holding(var parcel) -> {
+        switch (reads) {
+          case OCCUPIED -> assertThat(after).isEqualTo(known.state());
+          case EMPTY ->
+              assertThat(kiosk.parcelState(parcel)).isInstanceOf(ParcelState.Collected.class);
+          case UNKNOWN ->
+              assertThat(after)
+                  .isEqualTo(
+                      new CompartmentState.Quarantined(
+                          QuarantineReason.NOT_CONFIRMED, Optional.of(parcel)));
+        }
+      }
+      case CompartmentState.Quarantined _, CompartmentState.OutOfService _ ->
+          assertThat(after).isEqualTo(known.state());
+      case CompartmentState.Reserved _ -> throw new AssertionError("inspected while in use");
+    }
   }
 
   private static void lookAgain(Bench kiosk, Opening opening, Occupancy reads) {

@@ -173,7 +173,31 @@ final class Street {
         }
       }
       case Step.EnterCode _ -> typeCode();
-      case Step.EnterNumber _ -> type(random.nextInt(5) == 0 ? "77" : "42");
+      case Step.EnterNumber _ -> type(any(List.of("77", "42", "42", "42", "90")));
+      case Step.EnterOneTimeCode _ -> {
+        passes(Duration.ofSeconds(20));
+        type(random.nextInt(10) == 0 ? "000000" : any(List.of(Bench.ONE_TIME, Bench.RECOVERY)));
+      }
+      case Step.Compartments _ -> {
+        switch (random.nextInt(8)) {
+          case 0 -> press(Choice.SIGN_OUT);
+          case 1 -> press(Choice.CHECK_WIRING);
+          default -> point();
+        }
+      }
+      case Step.OneCompartment _ ->
+          press(
+              any(
+                  List.of(
+                      Choice.OPEN,
+                      Choice.OPEN,
+                      Choice.TEST_SENSOR,
+                      Choice.TAKE_OUT,
+                      Choice.PUT_BACK,
+                      Choice.USE_KEY,
+                      Choice.BACK)));
+      case Step.WhyWork _ ->
+          press(any(List.of(Choice.SUPPORT_ASKS, Choice.DOOR_BROKEN, Choice.BACK)));
       case Step.EnterPin _ -> type(random.nextInt(10) == 0 ? "0000" : Bench.PIN);
       case Step.ScanParcel _ -> {
         if (random.nextInt(4) == 0) {
@@ -187,6 +211,10 @@ final class Street {
       case Step.AtDoor(_, var asked) -> {
         if (asked == Step.Asked.USE_AND_CLOSE && random.nextInt(4) != 0) {
           hands();
+        } else if (asked == Step.Asked.TAKE_IT_OUT) {
+          hands();
+        } else if (asked == Step.Asked.WHICH_DOOR && random.nextInt(5) != 0) {
+          point();
         } else {
           press(answer(asked));
         }
@@ -194,6 +222,7 @@ final class Street {
       case Step.WhatIsIt _,
           Step.OtherKiosk _,
           Step.CheckingPin _,
+          Step.CheckingOneTimeCode _,
           Step.SignInFailed _,
           Step.AlreadyInside _,
           Step.Full _,
@@ -220,6 +249,9 @@ final class Street {
                   Choice.IT_IS_CLOSED);
           case PARCEL_NOT_SEEN ->
               List.of(Choice.OPEN_AGAIN, Choice.IT_IS_INSIDE, Choice.CANCEL_DEPOSIT);
+          case TAKE_IT_OUT -> List.of(Choice.IT_IS_CLOSED);
+          case WHICH_DOOR -> List.of(Choice.NONE, Choice.BACK);
+          case IS_IT_FIT -> List.of(Choice.YES, Choice.YES, Choice.NO);
           case STILL_INSIDE -> List.of(Choice.OPEN_AGAIN, Choice.LEAVE_IT);
         };
     return any(choices);
@@ -279,8 +311,12 @@ final class Street {
       if (inside.remove(id) == null) {
         inside.put(id, RUBBISH);
       }
+    } else if (opening != null && opening.purpose().about().isEmpty()) {
+      if (inside.remove(id) == null) {
+        inside.put(id, RUBBISH);
+      }
     } else if (opening != null) {
-      var parcel = opening.purpose().parcel().value();
+      var parcel = opening.purpose().about().orElseThrow().value();
       if (belongsInside(opening) && !inside.containsValue(parcel)) {
         inside.putIfAbsent(id, parcel);
       } else {
@@ -292,9 +328,14 @@ final class Street {
 
   private boolean isDone(CompartmentId id) {
     var opening = kiosk.ledger().openings().get(id);
-    return opening == null
-        || belongsInside(opening)
-            == inside(id).equals(Optional.of(opening.purpose().parcel().value()));
+    if (opening == null) {
+      return true;
+    }
+    return opening
+        .purpose()
+        .about()
+        .map(parcel -> belongsInside(opening) == inside(id).equals(Optional.of(parcel.value())))
+        .orElse(inside(id).isEmpty());
   }
 
   private static boolean belongsInside(Opening opening) {
@@ -433,6 +474,12 @@ final class Street {
     kiosk.choose(size);
   }
 
+  private void point() {
+    var id = any(List.copyOf(honesty.keySet()));
+    tell("points at " + id);
+    kiosk.point(id.label());
+  }
+
   private void write(String text) {
     tell("writes " + text);
     kiosk.write(text);
@@ -496,7 +543,7 @@ final class Street {
     var id = pulse.compartment();
     inside(id)
         .map(ParcelId::new)
-        .filter(there -> !there.equals(pulse.purpose().parcel()))
+        .filter(there -> !pulse.purpose().about().equals(Optional.of(there)))
         .filter(there -> kiosk.ledger().parcels().byId().containsKey(there))
         .filter(there ->
             kiosk.parcelState(there) instanceof ParcelState.Stored(var at, _, _) && at.equals(id))
@@ -508,6 +555,11 @@ final class Street {
         }
         if (!(kiosk.state().presence().visit() instanceof Visit.ByCourier)) {
           fail("a deposit without a courier");
+        }
+      }
+      case Purpose.Inspection _ -> {
+        if (!(kiosk.state().presence().visit() instanceof Visit.ByTechnician)) {
+          fail("an inspection without a technician");
         }
       }
       case Purpose.Pickup(var parcel, _) -> {

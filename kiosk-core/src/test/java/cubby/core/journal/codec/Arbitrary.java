@@ -5,6 +5,7 @@ import cubby.core.person.Carrier;
 import cubby.core.person.CourierNumber;
 import cubby.hal.contract.BankId;
 import cubby.hal.contract.Channel;
+import cubby.hal.contract.signal.SignalId;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.time.Duration;
@@ -67,6 +68,8 @@ final class Arbitrary {
       return new Carrier("C" + text(39));
     } else if (type == BankId.class) {
       return new BankId("b" + text(20));
+    } else if (type == SignalId.class) {
+      return new SignalId("s" + text(20));
     } else if (type == Channel.class) {
       return new Channel(random.nextInt(1, 100));
     } else if (type == String.class) {
