@@ -127,7 +127,7 @@ final class AtScreen {
     var opening = turn.opening(id).orElseThrow();
     switch (opening.purpose()) {
       case Purpose.Deposit deposit -> Deposits.pressed(turn, opening, deposit, asked, choice);
-      case Purpose.Inspection inspection ->
+      case Purpose.ByTechnician inspection ->
           Inspections.pressed(turn, opening, inspection, asked, choice);
       case Purpose.Pickup _, Purpose.LookAgain _ -> Pickups.pressed(turn, opening, asked, choice);
     }

@@ -29,13 +29,13 @@ final class Inspections {
   private Inspections() {}
 
   static void begin(Turn turn, CourierNumber by, CompartmentId id, Aim aim) {
-    DoorWatch.open(turn, id, new Purpose.Inspection(by, aim, turn.compartment(id).stored()));
+    DoorWatch.open(turn, id, new Purpose.ByTechnician(by, aim, turn.compartment(id).stored()));
   }
 
   /// The sensor behind an open door has changed its mind.
   static void sensed(Turn turn, Opening opening, Sight before, Sight now) {
     var id = opening.compartment();
-    if (opening.purpose() instanceof Purpose.Inspection(_, var aim, _)
+    if (opening.purpose() instanceof Purpose.ByTechnician(_, var aim, _)
         && aim == Aim.TEST_SENSOR
         && turn.currentStep().equals(new Step.AtDoor(id, Asked.USE_AND_CLOSE))
         && before.occupancy() == Occupancy.EMPTY
@@ -46,7 +46,7 @@ final class Inspections {
   }
 
   /// The door is closed again.
-  static void closed(Turn turn, Opening opening, Purpose.Inspection inspection) {
+  static void closed(Turn turn, Opening opening, Purpose.ByTechnician inspection) {
     var id = opening.compartment();
     switch (inspection.aim()) {
       case LOOK -> looked(turn, opening, inspection);
@@ -72,7 +72,7 @@ final class Inspections {
   }
 
   /// What the closed door hides, as far as a sensor tells; otherwise the technician is asked.
-  static void looked(Turn turn, Opening opening, Purpose.Inspection inspection) {
+  static void looked(Turn turn, Opening opening, Purpose.ByTechnician inspection) {
     var id = opening.compartment();
     var parcel = stillHere(turn, opening, inspection);
     if (parcel.isPresent()) {
@@ -131,7 +131,7 @@ final class Inspections {
   }
 
   private static TextRef nameOf(Turn turn, Opening opening) {
-    if (!(opening.purpose() instanceof Purpose.Inspection(var by, _, _))) {
+    if (!(opening.purpose() instanceof Purpose.ByTechnician(var by, _, _))) {
       throw new IllegalStateException("only a technician takes a parcel out for support");
     }
     return turn.ledger().people().technician(by).orElseThrow().name();
@@ -139,7 +139,7 @@ final class Inspections {
 
   /// A button at the door, or after it was closed.
   static void pressed(
-      Turn turn, Opening opening, Purpose.Inspection inspection, Asked asked, Choice choice) {
+      Turn turn, Opening opening, Purpose.ByTechnician inspection, Asked asked, Choice choice) {
     var id = opening.compartment();
     switch (asked) {
       case PRESS_DOOR -> {
@@ -188,7 +188,7 @@ final class Inspections {
     }
   }
 
-  private static void saidToBeFit(Turn turn, Opening opening, Purpose.Inspection inspection) {
+  private static void saidToBeFit(Turn turn, Opening opening, Purpose.ByTechnician inspection) {
     var id = opening.compartment();
     if (!turn.doorIs(id, DoorState.CLOSED)) {
       done(turn, opening, Remark.DOOR_OPEN);
@@ -249,7 +249,7 @@ final class Inspections {
 
   /// After a door: its compartment's page, or the next door of the wiring check.
   static void goOn(Turn turn, Opening opening, Remark remark) {
-    if (opening.purpose() instanceof Purpose.Inspection(var by, var aim, _)
+    if (opening.purpose() instanceof Purpose.ByTechnician(var by, var aim, _)
         && aim == Aim.CHECK_WIRING) {
       WiringCheck.next(turn, by, opening.compartment());
     } else {
@@ -258,7 +258,7 @@ final class Inspections {
   }
 
   /// The parcel that was inside, unless it has come out since.
-  static Optional<ParcelId> stillHere(Turn turn, Opening opening, Purpose.Inspection inspection) {
+  static Optional<ParcelId> stillHere(Turn turn, Opening opening, Purpose.ByTechnician inspection) {
     return inspection
         .inside()
         .filter(parcel ->
@@ -270,7 +270,7 @@ final class Inspections {
   }
 
   /// Nobody is left to say what the technician saw (O8).
-  static void settle(Turn turn, Opening opening, Purpose.Inspection inspection, Occupancy reads) {
+  static void settle(Turn turn, Opening opening, Purpose.ByTechnician inspection, Occupancy reads) {
     var id = opening.compartment();
     var parcel = stillHere(turn, opening, inspection);
     if (parcel.isPresent()) {

@@ -130,7 +130,7 @@ final class Pickups {
     switch (opening.purpose()) {
       case Purpose.Pickup pickup -> collected(turn, opening, pickup, Evidence.RECIPIENTS_WORD);
       case Purpose.LookAgain again -> lookedAndLeft(turn, opening, again);
-      case Purpose.Deposit _, Purpose.Inspection _ ->
+      case Purpose.Deposit _, Purpose.ByTechnician _ ->
           throw new IllegalStateException("neither a deposit nor an inspection is a pickup");
     }
     quarantineUnlessClosed(turn, id);

@@ -129,7 +129,7 @@ final class Screens {
           };
       case Purpose.Pickup _ -> new ScreenModel.TakeParcel(id, openFor(state, id));
       case Purpose.LookAgain _ -> new ScreenModel.CloseDoor(id, openFor(state, id), false);
-      case Purpose.Inspection(_, var aim, _) ->
+      case Purpose.ByTechnician(_, var aim, _) ->
           switch (aim) {
             case LOOK -> new ScreenModel.Inspect(id, openFor(state, id), maySayClosed);
             case TEST_SENSOR ->

@@ -63,7 +63,7 @@ final class Sessions {
     return switch (purpose) {
       case Purpose.Deposit _ -> SupportMatter.DEPOSIT_UNCLEAR;
       case Purpose.Pickup _, Purpose.LookAgain _ -> SupportMatter.PICKUP_UNCLEAR;
-      case Purpose.Inspection _ -> SupportMatter.INSPECTION_UNCLEAR;
+      case Purpose.ByTechnician _ -> SupportMatter.INSPECTION_UNCLEAR;
     };
   }
 }

@@ -28,7 +28,7 @@ final class Settlement {
       case Purpose.Deposit deposit -> deposit(turn, opening, deposit);
       case Purpose.Pickup pickup -> pickup(turn, opening, pickup);
       case Purpose.LookAgain _ -> lookAgain(turn, opening);
-      case Purpose.Inspection inspection ->
+      case Purpose.ByTechnician inspection ->
           Inspections.settle(turn, opening, inspection, reads(turn, opening.compartment()));
     }
     if (opening.progress() instanceof Progress.Awaited) {

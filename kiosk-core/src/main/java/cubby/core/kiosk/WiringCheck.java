@@ -49,7 +49,7 @@ final class WiringCheck {
   }
 
   static boolean isUnderWay(Opening opening) {
-    return opening.purpose() instanceof Purpose.Inspection(_, var aim, _)
+    return opening.purpose() instanceof Purpose.ByTechnician(_, var aim, _)
         && aim == Aim.CHECK_WIRING;
   }
 
@@ -63,7 +63,7 @@ final class WiringCheck {
       mixedUp(turn, opening.compartment(), opened);
       end(turn, opening);
       Inspections.goOn(turn, opening, Remark.NONE);
-    } else if (wasSeenOpen(opening) && opening.purpose() instanceof Purpose.Inspection looked) {
+    } else if (wasSeenOpen(opening) && opening.purpose() instanceof Purpose.ByTechnician looked) {
       Inspections.looked(turn, opening, looked);
     } else {
       doubtful(turn, opening);

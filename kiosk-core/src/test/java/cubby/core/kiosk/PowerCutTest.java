@@ -110,7 +110,7 @@ class PowerCutTest {
       case Purpose.Deposit _ -> deposit(kiosk, known, opening, reads, back);
       case Purpose.Pickup _ -> pickup(kiosk, before, opening, reads);
       case Purpose.LookAgain _ -> lookAgain(kiosk, opening, reads);
-      case Purpose.Inspection _ -> inspection(kiosk, known, opening, reads);
+      case Purpose.ByTechnician _ -> inspection(kiosk, known, opening, reads);
     }
   }
 

@@ -557,7 +557,7 @@ final class Street {
           fail("a deposit without a courier");
         }
       }
-      case Purpose.Inspection _ -> {
+      case Purpose.ByTechnician _ -> {
         if (!(kiosk.state().presence().visit() instanceof Visit.ByTechnician)) {
           fail("an inspection without a technician");
         }
