@@ -18,13 +18,18 @@ module cubby.core {
   exports cubby.core.fact;
   exports cubby.core.input;
   exports cubby.core.journal;
+  exports cubby.core.journal.chain;
+  exports cubby.core.journal.codec;
+  exports cubby.core.journal.custody;
   exports cubby.core.journal.memory;
   exports cubby.core.journal.sqlite;
   exports cubby.core.kiosk;
+  exports cubby.core.message;
   exports cubby.core.notice;
   exports cubby.core.opening;
   exports cubby.core.parcel;
   exports cubby.core.person;
+  exports cubby.core.photo;
   exports cubby.core.screen;
   exports cubby.core.secret;
   exports cubby.core.session;

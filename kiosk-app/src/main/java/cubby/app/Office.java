@@ -7,12 +7,16 @@ import cubby.app.command.SimWishes;
 import cubby.app.config.CabinetConfig;
 import cubby.app.control.ControlClient;
 import cubby.app.control.Order;
+import cubby.app.control.Question;
 import cubby.app.demo.Demo;
 import cubby.app.kiosk.IdleKiosk;
 import cubby.app.kiosk.RunningKiosk;
 import cubby.app.kiosk.SetUp;
 import cubby.app.sim.ServedCabinet;
 import cubby.core.effect.Reply;
+import cubby.core.secret.DataFolder;
+import cubby.core.text.Secret;
+import cubby.link.message.MessageKeys;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -20,6 +24,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Does what the command line asks, in the real world.
 final class Office implements KioskOffice {
@@ -38,13 +45,16 @@ final class Office implements KioskOffice {
           "%s has something in it: name a folder that is new or empty. Nothing was changed."
               .formatted(data));
     }
-    SetUp.make(config, data);
+    var fingerprint = SetUp.make(config, data);
     return new Reply.Done(
         """
         Kiosk %s is set up in %s. Keep a copy of its root.key in a safe place.
-        Add its couriers with 'cubby person add courier'.\
+        Publish the fingerprint of its key, by which others check its evidence:
+          %s
+        Add who looks after it with 'cubby person add technician', which shows the codes to sign in
+        with once, and its couriers with 'cubby person add courier'.\
         """
-            .formatted(config.profile().id(), data));
+            .formatted(config.profile().id(), data, fingerprint));
   }
 
   @Override
@@ -75,9 +85,36 @@ final class Office implements KioskOffice {
 
   @Override
   public Reply order(Path data, Order order) {
-    return switch (ControlClient.ask(data, order, ControlClient.ANSWER_WITHIN)) {
+    return order(data, order, () -> IdleKiosk.order(data, order));
+  }
+
+  @Override
+  public Reply tell(Path data, Secret message, Optional<CabinetConfig> config) {
+    var order = new Order.Tell(message);
+    return order(
+        data,
+        order,
+        () ->
+            config
+                .map(its -> IdleKiosk.order(data, order, its))
+                .orElseGet(() ->
+                    new Reply.Refused(
+                        "No kiosk runs in %s, and who may tell it something is in its configuration: name it with --config."
+                            .formatted(data))));
+  }
+
+  @Override
+  public Reply messageKey(Path data) {
+    var secrets = DataFolder.readSecrets(data, new SecureRandom());
+    return new Reply.Done(MessageKeys.publicJwk(secrets.messageKey().pair()));
+  }
+
+  private static Reply order(Path data, Order order, Supplier<Reply> whenNobodyIsThere) {
+    var within =
+        order instanceof Question ? ControlClient.RECORDS_WITHIN : ControlClient.ANSWER_WITHIN;
+    return switch (ControlClient.ask(data, order, within)) {
       case ControlClient.Answer.Given(var reply) -> reply;
-      case ControlClient.Answer.NobodyThere _ -> IdleKiosk.order(data, order);
+      case ControlClient.Answer.NobodyThere _ -> whenNobodyIsThere.get();
       case ControlClient.Answer.Lost(var why) ->
           new Reply.Refused(
               "The kiosk in %s was asked and did not answer (%s): it may have done it all the same."

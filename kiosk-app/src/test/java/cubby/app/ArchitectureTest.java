@@ -125,11 +125,17 @@ class ArchitectureTest {
     livesIn("JavaFX", new String[] {"javafx..", "atlantafx.."}, "cubby.ui..", "cubby.app..");
     livesIn("serial lines", new String[] {"com.fazecast.."}, "cubby.hal.line..");
     livesIn("pins", new String[] {"com.pi4j.."}, "cubby.hal.pins.pi4j..");
-    livesIn("SQL", new String[] {"java.sql..", "org.sqlite.."}, "cubby.core.journal.sqlite..");
+    // The benchmark's bare peer is what the journal is measured against.
+    livesIn(
+        "SQL",
+        new String[] {"java.sql..", "org.sqlite.."},
+        "cubby.core.journal.sqlite..",
+        "cubby.app.benchmark..");
     livesIn("cryptography", new String[] {"javax.crypto..", "org.bouncycastle.."}, "cubby.core..");
     livesIn("the command line", new String[] {"picocli.."}, "cubby.app..");
     livesIn(
         "the C library", new String[] {"java.lang.foreign.."}, "cubby.hal.posix..", "cubby.sim..");
+    livesIn("mail", new String[] {"jakarta.mail..", "org.eclipse.angus.."}, "cubby.link.mail..");
     livesIn("barcodes", new String[] {"com.google.zxing.."}, "cubby.link..", "cubby.app..");
   }
 

@@ -12,11 +12,17 @@ import cubby.core.cabinet.CompartmentId;
 import cubby.core.effect.Reply;
 import cubby.core.input.Command;
 import cubby.core.journal.sqlite.SqliteJournal;
+import cubby.core.message.Sender;
 import cubby.core.person.Carrier;
 import cubby.core.person.CourierNumber;
 import cubby.core.secret.DataFolder;
 import cubby.core.secret.FolderRefused;
 import cubby.core.text.Secret;
+import cubby.link.message.MessageDraft;
+import cubby.link.message.MessageKeys;
+import cubby.link.message.MessageReader;
+import cubby.link.message.MessageWriter;
+import cubby.link.message.TrustedKey;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -25,7 +31,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,19 +57,22 @@ class OfficeTest {
 
   @Test
   void setupMakesAFolderWithKeysAndAJournal() {
-    assertThat(office.setUp(config, data))
-        .isEqualTo(
-            new Reply.Done(
-                """
-                Kiosk demo-1 is set up in %s. Keep a copy of its root.key in a safe place.
-                Add its couriers with 'cubby person add courier'.\
-                """
-                    .formatted(data)));
+    var reply = office.setUp(config, data);
 
     try (var folder = DataFolder.open(data, new SecureRandom());
         var journal =
             SqliteJournal.open(folder.journalFile(), folder.secrets(), folder.signingKey())) {
       assertThat(journal.kioskId()).isEqualTo("demo-1");
+      assertThat(reply)
+          .isEqualTo(
+              new Reply.Done(
+                  """
+                  Kiosk demo-1 is set up in %s. Keep a copy of its root.key in a safe place.
+                  Publish the fingerprint of its key, by which others check its evidence:
+                    %s
+                  Add its couriers with 'cubby person add courier'.\
+                  """
+                      .formatted(data, folder.signingKey().fingerprint())));
     }
   }
 
@@ -133,6 +145,62 @@ class OfficeTest {
   }
 
   @Test
+  void aMessageIsFollowedOnceWhenNoKioskRuns() {
+    var key = MessageKeys.freshSigningKey(new SecureRandom());
+    config = trusting(key);
+    office.setUp(config, data);
+    var signed = MessageWriter.sign(announcement(), key, "swift");
+
+    assertThat(office.tell(data, new Secret(signed), Optional.of(config)))
+        .isEqualTo(new Reply.Done("The parcel is announced."));
+    assertThat(office.tell(data, new Secret(signed), Optional.of(config)))
+        .isEqualTo(new Reply.Refused("This message was taken before; nothing is done twice."));
+  }
+
+  @Test
+  void withoutAConfigurationNobodyIsTrusted() {
+    office.setUp(config, data);
+
+    assertThat(office.tell(data, new Secret("x"), Optional.empty()))
+        .isInstanceOfSatisfying(
+            Reply.Refused.class, refused -> assertThat(refused.sentence()).contains("--config"));
+  }
+
+  @Test
+  void theKeyToSealCodesToStaysTheSame() {
+    office.setUp(config, data);
+
+    assertThat(office.messageKey(data)).isEqualTo(office.messageKey(data));
+    assertThat(office.messageKey(data))
+        .isInstanceOfSatisfying(
+            Reply.Done.class,
+            done ->
+                assertThat(done.sentence())
+                    .matches("\\{\"kty\":\"OKP\",\"crv\":\"X25519\",\"x\":\"[A-Za-z0-9_-]{43}\"}"));
+  }
+
+  private CabinetConfig trusting(String key) {
+    return config.withTrustedKeys(
+        List.of(
+            new TrustedKey(
+                new Sender.OfCarrier("swift", new Carrier("Swift")),
+                MessageKeys.ofBase64Url(MessageKeys.publicHalf(key)))));
+  }
+
+  private static String announcement() {
+    return MessageDraft.parse(
+            """
+            {"aud": "demo-1", "message": "announce", "kind": "delivery", "tracking": "SW101",
+             "size": "M", "recipient": {"email": "ada@example.org"}}
+            """)
+        .complete(
+            UUID.randomUUID(),
+            InstantSource.system().instant(),
+            Optional.empty(),
+            new SecureRandom());
+  }
+
+  @Test
   void aCouriersNumberIsTakenOnce() {
     office.setUp(config, data);
     var enrol =
@@ -166,7 +234,9 @@ class OfficeTest {
   void ordersBecomeCommandsUnderTheKeysOfTheKiosk() {
     office.setUp(config, data);
     try (var folder = DataFolder.open(data, new SecureRandom())) {
-      var orders = new Orders(folder.secrets());
+      var orders =
+          new Orders(
+              folder.secrets(), new MessageReader(List.of(), config.profile(), folder.secrets()));
       var texts = folder.secrets().personalTexts();
       var pin = new Secret("470815");
 

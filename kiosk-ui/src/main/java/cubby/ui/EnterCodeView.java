@@ -112,6 +112,7 @@ final class EnterCodeView implements View {
           case NOT_KNOWN -> Optional.of(Phrase.CODE_NOT_KNOWN);
           case OVERDUE -> Optional.of(Phrase.CODE_OVERDUE);
           case NOT_YET -> Optional.of(Phrase.CODE_NOT_YET);
+          case DOOR_IN_USE -> Optional.of(Phrase.CODE_DOOR_IN_USE);
         };
     Styles.present(hint, said.isEmpty());
     Styles.present(trouble, said.isPresent());

@@ -3,23 +3,32 @@ package cubby.ui;
 import cubby.core.cabinet.Cabinet;
 import cubby.core.cabinet.CompartmentId;
 import cubby.core.cabinet.KioskProfile;
+import cubby.core.cabinet.QuarantineReason;
 import cubby.core.screen.Screen;
 import cubby.core.screen.ScreenModel;
 import cubby.core.screen.ScreenModel.AlreadyInside;
 import cubby.core.screen.ScreenModel.CheckingPin;
 import cubby.core.screen.ScreenModel.ChooseSize;
+import cubby.core.screen.ScreenModel.CloseAndTell;
 import cubby.core.screen.ScreenModel.CloseDoor;
 import cubby.core.screen.ScreenModel.CodeTrouble;
 import cubby.core.screen.ScreenModel.Collected;
+import cubby.core.screen.ScreenModel.CompartmentLine;
+import cubby.core.screen.ScreenModel.Compartments;
+import cubby.core.screen.ScreenModel.Condition;
 import cubby.core.screen.ScreenModel.ConfirmEmpty;
+import cubby.core.screen.ScreenModel.ConfirmFit;
 import cubby.core.screen.ScreenModel.ConfirmInside;
 import cubby.core.screen.ScreenModel.DidItOpen;
 import cubby.core.screen.ScreenModel.EnterCode;
 import cubby.core.screen.ScreenModel.EnterContact;
 import cubby.core.screen.ScreenModel.EnterCourierNumber;
+import cubby.core.screen.ScreenModel.EnterOneTimeCode;
 import cubby.core.screen.ScreenModel.EnterPin;
 import cubby.core.screen.ScreenModel.Full;
+import cubby.core.screen.ScreenModel.Inspect;
 import cubby.core.screen.ScreenModel.Jammed;
+import cubby.core.screen.ScreenModel.OneCompartment;
 import cubby.core.screen.ScreenModel.OpenFor;
 import cubby.core.screen.ScreenModel.Opening;
 import cubby.core.screen.ScreenModel.OtherKiosk;
@@ -27,19 +36,31 @@ import cubby.core.screen.ScreenModel.OutOfService;
 import cubby.core.screen.ScreenModel.ParcelNotSeen;
 import cubby.core.screen.ScreenModel.PlaceParcel;
 import cubby.core.screen.ScreenModel.PressDoor;
+import cubby.core.screen.ScreenModel.Remark;
 import cubby.core.screen.ScreenModel.ScanParcel;
 import cubby.core.screen.ScreenModel.ScanTrouble;
+import cubby.core.screen.ScreenModel.Sensor;
 import cubby.core.screen.ScreenModel.SetAside;
 import cubby.core.screen.ScreenModel.SignInFailed;
+import cubby.core.screen.ScreenModel.SignalLine;
 import cubby.core.screen.ScreenModel.SizeOffer;
 import cubby.core.screen.ScreenModel.Starting;
 import cubby.core.screen.ScreenModel.StillInside;
 import cubby.core.screen.ScreenModel.TakeOut;
 import cubby.core.screen.ScreenModel.TakeParcel;
+import cubby.core.screen.ScreenModel.TestSensor;
 import cubby.core.screen.ScreenModel.Unreachable;
 import cubby.core.screen.ScreenModel.Welcome;
 import cubby.core.screen.ScreenModel.WhatIsIt;
+import cubby.core.screen.ScreenModel.WhichDoor;
+import cubby.core.screen.ScreenModel.WhyWork;
+import cubby.core.session.Work;
 import cubby.core.words.Language;
+import cubby.hal.contract.DoorState;
+import cubby.hal.contract.Occupancy;
+import cubby.hal.contract.signal.SignalId;
+import cubby.hal.contract.signal.SignalKind;
+import cubby.hal.contract.signal.SignalState;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,6 +123,7 @@ final class GalleryShots {
     addPickup();
     addSignIn();
     addDropOff();
+    addService();
     addDoors();
     return List.copyOf(shots);
   }
@@ -132,6 +154,7 @@ final class GalleryShots {
     add("enter-code-not-known", new EnterCode(code, 0, CodeTrouble.NOT_KNOWN, 3, Duration.ZERO));
     add("enter-code-overdue", new EnterCode(code, 0, CodeTrouble.OVERDUE, 4, Duration.ZERO));
     add("enter-code-not-yet", new EnterCode(code, 0, CodeTrouble.NOT_YET, 4, Duration.ZERO));
+    add("enter-code-in-use", new EnterCode(code, 0, CodeTrouble.DOOR_IN_USE, 5, Duration.ZERO));
     add("enter-code-once-more", new EnterCode(code, 0, CodeTrouble.NOT_KNOWN, 1, Duration.ZERO));
     add(
         new Shot(
@@ -188,6 +211,53 @@ final class GalleryShots {
     add("parcel-not-seen", new ParcelNotSeen(door(11), false));
     add("parcel-not-seen-inside", new ParcelNotSeen(door(11), true));
     add("confirm-inside", new ConfirmInside(door(2)));
+  }
+
+  private void addService() {
+    add(new Shot("one-time-code", new EnterOneTimeCode(false)).withTyped("204816"));
+    add("recovery-code", new EnterOneTimeCode(true));
+    add("compartments", new Compartments(lines(), List.of()));
+    var tamper = new SignalLine(new SignalId("lid"), SignalKind.TAMPER, SignalState.ACTIVE);
+    var mains = new SignalLine(new SignalId("mains"), SignalKind.POWER_LOSS, SignalState.ACTIVE);
+    add("compartments-alarms", new Compartments(lines(), List.of(tamper, mains)));
+    add("compartment", new OneCompartment(line(2), Optional.empty(), Remark.NONE, true));
+    add(
+        "compartment-quarantined",
+        new OneCompartment(
+            line(4), Optional.of(QuarantineReason.CONTRADICTION), Remark.TOO_MANY, true));
+    add(
+        "compartment-out",
+        new OneCompartment(line(5), Optional.empty(), Remark.KEY_ANNOUNCED, false));
+    add("why-take-out", new WhyWork(door(2), Work.TAKE_OUT, false));
+    add("why-open", new WhyWork(door(3), Work.OPEN_PARCEL, false));
+    add(
+        new Shot("why-open-in-words", new WhyWork(door(3), Work.OPEN_PARCEL, true))
+            .withTyped("asked for by the sender"));
+    add("inspect", new Inspect(door(2), OpenFor.SHORT, false));
+    add("inspect-long", new Inspect(door(2), OpenFor.LONG, true));
+    add("test-sensor", new TestSensor(door(2), false, OpenFor.SHORT, false));
+    add("test-sensor-seen", new TestSensor(door(2), true, OpenFor.LONG, true));
+    add("close-and-tell", new CloseAndTell(OpenFor.SHORT, false));
+    add("which-door", new WhichDoor(doors));
+    add("confirm-fit", new ConfirmFit(door(2), false));
+    add("confirm-fit-parcel", new ConfirmFit(door(3), true));
+  }
+
+  private List<CompartmentLine> lines() {
+    return IntStream.rangeClosed(1, doors.size()).mapToObj(this::line).toList();
+  }
+
+  /// Every condition in turn.
+  private CompartmentLine line(int number) {
+    var conditions = Condition.values();
+    return new CompartmentLine(
+        door(number),
+        conditions[number % conditions.length],
+        DoorState.CLOSED,
+        Occupancy.EMPTY,
+        Sensor.TRUSTED,
+        number % 5 != 0,
+        number * 97);
   }
 
   private void addDoors() {

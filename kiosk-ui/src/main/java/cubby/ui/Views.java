@@ -4,17 +4,23 @@ import cubby.core.screen.ScreenModel;
 import cubby.core.screen.ScreenModel.AlreadyInside;
 import cubby.core.screen.ScreenModel.CheckingPin;
 import cubby.core.screen.ScreenModel.ChooseSize;
+import cubby.core.screen.ScreenModel.CloseAndTell;
 import cubby.core.screen.ScreenModel.CloseDoor;
 import cubby.core.screen.ScreenModel.Collected;
+import cubby.core.screen.ScreenModel.Compartments;
 import cubby.core.screen.ScreenModel.ConfirmEmpty;
+import cubby.core.screen.ScreenModel.ConfirmFit;
 import cubby.core.screen.ScreenModel.ConfirmInside;
 import cubby.core.screen.ScreenModel.DidItOpen;
 import cubby.core.screen.ScreenModel.EnterCode;
 import cubby.core.screen.ScreenModel.EnterContact;
 import cubby.core.screen.ScreenModel.EnterCourierNumber;
+import cubby.core.screen.ScreenModel.EnterOneTimeCode;
 import cubby.core.screen.ScreenModel.EnterPin;
 import cubby.core.screen.ScreenModel.Full;
+import cubby.core.screen.ScreenModel.Inspect;
 import cubby.core.screen.ScreenModel.Jammed;
+import cubby.core.screen.ScreenModel.OneCompartment;
 import cubby.core.screen.ScreenModel.Opening;
 import cubby.core.screen.ScreenModel.OtherKiosk;
 import cubby.core.screen.ScreenModel.OutOfService;
@@ -28,9 +34,12 @@ import cubby.core.screen.ScreenModel.Starting;
 import cubby.core.screen.ScreenModel.StillInside;
 import cubby.core.screen.ScreenModel.TakeOut;
 import cubby.core.screen.ScreenModel.TakeParcel;
+import cubby.core.screen.ScreenModel.TestSensor;
 import cubby.core.screen.ScreenModel.Unreachable;
 import cubby.core.screen.ScreenModel.Welcome;
 import cubby.core.screen.ScreenModel.WhatIsIt;
+import cubby.core.screen.ScreenModel.WhichDoor;
+import cubby.core.screen.ScreenModel.WhyWork;
 
 /// Which view shows which model.
 final class Views {
@@ -55,6 +64,16 @@ final class Views {
       case EnterPin _ -> EnterNumberView.pin(kit);
       case CheckingPin _ -> SignInViews.checkingPin(kit);
       case SignInFailed m -> SignInViews.signInFailed(kit, m);
+
+      case EnterOneTimeCode m -> EnterNumberView.oneTimeCode(kit, m);
+      case Compartments m -> ServiceViews.compartments(kit, m);
+      case OneCompartment m -> ServiceViews.one(kit, m);
+      case WhyWork m -> m.inWords() ? new ReasonView(kit, m) : ServiceViews.why(kit, m);
+      case Inspect m -> ServiceViews.inspect(kit, m);
+      case TestSensor m -> ServiceViews.testSensor(kit, m);
+      case CloseAndTell m -> ServiceViews.closeAndTell(kit, m);
+      case WhichDoor m -> ServiceViews.whichDoor(kit, m);
+      case ConfirmFit m -> ServiceViews.confirmFit(kit, m);
 
       case ScanParcel m -> new ScanView(kit, m);
       case AlreadyInside m -> DropOffViews.alreadyInside(kit, m);

@@ -80,9 +80,27 @@ public final class VirtualLine {
     return finished;
   }
 
+  /// Whether nothing happens here but polls of what is known since `then`, unless the boards have
+  /// something to say by themselves.
+  boolean isAtRest(MonotonicTime then) {
+    return (finished || isUnplugged() || master.isAtRest(then)) && bus.faults().active().isEmpty();
+  }
+
+  private boolean isUnplugged() {
+    return trouble.isPresent() && !open;
+  }
+
   Stream<MonotonicTime> wakeTimes() {
-    return Stream.concat(
-        finished ? Stream.empty() : Stream.of(wakeAt), bus.nextDeadline().stream());
+    return Stream.concat(finished ? Stream.empty() : Stream.of(wakeAt), boardTimes());
+  }
+
+  Stream<MonotonicTime> boardTimes() {
+    return bus.nextDeadline().stream();
+  }
+
+  /// Whether a board does something by itself by now.
+  boolean boardsStir() {
+    return bus.nextOwnWordAt().filter(at -> !at.isAfter(clock.now())).isPresent();
   }
 
   void step() {

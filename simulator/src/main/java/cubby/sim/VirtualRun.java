@@ -11,6 +11,11 @@ import java.util.stream.Stream;
 
 /// Real bus masters against a virtual site, on one thread, in a time that passes when it is told
 /// to. Whatever happens, happens in its order and at its time, the same in every run.
+///
+/// Polls in which nothing can change are skipped: when, since anything last moved at the cabinet or
+/// in the supply of a board, or hands could act, every bank has been asked and nothing came of it
+/// ([BusMaster#isAtRest]), and no fault is on a line, then the time goes on to what happens next.
+/// The first poll after that comes at once, as early as it could in any run.
 @SuppressWarnings("exports") // who drives masters is one of those to whom hal exports them
 public final class VirtualRun {
   /// No real schedule does more in one instant: beyond it something spins.
@@ -21,14 +26,35 @@ public final class VirtualRun {
   private final VirtualClock clock;
   private final VirtualSite site;
   private final List<VirtualLine> lines;
+  private final Meanwhile meanwhile;
 
+  /// When something moved last that a board could tell of.
+  private MonotonicTime movedAt;
+
+  /// Lines and nothing else.
+  ///
   /// @param clock the site's own
   /// @param masters one for each bus of the site, by name
   /// @param events told what the banks report
   public VirtualRun(
       VirtualClock clock, VirtualSite site, List<BusMaster> masters, Consumer<BankEvent> events) {
+    this(clock, site, masters, events, Meanwhile.NOTHING);
+  }
+
+  /// @param clock the site's own
+  /// @param masters one for each bus of the site, by name
+  /// @param events told what the banks report; must not ask anything of them at once
+  /// @param meanwhile what else goes on
+  public VirtualRun(
+      VirtualClock clock,
+      VirtualSite site,
+      List<BusMaster> masters,
+      Consumer<BankEvent> events,
+      Meanwhile meanwhile) {
     this.clock = clock;
     this.site = site;
+    this.meanwhile = meanwhile;
+    movedAt = clock.now();
     lines =
         masters.stream()
             .map(master -> new VirtualLine(master, site.bus(master.bus().name()), clock, events))
@@ -50,28 +76,50 @@ public final class VirtualRun {
         .orElseThrow(() -> new IllegalArgumentException("no bus is called " + bus));
   }
 
-  /// Lets everything happen that happens within `time`.
+  /// Lets everything happen that happens within `time`. Hands may act between two calls, so nothing
+  /// is skipped before every bank has been asked in this one.
   public void pass(Duration time) {
     var end = clock.now().plus(time);
+    movedAt = clock.now();
     int steps = 0;
-    for (var next = next(end); !next.isAfter(end); next = next(end)) {
+    while (true) {
+      boolean resting = lines.stream().allMatch(line -> line.isAtRest(movedAt));
+      var next = next(resting, end);
+      if (next.isAfter(end)) {
+        break;
+      }
       steps = next.isAfter(clock.now()) ? 0 : steps + 1;
       if (steps > MOST_STEPS_IN_AN_INSTANT) {
         throw new IllegalStateException("time does not pass: something asks to be woken at once");
       }
       clock.pass(next.since(clock.now()));
-      site.cabinet().advanceTo(clock.now());
-      lines.forEach(VirtualLine::step);
+      step(resting);
     }
     clock.pass(end.since(clock.now()));
   }
 
+  private void step(boolean resting) {
+    boolean moves =
+        site.cabinet().nextChangeAt().filter(at -> !at.isAfter(clock.now())).isPresent()
+            || lines.stream().anyMatch(VirtualLine::boardsStir);
+    if (moves) {
+      movedAt = clock.now();
+    }
+    site.cabinet().advanceTo(clock.now());
+    if (moves || !resting) {
+      lines.forEach(VirtualLine::step);
+    }
+    meanwhile.step();
+  }
+
   /// When something next happens, not before now; after `end`, if nothing does until then.
-  private MonotonicTime next(MonotonicTime end) {
+  private MonotonicTime next(boolean resting, MonotonicTime end) {
     var next =
-        Stream.concat(
-                lines.stream().flatMap(VirtualLine::wakeTimes),
-                site.cabinet().nextChangeAt().stream())
+        Stream.of(
+                lines.stream().flatMap(resting ? VirtualLine::boardTimes : VirtualLine::wakeTimes),
+                site.cabinet().nextChangeAt().stream(),
+                meanwhile.nextAt().stream())
+            .flatMap(times -> times)
             .min(MonotonicTime::compareTo)
             .orElseGet(() -> end.plus(A_MOMENT));
     return next.isBefore(clock.now()) ? clock.now() : next;

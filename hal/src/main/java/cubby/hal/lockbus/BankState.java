@@ -94,6 +94,23 @@ final class BankState {
     return link instanceof Link.Lost(var trouble) && trouble.cause() != BankTrouble.Cause.LINE;
   }
 
+  /// Whether it has been asked since `then` and stands as it did: connected, stable and nothing
+  /// asked of it; or silent. One that answers and is lost all the same may be found at the next
+  /// probe.
+  boolean isAtRest(MonotonicTime then) {
+    boolean known =
+        switch (link) {
+          case Link.Searching _, Link.Settling _ -> false;
+          case Link.Connected _ -> misses == 0 && sensors.settled() && toRead.isEmpty();
+          case Link.Lost(var trouble) -> trouble.cause() == BankTrouble.Cause.SILENT;
+        };
+    return known
+        && lastAskedAt.isAfter(then)
+        && reads.isEmpty()
+        && urgentSince == null
+        && (lateBoard.isEmpty() || isLost());
+  }
+
   /// Whether somebody waits for a door that can be seen.
   boolean isAwaited() {
     return attended && !isLost();

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// The master of one line with lock boards. Owned by one thread: that of the bus, or a
 /// simulation's. Does no I/O and reads no clock: it is told what happens and says what to do.
@@ -38,7 +39,9 @@ import java.util.function.Consumer;
 /// next; if it is silent, too, or if all are and none has answered since the line was opened, the
 /// line is closed and opened again. At a stop each bank that is not lost is sent its farewell.
 ///
-/// Nothing else is ever sent, so a simulation may skip what lies before `wakeAt`.
+/// Nothing else is ever sent, so a simulation may skip what lies before `wakeAt`. It may skip
+/// polls, too, while [#isAtRest]: as long as nothing changes at the boards, what they answer is
+/// known, and nothing follows from it. After any skip all banks are due.
 ///
 /// **Replies.** Only a whole frame with a right checksum, from the address and of the kind that was
 /// asked for, is a reply. A late reply of another board is told by its address. A late reply of the
@@ -65,6 +68,11 @@ public final class BusMaster {
   private final Replies replies;
   private Exchange exchange;
 
+  /// When the line was opened that was then closed because no board ever answered on it.
+  private @Nullable MonotonicTime silentSince;
+
+  private MonotonicTime openedAt;
+
   private record Farewell(BankState bank, Request request) {}
 
   BusMaster(BusProfile bus, List<BankProfile> banks, MonotonicTime now) {
@@ -78,6 +86,7 @@ public final class BusMaster {
     this.replies = new Replies(this.banks, pulses, latches, silence, out);
     this.line = new LinePhase.Closed(now, ReopenDelay.FIRST);
     this.exchange = new Exchange.Free(now);
+    this.openedAt = now;
   }
 
   public BusProfile bus() {
@@ -93,6 +102,23 @@ public final class BusMaster {
   /// May be called from any thread.
   public BusCounters counters() {
     return out.counters();
+  }
+
+  /// Whether all that it does is to ask for what it knows, as long as nothing happens at the boards
+  /// and nobody asks anything of it: since `then` every bank has been asked, and is connected and
+  /// stable or silent; or the line was opened since then in vain. For a simulation, by the owner's
+  /// thread.
+  public boolean isAtRest(MonotonicTime then) {
+    return switch (line) {
+      case LinePhase.Open _ ->
+          exchange instanceof Exchange.Free
+              && pulses.isEmpty()
+              && banks.stream().allMatch(bank -> bank.isAtRest(then));
+      case LinePhase.Closed _ ->
+          pulses.isEmpty() && silentSince != null && silentSince.isAfter(then);
+      case LinePhase.Stopped _ -> true;
+      case LinePhase.Opening _, LinePhase.Stopping _ -> false;
+    };
   }
 
   /// The banks of this bus, as seen by those who use them.
@@ -133,6 +159,8 @@ public final class BusMaster {
     }
     line = new LinePhase.Open(backoff);
     silence.lineOpened();
+    openedAt = now;
+    silentSince = null;
     exchange = new Exchange.Free(now);
     connection.incrementAndGet();
     out.count(BusCounters.Kind.OPENING);
@@ -283,6 +311,7 @@ public final class BusMaster {
     if (line instanceof LinePhase.Open && silence.isHung()) {
       replies.lineHangs(bus.line(), awaiting, now);
       out.closeLine();
+      silentSince = silence.nobodyAnswered() ? openedAt : null;
       line = line.failed(now);
     }
   }

@@ -41,6 +41,11 @@ final class LineSilence {
     lastAnswered = new Board(bank, address);
   }
 
+  /// On this connection of the line.
+  boolean nobodyAnswered() {
+    return lastAnswered == null;
+  }
+
   void keptSilent(BankState bank, int address) {
     silent.add(new Board(bank, address));
     inARow++;

@@ -16,6 +16,10 @@ final class PulseQueue {
     this.latches = latches;
   }
 
+  boolean isEmpty() {
+    return waiting.isEmpty();
+  }
+
   boolean isFull() {
     return waiting.size() >= BusLimits.MAX_WAITING;
   }

@@ -65,7 +65,11 @@ final class PaperKiosk {
   /// Parcels wait as long as it takes: what is measured is not their deadlines.
   private static final Rules PATIENT =
       new Rules(
-          Duration.ofDays(100_000), new TreeMap<>(), Duration.ofHours(72), Duration.ofHours(24));
+          Duration.ofDays(100_000),
+          new TreeMap<>(),
+          Duration.ofHours(72),
+          Duration.ofHours(24),
+          Rules.DEFAULT.remoteOpeningsAnHour());
 
   private static final SizeClass SIZE = new SizeClass("M", 400, 200, 500);
 

@@ -49,7 +49,7 @@ final class CheckCommand implements Callable<Integer> {
     return switch (ConfigReader.read(file)) {
       case ConfigReading.Sound(var config) -> {
         line.getOut().println(file + " is sound: " + summary(config) + besides(config));
-        tell("Nobody is reached by these ways:", MailCheck.unreached(config));
+        tell("Notices, though:", MailCheck.unreached(config));
         tell(
             "On this machine, though:",
             Stream.concat(

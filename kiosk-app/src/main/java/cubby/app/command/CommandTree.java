@@ -22,7 +22,13 @@ public final class CommandTree {
         new CommandLine(new PersonCommand())
             .addSubcommand(
                 new CommandLine(new PersonCommand.Add())
-                    .addSubcommand(new PersonCommand.Courier(office, pins)));
+                    .addSubcommand(new PersonCommand.Courier(office, pins))
+                    .addSubcommand(new PersonCommand.Technician(office, pins)));
+    var message =
+        new CommandLine(new MessageCommand())
+            .addSubcommand(new MessageCommand.Key())
+            .addSubcommand(new MessageCommand.KioskKey(office))
+            .addSubcommand(new MessageCommand.Sign());
     var bench =
         new CommandLine(new BenchCommand())
             .addSubcommand(new BenchCommand.Bus())
@@ -42,6 +48,12 @@ public final class CommandTree {
         .addSubcommand(new RunCommand(office))
         .addSubcommand(person)
         .addSubcommand(compartment)
+        .addSubcommand(new ParcelCommand(office))
+        .addSubcommand(new EvidenceCommand(office))
+        .addSubcommand(new StatusCommand(office))
+        .addSubcommand(new TellCommand(office))
+        .addSubcommand(message)
+        .addSubcommand(new PlayCommand())
         .addSubcommand(bench)
         .addSubcommand(bus)
         .setUsageHelpWidth(HELP_WIDTH)

@@ -3,7 +3,9 @@ package cubby.app.command;
 import cubby.app.config.CabinetConfig;
 import cubby.app.control.Order;
 import cubby.core.effect.Reply;
+import cubby.core.text.Secret;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /// Does what the command line asks. Expected trouble is a [Reply.Refused] or one of the failures
 /// that carry a sentence; anything else thrown is an error of the program.
@@ -23,4 +25,13 @@ public interface KioskOffice {
 
   /// Has an order carried out by the kiosk that runs on this folder, or else on its journal.
   Reply order(Path data, Order order);
+
+  /// Tells the kiosk of this folder a message.
+  ///
+  /// @param message each of its bytes as one character
+  /// @param config needed if the kiosk does not run
+  Reply tell(Path data, Secret message, Optional<CabinetConfig> config);
+
+  /// The public key to which codes for the kiosk of this folder are sealed.
+  Reply messageKey(Path data);
 }

@@ -17,6 +17,7 @@ import picocli.CommandLine.ScopeType;
       "                     cubby run --config cabinet.yaml --data /var/lib/cubby",
       "To try a lock board: cubby bus scan --driver kerong-cu16 --line serial:/dev/ttyUSB0",
       "To test the program: cubby test",
+      "                     cubby play kiosk-app/scenarios/*.story",
       ""
     },
     commandListHeading = "%nCommands ('cubby COMMAND --help' explains each):%n",

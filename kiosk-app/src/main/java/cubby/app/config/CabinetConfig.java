@@ -8,6 +8,7 @@ import cubby.core.kiosk.Rules;
 import cubby.hal.config.BankSettings;
 import cubby.hal.config.BusSettings;
 import cubby.link.mail.MailSettings;
+import cubby.link.message.TrustedKey;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
@@ -22,6 +23,7 @@ import java.util.TreeMap;
 /// @param peripherals what else is connected
 /// @param rules how the kiosk is run
 /// @param mail the way to a mail server
+/// @param trustedKeys whose messages are followed
 public record CabinetConfig(
     KioskProfile profile,
     ScreenSettings screen,
@@ -32,11 +34,13 @@ public record CabinetConfig(
     SortedMap<CompartmentId, Wiring> wirings,
     Peripherals peripherals,
     Rules rules,
-    Optional<MailSettings> mail) {
+    Optional<MailSettings> mail,
+    List<TrustedKey> trustedKeys) {
 
   public CabinetConfig {
     buses = List.copyOf(buses);
     banks = List.copyOf(banks);
+    trustedKeys = List.copyOf(trustedKeys);
     wirings = Collections.unmodifiableSortedMap(new TreeMap<>(wirings));
   }
 
@@ -49,12 +53,38 @@ public record CabinetConfig(
     var moved =
         buses.stream().map(each -> each.name().equals(bus) ? each.withLine(line) : each).toList();
     return new CabinetConfig(
-        profile, screen, notices, cabinet, moved, banks, wirings, peripherals, rules, mail);
+        profile,
+        screen,
+        notices,
+        cabinet,
+        moved,
+        banks,
+        wirings,
+        peripherals,
+        rules,
+        mail,
+        trustedKeys);
   }
 
   /// The same kiosk with other settings of its banks.
   public CabinetConfig withBanks(List<BankSettings> other) {
     return new CabinetConfig(
-        profile, screen, notices, cabinet, buses, other, wirings, peripherals, rules, mail);
+        profile,
+        screen,
+        notices,
+        cabinet,
+        buses,
+        other,
+        wirings,
+        peripherals,
+        rules,
+        mail,
+        trustedKeys);
+  }
+
+  /// The same kiosk, following other keys.
+  public CabinetConfig withTrustedKeys(List<TrustedKey> other) {
+    return new CabinetConfig(
+        profile, screen, notices, cabinet, buses, banks, wirings, peripherals, rules, mail, other);
   }
 }

@@ -1,5 +1,6 @@
 package cubby.app.config;
 
+import cubby.core.cabinet.CameraView;
 import cubby.core.cabinet.CompartmentId;
 import cubby.hal.config.CameraSettings;
 import java.util.List;
@@ -8,5 +9,9 @@ import java.util.List;
 public record CameraPlace(CameraSettings camera, List<CompartmentId> sees) {
   public CameraPlace {
     sees = List.copyOf(sees);
+  }
+
+  CameraView view() {
+    return new CameraView(camera.id(), sees);
   }
 }

@@ -31,7 +31,8 @@ record ConfigFile(
     List<CompartmentPart> compartments,
     PeripheralsPart peripherals,
     RulesPart rules,
-    @Nullable MailPart mail) {
+    @Nullable MailPart mail,
+    MessagesPart messages) {
 
   private static final String LOOK_AT_BANKS = "Look at buses and banks.";
   private static final String LOOK_FOR_IT = "Look for it in the file.";
@@ -59,9 +60,12 @@ record ConfigFile(
     var peripherals = PeripheralsPart.read(at, knownBank, compartments, faults);
     var rules = RulesPart.read(at, faults);
     var mail = MailPart.read(at.optionalSection("mail", "the mail section"), folder, faults);
+    var messages =
+        MessagesPart.read(at.optionalSection("messages", "the messages section"), faults);
     at.close();
     var file =
-        new ConfigFile(kiosk, steel, sizes, buses, banks, compartments, peripherals, rules, mail);
+        new ConfigFile(
+            kiosk, steel, sizes, buses, banks, compartments, peripherals, rules, mail, messages);
     file.check(faults);
     return file;
   }
@@ -132,19 +136,21 @@ record ConfigFile(
         banks.stream().map(this::bank).toList(),
         wirings(),
         peripherals.peripherals(),
-        rules.rules(sizes),
-        Optional.ofNullable(mail).map(MailPart::settings));
+        messages.completing(rules.rules(sizes)),
+        Optional.ofNullable(mail).map(MailPart::settings),
+        messages.trustedKeys());
   }
 
   private Cabinet cabinet(SteelPart its) {
     var byName = sizesByName();
     return new Cabinet(
-        requireNonNull(its.columnWidthsMm()),
-        requireNonNull(its.heightMm()),
-        requireNonNull(its.console()),
-        compartments.stream()
-            .map(part -> part.compartment(requireNonNull(byName.get(part.size()))))
-            .toList());
+            requireNonNull(its.columnWidthsMm()),
+            requireNonNull(its.heightMm()),
+            requireNonNull(its.console()),
+            compartments.stream()
+                .map(part -> part.compartment(requireNonNull(byName.get(part.size()))))
+                .toList())
+        .with(peripherals.peripherals().cameras().stream().map(CameraPlace::view).toList());
   }
 
   private BankSettings bank(BankPart bank) {

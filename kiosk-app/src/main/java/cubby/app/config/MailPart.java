@@ -34,7 +34,8 @@ record MailPart(
   private static final Matching HOST =
       new Matching(
           new Line(253),
-          Pattern.compile("[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?|[0-9A-Fa-f:]*:[0-9A-Fa-f:.]*")
+          Pattern.compile(
+                  "[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*")
               .asMatchPredicate(),
           "the name of a mail server",
           "Write it like mail.example.org; the port has a key of its own.");

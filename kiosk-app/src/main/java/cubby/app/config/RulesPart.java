@@ -60,7 +60,8 @@ record RulesPart(
         hours(holdHours, Rules.DEFAULT.hold()),
         holdBySize,
         hours(takeBackHours, Rules.DEFAULT.takeBack()),
-        hours(remindHours, Rules.DEFAULT.remindBefore()));
+        hours(remindHours, Rules.DEFAULT.remindBefore()),
+        Rules.DEFAULT.remoteOpeningsAnHour());
   }
 
   private static Duration hours(@Nullable Integer written, Duration otherwise) {

@@ -14,6 +14,9 @@ public final class ControlClient {
   /// Hashing a PIN takes a tenth of a second on a small computer, the kiosk's loop less.
   public static final Duration ANSWER_WITHIN = Duration.ofSeconds(10);
 
+  /// A whole journal is read for some answers.
+  public static final Duration RECORDS_WITHIN = Duration.ofMinutes(5);
+
   private ControlClient() {}
 
   /// What came of asking.
@@ -35,7 +38,7 @@ public final class ControlClient {
         var channel = SocketChannel.open(path.address());
         var line = new LineChannel(channel)) {
       line.write(Wire.line(order), within);
-      return new Answer.Given(Wire.reply(line.read(within)));
+      return new Answer.Given(Wire.reply(line.read(within, LineChannel.ANSWER_BYTES_MAX)));
     } catch (ConnectException _) {
       return new Answer.NobodyThere();
     } catch (IOException | IllegalArgumentException e) {

@@ -2,6 +2,7 @@ package cubby.app.control;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import cubby.link.message.MessageReader;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -16,8 +17,11 @@ import java.time.Duration;
 /// time limits in Java, so this waits on a selector.
 final class LineChannel implements AutoCloseable {
 
-  /// An order has five short texts; what is longer is none.
-  static final int BYTES_MAX = 16 * 1024;
+  /// The longest message, if every character of it has to be escaped; what is longer is no order.
+  static final int BYTES_MAX = 8 * MessageReader.LENGTH_MAX;
+
+  /// An answer may be the whole history of a parcel.
+  static final int ANSWER_BYTES_MAX = 4 << 20;
 
   private final SocketChannel channel;
   private final Selector selector;
@@ -32,6 +36,10 @@ final class LineChannel implements AutoCloseable {
 
   /// @throws SocketTimeoutException if the line is not whole in time
   String read(Duration within) throws IOException {
+    return read(within, BYTES_MAX);
+  }
+
+  String read(Duration within, int bytesMax) throws IOException {
     var line = new ByteArrayOutputStream();
     var buffer = ByteBuffer.allocate(1024);
     var deadline = System.nanoTime() + within.toNanos();
@@ -48,8 +56,8 @@ final class LineChannel implements AutoCloseable {
         }
         line.write(next);
       }
-      if (line.size() > BYTES_MAX) {
-        throw new IOException("the line is longer than %d bytes".formatted(BYTES_MAX));
+      if (line.size() > bytesMax) {
+        throw new IOException("the line is longer than %d bytes".formatted(bytesMax));
       }
     }
   }

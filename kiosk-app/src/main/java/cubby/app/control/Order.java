@@ -7,9 +7,23 @@ import cubby.core.text.Secret;
 
 /// What somebody at the command line asks of a kiosk, in plain words: the kiosk has the keys to
 /// seal them with.
-public sealed interface Order {
+public sealed interface Order
+    permits Order.EnrolCourier,
+        Order.EnrolTechnician,
+        Order.Tell,
+        Order.ClearCompartment,
+        Order.TakeCompartmentOut,
+        Order.PutCompartmentBack,
+        Question {
   record EnrolCourier(CourierNumber number, Secret name, Carrier carrier, Secret pin)
       implements Order {}
+
+  record EnrolTechnician(CourierNumber number, Secret name, Secret pin) implements Order {}
+
+  /// A signed message, as it came.
+  ///
+  /// @param text each of its bytes as one character (ISO 8859-1), so that anything arrives
+  record Tell(Secret text) implements Order {}
 
   /// Somebody has looked into a quarantined compartment: it is empty and fit.
   record ClearCompartment(CompartmentId compartment, Secret by, Secret reason) implements Order {}

@@ -19,6 +19,11 @@ final class Wire {
   static String line(Order order) {
     var fields = JSON.createObjectNode();
     switch (order) {
+      case Question.Parcel(var tracking, var json) ->
+          fields.put("order", "parcel").put("tracking", tracking.plain()).put("json", json);
+      case Question.Evidence(var tracking, var file) ->
+          fields.put("order", "evidence").put("tracking", tracking.plain()).put("file", file);
+      case Question.Status(var json) -> fields.put("order", "status").put("json", json);
       case Order.EnrolCourier(var number, var name, var carrier, var pin) ->
           fields
               .put("order", "enrol-courier")
@@ -26,6 +31,13 @@ final class Wire {
               .put("name", name.plain())
               .put("carrier", carrier.name())
               .put("pin", pin.plain());
+      case Order.EnrolTechnician(var number, var name, var pin) ->
+          fields
+              .put("order", "enrol-technician")
+              .put("number", number.digits())
+              .put("name", name.plain())
+              .put("pin", pin.plain());
+      case Order.Tell(var text) -> fields.put("order", "tell").put("text", text.plain());
       case Order.ClearCompartment(var compartment, var by, var reason) ->
           compartment(fields, "clear-compartment", compartment, by, reason);
       case Order.TakeCompartmentOut(var compartment, var by, var reason) ->
@@ -55,12 +67,24 @@ final class Wire {
               new Secret(text(fields, "name")),
               new Carrier(text(fields, "carrier")),
               new Secret(text(fields, "pin")));
+      case "enrol-technician" ->
+          new Order.EnrolTechnician(
+              new CourierNumber(text(fields, "number")),
+              new Secret(text(fields, "name")),
+              new Secret(text(fields, "pin")));
+      case "tell" -> new Order.Tell(new Secret(text(fields, "text")));
       case "clear-compartment" ->
           new Order.ClearCompartment(compartment(fields), by(fields), reason(fields));
       case "take-compartment-out" ->
           new Order.TakeCompartmentOut(compartment(fields), by(fields), reason(fields));
       case "put-compartment-back" ->
           new Order.PutCompartmentBack(compartment(fields), by(fields), reason(fields));
+      case "parcel" ->
+          new Question.Parcel(
+              new Secret(text(fields, "tracking")), fields.path("json").asBoolean());
+      case "evidence" ->
+          new Question.Evidence(new Secret(text(fields, "tracking")), text(fields, "file"));
+      case "status" -> new Question.Status(fields.path("json").asBoolean());
       default -> throw new IllegalArgumentException("there is no such order");
     };
   }

@@ -126,6 +126,7 @@ final class DemoKiosk implements AutoCloseable {
         PoweredKiosk.start(
             config,
             folder.data(),
+            SimulatedCameras.of(config, site.cabinet()),
             mailbox,
             audience::screen,
             failure -> audience.power(new Power.Stopped(String.valueOf(failure.getMessage()))));

@@ -1,9 +1,9 @@
 package cubby.app.demo;
 
+import cubby.core.notice.OpenedNotice;
 import cubby.link.letter.Passage;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
@@ -32,6 +32,7 @@ final class MailCard extends Card {
 
   private final VBox mails = new VBox();
   private final Label none = Card.label("none", "Nothing has been sent yet.");
+  private final ScrollPane scroll;
   private final Consumer<String> scanner;
   private int count;
 
@@ -42,7 +43,7 @@ final class MailCard extends Card {
     mails.setId("mails");
     mails.setFillWidth(true);
     mails.getChildren().add(none);
-    var scroll = new ScrollPane(mails);
+    scroll = new ScrollPane(mails);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.getStyleClass().add("scroller");
@@ -64,6 +65,7 @@ final class MailCard extends Card {
     if (mails.getChildren().size() > KEPT_MAX) {
       mails.getChildren().removeLast();
     }
+    scroll.setVvalue(scroll.getVmin());
   }
 
   private static void draw(Node viewport) {
@@ -72,24 +74,23 @@ final class MailCard extends Card {
 
   private Region view(Mail mail) {
     var words = new VBox(3, addressed(mail), subject(mail));
+    return mail.notice().opens().map(code -> withCode(words, mail, code)).orElse(words);
+  }
+
+  private Region withCode(VBox words, Mail mail, OpenedNotice.Code code) {
     mail.letter().passages().stream()
         .filter(Passage.Facts.class::isInstance)
         .flatMap(passage -> ((Passage.Facts) passage).rows().stream())
-        .forEach(row -> words.getChildren().addAll(row(row)));
-    if (mail.letter().qrText().isEmpty()) {
-      return words;
-    }
+        .filter(Passage.Row::prominent)
+        .forEach(row -> {
+          words.getChildren().add(Card.label("caption", row.name()));
+          words.getChildren().add(Card.label("code", row.values().getFirst()));
+        });
+    words.getChildren().add(Card.label("mail-text", "Check number " + code.check()));
     HBox.setHgrow(words, Priority.ALWAYS);
-    var view = new HBox(12, words, picture(mail.letter().qrText().get()));
+    var view = new HBox(12, words, picture(code.qrText()));
     view.setAlignment(Pos.CENTER_LEFT);
     return view;
-  }
-
-  private static List<Label> row(Passage.Row row) {
-    var value = String.join(", ", row.values());
-    return row.prominent()
-        ? List.of(Card.label("caption", row.name()), Card.label("code", value))
-        : List.of(Card.label("mail-text", row.name() + ": " + value));
   }
 
   private Node picture(String qr) {

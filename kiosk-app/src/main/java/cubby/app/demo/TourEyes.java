@@ -133,10 +133,7 @@ final class TourEyes implements DemoAudience {
   private synchronized Optional<OpenedNotice.Code> codeFor(String address) {
     return mails.stream()
         .filter(mail -> mail.letter().to().equals(address))
-        .map(Mail::notice)
-        .filter(OpenedNotice.ParcelStored.class::isInstance)
-        .map(OpenedNotice.ParcelStored.class::cast)
-        .flatMap(stored -> stored.code().stream())
+        .flatMap(mail -> mail.notice().opens().stream())
         .findFirst();
   }
 

@@ -12,6 +12,7 @@ import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -138,8 +139,26 @@ final class TourRobot implements Tour.Camera {
   }
 
   private void moveTo(Node node) {
+    scrollTo(node);
     var bounds = node.localToScreen(node.getLayoutBounds());
     robot.mouseMove(bounds.getCenterX(), bounds.getCenterY());
+  }
+
+  /// What is in a list may be out of sight: turns the wheel until it is not.
+  private static void scrollTo(Node node) {
+    for (Node at = node.getParent(); at != null; at = at.getParent()) {
+      if (at instanceof ScrollPane pane) {
+        var content = pane.getContent();
+        var wanted = content.sceneToLocal(node.localToScene(node.getLayoutBounds()));
+        var window = pane.getViewportBounds().getHeight();
+        var outside = content.getLayoutBounds().getHeight() - window;
+        var top = pane.getVvalue() * outside;
+        if (outside > 0 && (wanted.getMinY() < top || wanted.getMaxY() > top + window)) {
+          pane.setVvalue(Math.clamp((wanted.getCenterY() - window / 2) / outside, 0.0, 1.0));
+        }
+        return;
+      }
+    }
   }
 
   private static boolean canBeSeen(Node node) {

@@ -1,7 +1,9 @@
 package cubby.app.kiosk;
 
+import cubby.app.config.CabinetConfig;
 import cubby.app.control.Order;
 import cubby.app.control.Orders;
+import cubby.app.control.Question;
 import cubby.core.cabinet.Cabinet;
 import cubby.core.cabinet.KioskProfile;
 import cubby.core.cabinet.Support;
@@ -12,18 +14,27 @@ import cubby.core.input.Input;
 import cubby.core.journal.sqlite.SqliteJournal;
 import cubby.core.kiosk.KioskPlan;
 import cubby.core.kiosk.Rules;
+import cubby.core.person.CourierNumber;
+import cubby.core.person.PinHash;
 import cubby.core.secret.DataFolder;
+import cubby.core.shell.PhotoDesk;
+import cubby.core.shell.PinDesk;
 import cubby.core.shell.RunningClock;
 import cubby.core.shell.Shell;
 import cubby.core.shell.Timers;
 import cubby.core.shell.World;
+import cubby.core.text.SealedText;
+import cubby.core.text.Secret;
 import cubby.core.words.Language;
+import cubby.link.message.MessageReader;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// A kiosk that does not run: orders are carried out on its journal, by the same decisions, with no
 /// board, no screen and no timer.
@@ -38,16 +49,56 @@ public final class IdleKiosk {
         public void stop(TimerId timer) {}
       };
 
+  /// Nobody signs in.
+  private static final PinDesk NO_PINS =
+      new PinDesk() {
+        @Override
+        public void check(String check, Optional<PinHash> hash, Secret pin) {}
+
+        @Override
+        public void checkOneTimeCode(
+            String check,
+            CourierNumber number,
+            SealedText secret,
+            Secret digits,
+            Instant at,
+            int after) {}
+      };
+
   private IdleKiosk() {}
 
   /// @throws cubby.core.secret.FolderRefused if there is no kiosk in the folder, or it runs
   /// @throws cubby.core.journal.JournalFailure if the journal cannot be opened or written
   public static Reply order(Path data, Order order) {
+    return order(data, order, Optional.empty());
+  }
+
+  /// The same with the kiosk's own configuration, which names sizes and the keys of messages.
+  public static Reply order(Path data, Order order, CabinetConfig config) {
+    return order(data, order, Optional.of(config));
+  }
+
+  private static Reply order(Path data, Order order, Optional<CabinetConfig> config) {
     try (var folder = DataFolder.open(data, new SecureRandom());
         var journal =
             SqliteJournal.open(folder.journalFile(), folder.secrets(), folder.signingKey())) {
+      config.ifPresent(its -> SameKiosk.require(its, journal, data));
+      var plan =
+          config
+              .map(its -> new KioskPlan(its.profile(), its.cabinet(), its.rules()))
+              .orElseGet(() -> planOf(journal.kioskId()));
+      var messages =
+          new MessageReader(
+              config.map(CabinetConfig::trustedKeys).orElse(List.of()),
+              plan.profile(),
+              folder.secrets());
       var recovered = journal.recover();
+      if (order instanceof Question question) {
+        return new KioskRecords(folder, journal)
+            .answer(question, new KioskNow(recovered.ledger(), Optional.empty()));
+      }
       var replies = new ArrayList<Reply>();
+      var prepared = new Orders(folder.secrets(), messages).prepare(order);
       var world =
           new World(
               journal,
@@ -55,19 +106,14 @@ public final class IdleKiosk {
               new RunningClock(InstantSource.system(), RealMachine.MONOTONIC, recovered.lastSeen()),
               RealMachine.MONOTONIC,
               NO_TIMERS,
-              (_, _, _) -> {},
+              NO_PINS,
+              PhotoDesk.NONE,
               List.of(),
               _ -> {},
               () -> {});
-      new Shell(
-              planOf(journal.kioskId()),
-              world,
-              recovered.ledger(),
-              (_, reply) -> replies.add(reply))
-          .handle(
-              new Input.Commanded(
-                  new CommandId("order"), new Orders(folder.secrets()).command(order)));
-      return replies.getFirst();
+      new Shell(plan, world, recovered.ledger(), (_, reply) -> replies.add(reply))
+          .handle(new Input.Commanded(new CommandId("order"), prepared.command()));
+      return prepared.shownWith(replies.getFirst());
     }
   }
 

@@ -3,6 +3,7 @@ package cubby.app.kiosk;
 import cubby.app.config.CabinetConfig;
 import cubby.app.control.ControlServer;
 import cubby.app.control.Orders;
+import cubby.app.control.Question;
 import cubby.core.effect.Reply;
 import cubby.core.input.Command;
 import cubby.core.journal.Journal;
@@ -17,16 +18,20 @@ import cubby.core.secret.KioskSecrets;
 import cubby.core.shell.BankOpener;
 import cubby.core.shell.Kiosk;
 import cubby.core.shell.NoticeCarrier;
+import cubby.core.shell.PhotoVault;
 import cubby.hal.contract.BankEvent;
+import cubby.hal.contract.camera.Camera;
 import cubby.hal.line.Lines;
 import cubby.hal.lockbus.LockBuses;
 import cubby.hal.scanner.SerialScanner;
 import cubby.hal.signal.SignalWatch;
 import cubby.hal.wire.WireTap;
+import cubby.link.message.MessageReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -49,6 +54,7 @@ public final class PoweredKiosk implements AutoCloseable {
   private final SqliteJournal journal;
   private final Kiosk kiosk;
   private final ControlServer control;
+  private final MessageInbox inbox;
   private final Optional<SerialScanner> scanner;
 
   private PoweredKiosk(
@@ -56,16 +62,19 @@ public final class PoweredKiosk implements AutoCloseable {
       SqliteJournal journal,
       Kiosk kiosk,
       ControlServer control,
+      MessageInbox inbox,
       Optional<SerialScanner> scanner) {
     this.folder = folder;
     this.journal = journal;
     this.kiosk = kiosk;
     this.control = control;
+    this.inbox = inbox;
     this.scanner = scanner;
   }
 
   /// Starts the kiosk of a folder.
   ///
+  /// @param cameras those of the configuration, or what stands in for them
   /// @param screens shown every screen, on the kiosk's thread
   /// @param stopped told if the kiosk stops by itself
   /// @throws cubby.core.secret.FolderRefused if there is no kiosk in the folder, or it runs already
@@ -73,12 +82,13 @@ public final class PoweredKiosk implements AutoCloseable {
   public static PoweredKiosk start(
       CabinetConfig config,
       Path data,
+      List<Camera> cameras,
       NoticeCarrier carrier,
       Consumer<Screen> screens,
       Consumer<Throwable> stopped) {
     var folder = DataFolder.open(data, new SecureRandom());
     try {
-      return on(folder, config, carrier, screens, stopped);
+      return on(folder, config, cameras, carrier, screens, stopped);
     } catch (RuntimeException e) {
       folder.close();
       throw e;
@@ -88,12 +98,14 @@ public final class PoweredKiosk implements AutoCloseable {
   private static PoweredKiosk on(
       DataFolder folder,
       CabinetConfig config,
+      List<Camera> cameras,
       NoticeCarrier carrier,
       Consumer<Screen> screens,
       Consumer<Throwable> stopped) {
     var journal = SqliteJournal.open(folder.journalFile(), folder.secrets(), folder.signingKey());
     try {
-      requireSameKiosk(config, journal, folder.path());
+      SameKiosk.require(config, journal, folder.path());
+      var signals = new SignalLog();
       var kiosk =
           Kiosk.start(
               new Kiosk.Means(
@@ -101,27 +113,41 @@ public final class PoweredKiosk implements AutoCloseable {
                   config.wirings(),
                   journal,
                   folder.secrets(),
-                  events -> openBanks(config, events, stopped),
+                  events -> openBanks(config, events, signals, stopped),
+                  cameras,
+                  new PhotoVault(folder.path(), folder.secrets().photoSealer()),
                   carrier,
                   screens,
                   stopped),
               RealMachine.get());
-      var control = openControl(folder.path(), kiosk);
-      return new PoweredKiosk(folder, journal, kiosk, control, openScanner(config, kiosk));
+      signals.handOnTo(kiosk::signalled);
+      var messages = new MessageReader(config.trustedKeys(), config.profile(), folder.secrets());
+      var control = openControl(folder, journal, kiosk, messages);
+      var inbox =
+          MessageInbox.open(folder.path(), text -> answer(kiosk, messages.read(text)).reply());
+      return new PoweredKiosk(folder, journal, kiosk, control, inbox, openScanner(config, kiosk));
     } catch (RuntimeException e) {
       journal.abandon();
       throw e;
     }
   }
 
-  private static ControlServer openControl(Path folder, Kiosk kiosk) {
+  private static ControlServer openControl(
+      DataFolder folder, SqliteJournal journal, Kiosk kiosk, MessageReader messages) {
+    var records = new KioskRecords(folder, journal);
     try {
       return ControlServer.open(
-          folder, order -> ask(kiosk, secrets -> new Orders(secrets).command(order)));
+          folder.path(),
+          order ->
+              order instanceof Question question
+                  ? records.answer(question, KioskNow.of(kiosk.state()))
+                  : ask(kiosk, new Orders(kiosk.secrets(), messages).prepare(order)));
     } catch (IOException e) {
       kiosk.abandon();
       throw new FolderRefused(
-          "The socket for orders in %s cannot be opened: %s.".formatted(folder, e.getMessage()), e);
+          "The socket for orders in %s cannot be opened: %s."
+              .formatted(folder.path(), e.getMessage()),
+          e);
     }
   }
 
@@ -161,6 +187,7 @@ public final class PoweredKiosk implements AutoCloseable {
   @Override
   public void close() {
     control.close();
+    inbox.close();
     scanner.ifPresent(SerialScanner::close);
     kiosk.close();
     folder.close();
@@ -171,30 +198,56 @@ public final class PoweredKiosk implements AutoCloseable {
     kiosk.abandon();
     journal.abandon();
     control.close();
+    inbox.close();
     scanner.ifPresent(SerialScanner::close);
     folder.close();
   }
 
+  private static Reply ask(Kiosk kiosk, Orders.Prepared order) {
+    return order.shownWith(ask(kiosk, _ -> order.command()));
+  }
+
   private static Reply ask(Kiosk kiosk, Function<KioskSecrets, Command> command) {
+    return switch (answer(kiosk, command.apply(kiosk.secrets()))) {
+      case Answer.Given(var reply) -> reply;
+      case Answer.None(var why) -> new Reply.Refused(why);
+    };
+  }
+
+  /// What came of asking the loop.
+  private sealed interface Answer {
+    record Given(Reply given) implements Answer {}
+
+    /// It may have been carried out, or may be yet.
+    record None(String why) implements Answer {}
+
+    default Optional<Reply> reply() {
+      return this instanceof Given(var given) ? Optional.of(given) : Optional.empty();
+    }
+  }
+
+  private static Answer answer(Kiosk kiosk, Command command) {
     try {
-      return kiosk
-          .ask(command.apply(kiosk.secrets()))
-          .get(REPLY_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
+      return new Answer.Given(
+          kiosk.ask(command).get(REPLY_WITHIN.toMillis(), TimeUnit.MILLISECONDS));
     } catch (ExecutionException _) {
-      return new Reply.Refused(
+      return new Answer.None(
           "The kiosk has stopped and gave no answer; its log says why. Ask again once it is back.");
     } catch (TimeoutException _) {
-      return new Reply.Refused("The kiosk runs but does not answer; its log may say why.");
+      return new Answer.None("The kiosk runs but does not answer; its log may say why.");
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
-      return new Reply.Refused("The kiosk was not waited for.");
+      return new Answer.None("The kiosk was not waited for.");
     }
   }
 
   private static BankOpener.OpenBanks openBanks(
-      CabinetConfig config, Consumer<BankEvent> events, Consumer<Throwable> stopped) {
+      CabinetConfig config,
+      Consumer<BankEvent> events,
+      SignalLog signals,
+      Consumer<Throwable> stopped) {
     var doors = new DoorEvents(config.cabinet().banks(), events);
-    var watch = new SignalWatch(config.peripherals().signals(), doors, new SignalLog());
+    var watch = new SignalWatch(config.peripherals().signals(), doors, signals);
     var buses =
         LockBuses.open(
             config.buses(),
@@ -209,13 +262,5 @@ public final class PoweredKiosk implements AutoCloseable {
             WireTap.NONE);
     return new BankOpener.OpenBanks(
         buses.banks().stream().filter(doors::comeFrom).map(watch::guard).toList(), buses::close);
-  }
-
-  private static void requireSameKiosk(CabinetConfig config, SqliteJournal journal, Path data) {
-    if (!journal.kioskId().equals(config.profile().id())) {
-      throw new JournalFailure(
-          "The journal in %s is that of kiosk '%s', but the configuration is for '%s': use the folder that belongs to it."
-              .formatted(data, journal.kioskId(), config.profile().id()));
-    }
   }
 }

@@ -57,7 +57,9 @@ public final class RunningKiosk {
                 }
               },
               stopped::offer);
-      var running = PoweredKiosk.start(config, data, carrier, glass::show, stopped::offer);
+      var running =
+          PoweredKiosk.start(
+              config, data, RealCameras.of(config), carrier, glass::show, stopped::offer);
       kiosk.set(running);
       var atSignal = new Thread(() -> end(running), "kiosk-end");
       Runtime.getRuntime().addShutdownHook(atSignal);

@@ -20,12 +20,15 @@ public final class SetUp {
 
   /// What fails leaves nothing behind.
   ///
+  /// @return the fingerprint of the kiosk's key
+  ///
   /// @throws cubby.core.secret.FolderRefused if the folder cannot be used
   /// @throws cubby.core.journal.JournalFailure if the journal cannot be made
-  public static void make(CabinetConfig config, Path data) {
+  public static String make(CabinetConfig config, Path data) {
     try (var folder = DataFolder.create(data, new SecureRandom())) {
       try {
         makeJournal(config, folder);
+        return folder.signingKey().fingerprint();
       } catch (RuntimeException e) {
         folder.discard();
         throw e;
@@ -42,6 +45,9 @@ public final class SetUp {
           new RunningClock(InstantSource.system(), RealMachine.MONOTONIC, Optional.empty()).now();
       var facts = new ArrayList<Lasting>();
       facts.add(new Lasting.KioskSetUp(kioskId));
+      var site = config.profile();
+      facts.add(
+          new Lasting.KioskSited(site.name(), site.place(), site.latitude(), site.longitude()));
       config.wirings().forEach((id, how) -> facts.add(new Lasting.CompartmentWired(id, how)));
       var ledger = journal.recover().ledger();
       for (var fact : facts) {

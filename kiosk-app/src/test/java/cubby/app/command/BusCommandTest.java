@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cubby.app.config.CabinetConfig;
 import cubby.app.control.Order;
 import cubby.core.effect.Reply;
+import cubby.core.text.Secret;
 import cubby.hal.contract.BankId;
 import cubby.hal.contract.Channel;
 import cubby.sim.BankPlan;
@@ -455,6 +456,16 @@ class BusCommandTest {
     @Override
     public Reply order(Path data, Order order) {
       throw new AssertionError("given an order");
+    }
+
+    @Override
+    public Reply tell(Path data, Secret message, Optional<CabinetConfig> config) {
+      throw new AssertionError("told a message");
+    }
+
+    @Override
+    public Reply messageKey(Path data) {
+      throw new AssertionError("asked for a key");
     }
   }
 

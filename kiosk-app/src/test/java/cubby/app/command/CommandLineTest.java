@@ -11,6 +11,7 @@ import cubby.core.journal.JournalFailure;
 import cubby.core.person.Carrier;
 import cubby.core.person.CourierNumber;
 import cubby.core.text.Secret;
+import cubby.link.message.MessageReader;
 import cubby.sim.BoardFamily;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,6 +74,16 @@ class CommandLineTest {
       return answer(data, order);
     }
 
+    @Override
+    public Reply tell(Path data, Secret message, Optional<CabinetConfig> configuration) {
+      return answer(data, message, configuration.isPresent());
+    }
+
+    @Override
+    public Reply messageKey(Path data) {
+      return answer("message key", data);
+    }
+
     private Reply answer(Object... question) {
       failure.ifPresent(thrown -> {
         throw thrown;
@@ -106,6 +118,11 @@ class CommandLineTest {
         "compartment clear",
         "compartment out",
         "compartment back",
+        "tell",
+        "message",
+        "message key",
+        "message kiosk-key",
+        "message sign",
         "bus",
         "bus scan",
         "bus status",
@@ -188,8 +205,13 @@ class CommandLineTest {
     assertThat(run("check", config)).isZero();
     assertThat(out.toString())
         .isEqualTo(
-            "%s is sound: 24 compartments in 3 sizes (9 S, 8 M, 7 L) on 2 banks, 1 bus.%n"
-                .formatted(config));
+            """
+            %s is sound: 24 compartments in 3 sizes (9 S, 8 M, 7 L) on 2 banks, 1 bus.
+            Notices, though:
+                no mail is configured: letters are written to %s, for somebody to pass on
+                no SMS gateway is configured: whoever is announced with a telephone number gets no notice from this kiosk
+            """
+                .formatted(config, Path.of(config).resolveSibling("notices")));
     assertThat(err.toString()).isEmpty();
   }
 
@@ -203,6 +225,12 @@ class CommandLineTest {
           - {id: left, command: [/nowhere/snap, "{file}"], sees: [1]}
         signals:
           - {name: lid, kind: tamper, bank: A, channel: 16, active-when: open}
+        mail:
+          host: mail.example.org
+          security: tls
+          user: kiosk
+          password-file: /nowhere/password
+          from: kiosk@example.org
         """,
         StandardOpenOption.APPEND);
 
@@ -211,9 +239,12 @@ class CommandLineTest {
         .isEqualTo(
             """
             %s is sound: 24 compartments in 3 sizes (9 S, 8 M, 7 L) on 2 banks, 1 bus. And a scanner, 1 camera, 1 signal.
+            Notices, though:
+                no SMS gateway is configured: whoever is announced with a telephone number gets no notice from this kiosk
             On this machine, though:
                 scanner: there is no /dev/nowhere (unplugged?)
                 camera left: there is no program /nowhere/snap
+                mail: there is no password file /nowhere/password
             """
                 .formatted(config));
   }
@@ -455,5 +486,48 @@ class CommandLineTest {
       "--data",
       "d"
     };
+  }
+
+  @Test
+  void tellReadsNoMoreOfAFileThanShowsThatItIsTooLong() throws IOException {
+    var file = Files.write(folder.resolve("huge.jws"), new byte[1 << 20]);
+    run("tell", file.toString(), "--data", "DIR");
+
+    assertThat(asked).hasSize(3);
+    assertThat(((Secret) asked.get(1)).plain()).hasSize(MessageReader.LENGTH_MAX + 1);
+  }
+
+  @Test
+  void tellWithoutAFileRefuses() {
+    assertThat(run("tell", folder.resolve("none.jws").toString(), "--data", "DIR")).isOne();
+    assertThat(err.toString()).contains("there is no such file");
+    assertThat(asked).isEmpty();
+  }
+
+  @Test
+  void aKeyIsMadeForItsOwnersEyesAndSigns() throws IOException {
+    var key = folder.resolve("key.jwk");
+    assertThat(run("message", "key", "--out", key.toString())).isZero();
+    assertThat(out.toString()).matches("public-key: [A-Za-z0-9_-]{43}\\R");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key)))
+        .isEqualTo("rw-------");
+    assertThat(run("message", "key", "--out", key.toString())).isOne();
+
+    var body = Files.writeString(folder.resolve("body.json"), "{\"aud\": \"demo-1\"}");
+    assertThat(run("message", "sign", "--key", key.toString(), "--name", "k", body.toString()))
+        .isZero();
+    assertThat(out.toString().lines().toList().getLast())
+        .matches("[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]{86}");
+  }
+
+  @Test
+  void aCodeIsNotSignedUnsealed() throws IOException {
+    var key = folder.resolve("key.jwk");
+    run("message", "key", "--out", key.toString());
+    var body = Files.writeString(folder.resolve("body.json"), "{\"code\": {\"code\": \"1\"}}");
+
+    assertThat(run("message", "sign", "--key", key.toString(), "--name", "k", body.toString()))
+        .isOne();
+    assertThat(err.toString()).contains("must be sealed");
   }
 }

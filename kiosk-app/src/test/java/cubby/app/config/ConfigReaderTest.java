@@ -52,7 +52,8 @@ class ConfigReaderTest {
                 Duration.ofHours(48),
                 new TreeMap<>(Map.of("S", Duration.ofHours(24))),
                 Duration.ofHours(96),
-                Duration.ofHours(12)));
+                Duration.ofHours(12),
+                Rules.DEFAULT.remoteOpeningsAnHour()));
   }
 
   @Test

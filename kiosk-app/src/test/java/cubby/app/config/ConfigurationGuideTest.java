@@ -22,6 +22,7 @@ class ConfigurationGuideTest {
           .replace("support:\n", "support:\n    zzzzzzzz: 1\n")
           .replace("screen:\n", "screen:\n    zzzzzzzz: 1\n")
           .replace("cabinet:\n", "cabinet:\n  zzzzzzzz: 1\n")
+          .replace("mail:\n", "mail:\n  zzzzzzzz: 1\n")
           .replace("  - id: inside\n", "  - id: inside\n    zzzzzzzz: 1\n")
           .replaceAll("(?<!\")\\{", "{zzzzzzzz: 1, ");
 

@@ -52,6 +52,20 @@ final class Sample {
             - {name: lid, kind: tamper, bank: A, channel: 15, active-when: open}
             - {name: mains, kind: power-loss, bank: A, channel: 16, active-when: closed}
           speaker: true
+          mail:
+            host: mail.example.org
+            port: 2525
+            security: starttls
+            user: kiosk
+            password-file: mail-password
+            from: kiosk@example.org
+            authority: authority.pem
+          messages:
+            keys:
+              - {name: swift, role: carrier, carrier: Swift, public-key: s7k9vqn7kIw3p33DrvX9l5A-pLOYrGTnoFxtJPH6u70}
+              - name: desk
+                role: support
+                jwk: {kty: OKP, crv: Ed25519, x: 11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo}
           """;
 
   private Sample() {}

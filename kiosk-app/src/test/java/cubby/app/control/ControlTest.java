@@ -47,6 +47,7 @@ class ControlTest {
         CLEAR,
         new Order.TakeCompartmentOut(new CompartmentId("B3"), new Secret("Ada"), new Secret("x")),
         new Order.PutCompartmentBack(new CompartmentId("7"), new Secret("Ada"), new Secret("y")),
+        new Order.Tell(new Secret("e30.e30.AA\n\u0000\u00ff")),
         new Order.EnrolCourier(
             new CourierNumber("17"),
             new Secret("Ada Byron"),

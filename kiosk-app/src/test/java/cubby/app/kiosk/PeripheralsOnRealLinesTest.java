@@ -91,6 +91,7 @@ class PeripheralsOnRealLinesTest {
             PoweredKiosk.start(
                 reached,
                 folder.resolve("kiosk"),
+                List.of(),
                 _ -> new Delivery.Taken(),
                 screens::add,
                 stopped::add)) {

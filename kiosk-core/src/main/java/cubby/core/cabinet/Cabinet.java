@@ -15,6 +15,7 @@ public final class Cabinet {
   private final int heightMm;
   private final Console console;
   private final TreeMap<CompartmentId, Compartment> compartments = new TreeMap<>();
+  private final List<CameraView> cameras;
 
   /// Where the touchscreen sits.
   ///
@@ -44,6 +45,16 @@ public final class Cabinet {
       int heightMm,
       Console console,
       Collection<Compartment> compartments) {
+    this(columnWidthsMm, heightMm, console, compartments, List.of());
+  }
+
+  private Cabinet(
+      List<Integer> columnWidthsMm,
+      int heightMm,
+      Console console,
+      Collection<Compartment> compartments,
+      List<CameraView> cameras) {
+    this.cameras = List.copyOf(cameras);
     this.columnWidthsMm = List.copyOf(columnWidthsMm);
     this.heightMm = heightMm;
     this.console = console;
@@ -57,6 +68,23 @@ public final class Cabinet {
         throw new IllegalArgumentException("two compartments are labelled " + compartment.id());
       }
     }
+  }
+
+  /// The same cabinet with cameras that look into it.
+  ///
+  /// @throws IllegalArgumentException if one sees a compartment that is not there
+  public Cabinet with(List<CameraView> looking) {
+    looking.forEach(view -> view.sees().forEach(this::get));
+    return new Cabinet(columnWidthsMm, heightMm, console, compartments.values(), looking);
+  }
+
+  public List<CameraView> cameras() {
+    return cameras;
+  }
+
+  /// The cameras that see into a compartment.
+  public List<CameraView> camerasOn(CompartmentId id) {
+    return cameras.stream().filter(view -> view.sees().contains(id)).toList();
   }
 
   public List<Integer> columnWidthsMm() {

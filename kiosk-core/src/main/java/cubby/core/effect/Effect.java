@@ -1,13 +1,16 @@
 package cubby.core.effect;
 
+import cubby.core.parcel.ParcelId;
 import cubby.core.person.CourierNumber;
 import cubby.core.person.PinHash;
+import cubby.core.photo.PhotoId;
 import cubby.core.text.SealedText;
 import cubby.core.text.Secret;
 import cubby.hal.contract.BankId;
 import cubby.hal.contract.Channel;
 import cubby.hal.contract.PulseId;
 import cubby.hal.contract.ReadId;
+import cubby.hal.contract.camera.CameraId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -31,6 +34,13 @@ public sealed interface Effect {
   record CheckOneTimeCode(
       String check, CourierNumber number, SealedText secret, Secret digits, Instant at, int after)
       implements Effect {}
+
+  /// The answer comes back as an input that names the photo.
+  ///
+  /// @param about the parcel to which the photo is bound
+  record TakePhoto(PhotoId photo, Optional<ParcelId> about, CameraId camera) implements Effect {}
+
+  record ErasePhoto(PhotoId photo) implements Effect {}
 
   record Answer(CommandId command, Reply reply) implements Effect {}
 }

@@ -3,6 +3,7 @@ package cubby.core.effect;
 import cubby.core.cabinet.CompartmentId;
 import cubby.core.opening.OpeningId;
 import cubby.core.parcel.ParcelId;
+import cubby.core.photo.PhotoId;
 import cubby.hal.contract.PulseId;
 
 /// What a timer is for. Starting a timer that runs starts it afresh.
@@ -27,6 +28,12 @@ public sealed interface TimerId {
 
   /// A reminder or a deadline is due (T1).
   record ParcelDue(ParcelId parcel) implements TimerId {}
+
+  /// The camera takes too long (F3).
+  record PhotoOverdue(PhotoId photo) implements TimerId {}
+
+  /// Photos may be over their time (F3).
+  record PhotoRetention() implements TimerId {}
 
   /// Nobody has touched the screen (X4).
   record Idle() implements TimerId {}

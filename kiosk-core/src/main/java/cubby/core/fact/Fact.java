@@ -2,6 +2,8 @@ package cubby.core.fact;
 
 import cubby.core.cabinet.CompartmentId;
 import cubby.core.parcel.ParcelId;
+import cubby.core.photo.PhotoId;
+import java.util.Optional;
 
 /// What happened. State is the fold of facts, and changes in no other way.
 ///
@@ -17,5 +19,12 @@ public sealed interface Fact permits Lasting, Passing {
   /// A fact in a parcel's custody record.
   interface OfParcel {
     ParcelId parcel();
+  }
+
+  /// A fact about a photo, which is in a parcel's custody record if it shows one.
+  interface OfPhoto {
+    PhotoId photo();
+
+    Optional<ParcelId> about();
   }
 }

@@ -6,6 +6,9 @@ import cubby.core.cabinet.QuarantineReason;
 import cubby.core.cabinet.Wiring;
 import cubby.core.code.CodeMac;
 import cubby.core.code.IssuedCode;
+import cubby.core.message.IdentityDocument;
+import cubby.core.message.MessageId;
+import cubby.core.message.Refusal;
 import cubby.core.notice.DropReason;
 import cubby.core.notice.NoticeId;
 import cubby.core.notice.SupportMatter;
@@ -26,6 +29,9 @@ import cubby.core.person.CourierNumber;
 import cubby.core.person.PinHash;
 import cubby.core.person.SecondFactor;
 import cubby.core.person.WorkReason;
+import cubby.core.photo.NoPhoto;
+import cubby.core.photo.PhotoId;
+import cubby.core.photo.PhotoOccasion;
 import cubby.core.text.SealedText;
 import cubby.core.text.TextRef;
 import cubby.core.time.Uptime;
@@ -34,9 +40,12 @@ import cubby.hal.contract.BankTrouble;
 import cubby.hal.contract.Occupancy;
 import cubby.hal.contract.PulseId;
 import cubby.hal.contract.PulseResult;
+import cubby.hal.contract.camera.CameraId;
+import cubby.hal.contract.camera.Photo;
 import cubby.hal.contract.signal.SignalId;
 import cubby.hal.contract.signal.SignalKind;
 import cubby.hal.contract.signal.SignalState;
+import java.time.Instant;
 import java.util.Optional;
 import org.pcollections.TreePVector;
 
@@ -49,6 +58,13 @@ public sealed interface Lasting extends Fact {
   record KioskSetUp(String kioskId) implements Lasting {}
 
   record KioskStarted() implements Lasting {}
+
+  /// Where it stands, by its configuration at the start: E1.
+  ///
+  /// @param latitude degrees north, WGS 84
+  /// @param longitude degrees east, WGS 84
+  record KioskSited(String name, String place, double latitude, double longitude)
+      implements Lasting {}
 
   record CourierEnrolled(CourierNumber number, TextRef name, Carrier carrier, PinHash pin)
       implements Lasting {}
@@ -211,6 +227,14 @@ public sealed interface Lasting extends Fact {
   /// It could not be collected for a while, or support gives more time (T1, T2).
   record DeadlineMoved(ParcelId parcel, Uptime until) implements Lasting, OfParcel {}
 
+  /// From now on notices about it go elsewhere.
+  ///
+  /// @param contact of the recipient; of a return, of whoever gives it away
+  record ContactCorrected(ParcelId parcel, Addressee contact) implements Lasting, OfParcel {}
+
+  /// The code that it has must not open any more.
+  record ParcelBlocked(ParcelId parcel, TextRef by, TextRef reason) implements Lasting, OfParcel {}
+
   record DropOffRefused(Carrier carrier, String size) implements Lasting {}
 
   record PickupAuthorised(ParcelId parcel, CompartmentId compartment, boolean byQr)
@@ -234,12 +258,67 @@ public sealed interface Lasting extends Fact {
   record ParcelMissing(ParcelId parcel, CompartmentId compartment)
       implements Lasting, OfCompartment, OfParcel {}
 
+  // Photos
+
+  /// A camera is asked.
+  record PhotoAsked(
+      PhotoId photo,
+      Optional<ParcelId> about,
+      CompartmentId compartment,
+      CameraId camera,
+      PhotoOccasion occasion)
+      implements Lasting, OfCompartment, OfPhoto {}
+
+  /// It is kept, sealed.
+  ///
+  /// @param sha256 of the picture as the camera encoded it, hex
+  /// @param bytes how many it has
+  record PhotoTaken(
+      PhotoId photo,
+      Optional<ParcelId> about,
+      CompartmentId compartment,
+      String sha256,
+      Photo.Format format,
+      int bytes)
+      implements Lasting, OfCompartment, OfPhoto {}
+
+  record PhotoNotTaken(
+      PhotoId photo, Optional<ParcelId> about, CompartmentId compartment, NoPhoto why)
+      implements Lasting, OfCompartment, OfPhoto {}
+
+  /// Nothing of it is left.
+  record PhotoErased(PhotoId photo, Optional<ParcelId> about, CompartmentId compartment)
+      implements Lasting, OfCompartment, OfPhoto {}
+
   // Codes
 
   record CodeTryFailed() implements Lasting {}
 
   /// A try with code and check number, while the allowance is used up (G4).
   record CheckedTryFailed() implements Lasting {}
+
+  // Messages from outside
+
+  /// It is genuine and good now, and never will be again, whatever came of what it asks.
+  ///
+  /// @param key that has signed it, as configured
+  record MessageTaken(MessageId message, String key, Instant expires) implements Lasting {}
+
+  /// @param message as it calls itself, if it is genuine
+  /// @param key that it is signed with, if that is trusted
+  record MessageRefused(Refusal why, Optional<MessageId> message, Optional<String> key)
+      implements Lasting {}
+
+  /// A door is about to be opened for somebody elsewhere, who gives a reason.
+  ///
+  /// @param parcel that is inside by the record
+  record RemoteOpeningAuthorised(
+      CompartmentId compartment, Optional<ParcelId> parcel, TextRef by, TextRef reason)
+      implements Lasting, OfCompartment {}
+
+  /// P10: its recipient's identity has been checked, and its door is about to be opened.
+  record IdentityChecked(ParcelId parcel, TextRef by, IdentityDocument document)
+      implements Lasting, OfParcel {}
 
   // What leaves the box
 

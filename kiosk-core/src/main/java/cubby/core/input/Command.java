@@ -2,16 +2,55 @@ package cubby.core.input;
 
 import cubby.core.cabinet.CompartmentId;
 import cubby.core.code.CodeMac;
+import cubby.core.message.Envelope;
+import cubby.core.message.IdentityDocument;
+import cubby.core.message.MessageId;
+import cubby.core.message.Refusal;
 import cubby.core.person.Carrier;
 import cubby.core.person.CourierNumber;
 import cubby.core.person.PinHash;
 import cubby.core.text.Personal;
 import cubby.core.text.SealedText;
+import java.time.Duration;
+import java.util.Optional;
 import org.pcollections.TreePVector;
 
-/// What somebody outside the screen asks of the kiosk: at the command line, or the demo's panel.
+/// What somebody outside the screen asks of the kiosk: at the command line, by a signed message, or
+/// at the demo's panel.
 public sealed interface Command {
-  record AnnounceParcel(Announcement announcement) implements Command {}
+
+  /// What a message may ask, too. Parcels are named by their barcodes.
+  sealed interface Request extends Command {}
+
+  record AnnounceParcel(Announcement announcement) implements Request {}
+
+  /// It will not come.
+  record WithdrawParcel(Personal tracking) implements Request {}
+
+  /// Its recipient is to be reached elsewhere from now on.
+  record CorrectContact(Personal tracking, Announcement.Contact contact) implements Request {}
+
+  /// Its recipient is sent a new code.
+  record SendAgain(Personal tracking) implements Request {}
+
+  /// It is held longer.
+  record ExtendDeadline(Personal tracking, Duration by) implements Request {}
+
+  /// Its recipient's identity has been checked, and they stand at the screen (P10).
+  ///
+  /// @param checkedBy who has looked
+  record ReleaseParcel(Personal tracking, Personal checkedBy, IdentityDocument document)
+      implements Request {}
+
+  /// Its code opens nothing any more.
+  record BlockParcel(Personal tracking, Personal by, Personal reason) implements Request {}
+
+  /// Somebody opens a door from elsewhere.
+  record OpenCompartment(CompartmentId compartment, Personal by, Personal reason)
+      implements Request {}
+
+  record TakeCompartmentOut(CompartmentId compartment, Personal by, Personal reason)
+      implements Request {}
 
   record EnrolCourier(CourierNumber number, Personal name, Carrier carrier, PinHash pin)
       implements Command {}
@@ -30,10 +69,21 @@ public sealed interface Command {
   record ClearCompartment(CompartmentId compartment, Personal by, Personal reason)
       implements Command {}
 
-  record TakeCompartmentOut(CompartmentId compartment, Personal by, Personal reason)
-      implements Command {}
-
   /// Back into service; if no parcel is inside, somebody has seen it empty.
   record PutCompartmentBack(CompartmentId compartment, Personal by, Personal reason)
+      implements Command {}
+
+  // Messages
+
+  /// A message whose signature is good.
+  record FollowMessage(Envelope envelope, Request request) implements Command {}
+
+  /// What came as a message is none that anybody here follows.
+  ///
+  /// @param sentence for whoever sent it
+  /// @param message as it calls itself, if its signature is good
+  /// @param key that it is signed with, if it is one of those that are trusted
+  record RefuseMessage(
+      Refusal why, String sentence, Optional<MessageId> message, Optional<String> key)
       implements Command {}
 }

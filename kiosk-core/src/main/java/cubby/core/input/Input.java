@@ -8,6 +8,8 @@ import cubby.core.effect.TimerId;
 import cubby.core.notice.DropReason;
 import cubby.core.notice.NoticeId;
 import cubby.core.parcel.ParcelId;
+import cubby.core.photo.PhotoId;
+import cubby.core.photo.PhotoOutcome;
 import cubby.core.screen.Choice;
 import cubby.core.text.Personal;
 import cubby.core.text.Secret;
@@ -72,6 +74,8 @@ public sealed interface Input {
   ///
   /// @param since when the oldest of them was queued; absent if none waits
   record NoticesWait(Optional<Uptime> since) implements Input {}
+
+  record PhotoAnswered(PhotoId photo, PhotoOutcome outcome) implements Input {}
 
   record Commanded(CommandId command, Command what) implements Input {}
 }

@@ -130,6 +130,7 @@ final class AtScreen {
       case Purpose.ByTechnician inspection ->
           Inspections.pressed(turn, opening, inspection, asked, choice);
       case Purpose.Pickup _, Purpose.LookAgain _ -> Pickups.pressed(turn, opening, asked, choice);
+      case Purpose.Inspection _ -> {}
     }
   }
 

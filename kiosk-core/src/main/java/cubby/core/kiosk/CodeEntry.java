@@ -37,6 +37,10 @@ final class CodeEntry {
     if (trouble.isEmpty()) {
       return;
     }
+    if (trouble.get() == CodeTrouble.DOOR_IN_USE) {
+      turn.step(new Step.EnterCode(trouble.get()));
+      return;
+    }
     turn.state(new Lasting.CodeTryFailed());
     if (turn.ledger().codeTries().codes().leftAt(turn.now().uptime()) == 0) {
       SupportDesk.tell(turn, SupportMatter.GUESSING, Optional.empty(), "");
@@ -74,7 +78,10 @@ final class CodeEntry {
 
   private static Optional<CodeTrouble> pickup(Turn turn, ParcelId id, boolean byQr) {
     return switch (turn.ledger().parcel(id).state()) {
-      case ParcelState.Stored _ -> {
+      case ParcelState.Stored(var place, _, _) -> {
+        if (RemoteOpenings.isOpening(turn, place)) {
+          yield Optional.of(CodeTrouble.DOOR_IN_USE);
+        }
         Pickups.begin(turn, id, new Collector.Recipient(), byQr);
         yield Optional.empty();
       }

@@ -5,13 +5,11 @@ import cubby.core.cabinet.CompartmentState;
 import cubby.core.cabinet.OutCause;
 import cubby.core.effect.CommandId;
 import cubby.core.effect.Effect;
-import cubby.core.effect.Reply;
 import cubby.core.fact.Lasting;
-import cubby.core.input.Announcement;
 import cubby.core.input.Command;
+import cubby.core.message.Refusal;
 import cubby.core.opening.Opening;
 import cubby.core.opening.Progress;
-import cubby.core.parcel.ParcelId;
 import cubby.core.text.Personal;
 import cubby.hal.contract.DoorState;
 import cubby.hal.contract.Occupancy;
@@ -24,50 +22,27 @@ final class Commands {
   private Commands() {}
 
   static void asked(Turn turn, CommandId id, Command command) {
-    var reply =
+    var outcome =
         switch (command) {
-          case Command.AnnounceParcel(var announcement) -> announce(turn, announcement);
+          case Command.Request request -> Requests.carryOut(turn, Optional.empty(), request);
+          case Command.FollowMessage(var envelope, var request) ->
+              Messages.follow(turn, envelope, request);
+          case Command.RefuseMessage refused -> Messages.refused(turn, refused);
           case Command.EnrolCourier enrol -> enrol(turn, enrol);
           case Command.EnrolTechnician enrol -> enrol(turn, enrol);
           case Command.ClearCompartment(var label, var by, var reason) ->
               clear(turn, label, by, reason);
-          case Command.TakeCompartmentOut(var label, var by, var reason) ->
-              takeOut(turn, label, by, reason);
           case Command.PutCompartmentBack(var label, var by, var reason) ->
               putBack(turn, label, by, reason);
         };
-    turn.effect(new Effect.Answer(id, reply));
+    turn.effect(new Effect.Answer(id, outcome.reply()));
   }
 
-  private static Reply announce(Turn turn, Announcement announce) {
-    var sizes = turn.plan().cabinet().sizes().stream().map(s -> s.name()).toList();
-    if (!sizes.contains(announce.size())) {
-      return refused(
-          "There is no size '%s' here; the sizes are %s."
-              .formatted(announce.size(), String.join(", ", sizes)));
-    }
-    if (turn.ledger().parcels().byBarcode().containsKey(announce.tracking().digest())) {
-      return refused("A parcel with this barcode is announced or inside already.");
-    }
-    turn.state(
-        new Lasting.ParcelAnnounced(
-            new ParcelId(turn.fresh()),
-            announce.errand(),
-            turn.keep(announce.tracking()),
-            announce.recipient().map(turn::keep),
-            announce.sender().map(turn::keep),
-            announce.carrier(),
-            announce.size(),
-            announce.handling(),
-            announce.group(),
-            announce.code(),
-            true));
-    return done("The parcel is announced.");
-  }
-
-  private static Reply enrol(Turn turn, Command.EnrolCourier enrol) {
+  private static Outcome enrol(Turn turn, Command.EnrolCourier enrol) {
     if (turn.ledger().people().has(enrol.number())) {
-      return refused("Number %s is taken; choose another.".formatted(enrol.number().digits()));
+      return refused(
+          Refusal.ALREADY_KNOWN,
+          "Number %s is taken; choose another.".formatted(enrol.number().digits()));
     }
     turn.state(
         new Lasting.CourierEnrolled(
@@ -76,9 +51,11 @@ final class Commands {
         "Courier %s of %s may sign in.".formatted(enrol.number().digits(), enrol.carrier().name()));
   }
 
-  private static Reply enrol(Turn turn, Command.EnrolTechnician enrol) {
+  private static Outcome enrol(Turn turn, Command.EnrolTechnician enrol) {
     if (turn.ledger().people().has(enrol.number())) {
-      return refused("Number %s is taken; choose another.".formatted(enrol.number().digits()));
+      return refused(
+          Refusal.ALREADY_KNOWN,
+          "Number %s is taken; choose another.".formatted(enrol.number().digits()));
     }
     turn.state(
         new Lasting.TechnicianEnrolled(
@@ -90,13 +67,14 @@ final class Commands {
     return done("Technician %s may sign in.".formatted(enrol.number().digits()));
   }
 
-  private static Reply clear(Turn turn, CompartmentId id, Personal by, Personal reason) {
+  private static Outcome clear(Turn turn, CompartmentId id, Personal by, Personal reason) {
     var obstacle = obstacle(turn, id).or(() -> notSeenEmpty(turn, id));
     if (obstacle.isPresent()) {
       return obstacle.get();
     }
     if (!(turn.compartment(id) instanceof CompartmentState.Quarantined(_, var parcel))) {
       return refused(
+          Refusal.WRONG_STATE,
           "Compartment %s is not quarantined: it is %s."
               .formatted(id, inWords(turn.compartment(id))));
     }
@@ -106,14 +84,15 @@ final class Commands {
     return done("Compartment %s is vacant.".formatted(id));
   }
 
-  private static Reply takeOut(Turn turn, CompartmentId id, Personal by, Personal reason) {
+  static Outcome takeOut(Turn turn, CompartmentId id, Personal by, Personal reason) {
     var obstacle = obstacle(turn, id);
     if (obstacle.isPresent()) {
       return obstacle.get();
     }
     switch (turn.compartment(id)) {
       case CompartmentState.OutOfService _ -> {
-        return refused("Compartment %s is out of service already.".formatted(id));
+        return refused(
+            Refusal.WRONG_STATE, "Compartment %s is out of service already.".formatted(id));
       }
       case CompartmentState.Reserved _ -> {
         return inUse(id);
@@ -129,13 +108,14 @@ final class Commands {
     return done("Compartment %s is out of service.".formatted(id));
   }
 
-  private static Reply putBack(Turn turn, CompartmentId id, Personal by, Personal reason) {
+  private static Outcome putBack(Turn turn, CompartmentId id, Personal by, Personal reason) {
     var obstacle = obstacle(turn, id);
     if (obstacle.isPresent()) {
       return obstacle.get();
     }
     if (!(turn.compartment(id) instanceof CompartmentState.OutOfService(_, var parcel))) {
       return refused(
+          Refusal.WRONG_STATE,
           "Compartment %s is not out of service: it is %s."
               .formatted(id, inWords(turn.compartment(id))));
     }
@@ -155,14 +135,15 @@ final class Commands {
     turn.opening(id).ifPresent(o -> turn.state(new Lasting.OpeningEnded(o.id(), id)));
   }
 
-  private static Optional<Reply> obstacle(Turn turn, CompartmentId id) {
+  private static Optional<Outcome.Not> obstacle(Turn turn, CompartmentId id) {
     if (!turn.ledger().compartments().containsKey(id)) {
-      return Optional.of(refused("There is no compartment %s.".formatted(id)));
+      return Optional.of(
+          refused(Refusal.NO_SUCH_COMPARTMENT, "There is no compartment %s.".formatted(id)));
     }
     return turn.opening(id).filter(Commands::unresolved).map(_ -> inUse(id));
   }
 
-  private static boolean unresolved(Opening opening) {
+  static boolean unresolved(Opening opening) {
     return switch (opening.progress()) {
       case Progress.Awaited _, Progress.Open _, Progress.Closed _ -> true;
       case Progress.Concluded _, Progress.GivenUp _ -> false;
@@ -170,21 +151,25 @@ final class Commands {
   }
 
   /// What a person says is weighed against what the sensors say just now.
-  private static Optional<Reply> notSeenEmpty(Turn turn, CompartmentId id) {
+  private static Optional<Outcome.Not> notSeenEmpty(Turn turn, CompartmentId id) {
     if (turn.doorIs(id, DoorState.OPEN)) {
       return Optional.of(
-          refused("The door of compartment %s is open; close it first.".formatted(id)));
+          refused(
+              Refusal.WRONG_STATE,
+              "The door of compartment %s is open; close it first.".formatted(id)));
     }
     if (turn.trusted(id) == Occupancy.OCCUPIED) {
       return Optional.of(
           refused(
+              Refusal.WRONG_STATE,
               "The sensor of compartment %s sees something inside; empty it first.".formatted(id)));
     }
     return Optional.empty();
   }
 
-  private static Reply inUse(CompartmentId id) {
-    return refused("Compartment %s is in use just now; try again later.".formatted(id));
+  private static Outcome.Not inUse(CompartmentId id) {
+    return refused(
+        Refusal.IN_USE, "Compartment %s is in use just now; try again later.".formatted(id));
   }
 
   private static String inWords(CompartmentState state) {
@@ -197,11 +182,11 @@ final class Commands {
     };
   }
 
-  private static Reply done(String sentence) {
-    return new Reply.Done(sentence);
+  private static Outcome done(String sentence) {
+    return new Outcome.Done(sentence);
   }
 
-  private static Reply refused(String sentence) {
-    return new Reply.Refused(sentence);
+  private static Outcome.Not refused(Refusal why, String sentence) {
+    return new Outcome.Not(why, sentence);
   }
 }

@@ -113,14 +113,17 @@ final class Deadlines {
       return;
     }
     if (!deadline.get().reminded() && !now.isBefore(nextAt(turn.plan(), deadline.get()))) {
-      remind(turn, known.get());
+      turn.state(new Lasting.RecipientReminded(id));
+      remind(turn, known.get(), deadline.get());
     }
     watch(turn, id);
   }
 
-  /// A parcel held for less time than the reminder leads is never reminded of.
-  private static void remind(Turn turn, Parcel parcel) {
-    turn.state(new Lasting.RecipientReminded(parcel.id()));
+  /// A sender who may take a sending back has been told how long with the same letter.
+  private static void remind(Turn turn, Parcel parcel, Deadline deadline) {
+    if (parcel.state() instanceof ParcelState.Stored(_, Waiting.ForRecipient _, _)) {
+      Letters.reminder(turn, parcel, deadline);
+    }
   }
 
   /// T1: whether the time is over and nothing excuses it. Checked when a pickup is authorised, and
@@ -149,6 +152,7 @@ final class Deadlines {
       }
       case Waiting.ForRecipient _ -> {
         turn.state(new Lasting.ParcelOverdue(parcel.id()));
+        Letters.overdue(turn, parcel);
       }
       case Waiting.ForSender _ ->
           turn.state(
@@ -237,6 +241,9 @@ final class Deadlines {
     if (!until.equals(deadline.get().until())) {
       turn.state(new Lasting.DeadlineMoved(id, until));
       watch(turn, id);
+    }
+    if (isLong) {
+      Letters.deadlineMoved(turn, turn.ledger().parcel(id), new Deadline(until, false));
     }
   }
 

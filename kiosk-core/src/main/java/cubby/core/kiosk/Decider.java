@@ -6,6 +6,7 @@ import cubby.core.fact.Lasting;
 import cubby.core.fact.Passing;
 import cubby.core.input.Input;
 import cubby.core.input.Stamped;
+import cubby.core.photo.NoPhoto;
 import cubby.core.screen.Screen;
 import cubby.core.time.Uptime;
 import java.util.List;
@@ -31,6 +32,7 @@ public final class Decider {
       case Input.PinChecked(var check, var matches) -> SignIn.checked(turn, check, matches);
       case Input.OneTimeCodeChecked(var check, var step) ->
           TechnicianSignIn.checked(turn, check, step);
+      case Input.PhotoAnswered(var photo, var outcome) -> Photos.answered(turn, photo, outcome);
       case Input.NoticeSent(var notice) -> turn.state(new Lasting.NoticeLeft(notice));
       case Input.NoticeDropped(var notice, var why, var about, var detail) ->
           Undelivered.dropped(turn, notice, why, about, detail);
@@ -64,6 +66,7 @@ public final class Decider {
       case Input.Scanned(var scan) -> AtScreen.scanned(turn, scan);
       case Input.Present _ -> AtScreen.present(turn);
     }
+    Photos.ofWhatHappened(turn);
     return turn.decision();
   }
 
@@ -91,6 +94,8 @@ public final class Decider {
       case TimerId.SpringBack(var opening) -> DoorWatch.ended(turn, opening);
       case TimerId.Disarm(var opening) -> DoorWatch.ended(turn, opening);
       case TimerId.ParcelDue(var parcel) -> Deadlines.due(turn, parcel);
+      case TimerId.PhotoOverdue(var photo) -> Photos.notTaken(turn, photo, NoPhoto.CAMERA_SLOW);
+      case TimerId.PhotoRetention _ -> Photos.eraseWhatIsOver(turn);
       case TimerId.Idle _ -> Idling.idle(turn);
       case TimerId.IdleEnd _ -> Idling.idleEnded(turn);
     }

@@ -4,6 +4,7 @@ import cubby.core.cabinet.CompartmentId;
 import cubby.core.cabinet.CompartmentState;
 import cubby.core.cabinet.QuarantineReason;
 import cubby.core.cabinet.SizeClass;
+import cubby.core.code.IssuedCode;
 import cubby.core.fact.Lasting;
 import cubby.core.fact.Passing;
 import cubby.core.notice.Notice;
@@ -154,32 +155,37 @@ final class Deposits {
     }
     switch (choice) {
       case TOO_SMALL -> {
-        if (mayTakeBigger(turn.plan(), turn.current(), opening)) {
-          withdraw(turn, opening, Withdrawal.TOO_SMALL);
+        if (mayTakeBigger(turn.plan(), turn.current(), opening, deposit)) {
+          withdraw(turn, opening, deposit, Withdrawal.TOO_SMALL);
         }
       }
-      case CANCEL_DEPOSIT -> withdraw(turn, opening, Withdrawal.CANCELLED);
+      case CANCEL_DEPOSIT -> withdraw(turn, opening, deposit, Withdrawal.CANCELLED);
       case NOT_EMPTY ->
-          unfit(turn, opening, QuarantineReason.NOT_EMPTY, SupportMatter.UNEXPECTED_CONTENT);
-      case DIRTY -> unfit(turn, opening, QuarantineReason.DIRTY, SupportMatter.COMPARTMENT_UNFIT);
+          unfit(
+              turn, opening, deposit, QuarantineReason.NOT_EMPTY, SupportMatter.UNEXPECTED_CONTENT);
+      case DIRTY ->
+          unfit(turn, opening, deposit, QuarantineReason.DIRTY, SupportMatter.COMPARTMENT_UNFIT);
       case DAMAGED ->
-          unfit(turn, opening, QuarantineReason.DAMAGED, SupportMatter.COMPARTMENT_UNFIT);
+          unfit(turn, opening, deposit, QuarantineReason.DAMAGED, SupportMatter.COMPARTMENT_UNFIT);
       default -> {}
     }
   }
 
-  private static void withdraw(Turn turn, Opening opening, Withdrawal why) {
-    turn.state(
-        new Lasting.WithdrawalBegun(
-            opening.compartment(), opening.purpose().about().orElseThrow(), why));
+  private static void withdraw(
+      Turn turn, Opening opening, Purpose.Deposit deposit, Withdrawal why) {
+    turn.state(new Lasting.WithdrawalBegun(opening.compartment(), deposit.parcel(), why));
     turn.step(new Step.AtDoor(opening.compartment(), Asked.USE_AND_CLOSE));
   }
 
   private static void unfit(
-      Turn turn, Opening opening, QuarantineReason reason, SupportMatter matter) {
+      Turn turn,
+      Opening opening,
+      Purpose.Deposit deposit,
+      QuarantineReason reason,
+      SupportMatter matter) {
     Quarantine.impose(turn, opening.compartment(), reason);
     SupportDesk.tell(turn, matter, opening.compartment());
-    withdraw(turn, opening, Withdrawal.UNFIT);
+    withdraw(turn, opening, deposit, Withdrawal.UNFIT);
   }
 
   /// O6: after two minutes the courier's word stands against the door's sensor.
@@ -220,6 +226,10 @@ final class Deposits {
   /// The parcel is in the kiosk's custody: its code is made, its notice queued.
   static void record(Turn turn, Opening opening, Purpose.Deposit deposit, Evidence evidence) {
     var parcel = turn.ledger().parcel(deposit.parcel());
+    var brought =
+        parcel.state() instanceof ParcelState.Announced(var announced)
+            ? announced
+            : Optional.<IssuedCode>empty();
     var code = turn.freeCode();
     var deadline = Deadlines.forRecipient(turn, opening.compartment());
     turn.state(
@@ -227,7 +237,7 @@ final class Deposits {
             parcel.id(),
             opening.compartment(),
             deposit.by(),
-            new Waiting.ForRecipient(code.issued(), deadline, Optional.empty()),
+            new Waiting.ForRecipient(brought.orElse(code.issued()), deadline, Optional.empty()),
             evidence));
     Deadlines.watch(turn, parcel.id());
     parcel
@@ -238,7 +248,7 @@ final class Deposits {
                     turn.freshNotice(),
                     parcel.id(),
                     recipient,
-                    Optional.of(code.sealed()),
+                    brought.isPresent() ? Optional.empty() : Optional.of(code.sealed()),
                     Deadlines.told(turn, deadline))));
   }
 
@@ -342,8 +352,9 @@ final class Deposits {
     turn.step(new Step.SetAside(id, SupportDesk.tell(turn, SupportMatter.DEPOSIT_UNCLEAR, id)));
   }
 
-  static boolean mayTakeBigger(KioskPlan plan, KioskState state, Opening opening) {
-    var parcel = state.ledger().parcel(opening.purpose().about().orElseThrow());
+  static boolean mayTakeBigger(
+      KioskPlan plan, KioskState state, Opening opening, Purpose.Deposit deposit) {
+    var parcel = state.ledger().parcel(deposit.parcel());
     return state.presence().swaps() < Limits.SWAPS_MAX
         && Offers.choose(
                 plan,

@@ -27,11 +27,18 @@ final class DoorWatch {
 
   /// A new opening: the first pulse of the first round.
   static void open(Turn turn, CompartmentId id, Purpose purpose) {
+    turn.step(new Step.AtDoor(id, Asked.WAIT));
+    pulse(turn, new OpeningId(turn.fresh()), id, purpose, 1, 0, turn.trusted(id));
+  }
+
+  /// A new opening that nobody at the screen has asked for: one pulse, and no other.
+  static void openRemotely(Turn turn, CompartmentId id, Purpose purpose) {
     pulse(turn, new OpeningId(turn.fresh()), id, purpose, 1, 0, turn.trusted(id));
   }
 
   /// The latch did not give way: one more pulse.
   static void tryAgain(Turn turn, Opening opening) {
+    turn.step(new Step.AtDoor(opening.compartment(), Asked.WAIT));
     pulse(
         turn,
         opening.id(),
@@ -48,6 +55,7 @@ final class DoorWatch {
       giveUp(turn, opening, false);
       return;
     }
+    turn.step(new Step.AtDoor(opening.compartment(), Asked.WAIT));
     pulse(
         turn,
         opening.id(),
@@ -71,7 +79,6 @@ final class DoorWatch {
     turn.stopTimer(new TimerId.Disarm(opening));
     turn.stopTimer(new TimerId.SpringBack(opening));
     turn.state(new Lasting.PulseAuthorised(opening, id, purpose, pulse, attempt, round, before));
-    turn.step(new Step.AtDoor(id, Asked.WAIT));
     turn.effect(new Effect.PulseLatch(built.bank(), built.channel(), pulse));
     turn.startTimer(new TimerId.AnswerOverdue(pulse), Limits.ANSWER_OVERDUE);
   }
@@ -138,8 +145,20 @@ final class DoorWatch {
 
   static void unanswered(Turn turn, PulseId pulse) {
     awaiting(turn, pulse)
-        .filter(o -> turn.attended(o.compartment()))
-        .ifPresent(o -> giveUp(turn, o, false));
+        .ifPresent(o -> {
+          if (turn.attended(o.compartment())) {
+            giveUp(turn, o, false);
+          } else if (o.purpose().fromElsewhere()) {
+            disarmLater(turn, o);
+            SupportDesk.tell(turn, notOpened(turn, o), o.compartment());
+          }
+        });
+  }
+
+  private static SupportMatter notOpened(Turn turn, Opening opening) {
+    return turn.doorIs(opening.compartment(), DoorState.CLOSED)
+        ? SupportMatter.LATCH_JAMMED
+        : SupportMatter.DOOR_UNREACHABLE;
   }
 
   /// No more pulses: the person is told, support is told, and the door stays armed.

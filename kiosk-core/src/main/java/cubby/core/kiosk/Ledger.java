@@ -16,8 +16,10 @@ public record Ledger(
     Codes codes,
     CodeTries codeTries,
     People people,
-    Upkeep upkeep,
-    TreePMap<CompartmentId, Opening> openings) {
+    TreePMap<CompartmentId, Opening> openings,
+    PhotoBook photos,
+    TakenMessages messages,
+    Upkeep upkeep) {
 
   public static final Ledger EMPTY =
       new Ledger(
@@ -26,8 +28,10 @@ public record Ledger(
           Codes.NONE,
           CodeTries.NONE,
           People.NOBODY,
-          Upkeep.NONE,
-          TreePMap.empty());
+          TreePMap.empty(),
+          PhotoBook.EMPTY,
+          TakenMessages.NONE,
+          Upkeep.NONE);
 
   /// A parcel that facts speak of.
   ///
@@ -40,31 +44,47 @@ public record Ledger(
     return parcel;
   }
 
+  Ledger withCompartments(TreePMap<CompartmentId, CompartmentRecord> next) {
+    return new Ledger(next, parcels, codes, codeTries, people, openings, photos, messages, upkeep);
+  }
+
   Ledger with(Parcels next) {
-    return new Ledger(compartments, next, codes, codeTries, people, upkeep, openings);
+    return new Ledger(
+        compartments, next, codes, codeTries, people, openings, photos, messages, upkeep);
   }
 
   Ledger with(Codes next) {
-    return new Ledger(compartments, parcels, next, codeTries, people, upkeep, openings);
+    return new Ledger(
+        compartments, parcels, next, codeTries, people, openings, photos, messages, upkeep);
   }
 
   Ledger with(CodeTries next) {
-    return new Ledger(compartments, parcels, codes, next, people, upkeep, openings);
+    return new Ledger(
+        compartments, parcels, codes, next, people, openings, photos, messages, upkeep);
   }
 
   Ledger with(People next) {
-    return new Ledger(compartments, parcels, codes, codeTries, next, upkeep, openings);
-  }
-
-  Ledger with(Upkeep next) {
-    return new Ledger(compartments, parcels, codes, codeTries, people, next, openings);
-  }
-
-  Ledger withCompartments(TreePMap<CompartmentId, CompartmentRecord> next) {
-    return new Ledger(next, parcels, codes, codeTries, people, upkeep, openings);
+    return new Ledger(
+        compartments, parcels, codes, codeTries, next, openings, photos, messages, upkeep);
   }
 
   Ledger withOpenings(TreePMap<CompartmentId, Opening> next) {
-    return new Ledger(compartments, parcels, codes, codeTries, people, upkeep, next);
+    return new Ledger(
+        compartments, parcels, codes, codeTries, people, next, photos, messages, upkeep);
+  }
+
+  Ledger with(PhotoBook next) {
+    return new Ledger(
+        compartments, parcels, codes, codeTries, people, openings, next, messages, upkeep);
+  }
+
+  Ledger with(TakenMessages next) {
+    return new Ledger(
+        compartments, parcels, codes, codeTries, people, openings, photos, next, upkeep);
+  }
+
+  Ledger with(Upkeep next) {
+    return new Ledger(
+        compartments, parcels, codes, codeTries, people, openings, photos, messages, next);
   }
 }

@@ -3,11 +3,13 @@ package cubby.core.kiosk;
 import cubby.core.cabinet.CompartmentId;
 import cubby.core.cabinet.CompartmentState;
 import cubby.core.cabinet.QuarantineReason;
+import cubby.core.fact.Fact;
 import cubby.core.fact.Lasting;
 import cubby.core.opening.Opening;
 import cubby.core.opening.OpeningId;
 import cubby.core.opening.Progress;
 import cubby.core.parcel.Deadline;
+import cubby.core.parcel.ParcelId;
 import cubby.core.parcel.ParcelState;
 import cubby.core.person.Courier;
 import cubby.core.person.Technician;
@@ -23,16 +25,29 @@ public final class LedgerEvolution {
   private LedgerEvolution() {}
 
   public static Ledger evolve(Ledger ledger, Lasting fact, Stamp stamp) {
+    var next = after(ledger, fact, stamp);
+    if (fact instanceof Fact.OfParcel of) {
+      return photosFollow(next, of.parcel(), stamp);
+    }
+    return fact instanceof Fact.OfPhoto of
+        ? of.about().map(parcel -> photosFollow(next, parcel, stamp)).orElse(next)
+        : next;
+  }
+
+  private static Ledger after(Ledger ledger, Lasting fact, Stamp stamp) {
     return switch (fact) {
       case Lasting.KioskSetUp _,
           Lasting.KioskStarted _,
+          Lasting.KioskSited _,
           Lasting.CourierSignedOut _,
           Lasting.TechnicianSignedOut _,
           Lasting.BankConnected _,
           Lasting.PulseSettled _,
           Lasting.DoorLeftOpen _,
+          Lasting.ParcelBlocked _,
           Lasting.DropOffRefused _,
           Lasting.PickupAuthorised _,
+          Lasting.MessageRefused _,
           Lasting.SupportTold _,
           Lasting.NoticeLeft _,
           Lasting.NoticeDropped _ ->
@@ -150,6 +165,8 @@ public final class LedgerEvolution {
       case Lasting.DeadlineMoved(var parcel, var until) ->
           ParcelEvolution.waiting(
               ledger, parcel, waiting -> waiting.until(new Deadline(until, false)), stamp);
+      case Lasting.ContactCorrected(var parcel, var contact) ->
+          ledger.with(ledger.parcels().changed(ledger.parcel(parcel).reachedAt(contact)));
       case Lasting.ParcelCollected(var parcel, var id, var by, var evidence) ->
           vacate(
               ParcelEvolution.changed(
@@ -164,9 +181,20 @@ public final class LedgerEvolution {
                       new CompartmentState.Quarantined(
                           QuarantineReason.OPENED_UNASKED, Optional.empty())));
 
+      case Lasting.PhotoAsked asked -> ledger.with(ledger.photos().asked(asked, stamp.uptime()));
+      case Lasting.PhotoTaken taken -> ledger.with(ledger.photos().taken(taken, stamp.uptime()));
+      case Lasting.PhotoNotTaken(var photo, _, _, _) ->
+          ledger.with(ledger.photos().notTaken(photo));
+      case Lasting.PhotoErased(var photo, _, _) -> ledger.with(ledger.photos().erased(photo));
+
       case Lasting.CodeTryFailed _ -> ledger.with(ledger.codeTries().failed(stamp.uptime()));
       case Lasting.CheckedTryFailed _ ->
           ledger.with(ledger.codeTries().checkedFailed(stamp.uptime()));
+
+      case Lasting.RemoteOpeningAuthorised _, Lasting.IdentityChecked _ ->
+          ledger.with(ledger.messages().opened(stamp.uptime()));
+      case Lasting.MessageTaken(var message, _, var expires) ->
+          ledger.with(ledger.messages().plus(message, expires, stamp));
     };
   }
 
@@ -225,6 +253,11 @@ public final class LedgerEvolution {
                     .stored()
                     .<CompartmentState>map(CompartmentState.Holding::new)
                     .orElseGet(CompartmentState.Vacant::new)));
+  }
+
+  private static Ledger photosFollow(Ledger ledger, ParcelId id, Stamp stamp) {
+    var parcel = ledger.parcels().byId().get(id);
+    return parcel == null ? ledger : ledger.with(ledger.photos().following(parcel, stamp.uptime()));
   }
 
   private static Ledger vacate(Ledger ledger, CompartmentId id) {

@@ -73,12 +73,36 @@ public final class Limits {
 
   public static final Duration IDLE_END = Duration.ofSeconds(20);
 
+  /// F3: a courier is ready for the next parcel by then.
+  public static final Duration PHOTO_WITHIN = Duration.ofSeconds(5);
+
+  /// F3: after the parcel's end, in the kiosk's running time.
+  public static final Duration PHOTOS_KEPT = Duration.ofDays(30);
+
+  /// How often photos are looked through for those that are over their time.
+  public static final Duration PHOTO_LOOK = Duration.ofHours(1);
+
+  /// Between two photos of one compartment for alarms: a door that rattles all night fills no disk.
+  public static final Duration ALARM_PHOTO_REST = Duration.ofMinutes(10);
+
   /// C4: one in five.
   public static final double QUARANTINE_SHARE_ALARM = 0.20;
 
   /// Parcels at their end that are still kept in memory: enough for a day's questions at the
   /// screen.
   public static final int ENDED_KEPT = 200;
+
+  /// How long a message may be good from its issue: a kiosk may be out of touch for days.
+  public static final Duration MESSAGE_LIFE = Duration.ofDays(7);
+
+  /// The same for what opens a door: somebody waits before it (P10).
+  public static final Duration DOOR_MESSAGE_LIFE = Duration.ofMinutes(10);
+
+  /// How far a sender's clock may be ahead of the kiosk's: as much as a time service may let pass.
+  public static final Duration SENDERS_CLOCK_AHEAD = Duration.ofMinutes(2);
+
+  /// A week of announcements for the largest kiosk, many times over.
+  public static final int MESSAGES_REMEMBERED = 20_000;
 
   private Limits() {}
 }

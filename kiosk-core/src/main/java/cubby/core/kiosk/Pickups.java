@@ -130,8 +130,8 @@ final class Pickups {
     switch (opening.purpose()) {
       case Purpose.Pickup pickup -> collected(turn, opening, pickup, Evidence.RECIPIENTS_WORD);
       case Purpose.LookAgain again -> lookedAndLeft(turn, opening, again);
-      case Purpose.Deposit _, Purpose.ByTechnician _ ->
-          throw new IllegalStateException("neither a deposit nor an inspection is a pickup");
+      case Purpose.Deposit _, Purpose.Inspection _, Purpose.ByTechnician _ ->
+          throw new IllegalStateException("nothing is picked up");
     }
     quarantineUnlessClosed(turn, id);
   }
@@ -180,6 +180,9 @@ final class Pickups {
     var id = opening.compartment();
     var before = turn.compartment(id);
     turn.state(new Lasting.ParcelCollected(pickup.parcel(), id, pickup.by(), evidence));
+    if (pickup.by() instanceof Collector.Recipient) {
+      Letters.collected(turn, turn.ledger().parcel(pickup.parcel()));
+    }
     if (before instanceof Quarantined(var reason, _) && !reason.clearedBySensor()) {
       Quarantine.impose(turn, id, reason);
     }

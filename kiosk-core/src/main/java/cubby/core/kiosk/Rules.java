@@ -11,16 +11,24 @@ import java.util.TreeMap;
 /// @param holdBySize where it differs, by the name of the compartment's size
 /// @param takeBack how long a sending waits for its sender after that (R2)
 /// @param remindBefore how long before its end a recipient is reminded (T1)
+/// @param remoteOpeningsAnHour how many doors messages may open
 public record Rules(
     Duration hold,
     SortedMap<String, Duration> holdBySize,
     Duration takeBack,
-    Duration remindBefore) {
+    Duration remindBefore,
+    int remoteOpeningsAnHour) {
 
   public static final Rules DEFAULT =
-      new Rules(Duration.ofHours(72), new TreeMap<>(), Duration.ofHours(72), Duration.ofHours(24));
+      new Rules(
+          Duration.ofHours(72), new TreeMap<>(), Duration.ofHours(72), Duration.ofHours(24), 3);
 
   public Duration holdFor(SizeClass size) {
     return holdBySize.getOrDefault(size.name(), hold);
+  }
+
+  /// The same with another number of doors that messages may open.
+  public Rules withRemoteOpenings(int anHour) {
+    return new Rules(hold, holdBySize, takeBack, remindBefore, anHour);
   }
 }

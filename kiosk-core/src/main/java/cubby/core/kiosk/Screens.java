@@ -115,20 +115,21 @@ final class Screens {
     var id = opening.compartment();
     var maySayClosed = Deposits.maySayClosed(state, id);
     return switch (opening.purpose()) {
-      case Purpose.Deposit _ ->
+      case Purpose.Deposit deposit ->
           switch (opening.withdrawing()) {
             case NONE ->
                 new ScreenModel.PlaceParcel(
                     id,
                     openFor(state, id),
-                    Deposits.mayTakeBigger(plan, state, opening),
+                    Deposits.mayTakeBigger(plan, state, opening, deposit),
                     maySayClosed);
             case CANCELLED, TOO_SMALL ->
                 new ScreenModel.TakeOut(id, openFor(state, id), maySayClosed);
             case UNFIT -> new ScreenModel.CloseDoor(id, openFor(state, id), maySayClosed);
           };
       case Purpose.Pickup _ -> new ScreenModel.TakeParcel(id, openFor(state, id));
-      case Purpose.LookAgain _ -> new ScreenModel.CloseDoor(id, openFor(state, id), false);
+      case Purpose.LookAgain _, Purpose.Inspection _ ->
+          new ScreenModel.CloseDoor(id, openFor(state, id), false);
       case Purpose.ByTechnician(_, var aim, _) ->
           switch (aim) {
             case LOOK -> new ScreenModel.Inspect(id, openFor(state, id), maySayClosed);

@@ -50,8 +50,8 @@ final class Sessions {
       Quarantine.impose(turn, id, QuarantineReason.ABANDONED);
       Quarantine.clearIfSeenEmpty(turn, id);
     }
-    if (deposit) {
-      opening.purpose().about().ifPresent(parcel -> Deposits.withdrawIfPresented(turn, parcel));
+    if (opening.purpose() instanceof Purpose.Deposit(var parcel, _)) {
+      Deposits.withdrawIfPresented(turn, parcel);
     }
     if (asked == Asked.DID_IT_OPEN
         || (deposit && turn.compartment(id) instanceof CompartmentState.Quarantined)) {
@@ -63,7 +63,7 @@ final class Sessions {
     return switch (purpose) {
       case Purpose.Deposit _ -> SupportMatter.DEPOSIT_UNCLEAR;
       case Purpose.Pickup _, Purpose.LookAgain _ -> SupportMatter.PICKUP_UNCLEAR;
-      case Purpose.ByTechnician _ -> SupportMatter.INSPECTION_UNCLEAR;
+      case Purpose.ByTechnician _, Purpose.Inspection _ -> SupportMatter.INSPECTION_UNCLEAR;
     };
   }
 }

@@ -9,7 +9,6 @@ import cubby.core.opening.Opening.Withdrawal;
 import cubby.core.opening.Progress;
 import cubby.core.opening.Purpose;
 import cubby.core.parcel.Evidence;
-import cubby.core.parcel.ParcelState;
 import cubby.core.time.Stamp;
 import cubby.core.time.TimeTrust;
 import cubby.hal.contract.DoorState;
@@ -30,6 +29,7 @@ final class Settlement {
       case Purpose.LookAgain _ -> lookAgain(turn, opening);
       case Purpose.ByTechnician inspection ->
           Inspections.settle(turn, opening, inspection, reads(turn, opening.compartment()));
+      case Purpose.Inspection _ -> inspection(turn, opening);
     }
     if (opening.progress() instanceof Progress.Awaited) {
       DoorWatch.disarmLater(turn, opening);
@@ -82,14 +82,21 @@ final class Settlement {
   private static void pickup(Turn turn, Opening opening, Purpose.Pickup pickup) {
     var id = opening.compartment();
     var reads = reads(turn, id);
-    if (!(turn.ledger().parcel(pickup.parcel()).state()
-        instanceof ParcelState.Stored(_, _, var seenInside))) {
+    var state = turn.ledger().parcel(pickup.parcel()).state();
+    if (state.place().isEmpty()) {
       lookAgain(turn, opening);
-    } else if (reads == Occupancy.EMPTY && seenInside) {
+    } else if (reads == Occupancy.EMPTY && state.wasSeenInside()) {
       Pickups.record(turn, opening, pickup, Evidence.SETTLED_BY_SENSOR);
     } else if (reads != Occupancy.OCCUPIED) {
       Quarantine.impose(turn, id, QuarantineReason.NOT_CONFIRMED);
       SupportDesk.tell(turn, SupportMatter.PICKUP_UNCLEAR, id);
+    }
+  }
+
+  /// What kept a compartment from use before still does.
+  private static void inspection(Turn turn, Opening opening) {
+    if (turn.compartment(opening.compartment()) instanceof CompartmentState.Vacant) {
+      lookAgain(turn, opening);
     }
   }
 

@@ -159,6 +159,7 @@ final class Sightings {
       case Purpose.Pickup pickup -> Pickups.closed(turn, opening, pickup);
       case Purpose.LookAgain again -> Pickups.lookedAgain(turn, opening, again);
       case Purpose.ByTechnician inspection -> Inspections.closed(turn, opening, inspection);
+      case Purpose.Inspection _ -> Settlement.settle(turn, opening);
     }
   }
 

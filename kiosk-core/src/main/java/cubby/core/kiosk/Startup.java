@@ -2,6 +2,7 @@ package cubby.core.kiosk;
 
 import cubby.core.cabinet.CompartmentId;
 import cubby.core.cabinet.CompartmentState;
+import cubby.core.cabinet.KioskProfile;
 import cubby.core.cabinet.OutCause;
 import cubby.core.cabinet.QuarantineReason;
 import cubby.core.cabinet.Wiring;
@@ -24,6 +25,7 @@ final class Startup {
 
   static void started(Turn turn, SortedMap<CompartmentId, Wiring> wirings, Duration off) {
     turn.state(new Lasting.KioskStarted());
+    turn.state(sited(turn.plan().profile()));
     wirings.forEach((id, wiring) -> compareWiring(turn, id, wiring));
     turn.ledger().compartments().keySet().stream()
         .filter(id -> !wirings.containsKey(id))
@@ -34,8 +36,13 @@ final class Startup {
       }
     }
     withdrawForgotten(turn);
+    Photos.started(turn);
     resume(turn.plan(), turn.current(), turn.now().uptime()).forEach(turn::effect);
     Deadlines.kioskWasOff(turn, off);
+  }
+
+  private static Lasting sited(KioskProfile kiosk) {
+    return new Lasting.KioskSited(kiosk.name(), kiosk.place(), kiosk.latitude(), kiosk.longitude());
   }
 
   /// The configuration no longer has it. What is inside stays on record.

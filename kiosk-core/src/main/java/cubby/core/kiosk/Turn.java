@@ -15,6 +15,7 @@ import cubby.core.notice.Notice;
 import cubby.core.notice.NoticeId;
 import cubby.core.opening.Opening;
 import cubby.core.parcel.Addressee;
+import cubby.core.photo.PhotoId;
 import cubby.core.session.BankReach;
 import cubby.core.session.Sight;
 import cubby.core.session.Step;
@@ -50,6 +51,11 @@ final class Turn {
 
   Decision decision() {
     return new Decision(facts, notices, texts, effects, state);
+  }
+
+  /// What has been stated by now.
+  List<Fact> facts() {
+    return List.copyOf(facts);
   }
 
   // What may be stated
@@ -116,6 +122,10 @@ final class Turn {
 
   NoticeId freshNotice() {
     return new NoticeId(fresh() + "-n" + notices.size());
+  }
+
+  PhotoId freshPhoto() {
+    return new PhotoId(fresh() + "-p" + facts.size());
   }
 
   Stamp now() {

@@ -115,4 +115,43 @@ public sealed interface OpenedNotice {
       String detail,
       ChainHead head)
       implements OpenedNotice {}
+
+  /// The person whom it is for; support is none.
+  default Optional<Reader> reader() {
+    return switch (this) {
+      case ParcelStored notice -> Optional.of(notice.to());
+      case CollectionReminder notice -> Optional.of(notice.to());
+      case CodeRenewed notice -> Optional.of(notice.to());
+      case DeadlineExtended notice -> Optional.of(notice.to());
+      case DeadlineMoved notice -> Optional.of(notice.to());
+      case ParcelOverdue notice -> Optional.of(notice.to());
+      case ParcelCollected notice -> Optional.of(notice.to());
+      case ReturnReceived notice -> Optional.of(notice.to());
+      case SendingDeposited notice -> Optional.of(notice.to());
+      case SendingCollected notice -> Optional.of(notice.to());
+      case NotCollected notice -> Optional.of(notice.to());
+      case CourierList notice -> Optional.of(notice.to());
+      case ForSupport _ -> Optional.empty();
+    };
+  }
+
+  /// The code that it brings.
+  default Optional<Code> opens() {
+    return switch (this) {
+      case ParcelStored notice -> notice.code();
+      case CodeRenewed notice -> Optional.of(notice.code());
+      case DeadlineExtended notice -> notice.code();
+      case SendingDeposited notice -> Optional.of(notice.takeBack());
+      case CollectionReminder _,
+          DeadlineMoved _,
+          ParcelOverdue _,
+          ParcelCollected _,
+          ReturnReceived _,
+          SendingCollected _,
+          NotCollected _,
+          CourierList _,
+          ForSupport _ ->
+          Optional.empty();
+    };
+  }
 }

@@ -3,31 +3,24 @@ package cubby.core.opening;
 import cubby.core.parcel.Collector;
 import cubby.core.parcel.ParcelId;
 import cubby.core.person.CourierNumber;
+import cubby.core.text.TextRef;
 import java.util.Optional;
 
 /// What a door is opened for.
 public sealed interface Purpose {
-
-  /// The parcel that it is about, if any.
-  default Optional<ParcelId> about() {
-    return switch (this) {
-      case Deposit deposit -> Optional.of(deposit.parcel());
-      case Pickup pickup -> Optional.of(pickup.parcel());
-      case LookAgain again -> Optional.of(again.parcel());
-      case ByTechnician work -> work.inside();
-    };
-  }
-
   /// A parcel is put in.
   record Deposit(ParcelId parcel, Depositor by) implements Purpose {}
 
-  /// A parcel is taken out by whom it waited for.
+  /// A parcel is taken out by whom it waited for, or by somebody of support.
   record Pickup(ParcelId parcel, Collector by) implements Purpose {}
 
   /// Whoever has just taken a parcel out looks once more into the compartment (P7).
   record LookAgain(ParcelId parcel) implements Purpose {}
 
-  /// A technician looks into it (M2–M4).
+  /// Somebody who may looks into a compartment in which there is no parcel on record.
+  record Inspection(TextRef by) implements Purpose {}
+
+  /// A technician at the screen looks into it (M2–M4).
   ///
   /// @param inside the stored parcel that is, or may be, inside
   record ByTechnician(CourierNumber by, Aim aim, Optional<ParcelId> inside) implements Purpose {}
@@ -37,5 +30,24 @@ public sealed interface Purpose {
     LOOK,
     TEST_SENSOR,
     CHECK_WIRING
+  }
+
+  /// The parcel that it is about, if there is one.
+  default Optional<ParcelId> about() {
+    return switch (this) {
+      case Deposit(var parcel, _) -> Optional.of(parcel);
+      case Pickup(var parcel, _) -> Optional.of(parcel);
+      case LookAgain(var parcel) -> Optional.of(parcel);
+      case ByTechnician(_, _, var inside) -> inside;
+      case Inspection _ -> Optional.empty();
+    };
+  }
+
+  /// Whether it was asked for from elsewhere, and nobody at the screen has anything to do with it.
+  default boolean fromElsewhere() {
+    return switch (this) {
+      case Inspection _, Pickup(_, Collector.Support _) -> true;
+      case Deposit _, Pickup _, LookAgain _, ByTechnician _ -> false;
+    };
   }
 }

@@ -29,4 +29,21 @@ public record Parcel(
     return new Parcel(
         id, errand, tracking, recipient, sender, carrier, size, handling, group, announced, next);
   }
+
+  /// The same with notices to another address: of its recipient, or of who gives a return away.
+  public Parcel reachedAt(Addressee contact) {
+    var returned = errand == Errand.RETURN;
+    return new Parcel(
+        id,
+        errand,
+        tracking,
+        returned ? recipient : Optional.of(contact),
+        returned ? Optional.of(contact) : sender,
+        carrier,
+        size,
+        handling,
+        group,
+        announced,
+        state);
+  }
 }

@@ -44,7 +44,9 @@ public sealed interface ScreenModel {
     /// Its time is over, and a courier is to take the parcel away (G5).
     OVERDUE,
     /// A sender's code, while the parcel still waits for its recipient (R2).
-    NOT_YET
+    NOT_YET,
+    /// Its door is being opened from elsewhere: in a moment.
+    DOOR_IN_USE
   }
 
   /// The QR code is good, but its parcel is elsewhere. Buttons: CONTINUE.

@@ -68,6 +68,15 @@ public final class DataFolder implements AutoCloseable {
     }
   }
 
+  /// The secrets of a kiosk, whether it runs or not: its keys never change.
+  ///
+  /// @throws FolderRefused if there is no kiosk in it
+  /// @throws KeyFailure if its root key is missing, damaged, or open to others
+  public static KioskSecrets readSecrets(Path path, SecureRandom random) {
+    requireKiosk(path);
+    return new KioskSecrets(KeyFile.read(path.resolve(ROOT_KEY), RootKey::fromText), random);
+  }
+
   public Path path() {
     return path;
   }

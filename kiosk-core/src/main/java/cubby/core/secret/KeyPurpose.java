@@ -12,7 +12,9 @@ enum KeyPurpose {
   TEXTS("texts"),
   OUTBOX("outbox"),
   SNAPSHOTS("snapshots"),
-  SIGNING_KEY("signing key");
+  PHOTOS("photos"),
+  SIGNING_KEY("signing key"),
+  MESSAGE_KEY("message key");
 
   private final String label;
 

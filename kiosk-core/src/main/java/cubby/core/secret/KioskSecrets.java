@@ -70,6 +70,16 @@ public final class KioskSecrets {
     return sealer(KeyPurpose.SNAPSHOTS);
   }
 
+  /// Seals photos.
+  public PhotoSealer photoSealer() {
+    return new PhotoSealer(new Sealer(root.aesKey(KeyPurpose.PHOTOS), random));
+  }
+
+  /// To whom others seal what only this kiosk may read.
+  public MessageKey messageKey() {
+    return MessageKey.of(root.derive(KeyPurpose.MESSAGE_KEY, MessageKey.BYTES));
+  }
+
   private TextSealer sealer(KeyPurpose purpose) {
     return new TextSealer(root.aesKey(purpose), random);
   }

@@ -20,11 +20,17 @@ record QrText(String kioskId, String place, String secret) {
 
   static final int SECRET_BYTES = 16;
 
+  private static final Pattern SECRET = Pattern.compile("[A-Za-z0-9_-]{22}");
+
   private static final Pattern FORM =
-      Pattern.compile(PREFIX + "([^:\\s]+):([^:\\s]+):([A-Za-z0-9_-]{22})");
+      Pattern.compile(PREFIX + "([^:\\s]+):([^:\\s]+):(" + SECRET.pattern() + ")");
 
   String text() {
     return PREFIX + encode(kioskId) + ":" + encode(place) + ":" + secret;
+  }
+
+  static boolean isSecret(String text) {
+    return SECRET.matcher(text).matches();
   }
 
   static Optional<QrText> parse(String text) {

@@ -47,8 +47,13 @@ public final class SigningKey {
   /// What is published so that others can tell this kiosk's signatures: SHA-256 of the encoded
   /// public key, in hex.
   public String fingerprint() {
+    return fingerprint(pair.getPublic());
+  }
+
+  /// The fingerprint of another kiosk's key.
+  public static String fingerprint(PublicKey key) {
     try {
-      var digest = MessageDigest.getInstance("SHA-256").digest(pair.getPublic().getEncoded());
+      var digest = MessageDigest.getInstance("SHA-256").digest(key.getEncoded());
       return HexFormat.of().formatHex(digest);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);
@@ -69,13 +74,30 @@ public final class SigningKey {
 
   /// Whether this is the key's signature of the text. Any text has an answer.
   public boolean verifies(String text, String signatureBase64) {
+    return verifies(pair.getPublic(), text, signatureBase64);
+  }
+
+  /// The same for the key of another kiosk.
+  public static boolean verifies(PublicKey key, String text, String signatureBase64) {
     try {
       var signature = Signature.getInstance(ALGORITHM);
-      signature.initVerify(pair.getPublic());
+      signature.initVerify(key);
       signature.update(text.getBytes(UTF_8));
       return signature.verify(Base64.getDecoder().decode(signatureBase64));
     } catch (GeneralSecurityException | IllegalArgumentException e) {
       return false;
+    }
+  }
+
+  /// A kiosk's public key from its encoding (X.509, base64).
+  ///
+  /// @throws IllegalArgumentException if it is none
+  public static PublicKey publicKey(String base64) {
+    try {
+      return KeyFactory.getInstance(ALGORITHM)
+          .generatePublic(new X509EncodedKeySpec(Base64.getDecoder().decode(base64)));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalArgumentException("not a public key", e);
     }
   }
 

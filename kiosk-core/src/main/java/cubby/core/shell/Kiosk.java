@@ -8,6 +8,8 @@ import cubby.core.input.Command;
 import cubby.core.input.Input;
 import cubby.core.journal.Journal;
 import cubby.core.kiosk.KioskPlan;
+import cubby.core.kiosk.KioskState;
+import cubby.core.kiosk.Ledger;
 import cubby.core.person.CourierNumber;
 import cubby.core.person.PinHash;
 import cubby.core.screen.Screen;
@@ -16,9 +18,12 @@ import cubby.core.secret.KioskSecrets;
 import cubby.core.text.SealedText;
 import cubby.core.text.Secret;
 import cubby.hal.contract.BankEvent;
+import cubby.hal.contract.camera.Camera;
 import cubby.hal.contract.signal.SignalEvent;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.CompletableFuture;
@@ -33,7 +38,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// A kiosk at work in real time: the loop's thread `kiosk-loop` around a [Shell], with timers, a
-/// PIN desk and a notice desk. Its methods may be called from any thread.
+/// PIN desk, a camera desk and a notice desk. Its methods may be called from any thread.
 public final class Kiosk implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Kiosk.class);
@@ -52,12 +57,14 @@ public final class Kiosk implements AutoCloseable {
   private final Inbox inbox = new Inbox();
   private final ScheduledExecutorService scheduler;
   private final ExecutorService pinDesk;
+  private final ExecutorService cameraDesk;
   private final NoticeDesk notices;
   private final BankOpener.OpenBanks banks;
   private final Thread loop;
   private final ConcurrentHashMap<CommandId, CompletableFuture<Reply>> asked =
       new ConcurrentHashMap<>();
   private final AtomicLong commands = new AtomicLong();
+  private volatile KioskState state;
   private volatile boolean stopping;
   private volatile boolean ended;
 
@@ -65,6 +72,7 @@ public final class Kiosk implements AutoCloseable {
   ///
   /// @param wirings how each compartment is connected, by the configuration
   /// @param journal owned by the kiosk from now on
+  /// @param photos where photos are kept
   /// @param screens shown every screen, on the loop's thread
   /// @param stopped told if the kiosk has stopped by itself, and why; nothing opens any more
   public record Means(
@@ -73,6 +81,8 @@ public final class Kiosk implements AutoCloseable {
       Journal journal,
       KioskSecrets secrets,
       BankOpener banks,
+      List<Camera> cameras,
+      PhotoVault photos,
       NoticeCarrier carrier,
       Consumer<Screen> screens,
       Consumer<Throwable> stopped) {}
@@ -85,6 +95,8 @@ public final class Kiosk implements AutoCloseable {
     this.scheduler = timers(machine);
     this.pinDesk =
         new ScheduledThreadPoolExecutor(1, work -> machine.threads().make("pin-desk", work));
+    this.cameraDesk =
+        new ScheduledThreadPoolExecutor(1, work -> machine.threads().make("camera-desk", work));
     this.notices =
         new NoticeDesk(
             new NoticeRounds(
@@ -96,6 +108,7 @@ public final class Kiosk implements AutoCloseable {
             machine.monotonic(),
             machine.threads());
     var recovered = journal.recover();
+    eraseStrayPhotos(means.photos(), recovered.ledger());
     this.banks = means.banks().open(this::reported);
     var clock = new RunningClock(machine.wall(), machine.monotonic(), recovered.lastSeen());
     var off = clock.wasOff();
@@ -107,11 +120,23 @@ public final class Kiosk implements AutoCloseable {
             machine.monotonic(),
             new ScheduledTimers(scheduler, timer -> inbox.put(new Input.TimerExpired(timer))),
             desk(),
+            new CameraDesk(
+                means.cameras(), means.photos(), cameraDesk, machine.monotonic(), inbox::put),
             banks.banks(),
             means.screens(),
             notices::wake);
     var shell = new Shell(means.plan(), world, recovered.ledger(), this::answer);
+    this.state = shell.state();
     this.loop = machine.threads().make("kiosk-loop", () -> run(shell, means.wirings(), off));
+  }
+
+  /// Of the photos that were never recorded, nobody knows why they are there.
+  private static void eraseStrayPhotos(PhotoVault photos, Ledger ledger) {
+    try {
+      photos.eraseAllBut(ledger.photos().kept().keySet());
+    } catch (IOException e) {
+      LOG.warn("Photos that were never recorded could not be erased", e);
+    }
   }
 
   /// Timers are stopped far more often than they expire: what is stopped is forgotten at once.
@@ -156,6 +181,11 @@ public final class Kiosk implements AutoCloseable {
     return secrets;
   }
 
+  /// As of its last decision.
+  public KioskState state() {
+    return state;
+  }
+
   /// The journal, for those of its methods that any thread may call.
   public Journal journal() {
     return journal;
@@ -170,6 +200,7 @@ public final class Kiosk implements AutoCloseable {
           shell.noteTime();
         } else {
           shell.handle(input);
+          state = shell.state();
         }
       }
       shell.noteTime();
@@ -280,6 +311,7 @@ public final class Kiosk implements AutoCloseable {
     banks.closing().run();
     scheduler.shutdownNow();
     pinDesk.shutdownNow();
+    cameraDesk.shutdownNow();
     notices.close();
   }
 

@@ -73,7 +73,7 @@ public final class Shell {
                   stamp, lasting, decision.notices(), decision.texts(), decision.after().ledger()));
     }
     state = decision.after();
-    if (lasting.stream().anyMatch(Lasting.ParcelStored.class::isInstance)) {
+    if (lasting.stream().anyMatch(Shell::mayUseACandidate)) {
       candidates = mint();
     }
     act(decision);
@@ -107,6 +107,9 @@ public final class Shell {
                 var at,
                 var after) ->
             world.pins().checkOneTimeCode(check, number, secret, digits, at, after);
+        case Effect.TakePhoto(var photo, var about, var camera) ->
+            world.photos().take(photo, about, camera);
+        case Effect.ErasePhoto(var photo) -> world.photos().erase(photo);
         case Effect.Answer(var command, var reply) -> replies.accept(command, reply);
       }
     }
@@ -136,6 +139,10 @@ public final class Shell {
 
   private void bankOf(CompartmentId id, Set<BankId> into) {
     plan.cabinet().find(id).ifPresent(built -> into.add(built.bank()));
+  }
+
+  private static boolean mayUseACandidate(Lasting fact) {
+    return fact instanceof Lasting.ParcelStored || fact instanceof Lasting.WaitingChanged;
   }
 
   private List<CandidateCode> mint() {

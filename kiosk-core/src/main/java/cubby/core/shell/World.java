@@ -17,6 +17,7 @@ import java.util.function.Consumer;
 /// @param monotonic times pulses
 /// @param timers what expires must be handed to [Shell#handle]
 /// @param pins checks PINs; the answer must be handed to [Shell#handle]
+/// @param photos takes photos; the answer must be handed to [Shell#handle]
 /// @param banks the lock boards, whose events must be handed to [Shell#handle]
 /// @param screens is shown every screen that differs from the one before
 /// @param noticesWaiting told after notices have been queued
@@ -27,6 +28,7 @@ public record World(
     MonotonicClock monotonic,
     Timers timers,
     PinDesk pins,
+    PhotoDesk photos,
     List<LockBank> banks,
     Consumer<Screen> screens,
     Runnable noticesWaiting) {

@@ -13,15 +13,25 @@ import static cubby.core.journal.Sample.wired;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cubby.core.fact.Lasting;
 import cubby.core.fact.Lasting.KioskStarted;
 import cubby.core.kiosk.Ledger;
+import cubby.core.notice.DropReason;
+import cubby.core.notice.Notice;
+import cubby.core.notice.NoticeId;
+import cubby.core.parcel.Addressee;
+import cubby.core.parcel.ParcelId;
+import cubby.core.text.Digest;
 import cubby.core.text.TextId;
+import cubby.core.text.TextRef;
 import cubby.core.time.Stamp;
 import cubby.core.time.TimeTrust;
 import cubby.core.time.Uptime;
+import cubby.core.words.Language;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -154,6 +164,74 @@ public abstract class JournalContract {
 
       assertThat(journal.waiting(10)).containsExactly(notice("b"), notice("c"));
     }
+  }
+
+  @Test
+  void theOutboxIsReadInPartsAndTellsSinceWhenEachWaits() {
+    try (var journal = fresh(COUNTING)) {
+      journal.recover();
+      journal.commit(queue(1, "b", "a"));
+      journal.commit(queue(5, "c"));
+
+      var first = journal.queued(0, 2);
+      var rest = journal.queued(first.getLast().position(), 2);
+
+      assertThat(first).extracting(QueuedNotice::id).containsExactly(id("b"), id("a"));
+      assertThat(rest)
+          .singleElement()
+          .satisfies(last -> {
+            assertThat(last.notice()).contains(notice("c"));
+            assertThat(last.since()).isEqualTo(at(5).uptime());
+          });
+      assertThat(journal.queued(rest.getLast().position(), 2)).isEmpty();
+    }
+  }
+
+  @Test
+  void whatIsDroppedWaitsNoLonger() {
+    try (var journal = fresh(COUNTING)) {
+      journal.recover();
+      journal.commit(queue(1, "a", "b"));
+
+      journal.commit(
+          commit(2, Ledger.EMPTY, new Lasting.NoticeDropped(id("a"), DropReason.REFUSED)));
+
+      assertThat(journal.waiting(10)).containsExactly(notice("b"));
+    }
+  }
+
+  /// In the ledger that follows, none of the parcels waits any more.
+  @Test
+  void aFactThatMakesNoticesPointlessTakesThemOut() {
+    try (var journal = fresh(COUNTING)) {
+      journal.recover();
+      var mine = new ParcelId("mine");
+      var reminder = reminder("n1", mine);
+      var another = reminder("n2", new ParcelId("another"));
+      var receipt =
+          new Notice.ReturnReceived(id("n3"), mine, reminder.to(), new TextId("tracking"));
+      journal.commit(
+          new Commit(
+              at(1), List.of(), List.of(reminder, another, receipt), List.of(), Ledger.EMPTY));
+      assertThat(journal.waiting(10)).containsExactly(reminder, another, receipt);
+
+      journal.commit(commit(2, Ledger.EMPTY, new Lasting.ParcelWithdrawn(mine)));
+
+      assertThat(journal.waiting(10)).containsExactly(another, receipt);
+    }
+  }
+
+  private static Notice.CollectionReminder reminder(String id, ParcelId parcel) {
+    var contact = new TextRef(new TextId("contact"), new Digest("00"));
+    return new Notice.CollectionReminder(
+        id(id),
+        parcel,
+        new Addressee(contact, Optional.empty(), Language.ENGLISH),
+        Optional.empty());
+  }
+
+  private static NoticeId id(String value) {
+    return new NoticeId(value);
   }
 
   @Test

@@ -116,7 +116,9 @@ public final class Sample {
         empty.codes(),
         empty.codeTries(),
         empty.people(),
-        empty.upkeep(),
-        empty.openings());
+        empty.openings(),
+        empty.photos(),
+        empty.messages(),
+        empty.upkeep());
   }
 }

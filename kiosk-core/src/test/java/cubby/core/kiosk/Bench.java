@@ -28,6 +28,7 @@ import cubby.core.parcel.Waiting;
 import cubby.core.person.Carrier;
 import cubby.core.person.CourierNumber;
 import cubby.core.person.PinHash;
+import cubby.core.photo.PhotoOutcome;
 import cubby.core.screen.Choice;
 import cubby.core.screen.Screen;
 import cubby.core.screen.ScreenModel;
@@ -47,6 +48,7 @@ import cubby.hal.contract.DoorState;
 import cubby.hal.contract.MonotonicTime;
 import cubby.hal.contract.Occupancy;
 import cubby.hal.contract.PulseResult;
+import cubby.hal.contract.camera.Photo;
 import cubby.hal.contract.signal.SignalEvent;
 import cubby.hal.contract.signal.SignalId;
 import cubby.hal.contract.signal.SignalKind;
@@ -76,6 +78,8 @@ final class Bench {
   static final String ONE_TIME = "123456";
 
   static final String RECOVERY = "1111111111";
+  static final PhotoOutcome PICTURE =
+      new PhotoOutcome.Kept("digest of a picture", Photo.Format.JPEG, 90_000);
 
   private static final int CANDIDATES = 3;
   private static final MonotonicTime SOME_TIME = new MonotonicTime(0);
@@ -92,6 +96,7 @@ final class Bench {
   private TimeTrust trust = TimeTrust.TRUSTED;
   private Consumer<Bench> afterEachDecision = _ -> {};
   private boolean pinsAreAnswered = true;
+  private boolean camerasAnswer = true;
   private int freshIds;
   private int candidateCodes;
   private Optional<Lasting.PulseAuthorised> lastPulse = Optional.empty();
@@ -129,12 +134,19 @@ final class Bench {
     fork.lastPulse = lastPulse;
     fork.lastRead = lastRead;
     fork.pinsAreAnswered = pinsAreAnswered;
+    fork.camerasAnswer = camerasAnswer;
     return fork;
   }
 
   /// What to do with a fork of this kiosk after each of its decisions.
   Bench afterEachDecision(Consumer<Bench> next) {
     afterEachDecision = next;
+    return this;
+  }
+
+  /// From now on no camera answers.
+  Bench camerasDoNotAnswer() {
+    camerasAnswer = false;
     return this;
   }
 
@@ -154,6 +166,11 @@ final class Bench {
   /// Two couriers enrolled, every compartment seen empty, at the first screen.
   static Bench allEmpty() {
     return allEmpty(Site.PLAN);
+  }
+
+  /// The same with cameras: one that sees into 1, one into 4 and one into 6 and 7.
+  static Bench withCameras() {
+    return allEmpty(Site.FILMED_PLAN);
   }
 
   /// The same without any occupancy sensor.
@@ -211,6 +228,10 @@ final class Bench {
   }
 
   ParcelId announced(String tracking, String size, boolean accessible) {
+    return announced(tracking, size, new Handling(accessible, false, false, false));
+  }
+
+  ParcelId announced(String tracking, String size, Handling handling) {
     commands(
         new Command.AnnounceParcel(
             Announcement.delivery(
@@ -219,7 +240,7 @@ final class Bench {
                     personal("r@example.org"), Optional.empty(), Language.ENGLISH),
                 Site.SWIFT,
                 size,
-                new Handling(accessible, false, false, false))));
+                handling)));
     return parcel(tracking);
   }
 
@@ -617,6 +638,13 @@ final class Bench {
                   check, Optional.of(step).filter(_ -> digits.plain().equals(ONE_TIME))));
         }
       }
+      case Effect.TakePhoto take -> {
+        if (camerasAnswer) {
+          submit(new Input.PhotoAnswered(take.photo(), PICTURE));
+        }
+      }
+      case Effect.ErasePhoto(var photo) ->
+          submit(new Input.PhotoAnswered(photo, new PhotoOutcome.Erased()));
       case Effect.PulseLatch _, Effect.Answer _ -> {}
     }
   }

@@ -5,6 +5,7 @@ import static cubby.hal.contract.Occupancy.EMPTY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cubby.core.fact.Lasting;
+import cubby.core.notice.Notice;
 import cubby.core.parcel.Deadline;
 import cubby.core.parcel.ParcelId;
 import cubby.core.parcel.ParcelState;
@@ -43,6 +44,7 @@ class DeadlineTest {
     kiosk.passes(Duration.ofMinutes(2));
     assertThat(kiosk.facts(Lasting.RecipientReminded.class))
         .containsExactly(new Lasting.RecipientReminded(parcel));
+    assertThat(kiosk.notices()).singleElement().isInstanceOf(Notice.CollectionReminder.class);
 
     kiosk.passes(Duration.ofHours(23));
     assertThat(kiosk.facts(Lasting.RecipientReminded.class)).isEmpty();
@@ -53,6 +55,7 @@ class DeadlineTest {
     kiosk.passes(HOLD);
 
     assertThat(kiosk.parcelState(parcel)).isInstanceOf(ParcelState.Overdue.class);
+    assertThat(kiosk.notices()).last().isInstanceOf(Notice.ParcelOverdue.class);
   }
 
   @Test
@@ -175,7 +178,9 @@ class DeadlineTest {
     void runningTimeStandsStillWhileTheKioskIsOff() {
       kiosk.passes(HOLD.minus(Duration.ofHours(2)));
 
-      kiosk.powerCut(Duration.ofDays(3)).banksConnect();
+      kiosk.powerCut(Duration.ofDays(3));
+      assertThat(kiosk.notices()).singleElement().isInstanceOf(Notice.DeadlineMoved.class);
+      kiosk.banksConnect();
 
       assertThat(until().until()).isEqualTo(kiosk.uptime().plus(Duration.ofHours(24)));
     }

@@ -8,6 +8,7 @@ import cubby.core.code.CodeMac;
 import cubby.core.code.IssuedCode;
 import cubby.core.effect.Effect;
 import cubby.core.fact.Lasting;
+import cubby.core.input.Command;
 import cubby.core.input.Input;
 import cubby.core.input.Stamped;
 import cubby.core.notice.Notice;
@@ -132,11 +133,13 @@ final class Invariants {
               Input.PinChecked _,
               Input.OneTimeCodeChecked _,
               Input.FromSignal _,
+              Input.PhotoAnswered _,
               Input.NoticeSent _,
               Input.NoticeDropped _,
-              Input.NoticesWait _,
-              Input.Commanded _ ->
+              Input.NoticesWait _ ->
               false;
+          case Input.Commanded(_, var command) ->
+              opensADoor(command) && isOnRecord(decision.lasting());
         };
     require(byAPerson, "a pulse that nobody asked for", input);
   }
@@ -150,18 +153,33 @@ final class Invariants {
             .isPresent();
   }
 
+  private static boolean opensADoor(Command command) {
+    return switch (command) {
+      case Command.OpenCompartment _, Command.ReleaseParcel _ -> true;
+      case Command.FollowMessage(_, var request) -> opensADoor(request);
+      default -> false;
+    };
+  }
+
+  private static boolean isOnRecord(List<Lasting> facts) {
+    return facts.stream()
+        .anyMatch(fact ->
+            fact instanceof Lasting.RemoteOpeningAuthorised
+                || fact instanceof Lasting.IdentityChecked);
+  }
+
   private void pulseDisturbsNoOtherParcel(Decision decision) {
     for (var pulse : authorised(decision)) {
       var state = record(decision.after().ledger(), pulse.compartment()).state();
-      var about = pulse.purpose().about();
+      var parcel = pulse.purpose().about();
       require(
-          state.stored().filter(inside -> !about.equals(Optional.of(inside))).isEmpty(),
+          state.stored().filter(inside -> !parcel.equals(Optional.of(inside))).isEmpty(),
           "opens on another parcel",
           pulse,
           state);
       if (state instanceof CompartmentState.Reserved(var reservedFor)) {
         require(
-            about.equals(Optional.of(reservedFor)),
+            parcel.equals(Optional.of(reservedFor)),
             "opens what is reserved for another",
             pulse,
             reservedFor);

@@ -109,7 +109,7 @@ class PowerCutTest {
     switch (opening.purpose()) {
       case Purpose.Deposit _ -> deposit(kiosk, known, opening, reads, back);
       case Purpose.Pickup _ -> pickup(kiosk, before, opening, reads);
-      case Purpose.LookAgain _ -> lookAgain(kiosk, opening, reads);
+      case Purpose.LookAgain _, Purpose.Inspection _ -> lookAgain(kiosk, opening, reads);
       case Purpose.ByTechnician _ -> inspection(kiosk, known, opening, reads);
     }
   }

@@ -1,6 +1,7 @@
 package cubby.core.kiosk;
 
 import cubby.core.cabinet.Cabinet;
+import cubby.core.cabinet.CameraView;
 import cubby.core.cabinet.Compartment;
 import cubby.core.cabinet.CompartmentId;
 import cubby.core.cabinet.KioskProfile;
@@ -14,6 +15,7 @@ import cubby.core.text.Personal;
 import cubby.core.words.Language;
 import cubby.hal.contract.BankId;
 import cubby.hal.contract.Channel;
+import cubby.hal.contract.camera.CameraId;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -46,6 +48,18 @@ final class Site {
 
   /// The same cabinet without any occupancy sensor.
   static final KioskPlan BLIND_PLAN = plan(false);
+
+  /// The same with three cameras, `one` in 1, `four` in 4, `both` in 6 and 7.
+  static final KioskPlan FILMED_PLAN =
+      new KioskPlan(
+          PLAN.profile(),
+          PLAN.cabinet()
+              .with(
+                  List.of(
+                      new CameraView(new CameraId("one"), List.of(id("1"))),
+                      new CameraView(new CameraId("four"), List.of(id("4"))),
+                      new CameraView(new CameraId("both"), List.of(id("6"), id("7"))))),
+          PLAN.rules());
 
   private Site() {}
 

@@ -45,6 +45,11 @@ final class Situations {
       all.put("blind: " + name, way.apply(furnished(Bench.blind())));
       all.put("blind: " + name + ", late door", way.apply(armed(Bench.blind())).door("1", OPEN));
     });
+    all.put(
+        "deposit, photo asked for",
+        deposit(furnished(Bench.withCameras().camerasDoNotAnswer())).opens().closes(OCCUPIED));
+    all.put(
+        "deposit, photo kept", deposit(furnished(Bench.withCameras())).opens().closes(OCCUPIED));
     return all;
   }
 

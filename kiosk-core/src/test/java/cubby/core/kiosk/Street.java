@@ -573,6 +573,7 @@ final class Street {
           fail("%s is %s".formatted(parcel, kiosk.parcelState(parcel)));
         }
       }
+      case Purpose.Inspection _ -> fail("nobody has asked for it");
     }
   }
 

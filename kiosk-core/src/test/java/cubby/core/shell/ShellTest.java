@@ -197,6 +197,7 @@ class ShellTest {
                       Instant at,
                       int after) {}
                 },
+                PhotoDesk.NONE,
                 List.of(new RecordingBank()),
                 screens::add,
                 () -> done.add("notices")),

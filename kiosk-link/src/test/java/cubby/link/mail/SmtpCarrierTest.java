@@ -6,6 +6,7 @@ import static cubby.link.letter.Examples.stored;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import cubby.core.notice.OpenedNotice.Reader;
@@ -24,7 +25,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,19 +38,28 @@ class SmtpCarrierTest {
   private static final Instant NOW = Instant.parse("2025-03-14T10:15:00Z");
   private static final byte[] JPEG = Base64.getDecoder().decode("/9j/4AAQSkZJRgABAQEASABIAAD/2Q==");
 
-  private final GreenMail server = new GreenMail(ServerSetup.SMTP.dynamicPort());
+  private static final GreenMail SERVER = new GreenMail(ServerSetup.SMTP.dynamicPort());
 
   @TempDir private Path folder;
 
+  @BeforeAll
+  static void start() {
+    SERVER.setUser("kiosk@example.org", "kiosk", "open sesame");
+    SERVER.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    SERVER.stop();
+  }
+
   @AfterEach
-  void stop() {
-    server.stop();
+  void empty() throws FolderException {
+    SERVER.purgeEmailFromAllMailboxes();
   }
 
   @Test
   void aMailHasTextAndHtmlWithTheQrCodeInIt() throws Exception {
-    server.start();
-
     assertThat(carrier().carry(stored(reader(Language.GERMAN)))).isEqualTo(new Delivery.Taken());
 
     var mail = theMail();
@@ -67,8 +79,6 @@ class SmtpCarrierTest {
 
   @Test
   void itsHeadersSayWhoWritesAndThatNobodyNeedAnswer() throws Exception {
-    server.start();
-
     carrier().carry(stored(reader(Language.GERMAN)));
 
     var mail = theMail();
@@ -83,8 +93,6 @@ class SmtpCarrierTest {
 
   @Test
   void showsThePhotoWhereThereIsOne() throws Exception {
-    server.start();
-
     carrier().carry(stored(reader(Language.ENGLISH), new Picture("image/jpeg", JPEG)));
 
     var mail = theMail();
@@ -98,29 +106,24 @@ class SmtpCarrierTest {
 
   @Test
   void everyNoticeArrives() throws Exception {
-    server.start();
     var notices = Examples.all(reader(Language.ENGLISH));
     for (var notice : notices) {
       assertThat(carrier().carry(notice)).isEqualTo(new Delivery.Taken());
     }
 
-    assertThat(server.getReceivedMessages()).hasSize(notices.size());
+    assertThat(SERVER.getReceivedMessages()).hasSize(notices.size());
   }
 
   @Test
   void whoMustSignInDoes() throws Exception {
-    server.setUser("kiosk@example.org", "kiosk", "open sesame");
-    server.start();
     var carrier = carrier(Optional.of(login("open sesame\n", "rw-------")));
 
     assertThat(carrier.carry(stored(reader(Language.ENGLISH)))).isEqualTo(new Delivery.Taken());
-    assertThat(server.getReceivedMessages()).hasSize(1);
+    assertThat(SERVER.getReceivedMessages()).hasSize(1);
   }
 
   @Test
   void aWrongPasswordIsTheKiosksTroubleAndNotTheRecipients() throws IOException {
-    server.setUser("kiosk@example.org", "kiosk", "open sesame");
-    server.start();
     var carrier = carrier(Optional.of(login("open barley\n", "rw-------")));
 
     assertThatThrownBy(() -> carrier.carry(stored(reader(Language.ENGLISH))))
@@ -128,12 +131,11 @@ class SmtpCarrierTest {
         .hasMessageStartingWith(
             "localhost does not take the user and password of the configuration: 535")
         .hasMessageNotContaining("barley");
-    assertThat(server.getReceivedMessages()).isEmpty();
+    assertThat(SERVER.getReceivedMessages()).isEmpty();
   }
 
   @Test
   void aPasswordThatOthersMayReadIsNotUsed() throws IOException {
-    server.start();
     var carrier = carrier(Optional.of(login("open sesame\n", "rw-r-----")));
 
     assertThatThrownBy(() -> carrier.carry(stored(reader(Language.ENGLISH))))
@@ -194,17 +196,14 @@ class SmtpCarrierTest {
         "\u202egro.elpmaxe@anna"
       })
   void whatIsNoAddressIsRefusedAndNothingSent(String typed) throws IOException {
-    server.start();
-
     var delivery = carrier().carry(stored(new Reader(typed, Optional.empty(), Language.ENGLISH)));
 
     assertThat(delivery).isInstanceOf(Delivery.Refused.class);
-    assertThat(server.getReceivedMessages()).isEmpty();
+    assertThat(SERVER.getReceivedMessages()).isEmpty();
   }
 
   @Test
   void anAddressIsNeverTooLongToBeRefused() throws IOException {
-    server.start();
     var typed = "a".repeat(64) + "@" + "example.".repeat(30_000) + "org";
 
     assertThat(carrier().carry(stored(new Reader(typed, Optional.empty(), Language.ENGLISH))))
@@ -213,8 +212,6 @@ class SmtpCarrierTest {
 
   @Test
   void domainsOfAnyScriptAreReached() throws Exception {
-    server.start();
-
     carrier().carry(stored(new Reader("anna@grün.example", Optional.empty(), Language.ENGLISH)));
 
     assertThat(theMail().header("To")).isEqualTo("anna@xn--grn-ioa.example");
@@ -230,7 +227,6 @@ class SmtpCarrierTest {
         "x\u0000y"
       })
   void whatPeopleAreCalledBreaksNoMail(String name) throws Exception {
-    server.start();
     var to = new Reader("anna@example.org", Optional.of(name), Language.ENGLISH);
 
     for (var notice : Examples.all(to)) {
@@ -238,7 +234,7 @@ class SmtpCarrierTest {
     }
     carrier().carry(Examples.returned(to, name));
 
-    for (var message : server.getReceivedMessages()) {
+    for (var message : SERVER.getReceivedMessages()) {
       var mail = new ArrivedMail(message);
       assertThat(mail.header("Bcc")).isNull();
       assertThat(mail.message().getAllRecipients()).hasSize(1);
@@ -251,7 +247,7 @@ class SmtpCarrierTest {
   }
 
   private SmtpCarrier carrier(Optional<MailSettings.Login> login) {
-    return carrier(settings(server.getSmtp().getPort(), login));
+    return carrier(settings(SERVER.getSmtp().getPort(), login));
   }
 
   private static MailSettings settings(int port, Optional<MailSettings.Login> login) {
@@ -271,7 +267,7 @@ class SmtpCarrierTest {
   }
 
   private ArrivedMail theMail() {
-    assertThat(server.getReceivedMessages()).hasSize(1);
-    return new ArrivedMail(server.getReceivedMessages()[0]);
+    assertThat(SERVER.getReceivedMessages()).hasSize(1);
+    return new ArrivedMail(SERVER.getReceivedMessages()[0]);
   }
 }

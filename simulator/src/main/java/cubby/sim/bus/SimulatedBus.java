@@ -151,7 +151,8 @@ public final class SimulatedBus {
     return Optional.ofNullable(passages.peek()).map(Passage::at);
   }
 
-  private Optional<MonotonicTime> nextOwnWordAt() {
+  /// When a board next has something to look at or to say by itself, or its supply comes or goes.
+  public Optional<MonotonicTime> nextOwnWordAt() {
     return boards.stream()
         .map(SimulatedBoard::nextDeadline)
         .flatMap(Optional::stream)

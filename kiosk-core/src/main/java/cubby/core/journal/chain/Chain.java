@@ -49,20 +49,33 @@ public final class Chain {
   private static ChainedRow link(
       ChainHead head, Stamp stamp, StoredRecord fact, String subject, String salt) {
     var sequence = head.sequence() + 1;
-    var digest =
-        Digests.of(
-            ROW,
-            salt,
-            Long.toString(sequence),
-            stamp.wall().toString(),
-            stamp.trust().name(),
-            stamp.uptime().sinceSetUp().toString(),
-            fact.kind(),
-            Integer.toString(fact.version()),
-            subject,
-            fact.body());
-    return new ChainedRow(
-        sequence, stamp, fact, subject, salt, Digests.of(LINK, head.hash(), digest));
+    var digest = digest(sequence, stamp, fact, subject, salt);
+    return new ChainedRow(sequence, stamp, fact, subject, salt, link(head.hash(), digest));
+  }
+
+  /// What others need to know of a row.
+  public static String digest(ChainedRow row) {
+    return digest(row.sequence(), row.stamp(), row.fact(), row.subject(), row.salt());
+  }
+
+  /// The hash of a row, from that of the row before and its own digest.
+  public static String link(String before, String digest) {
+    return Digests.of(LINK, before, digest);
+  }
+
+  private static String digest(
+      long sequence, Stamp stamp, StoredRecord fact, String subject, String salt) {
+    return Digests.of(
+        ROW,
+        salt,
+        Long.toString(sequence),
+        stamp.wall().toString(),
+        stamp.trust().name(),
+        stamp.uptime().sinceSetUp().toString(),
+        fact.kind(),
+        Integer.toString(fact.version()),
+        subject,
+        fact.body());
   }
 
   private static String subject(Lasting fact) {
@@ -72,6 +85,9 @@ public final class Chain {
     }
     if (fact instanceof Fact.OfParcel of) {
       subjects.add("parcel/" + of.parcel().value());
+    }
+    if (fact instanceof Fact.OfPhoto of) {
+      of.about().ifPresent(parcel -> subjects.add("parcel/" + parcel.value()));
     }
     return String.join(" ", subjects);
   }

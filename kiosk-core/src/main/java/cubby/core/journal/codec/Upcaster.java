@@ -4,6 +4,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// Turns the body of one version of a kind into that of the next.
 @FunctionalInterface
-public interface Upcaster {
+interface Upcaster {
   ObjectNode upcast(ObjectNode body);
 }

@@ -1,6 +1,7 @@
 package cubby.core.journal.sqlite;
 
 import cubby.core.journal.ChainHead;
+import cubby.core.journal.chain.Checkpoint;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

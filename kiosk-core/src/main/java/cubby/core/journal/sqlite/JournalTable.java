@@ -60,6 +60,15 @@ final class JournalTable {
         sequence);
   }
 
+  /// The last row of a kind.
+  static Optional<ChainedRow> newest(Connection connection, String kind) throws SQLException {
+    return Sql.first(
+        connection,
+        "SELECT * FROM journal WHERE kind = ? ORDER BY sequence DESC LIMIT 1",
+        JournalTable::read,
+        kind);
+  }
+
   static void eachAfter(Connection connection, long sequence, RowTaker taker) throws SQLException {
     Sql.each(connection, AFTER, row -> taker.take(read(row)), sequence);
   }

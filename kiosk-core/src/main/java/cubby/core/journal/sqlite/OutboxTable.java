@@ -15,6 +15,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -65,8 +66,16 @@ final class OutboxTable {
     return new QueuedNotice(
         row.getLong("position"),
         new NoticeId(row.getString("id")),
-        new Uptime(Duration.parse(row.getString("queued"))),
+        since(row.getString("queued")),
         notice(row));
+  }
+
+  private static Uptime since(String written) {
+    try {
+      return new Uptime(Duration.parse(written));
+    } catch (DateTimeParseException _) {
+      return Uptime.ZERO;
+    }
   }
 
   /// One that cannot be read holds up no other.

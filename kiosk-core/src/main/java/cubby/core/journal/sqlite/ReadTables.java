@@ -10,8 +10,10 @@ import cubby.core.kiosk.CompartmentRecord;
 import cubby.core.kiosk.Ledger;
 import cubby.core.parcel.Parcel;
 import cubby.core.parcel.ParcelId;
+import cubby.core.text.Digest;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +39,8 @@ final class ReadTables {
       update(connection, id, commit.after().compartments().get(id), sequence);
     }
     for (var id : parcels) {
-      update(connection, commit.after().parcels().byId().get(id), sequence);
+      var first = sequence - commit.facts().size() + 1;
+      update(connection, commit.after().parcels().byId().get(id), first, sequence);
     }
   }
 
@@ -50,7 +53,7 @@ final class ReadTables {
       update(connection, entry.getKey(), entry.getValue(), sequence);
     }
     for (var parcel : ledger.parcels().byId().values()) {
-      update(connection, parcel, sequence);
+      update(connection, parcel, 1, sequence);
     }
   }
 
@@ -80,7 +83,9 @@ final class ReadTables {
   }
 
   /// A parcel that the ledger has forgotten keeps its last row.
-  private static void update(Connection connection, @Nullable Parcel now, long sequence)
+  ///
+  /// @param first the row from which on it may be known, if it is new here
+  private static void update(Connection connection, @Nullable Parcel now, long first, long sequence)
       throws SQLException {
     if (now == null) {
       return;
@@ -88,9 +93,14 @@ final class ReadTables {
     Sql.update(
         connection,
         """
-        INSERT OR REPLACE INTO parcels
-          (id, state, compartment, carrier, size, tracking, contact, sequence)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO parcels
+          (id, state, compartment, carrier, size, tracking, barcode, contact, first, sequence)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        ON CONFLICT (id) DO UPDATE SET
+          state = excluded.state,
+          compartment = excluded.compartment,
+          contact = excluded.contact,
+          sequence = excluded.sequence
         """,
         now.id().value(),
         now.state().getClass().getSimpleName(),
@@ -98,8 +108,22 @@ final class ReadTables {
         now.carrier().name(),
         now.size(),
         now.tracking().id().value(),
+        now.tracking().digest().hex(),
         now.recipient().map(it -> it.contact().id().value()).orElse(null),
+        first,
         sequence);
+  }
+
+  /// A parcel, and the row from which on the journal knows it.
+  record Known(ParcelId parcel, long first) {}
+
+  /// The parcel with this barcode that was announced last.
+  static Optional<Known> newestWith(Connection connection, Digest barcode) throws SQLException {
+    return Sql.first(
+        connection,
+        "SELECT id, first FROM parcels WHERE barcode = ? ORDER BY first DESC, rowid DESC LIMIT 1",
+        row -> new Known(new ParcelId(row.getString("id")), row.getLong("first")),
+        barcode.hex());
   }
 
   private static @Nullable String reason(CompartmentRecord record) {

@@ -11,15 +11,21 @@ import cubby.core.journal.QueuedNotice;
 import cubby.core.journal.Recovered;
 import cubby.core.journal.Verdict;
 import cubby.core.journal.chain.Chain;
+import cubby.core.journal.chain.ChainProof;
 import cubby.core.journal.chain.ChainedRow;
+import cubby.core.journal.chain.Checkpoint;
 import cubby.core.journal.chain.HighWater;
 import cubby.core.journal.chain.Replay;
+import cubby.core.journal.codec.RecordCodec;
+import cubby.core.journal.custody.CustodyRecord;
+import cubby.core.journal.custody.CustodyThread;
 import cubby.core.kiosk.Ledger;
 import cubby.core.kiosk.NoticeUse;
 import cubby.core.secret.BrokenSeal;
 import cubby.core.secret.KeyFailure;
 import cubby.core.secret.KioskSecrets;
 import cubby.core.secret.SigningKey;
+import cubby.core.text.Digest;
 import cubby.core.text.TextId;
 import cubby.core.time.Stamp;
 import java.io.IOException;
@@ -27,11 +33,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,6 +55,9 @@ public final class SqliteJournal implements Journal {
 
   /// Between two signed checkpoints, if the kiosk is never stopped.
   static final int CHECKPOINT_ROWS = 1000;
+
+  /// Some tens of milliseconds, in which nobody else reads.
+  private static final int ROWS_AT_ONCE = 1000;
 
   private final Path file;
   private final KioskSecrets secrets;
@@ -230,6 +242,65 @@ public final class SqliteJournal implements Journal {
     });
   }
 
+  /// All that the journal says of the parcel with this barcode; of several, of the one announced
+  /// last. Any thread; takes some seconds for each hundred thousand rows since its announcement.
+  public Optional<CustodyRecord> custody(Digest barcode) {
+    var known = read(() -> ReadTables.newestWith(reader, barcode));
+    if (known.isEmpty()) {
+      return Optional.empty();
+    }
+    var thread = new CustodyThread(known.get().parcel());
+    walk(known.get().first() - 1, thread::take);
+    if (thread.rows().isEmpty()) {
+      return Optional.empty();
+    }
+    var kept = new TreeMap<TextId, String>();
+    for (var id : thread.texts()) {
+      text(id).ifPresent(text -> kept.put(id, text));
+    }
+    return Optional.of(
+        new CustodyRecord(kioskId, site(), known.get().parcel(), thread.rows(), kept));
+  }
+
+  /// The digests of all rows from this one to the last, with a checkpoint that is signed now. Any
+  /// thread; takes as long as [#custody].
+  public ChainProof proof(long first, Instant now) {
+    var before = read(() -> headAt(reader, first - 1));
+    var proof = new ChainProof.Builder(before);
+    walk(first - 1, proof::take);
+    return proof.sign(kioskId, now, signingKey);
+  }
+
+  private void walk(long after, Consumer<ChainedRow> taker) {
+    var last = new long[] {after};
+    var before = after - 1;
+    while (last[0] > before) {
+      before = last[0];
+      read(() -> {
+        JournalTable.eachAfter(
+            reader,
+            last[0],
+            ROWS_AT_ONCE,
+            row -> {
+              last[0] = row.sequence();
+              taker.accept(row);
+            });
+        return true;
+      });
+    }
+  }
+
+  /// How far the clocks had come when they were last noted. Any thread.
+  public Optional<Stamp> lastSeen() {
+    return read(() -> MetaTable.mark(reader));
+  }
+
+  /// Where the kiosk stood when it was last started. Any thread.
+  public Optional<Lasting.KioskSited> site() {
+    return read(() -> JournalTable.newest(reader, Lasting.KioskSited.class.getSimpleName()))
+        .map(row -> (Lasting.KioskSited) RecordCodec.FACTS.read(row.fact()));
+  }
+
   @Override
   public ChainHead head() {
     return read(() -> JournalTable.last(reader).orElse(Chain.start(kioskId)));
@@ -301,9 +372,13 @@ public final class SqliteJournal implements Journal {
   }
 
   private ChainHead headAt(long sequence) throws SQLException {
+    return headAt(writer, sequence);
+  }
+
+  private ChainHead headAt(Connection connection, long sequence) throws SQLException {
     return sequence == 0
         ? Chain.start(kioskId)
-        : JournalTable.at(writer, sequence).orElseThrow(() -> Trouble.cut(file, sequence));
+        : JournalTable.at(connection, sequence).orElseThrow(() -> Trouble.cut(file, sequence));
   }
 
   /// After a replay: the fold is another one, and so may be what follows from it.

@@ -5,6 +5,7 @@ import cubby.core.journal.Verdict.Broken;
 import cubby.core.journal.chain.Chain;
 import cubby.core.journal.chain.ChainWalk;
 import cubby.core.journal.chain.ChainedRow;
+import cubby.core.journal.chain.Checkpoint;
 import cubby.core.secret.SigningKey;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -73,7 +74,7 @@ final class Verification {
 
   private Optional<Broken> compare(Checkpoint checkpoint) {
     var sequence = checkpoint.head().sequence();
-    if (!checkpoint.isSignedBy(key, kioskId)) {
+    if (!checkpoint.isSignedBy(key.publicKey(), kioskId)) {
       return Optional.of(
           new Broken(
               sequence,

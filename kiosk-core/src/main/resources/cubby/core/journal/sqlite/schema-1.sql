@@ -76,6 +76,7 @@ CREATE TABLE compartments (
   sequence       INTEGER NOT NULL
 ) STRICT;
 
+-- Its barcode is a keyed digest; first is the row that announces it, or one before.
 CREATE TABLE parcels (
   id          TEXT PRIMARY KEY,
   state       TEXT NOT NULL,
@@ -83,6 +84,10 @@ CREATE TABLE parcels (
   carrier     TEXT NOT NULL,
   size        TEXT NOT NULL,
   tracking    TEXT NOT NULL,
+  barcode     TEXT NOT NULL,
   contact     TEXT,
+  first       INTEGER NOT NULL,
   sequence    INTEGER NOT NULL
 ) STRICT;
+
+CREATE INDEX parcels_by_barcode ON parcels (barcode);

@@ -1,10 +1,12 @@
 package cubby.core.journal.codec;
 
 import cubby.core.cabinet.CompartmentId;
+import cubby.core.message.MessageId;
 import cubby.core.person.Carrier;
 import cubby.core.person.CourierNumber;
 import cubby.hal.contract.BankId;
 import cubby.hal.contract.Channel;
+import cubby.hal.contract.camera.CameraId;
 import cubby.hal.contract.signal.SignalId;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -12,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.pcollections.TreePMap;
 import org.pcollections.TreePVector;
@@ -66,16 +69,22 @@ final class Arbitrary {
       return new CourierNumber(digits(2, 10));
     } else if (type == Carrier.class) {
       return new Carrier("C" + text(39));
+    } else if (type == MessageId.class) {
+      return new MessageId(new UUID(random.nextLong(), random.nextLong()).toString());
     } else if (type == BankId.class) {
       return new BankId("b" + text(20));
     } else if (type == SignalId.class) {
       return new SignalId("s" + text(20));
+    } else if (type == CameraId.class) {
+      return new CameraId("c" + text(20));
     } else if (type == Channel.class) {
       return new Channel(random.nextInt(1, 100));
     } else if (type == String.class) {
       return text(60);
     } else if (type == int.class) {
       return random.nextInt();
+    } else if (type == double.class) {
+      return random.nextDouble(-180, 180);
     } else if (type == boolean.class) {
       return random.nextBoolean();
     } else if (type == Duration.class) {

@@ -1,6 +1,7 @@
 package cubby.core.journal.codec;
 
 import cubby.core.cabinet.CompartmentId;
+import cubby.core.message.MessageId;
 import cubby.core.person.CourierNumber;
 import cubby.hal.contract.BankId;
 import cubby.hal.contract.Channel;
@@ -71,10 +72,14 @@ final class Examples {
       return List.of(new SignalId("lid"));
     } else if (type == Channel.class) {
       return List.of(new Channel(12));
+    } else if (type == MessageId.class) {
+      return List.of(new MessageId("0b7dd3a6-1c1f-4c9b-9f0e-5f7a6a0d3c11"));
     } else if (type == String.class) {
       return List.of("text", "\"Grüße\"\n7 Ω 📦");
     } else if (type == int.class) {
       return List.of(3);
+    } else if (type == double.class) {
+      return List.of(52.5163, -0.5);
     } else if (type == boolean.class) {
       return List.of(true, false);
     } else if (type == Duration.class) {

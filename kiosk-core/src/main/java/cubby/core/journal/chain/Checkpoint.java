@@ -1,21 +1,22 @@
-package cubby.core.journal.sqlite;
+package cubby.core.journal.chain;
 
 import cubby.core.journal.ChainHead;
 import cubby.core.secret.SigningKey;
+import java.security.PublicKey;
 import java.time.Instant;
 
 /// The kiosk's word that its journal had come so far.
 ///
 /// @param at by the wall clock
 /// @param signature Ed25519, base64
-record Checkpoint(ChainHead head, Instant at, String signature) {
+public record Checkpoint(ChainHead head, Instant at, String signature) {
 
-  static Checkpoint sign(String kioskId, ChainHead head, Instant at, SigningKey key) {
+  public static Checkpoint sign(String kioskId, ChainHead head, Instant at, SigningKey key) {
     return new Checkpoint(head, at, key.sign(text(kioskId, head, at)));
   }
 
-  boolean isSignedBy(SigningKey key, String kioskId) {
-    return key.verifies(text(kioskId, head, at), signature);
+  public boolean isSignedBy(PublicKey key, String kioskId) {
+    return SigningKey.verifies(key, text(kioskId, head, at), signature);
   }
 
   private static String text(String kioskId, ChainHead head, Instant at) {

@@ -1,0 +1,15 @@
+package cubby.app.control;
+
+import cubby.core.text.Secret;
+
+/// What somebody at the command line wants to know of a kiosk: nothing changes by it.
+public sealed interface Question extends Order {
+  /// @param json for programs
+  record Parcel(Secret tracking, boolean json) implements Question {}
+
+  /// @param file where the evidence is to be written, absolute; it must not be there yet
+  record Evidence(Secret tracking, String file) implements Question {}
+
+  /// @param json for programs
+  record Status(boolean json) implements Question {}
+}

@@ -1,0 +1,2 @@
+/// Stories from files, played and reported.
+package cubby.app.play;

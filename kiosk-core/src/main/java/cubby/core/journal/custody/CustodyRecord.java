@@ -1,0 +1,54 @@
+package cubby.core.journal.custody;
+
+import cubby.core.fact.Lasting;
+import cubby.core.journal.chain.ChainedRow;
+import cubby.core.journal.codec.RecordCodec;
+import cubby.core.parcel.ParcelId;
+import cubby.core.text.TextId;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// All that the journal says of one parcel, and of nothing else.
+///
+/// @param site where the kiosk stood when it was last started
+/// @param rows in their order; the first announces the parcel
+/// @param texts about it that have not been erased
+public record CustodyRecord(
+    String kioskId,
+    Optional<Lasting.KioskSited> site,
+    ParcelId parcel,
+    List<ChainedRow> rows,
+    SortedMap<TextId, String> texts) {
+
+  public CustodyRecord {
+    rows = List.copyOf(rows);
+    texts = Collections.unmodifiableSortedMap(new TreeMap<>(texts));
+  }
+
+  /// How its announcement names it.
+  public String tracking() {
+    var announced = (Lasting.ParcelAnnounced) fact(rows.getFirst());
+    return texts.getOrDefault(announced.tracking().id(), "(erased)");
+  }
+
+  /// The photos that were taken of it and not erased, oldest first.
+  public List<Lasting.PhotoTaken> photos() {
+    var photos = new TreeMap<Long, Lasting.PhotoTaken>();
+    for (var row : rows) {
+      switch (fact(row)) {
+        case Lasting.PhotoTaken taken -> photos.put(row.sequence(), taken);
+        case Lasting.PhotoErased erased ->
+            photos.values().removeIf(taken -> taken.photo().equals(erased.photo()));
+        case Lasting _ -> {}
+      }
+    }
+    return List.copyOf(photos.values());
+  }
+
+  static Lasting fact(ChainedRow row) {
+    return RecordCodec.FACTS.read(row.fact());
+  }
+}

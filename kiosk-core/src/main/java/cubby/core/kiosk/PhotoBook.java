@@ -1,0 +1,92 @@
+package cubby.core.kiosk;
+
+import cubby.core.cabinet.CompartmentId;
+import cubby.core.fact.Lasting;
+import cubby.core.parcel.Parcel;
+import cubby.core.parcel.ParcelId;
+import cubby.core.photo.PhotoId;
+import cubby.core.time.Uptime;
+import cubby.hal.contract.camera.CameraId;
+import java.util.Optional;
+import org.pcollections.TreePMap;
+import org.pcollections.TreePVector;
+
+/// The photos that a camera is asked for, and those that are kept.
+///
+/// @param pending asked for, and not answered yet
+/// @param kept not erased yet
+/// @param byParcel the kept ones that are about a parcel, oldest first
+/// @param alarms when a camera was last asked because of an alarm, by compartment
+public record PhotoBook(
+    TreePMap<PhotoId, Asked> pending,
+    TreePMap<PhotoId, Kept> kept,
+    TreePMap<ParcelId, TreePVector<PhotoId>> byParcel,
+    TreePMap<CompartmentId, Uptime> alarms) {
+
+  public static final PhotoBook EMPTY =
+      new PhotoBook(TreePMap.empty(), TreePMap.empty(), TreePMap.empty(), TreePMap.empty());
+
+  /// @param about the parcel that it is to show
+  public record Asked(Optional<ParcelId> about, CompartmentId compartment, CameraId camera) {}
+
+  /// @param over when the parcel came to its end, or, where it is about none, when it was taken;
+  ///   empty while it must not be erased
+  public record Kept(Optional<ParcelId> about, CompartmentId compartment, Optional<Uptime> over) {}
+
+  /// Those of a parcel, oldest first.
+  public TreePVector<PhotoId> of(ParcelId parcel) {
+    return byParcel.getOrDefault(parcel, TreePVector.empty());
+  }
+
+  PhotoBook asked(Lasting.PhotoAsked fact, Uptime now) {
+    var nextAlarms =
+        switch (fact.occasion()) {
+          case ALARM -> alarms.plus(fact.compartment(), now);
+          case DEPOSIT -> alarms;
+        };
+    var asked = new Asked(fact.about(), fact.compartment(), fact.camera());
+    return new PhotoBook(pending.plus(fact.photo(), asked), kept, byParcel, nextAlarms);
+  }
+
+  PhotoBook taken(Lasting.PhotoTaken fact, Uptime now) {
+    var over = fact.about().isPresent() ? Optional.<Uptime>empty() : Optional.of(now);
+    var photo = new Kept(fact.about(), fact.compartment(), over);
+    var index =
+        fact.about()
+            .map(parcel -> byParcel.plus(parcel, of(parcel).plus(fact.photo())))
+            .orElse(byParcel);
+    return new PhotoBook(
+        pending.minus(fact.photo()), kept.plus(fact.photo(), photo), index, alarms);
+  }
+
+  PhotoBook notTaken(PhotoId photo) {
+    return new PhotoBook(pending.minus(photo), kept, byParcel, alarms);
+  }
+
+  PhotoBook erased(PhotoId photo) {
+    var known = Optional.ofNullable(kept.get(photo));
+    var index = known.flatMap(Kept::about).map(parcel -> without(parcel, photo)).orElse(byParcel);
+    return new PhotoBook(pending, kept.minus(photo), index, alarms);
+  }
+
+  /// The time of its photos runs from the parcel's end, and not while that is in dispute.
+  PhotoBook following(Parcel parcel, Uptime now) {
+    if (of(parcel.id()).isEmpty()) {
+      return this;
+    }
+    var next = kept;
+    for (var id : of(parcel.id())) {
+      var photo = kept.get(id);
+      if (photo != null && parcel.state().ended() != photo.over().isPresent()) {
+        var over = parcel.state().ended() ? Optional.of(now) : Optional.<Uptime>empty();
+        next = next.plus(id, new Kept(photo.about(), photo.compartment(), over));
+      }
+    }
+    return new PhotoBook(pending, next, byParcel, alarms);
+  }
+
+  private TreePMap<ParcelId, TreePVector<PhotoId>> without(ParcelId parcel, PhotoId photo) {
+    var rest = of(parcel).minus(photo);
+    return rest.isEmpty() ? byParcel.minus(parcel) : byParcel.plus(parcel, rest);
+  }
+}

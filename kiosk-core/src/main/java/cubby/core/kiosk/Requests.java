@@ -1,0 +1,243 @@
+package cubby.core.kiosk;
+
+import cubby.core.code.IssuedCode;
+import cubby.core.fact.Lasting;
+import cubby.core.input.Announcement;
+import cubby.core.input.Command;
+import cubby.core.message.Refusal;
+import cubby.core.message.Sender;
+import cubby.core.notice.Notice;
+import cubby.core.parcel.Deadline;
+import cubby.core.parcel.Errand;
+import cubby.core.parcel.Parcel;
+import cubby.core.parcel.ParcelId;
+import cubby.core.parcel.ParcelState;
+import cubby.core.parcel.Waiting;
+import cubby.core.text.Personal;
+import cubby.core.text.SealedText;
+import java.time.Duration;
+import java.util.Optional;
+
+/// What may be asked by a message as well as by those who stand at the machine, about parcels.
+final class Requests {
+
+  private Requests() {}
+
+  /// @param sender who has signed it; empty for those who stand at the machine
+  static Outcome carryOut(Turn turn, Optional<Sender> sender, Command.Request request) {
+    return switch (request) {
+      case Command.AnnounceParcel(var announcement) -> announce(turn, announcement);
+      case Command.WithdrawParcel(var tracking) ->
+          find(turn, sender, tracking).map(it -> withdraw(turn, it)).orElseGet(Requests::unknown);
+      case Command.CorrectContact(var tracking, var contact) ->
+          find(turn, sender, tracking)
+              .map(it -> correct(turn, it, contact))
+              .orElseGet(Requests::unknown);
+      case Command.SendAgain(var tracking) ->
+          find(turn, sender, tracking).map(it -> sendAgain(turn, it)).orElseGet(Requests::unknown);
+      case Command.ExtendDeadline(var tracking, var by) ->
+          find(turn, sender, tracking).map(it -> extend(turn, it, by)).orElseGet(Requests::unknown);
+      case Command.BlockParcel(var tracking, var by, var reason) ->
+          find(turn, sender, tracking)
+              .map(it -> block(turn, it, by, reason))
+              .orElseGet(Requests::unknown);
+      case Command.ReleaseParcel(var tracking, var by, var document) ->
+          find(turn, sender, tracking)
+              .map(it -> RemoteOpenings.release(turn, it, by, document))
+              .orElseGet(Requests::unknown);
+      case Command.OpenCompartment(var id, var by, var reason) ->
+          RemoteOpenings.open(turn, id, by, reason);
+      case Command.TakeCompartmentOut(var id, var by, var reason) ->
+          Commands.takeOut(turn, id, by, reason);
+    };
+  }
+
+  private static Outcome announce(Turn turn, Announcement announce) {
+    var sizes = turn.plan().cabinet().sizes().stream().map(s -> s.name()).toList();
+    if (!sizes.contains(announce.size())) {
+      return not(
+          Refusal.NO_SUCH_SIZE,
+          "There is no size '%s' here; the sizes are %s."
+              .formatted(announce.size(), String.join(", ", sizes)));
+    }
+    if (turn.ledger().parcels().withBarcode(announce.tracking().digest()).isPresent()) {
+      return not(
+          Refusal.ALREADY_KNOWN, "A parcel with this barcode is announced or inside already.");
+    }
+    if (announce.code().filter(code -> !mayBring(turn, announce, code)).isPresent()) {
+      return not(Refusal.CODE_TAKEN, "This code is in use, or was not long ago; choose another.");
+    }
+    turn.state(
+        new Lasting.ParcelAnnounced(
+            new ParcelId(turn.fresh()),
+            announce.errand(),
+            turn.keep(announce.tracking()),
+            announce.recipient().map(turn::keep),
+            announce.sender().map(turn::keep),
+            announce.carrier(),
+            announce.size(),
+            announce.handling(),
+            announce.group(),
+            announce.code(),
+            true));
+    return new Outcome.Done("The parcel is announced.");
+  }
+
+  /// G1, P2: a code is new, or that of the group that the parcel belongs to.
+  private static boolean mayBring(Turn turn, Announcement announce, IssuedCode code) {
+    var owner = turn.ledger().codes().byDigits(code.code());
+    if (owner.isEmpty()) {
+      return turn.ledger().codes().isFree(code, turn.now().uptime());
+    }
+    return owner.get().kind() == CodeOwner.Kind.PICKUP
+        && announce.errand() == Errand.DELIVERY
+        && announce.group().isPresent()
+        && owner.get().parcels().stream()
+            .map(turn.ledger()::parcel)
+            .allMatch(other ->
+                other.group().equals(announce.group())
+                    && other.carrier().equals(announce.carrier()));
+  }
+
+  private static Outcome withdraw(Turn turn, Parcel parcel) {
+    if (!(parcel.state() instanceof ParcelState.Announced)) {
+      return not(Refusal.WRONG_STATE, "The parcel is inside already; it can only be collected.");
+    }
+    if (turn.presence().inHand().filter(parcel.id()::equals).isPresent()
+        || Deposits.reservedFor(turn.ledger(), parcel.id()).isPresent()) {
+      return not(Refusal.IN_USE, "The parcel is being put in just now.");
+    }
+    turn.state(new Lasting.ParcelWithdrawn(parcel.id()));
+    return new Outcome.Done("The parcel is withdrawn.");
+  }
+
+  /// A code that has gone to a stranger must not open: whoever is reached from now on gets another.
+  private static Outcome correct(Turn turn, Parcel parcel, Announcement.Contact contact) {
+    var waits = parcel.state() instanceof ParcelState.Stored(_, Waiting.ForRecipient _, _);
+    if (waits && isAttended(turn, parcel)) {
+      return inUse();
+    }
+    turn.state(new Lasting.ContactCorrected(parcel.id(), turn.keep(contact)));
+    if (waits) {
+      return sendAgain(turn, turn.ledger().parcel(parcel.id()));
+    }
+    return new Outcome.Done("The contact is corrected.");
+  }
+
+  private static Outcome sendAgain(Turn turn, Parcel parcel) {
+    if (!(parcel.state()
+        instanceof ParcelState.Stored(_, Waiting.ForRecipient(_, var deadline, var takeBack), _))) {
+      return not(Refusal.WRONG_STATE, "The parcel does not wait for its recipient here.");
+    }
+    if (isAttended(turn, parcel)) {
+      return inUse();
+    }
+    var code = newCode(turn, parcel, deadline, takeBack);
+    parcel
+        .recipient()
+        .ifPresent(recipient ->
+            turn.notice(
+                new Notice.CodeRenewed(
+                    turn.freshNotice(),
+                    parcel.id(),
+                    recipient,
+                    code,
+                    Deadlines.told(turn, deadline))));
+    return new Outcome.Done("The recipient is sent a new code; the old one is dead.");
+  }
+
+  /// Returns the code, sealed for the notice that tells it.
+  private static SealedText newCode(
+      Turn turn, Parcel parcel, Deadline deadline, Optional<IssuedCode> takeBack) {
+    var code = turn.freeCode();
+    turn.state(
+        new Lasting.WaitingChanged(
+            parcel.id(), new Waiting.ForRecipient(code.issued(), deadline, takeBack)));
+    return code.sealed();
+  }
+
+  /// T1. An overdue parcel waits again, with a new code (G5).
+  private static Outcome extend(Turn turn, Parcel parcel, Duration by) {
+    var now = turn.now().uptime();
+    switch (parcel.state()) {
+      case ParcelState.Stored(_, var waiting, _) when waiting.running().isPresent() -> {
+        var until = waiting.running().get().until();
+        var later = (until.isBefore(now) ? now : until).plus(by);
+        turn.state(new Lasting.DeadlineMoved(parcel.id(), later));
+        extended(turn, parcel, Optional.empty(), new Deadline(later, false));
+      }
+      case ParcelState.Overdue _ -> {
+        if (isAttended(turn, parcel)) {
+          return inUse();
+        }
+        var deadline = new Deadline(now.plus(by), false);
+        var code = newCode(turn, parcel, deadline, Optional.empty());
+        extended(turn, parcel, Optional.of(code), deadline);
+      }
+      case ParcelState.Announced _,
+          ParcelState.Stored _,
+          ParcelState.Withdrawn _,
+          ParcelState.Missing _,
+          ParcelState.Collected _ -> {
+        return not(Refusal.WRONG_STATE, "Nobody has to collect this parcel by a deadline.");
+      }
+    }
+    Deadlines.watch(turn, parcel.id());
+    return new Outcome.Done("The parcel is held %d hours longer.".formatted(by.toHours()));
+  }
+
+  private static void extended(
+      Turn turn, Parcel parcel, Optional<SealedText> code, Deadline deadline) {
+    parcel
+        .recipient()
+        .ifPresent(recipient ->
+            turn.notice(
+                new Notice.DeadlineExtended(
+                    turn.freshNotice(),
+                    parcel.id(),
+                    recipient,
+                    code,
+                    Deadlines.told(turn, deadline))));
+  }
+
+  /// Its code gives way to one that nobody is told: to be sent again once all is clear.
+  private static Outcome block(Turn turn, Parcel parcel, Personal by, Personal reason) {
+    if (!(parcel.state()
+        instanceof ParcelState.Stored(_, Waiting.ForRecipient(_, var deadline, var takeBack), _))) {
+      return not(Refusal.WRONG_STATE, "No code opens a door for this parcel.");
+    }
+    if (isAttended(turn, parcel)) {
+      return inUse();
+    }
+    turn.state(new Lasting.ParcelBlocked(parcel.id(), turn.keep(by), turn.keep(reason)));
+    turn.state(
+        new Lasting.WaitingChanged(
+            parcel.id(), new Waiting.ForRecipient(turn.freeCode().issued(), deadline, takeBack)));
+    return new Outcome.Done("The parcel's code opens nothing any more.");
+  }
+
+  /// A parcel that the sender has anything to say about; others do not learn of it.
+  private static Optional<Parcel> find(Turn turn, Optional<Sender> sender, Personal tracking) {
+    return turn.ledger()
+        .parcels()
+        .withBarcode(tracking.digest())
+        .filter(parcel -> sender.map(it -> it.speaksFor(parcel.carrier())).orElse(true));
+  }
+
+  /// Whether somebody is at its door: they win.
+  private static boolean isAttended(Turn turn, Parcel parcel) {
+    return parcel.state().place().flatMap(turn::opening).filter(Commands::unresolved).isPresent();
+  }
+
+  private static Outcome unknown() {
+    return not(Refusal.NO_SUCH_PARCEL, "There is no such parcel here.");
+  }
+
+  private static Outcome inUse() {
+    return not(Refusal.IN_USE, "Somebody is at its door just now; try again later.");
+  }
+
+  private static Outcome not(Refusal why, String sentence) {
+    return new Outcome.Not(why, sentence);
+  }
+}

@@ -1,0 +1,63 @@
+package cubby.core.kiosk;
+
+import cubby.core.message.MessageId;
+import cubby.core.time.Stamp;
+import cubby.core.time.TimeTrust;
+import cubby.core.time.Uptime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Optional;
+import org.pcollections.TreePMap;
+import org.pcollections.TreePVector;
+
+/// The messages that have been followed, so that none is followed twice.
+///
+/// @param untilExpiry those that are still good by their expiry
+/// @param forgottenUpTo what expired by then is not remembered any more, and so never taken again,
+///   whatever the clock says
+/// @param openings when doors were opened from elsewhere, within the last hour
+public record TakenMessages(
+    TreePMap<MessageId, Instant> untilExpiry,
+    Optional<Instant> forgottenUpTo,
+    TreePVector<Uptime> openings) {
+
+  public static final TakenMessages NONE =
+      new TakenMessages(TreePMap.empty(), Optional.empty(), TreePVector.empty());
+
+  private static final Duration HOUR = Duration.ofHours(1);
+
+  int openingsWithinTheHour(Uptime now) {
+    return (int) openings.stream().filter(at -> now.since(at).compareTo(HOUR) < 0).count();
+  }
+
+  TakenMessages opened(Uptime now) {
+    var old = openings.stream().filter(at -> now.since(at).compareTo(HOUR) >= 0).toList();
+    return new TakenMessages(untilExpiry, forgottenUpTo, openings.minusAll(old).plus(now));
+  }
+
+  boolean remembers(MessageId id) {
+    return untilExpiry.containsKey(id);
+  }
+
+  /// Whether one that expires then may have been followed and forgotten.
+  boolean mayHaveForgotten(Instant expires) {
+    return forgottenUpTo.filter(up -> !expires.isAfter(up)).isPresent();
+  }
+
+  /// By a clock that is not to be believed nothing is forgotten.
+  TakenMessages plus(MessageId id, Instant expires, Stamp stamp) {
+    if (stamp.trust() == TimeTrust.UNTRUSTED) {
+      return new TakenMessages(untilExpiry.plus(id, expires), forgottenUpTo, openings);
+    }
+    var expired = new ArrayList<MessageId>();
+    untilExpiry.forEach((each, until) -> {
+      if (!until.isAfter(stamp.wall())) {
+        expired.add(each);
+      }
+    });
+    var upTo = forgottenUpTo.filter(up -> up.isAfter(stamp.wall())).orElse(stamp.wall());
+    return new TakenMessages(
+        untilExpiry.minusAll(expired).plus(id, expires), Optional.of(upTo), openings);
+  }
+}

@@ -1,0 +1,212 @@
+package cubby.sim.kiosk;
+
+import cubby.core.effect.CommandId;
+import cubby.core.effect.Reply;
+import cubby.core.effect.TimerId;
+import cubby.core.input.Command;
+import cubby.core.input.Input;
+import cubby.core.journal.Journal;
+import cubby.core.kiosk.KioskState;
+import cubby.core.person.CourierNumber;
+import cubby.core.person.PinHash;
+import cubby.core.screen.Screen;
+import cubby.core.secret.KioskSecrets;
+import cubby.core.shell.NoticeOpener;
+import cubby.core.shell.NoticeRounds;
+import cubby.core.shell.PhotoDesk;
+import cubby.core.shell.PinDesk;
+import cubby.core.shell.RunningClock;
+import cubby.core.shell.Shell;
+import cubby.core.shell.Timers;
+import cubby.core.shell.World;
+import cubby.core.text.SealedText;
+import cubby.core.text.Secret;
+import cubby.hal.contract.BankEvent;
+import cubby.hal.contract.LockBank;
+import cubby.hal.contract.MonotonicTime;
+import cubby.sim.Meanwhile;
+import cubby.sim.VirtualClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import org.jspecify.annotations.Nullable;
+
+/// A kiosk from power to no power, without its threads: what [cubby.core.shell.Kiosk] does in real
+/// time. The loop takes what came in its order; PIN desk, notice desk and timers are alarms.
+final class VirtualLoop implements Meanwhile {
+
+  /// About what hashing a PIN takes on a small computer.
+  private static final Duration PIN_TAKES = Duration.ofMillis(400);
+
+  /// As the kiosk in real time does.
+  private static final Duration NOTE_TIME_EVERY = Duration.ofMinutes(1);
+
+  /// The keys of alarms that are there once.
+  private enum Once {
+    NOTE_TIME,
+    NOTICES
+  }
+
+  private final VirtualClock clock;
+  private final Alarms alarms = new Alarms();
+  private final Queue<Input> inbox = new ArrayDeque<>();
+  private final Shell shell;
+  private final NoticeRounds notices;
+  private @Nullable Screen screen;
+  private @Nullable Reply reply;
+  private long commands;
+
+  /// @param banks whose events go to [#reported]
+  VirtualLoop(
+      KioskBlueprint blueprint,
+      Journal journal,
+      KioskSecrets secrets,
+      VirtualClock clock,
+      VirtualWall wall,
+      VirtualPost post,
+      List<LockBank> banks) {
+    this.clock = clock;
+    var recovered = journal.recover();
+    var runningClock = new RunningClock(wall, clock, recovered.lastSeen());
+    var off = runningClock.wasOff();
+    notices =
+        new NoticeRounds(
+            journal,
+            new NoticeOpener(
+                journal, secrets.codeSmith(blueprint.profile()), _ -> Optional.empty()),
+            post,
+            inbox::add);
+    shell =
+        new Shell(
+            blueprint.plan(),
+            new World(
+                journal,
+                secrets,
+                runningClock,
+                clock,
+                timers(),
+                pins(secrets),
+                PhotoDesk.NONE,
+                banks,
+                shown -> screen = shown,
+                this::noticesWait),
+            recovered.ledger(),
+            (_, given) -> reply = given);
+    inbox.add(new Input.Started(blueprint.wirings(), off));
+    noticesWait();
+    noteTimeLater();
+  }
+
+  private PinDesk pins(KioskSecrets secrets) {
+    return new PinDesk() {
+      @Override
+      public void check(String check, Optional<PinHash> hash, Secret pin) {
+        later(check, new Input.PinChecked(check, VirtualPins.matches(hash, pin)));
+      }
+
+      @Override
+      public void checkOneTimeCode(
+          String check,
+          CourierNumber number,
+          SealedText secret,
+          Secret digits,
+          Instant at,
+          int after) {
+        later(
+            check,
+            new Input.OneTimeCodeChecked(
+                check, secrets.oneTimeCodes().step(number, secret, digits, at, after)));
+      }
+
+      private void later(String check, Input answer) {
+        alarms.set(check, clock.now().plus(PIN_TAKES), () -> inbox.add(answer));
+      }
+    };
+  }
+
+  private Timers timers() {
+    return new Timers() {
+      @Override
+      public void start(TimerId timer, Duration after) {
+        alarms.set(timer, clock.now().plus(after), () -> inbox.add(new Input.TimerExpired(timer)));
+      }
+
+      @Override
+      public void stop(TimerId timer) {
+        alarms.drop(timer);
+      }
+    };
+  }
+
+  void reported(BankEvent event) {
+    inbox.add(new Input.FromBank(event));
+  }
+
+  /// Something reaches the kiosk and is dealt with at once.
+  void receive(Input input) {
+    inbox.add(input);
+    step();
+  }
+
+  Reply ask(Command command) {
+    reply = null;
+    receive(new Input.Commanded(new CommandId(Long.toString(++commands)), command));
+    if (reply == null) {
+      throw new IllegalStateException("no answer to " + command.getClass().getSimpleName());
+    }
+    return reply;
+  }
+
+  /// Empty until the kiosk has shown one.
+  Optional<Screen> screen() {
+    return Optional.ofNullable(screen);
+  }
+
+  KioskState state() {
+    return shell.state();
+  }
+
+  @Override
+  public Optional<MonotonicTime> nextAt() {
+    return inbox.isEmpty() ? alarms.nextAt() : Optional.of(clock.now());
+  }
+
+  @Override
+  public void step() {
+    handleAll();
+    for (var due = alarms.takeDue(clock.now());
+        due.isPresent();
+        due = alarms.takeDue(clock.now())) {
+      due.get().run();
+      handleAll();
+    }
+  }
+
+  private void handleAll() {
+    for (var input = inbox.poll(); input != null; input = inbox.poll()) {
+      shell.handle(input);
+      noteTimeLater();
+    }
+  }
+
+  private void noteTimeLater() {
+    alarms.set(
+        Once.NOTE_TIME,
+        clock.now().plus(NOTE_TIME_EVERY),
+        () -> {
+          shell.noteTime();
+          noteTimeLater();
+        });
+  }
+
+  private void noticesWait() {
+    carryAt(clock.now());
+  }
+
+  private void carryAt(MonotonicTime at) {
+    alarms.set(Once.NOTICES, at, () -> carryAt(clock.now().plus(notices.go(clock.now()))));
+  }
+}

@@ -1,0 +1,163 @@
+package cubby.sim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cubby.hal.config.BankSettings;
+import cubby.hal.config.BusSettings;
+import cubby.hal.contract.BankEvent;
+import cubby.hal.contract.BankId;
+import cubby.hal.contract.Channel;
+import cubby.hal.contract.DoorState;
+import cubby.hal.contract.MonotonicTime;
+import cubby.hal.lockbus.LockBuses;
+import cubby.sim.board.Cu16Settings;
+import cubby.sim.bus.LineSettings;
+import cubby.sim.bus.Occasion;
+import cubby.sim.bus.ReplyFault;
+import cubby.sim.cabinet.CompartmentPlan;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/// A virtual run skips polls in which nothing can change, and no others.
+class SkippedPollsTest {
+  private static final BankId LEFT = new BankId("left");
+  private static final BankId RIGHT = new BankId("right");
+  private static final Channel DOOR = new Channel(1);
+  private static final Duration DAY = Duration.ofDays(1);
+
+  private final VirtualClock clock = new VirtualClock();
+  private final VirtualSite site =
+      new VirtualSite(
+          new SitePlan(
+              List.of(
+                  new CompartmentPlan("1", LEFT, DOOR, true),
+                  new CompartmentPlan("2", RIGHT, DOOR, true)),
+              List.of(
+                  new BusPlan(
+                      "front",
+                      LineSettings.atBaud(19200),
+                      List.of(
+                          new BankPlan(LEFT, BoardMaker.cu16(0, Cu16Settings.USUAL)),
+                          new BankPlan(RIGHT, BoardMaker.cu16(1, Cu16Settings.USUAL))))),
+              1),
+          clock);
+  private final List<BankEvent> events = new ArrayList<>();
+  private final VirtualRun run =
+      new VirtualRun(
+          clock,
+          site,
+          LockBuses.masters(
+              List.of(BusSettings.of("front", "serial:/virtual")),
+              List.of(bank(LEFT, 0), bank(RIGHT, 1)),
+              clock.now()),
+          events::add);
+
+  @Test
+  void aDayInWhichNothingHappensTakesAFewRequests() {
+    run.pass(DAY);
+    assertThat(requests()).isLessThan(30);
+    assertThat(events).hasSize(2).allMatch(BankEvent.Connected.class::isInstance);
+  }
+
+  @Test
+  void aFaultOnTheLineMayStrikeAnyPoll() {
+    site.bus("front").faults().add(new ReplyFault.Lost(), new Occasion.OneIn(1000));
+    run.pass(Duration.ofHours(1));
+    assertThat(requests()).isGreaterThan(10_000);
+  }
+
+  @Test
+  void aDoorThatIsForcedAfterADayIsSeenAsSoonAsEver() {
+    run.pass(DAY);
+    var forced = clock.now();
+    site.cabinet().openByForce("2");
+    run.pass(DAY);
+    assertThat(events.getLast())
+        .isInstanceOfSatisfying(
+            BankEvent.Changed.class,
+            changed -> {
+              assertThat(changed.channels().getFirst().door()).isEqualTo(DoorState.OPEN);
+              assertThat(since(forced, changed)).isLessThan(Duration.ofMillis(700));
+            });
+  }
+
+  @Test
+  void aDoorThatBouncesBackByItselfIsSeenOpen() {
+    run.pass(DAY);
+    site.cabinet().openByForce("1");
+    run.pass(Duration.ofSeconds(10));
+    site.cabinet().bounce("1");
+    run.pass(DAY);
+    assertThat(events.getLast())
+        .isInstanceOfSatisfying(
+            BankEvent.Changed.class,
+            changed -> assertThat(changed.channels().getFirst().door()).isEqualTo(DoorState.OPEN));
+  }
+
+  @Test
+  void aBoardWhosePowerComesBackByItselfIsFound() {
+    run.pass(DAY);
+    var dark = clock.now();
+    site.power(RIGHT).cycle(Duration.ofHours(6));
+    run.pass(DAY);
+    assertThat(events.subList(2, events.size()))
+        .satisfiesExactly(
+            lost -> {
+              assertThat(lost).isInstanceOf(BankEvent.Lost.class);
+              assertThat(since(dark, lost)).isLessThan(Duration.ofSeconds(5));
+            },
+            back -> {
+              assertThat(back).isInstanceOf(BankEvent.Connected.class);
+              assertThat(since(dark, back))
+                  .isBetween(Duration.ofHours(6), Duration.ofHours(6).plusSeconds(10));
+            });
+  }
+
+  @Test
+  void boardsThatAreAllSilentForADayTakeFewRequestsAndAreFoundAgain() {
+    run.pass(DAY);
+    site.power(LEFT).turn(false);
+    site.power(RIGHT).turn(false);
+    run.pass(Duration.ofMinutes(1));
+    var before = requests();
+    run.pass(DAY);
+    assertThat(requests() - before).isLessThan(60);
+    site.power(LEFT).turn(true);
+    site.power(RIGHT).turn(true);
+    run.pass(Duration.ofSeconds(15));
+    assertThat(events.subList(events.size() - 2, events.size()))
+        .allMatch(BankEvent.Connected.class::isInstance);
+  }
+
+  @Test
+  void anAdapterThatIsPluggedInAfterADayIsFound() {
+    run.pass(DAY);
+    run.line("front").unplug("pulled");
+    run.pass(DAY);
+    run.line("front").plugIn();
+    run.pass(Duration.ofSeconds(15));
+    assertThat(events.subList(2, events.size()))
+        .extracting(Object::getClass)
+        .containsExactly(
+            BankEvent.Lost.class,
+            BankEvent.Lost.class,
+            BankEvent.Connected.class,
+            BankEvent.Connected.class);
+  }
+
+  private long requests() {
+    return run.line("front").master().counters().requests();
+  }
+
+  private static Duration since(MonotonicTime then, BankEvent event) {
+    return event.at().since(then);
+  }
+
+  private static BankSettings bank(BankId id, int address) {
+    return BankSettings.of(id.value(), "front", "kerong-cu16")
+        .withAddress(address)
+        .withWired(List.of(DOOR));
+  }
+}
