@@ -9,7 +9,6 @@ import javafx.scene.layout.Region;
 final class CompartmentGrid extends Region {
 
   private static final double WIDTH_MIN_MM = 40;
-  private static final double HEIGHT_MM = 19;
 
   private final Measure measure;
   private final List<Button> buttons;
@@ -42,7 +41,7 @@ final class CompartmentGrid extends Region {
 
   private int capacity() {
     var gap = measure.px(Measure.KEY_GAP_MM);
-    var rows = Math.max(1, (int) ((getHeight() + gap) / (measure.px(HEIGHT_MM) + gap)));
+    var rows = Math.max(1, (int) ((getHeight() + gap) / (measure.px(Measure.KEY_MM) + gap)));
     return Math.max(2, rows * columns());
   }
 
@@ -65,7 +64,7 @@ final class CompartmentGrid extends Region {
       Button button, boolean visible, int place, int columns, double width, double gap) {
     button.setVisible(visible);
     if (visible) {
-      var height = measure.px(HEIGHT_MM);
+      var height = measure.px(Measure.KEY_MM);
       var row = place / columns;
       var column = place % columns;
       button.resizeRelocate(column * (width + gap), row * (height + gap), width, height);

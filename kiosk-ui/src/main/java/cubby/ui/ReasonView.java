@@ -1,7 +1,6 @@
 package cubby.ui;
 
 import cubby.core.screen.Choice;
-import cubby.core.screen.ScreenModel.WhyWork;
 import cubby.core.words.Phrase;
 import java.util.List;
 import javafx.scene.layout.Region;
@@ -17,7 +16,7 @@ final class ReasonView implements View {
   private final EntryField field;
   private final Typed typed = Typed.line(LENGTH_MAX);
 
-  ReasonView(Kit kit, WhyWork model) {
+  ReasonView(Kit kit) {
     this.kit = kit;
     field = EntryField.plain(kit.measure(), "");
     field.setId("reason-field");
@@ -25,7 +24,7 @@ final class ReasonView implements View {
     page =
         new TypingPage(
             kit,
-            kit.words(kit.title(ServiceViews.whyTitle(model.work()))),
+            kit.words(kit.title(Phrase.WHY_IN_WORDS)),
             field,
             LetterKeyboard.forWords(
                 kit,

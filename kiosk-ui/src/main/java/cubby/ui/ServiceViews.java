@@ -43,7 +43,7 @@ final class ServiceViews {
                                 kit,
                                 line.compartment(),
                                 line.compartment()
-                                    + "\n"
+                                    + " "
                                     + kit.words().text(condition(line.condition()))))
                         .toList()),
                 kit.secondary(Choice.CHECK_WIRING, Phrase.SERVICE_CHECK_WIRING),
@@ -55,10 +55,10 @@ final class ServiceViews {
     var line = model.line();
     var nodes = new ArrayList<Node>();
     nodes.add(kit.title(Phrase.SERVICE_COMPARTMENT, line.compartment()));
-    if (model.remark() != Remark.NONE) {
-      nodes.add(kit.notice(kit.words().text(remark(model.remark()))));
-    }
-    nodes.add(kit.label("body", facts(kit, model)));
+    nodes.add(
+        model.remark() == Remark.NONE
+            ? kit.label("body", facts(kit, model))
+            : kit.notice(kit.words().text(remark(model.remark()))));
     var buttons = new ArrayList<Button>();
     buttons.add(kit.secondary(Choice.OPEN, Phrase.SERVICE_OPEN));
     if (line.condition() == Condition.OUT_OF_SERVICE) {
@@ -70,12 +70,11 @@ final class ServiceViews {
       buttons.add(kit.secondary(Choice.TEST_SENSOR, Phrase.SERVICE_TEST_SENSOR));
     }
     buttons.add(kit.secondary(Choice.USE_KEY, Phrase.SERVICE_USE_KEY));
-    buttons.add(kit.secondary(Choice.BACK, Phrase.BACK));
     return new PageView(
         kit.page(
             kit.words(nodes.toArray(Node[]::new)),
-            new DoorFigure(kit, line.compartment(), Look.CLOSED),
-            buttons.toArray(Button[]::new)));
+            new Actions(kit.measure(), buttons),
+            kit.secondary(Choice.BACK, Phrase.BACK)));
   }
 
   private static String facts(Kit kit, OneCompartment model) {
@@ -112,19 +111,16 @@ final class ServiceViews {
     }
     buttons.add(kit.secondary(Choice.DOOR_BROKEN, Phrase.WHY_DOOR_BROKEN));
     buttons.add(kit.secondary(Choice.IN_WORDS, Phrase.WHY_IN_WORDS));
-    buttons.add(kit.secondary(Choice.BACK, Phrase.BACK));
     var words = kit.words(kit.title(whyTitle(model.work())));
     if (model.work() != Work.TAKE_OUT) {
       words.getChildren().add(kit.body(Phrase.WHY_OPEN_BODY));
     }
     return new PageView(
         kit.page(
-            words,
-            new DoorFigure(kit, model.compartment(), Look.CLOSED),
-            buttons.toArray(Button[]::new)));
+            words, new Actions(kit.measure(), buttons), kit.secondary(Choice.BACK, Phrase.BACK)));
   }
 
-  static Phrase whyTitle(Work work) {
+  private static Phrase whyTitle(Work work) {
     return switch (work) {
       case TAKE_OUT -> Phrase.WHY_TAKE_OUT_TITLE;
       case OPEN_PARCEL, KEY_TO_PARCEL -> Phrase.WHY_OPEN_TITLE;

@@ -68,7 +68,7 @@ final class Views {
       case EnterOneTimeCode m -> EnterNumberView.oneTimeCode(kit, m);
       case Compartments m -> ServiceViews.compartments(kit, m);
       case OneCompartment m -> ServiceViews.one(kit, m);
-      case WhyWork m -> m.inWords() ? new ReasonView(kit, m) : ServiceViews.why(kit, m);
+      case WhyWork m -> m.inWords() ? new ReasonView(kit) : ServiceViews.why(kit, m);
       case Inspect m -> ServiceViews.inspect(kit, m);
       case TestSensor m -> ServiceViews.testSensor(kit, m);
       case CloseAndTell m -> ServiceViews.closeAndTell(kit, m);
