@@ -6,6 +6,7 @@ import cubby.core.cabinet.KioskProfile;
 import cubby.core.cabinet.QuarantineReason;
 import cubby.core.screen.Screen;
 import cubby.core.screen.ScreenModel;
+import cubby.core.screen.ScreenModel.Alarm;
 import cubby.core.screen.ScreenModel.AlreadyInside;
 import cubby.core.screen.ScreenModel.CheckingPin;
 import cubby.core.screen.ScreenModel.ChooseSize;
@@ -19,7 +20,9 @@ import cubby.core.screen.ScreenModel.Condition;
 import cubby.core.screen.ScreenModel.ConfirmEmpty;
 import cubby.core.screen.ScreenModel.ConfirmFit;
 import cubby.core.screen.ScreenModel.ConfirmInside;
+import cubby.core.screen.ScreenModel.ContentShown;
 import cubby.core.screen.ScreenModel.DidItOpen;
+import cubby.core.screen.ScreenModel.DoorShown;
 import cubby.core.screen.ScreenModel.EnterCode;
 import cubby.core.screen.ScreenModel.EnterContact;
 import cubby.core.screen.ScreenModel.EnterCourierNumber;
@@ -56,11 +59,6 @@ import cubby.core.screen.ScreenModel.WhichDoor;
 import cubby.core.screen.ScreenModel.WhyWork;
 import cubby.core.session.Work;
 import cubby.core.words.Language;
-import cubby.hal.contract.DoorState;
-import cubby.hal.contract.Occupancy;
-import cubby.hal.contract.signal.SignalId;
-import cubby.hal.contract.signal.SignalKind;
-import cubby.hal.contract.signal.SignalState;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -217,8 +215,8 @@ final class GalleryShots {
     add(new Shot("one-time-code", new EnterOneTimeCode(false)).withTyped("204816"));
     add("recovery-code", new EnterOneTimeCode(true));
     add("compartments", new Compartments(lines(), List.of()));
-    var tamper = new SignalLine(new SignalId("lid"), SignalKind.TAMPER, SignalState.ACTIVE);
-    var mains = new SignalLine(new SignalId("mains"), SignalKind.POWER_LOSS, SignalState.ACTIVE);
+    var tamper = new SignalLine("lid", Alarm.TAMPER);
+    var mains = new SignalLine("mains", Alarm.POWER_FAILING);
     add("compartments-alarms", new Compartments(lines(), List.of(tamper, mains)));
     add("compartment", new OneCompartment(line(2), Optional.empty(), Remark.NONE, true));
     add(
@@ -253,8 +251,8 @@ final class GalleryShots {
     return new CompartmentLine(
         door(number),
         conditions[number % conditions.length],
-        DoorState.CLOSED,
-        Occupancy.EMPTY,
+        DoorShown.CLOSED,
+        ContentShown.EMPTY,
         Sensor.TRUSTED,
         number % 5 != 0,
         number * 97);

@@ -17,7 +17,6 @@ import cubby.core.screen.ScreenModel.WhichDoor;
 import cubby.core.screen.ScreenModel.WhyWork;
 import cubby.core.session.Work;
 import cubby.core.words.Phrase;
-import cubby.hal.contract.signal.SignalState;
 import cubby.ui.CabinetDrawing.Look;
 import java.util.ArrayList;
 import java.util.List;
@@ -200,13 +199,12 @@ final class ServiceViews {
 
   private static String say(Kit kit, SignalLine line) {
     var phrase =
-        line.state() == SignalState.UNKNOWN
-            ? Phrase.SERVICE_SIGNAL_UNKNOWN
-            : switch (line.kind()) {
-              case TAMPER -> Phrase.SERVICE_SIGNAL_TAMPER;
-              case POWER_LOSS -> Phrase.SERVICE_SIGNAL_POWER;
-            };
-    return kit.words().text(phrase, Kit.shortened(line.signal().value()));
+        switch (line.alarm()) {
+          case TAMPER -> Phrase.SERVICE_SIGNAL_TAMPER;
+          case POWER_FAILING -> Phrase.SERVICE_SIGNAL_POWER;
+          case UNREADABLE -> Phrase.SERVICE_SIGNAL_UNKNOWN;
+        };
+    return kit.words().text(phrase, Kit.shortened(line.signal()));
   }
 
   private static Phrase condition(Condition condition) {
@@ -232,7 +230,7 @@ final class ServiceViews {
       case ABSENT -> Phrase.SERVICE_SENSOR_ABSENT;
       case SUSPECT -> Phrase.SERVICE_SENSOR_SUSPECT;
       case TRUSTED ->
-          switch (line.occupancy()) {
+          switch (line.content()) {
             case EMPTY -> Phrase.SERVICE_SENSOR_EMPTY;
             case OCCUPIED -> Phrase.SERVICE_SENSOR_OCCUPIED;
             case UNKNOWN -> Phrase.SERVICE_SENSOR_UNKNOWN;

@@ -5,8 +5,11 @@ import cubby.core.cabinet.CompartmentId;
 import cubby.core.cabinet.CompartmentState;
 import cubby.core.cabinet.QuarantineReason;
 import cubby.core.screen.ScreenModel;
+import cubby.core.screen.ScreenModel.Alarm;
 import cubby.core.screen.ScreenModel.CompartmentLine;
 import cubby.core.screen.ScreenModel.Condition;
+import cubby.core.screen.ScreenModel.ContentShown;
+import cubby.core.screen.ScreenModel.DoorShown;
 import cubby.core.screen.ScreenModel.Remark;
 import cubby.core.screen.ScreenModel.Sensor;
 import cubby.core.screen.ScreenModel.SignalLine;
@@ -28,8 +31,7 @@ final class ServiceScreens {
             .toList(),
         state.ledger().upkeep().signals().entrySet().stream()
             .filter(known -> known.getValue().state() != SignalState.INACTIVE)
-            .map(known ->
-                new SignalLine(known.getKey(), known.getValue().kind(), known.getValue().state()))
+            .map(known -> new SignalLine(known.getKey().value(), alarm(known.getValue())))
             .toList());
   }
 
@@ -56,11 +58,37 @@ final class ServiceScreens {
     return new CompartmentLine(
         built.id(),
         condition(record.state()),
-        sight.door(),
-        sight.occupancy(),
+        door(sight),
+        content(sight),
         sensor(built, record),
         state.presence().banks().get(built.bank()) == BankReach.ALIVE,
         record.pulses());
+  }
+
+  private static Alarm alarm(Upkeep.Signal signal) {
+    if (signal.state() == SignalState.UNKNOWN) {
+      return Alarm.UNREADABLE;
+    }
+    return switch (signal.kind()) {
+      case TAMPER -> Alarm.TAMPER;
+      case POWER_LOSS -> Alarm.POWER_FAILING;
+    };
+  }
+
+  private static DoorShown door(Sight sight) {
+    return switch (sight.door()) {
+      case OPEN -> DoorShown.OPEN;
+      case CLOSED -> DoorShown.CLOSED;
+      case UNKNOWN -> DoorShown.UNKNOWN;
+    };
+  }
+
+  private static ContentShown content(Sight sight) {
+    return switch (sight.occupancy()) {
+      case EMPTY -> ContentShown.EMPTY;
+      case OCCUPIED -> ContentShown.OCCUPIED;
+      case UNKNOWN -> ContentShown.UNKNOWN;
+    };
   }
 
   private static Sensor sensor(Compartment built, CompartmentRecord record) {

@@ -4,11 +4,6 @@ import cubby.core.cabinet.CompartmentId;
 import cubby.core.cabinet.QuarantineReason;
 import cubby.core.cabinet.SizeClass;
 import cubby.core.session.Work;
-import cubby.hal.contract.DoorState;
-import cubby.hal.contract.Occupancy;
-import cubby.hal.contract.signal.SignalId;
-import cubby.hal.contract.signal.SignalKind;
-import cubby.hal.contract.signal.SignalState;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -195,8 +190,8 @@ public sealed interface ScreenModel {
   record CompartmentLine(
       CompartmentId compartment,
       Condition condition,
-      DoorState door,
-      Occupancy occupancy,
+      DoorShown door,
+      ContentShown content,
       Sensor sensor,
       boolean bankAnswers,
       int pulses) {}
@@ -216,7 +211,28 @@ public sealed interface ScreenModel {
     SUSPECT
   }
 
-  record SignalLine(SignalId signal, SignalKind kind, SignalState state) {}
+  record SignalLine(String signal, Alarm alarm) {}
+
+  /// What one of the cabinet's own inputs says.
+  enum Alarm {
+    TAMPER,
+    POWER_FAILING,
+    UNREADABLE
+  }
+
+  /// What a door's sensor reads.
+  enum DoorShown {
+    OPEN,
+    CLOSED,
+    UNKNOWN
+  }
+
+  /// What an occupancy sensor reads.
+  enum ContentShown {
+    EMPTY,
+    OCCUPIED,
+    UNKNOWN
+  }
 
   /// What came of the technician's last wish.
   enum Remark {

@@ -56,8 +56,8 @@ class ServiceTest {
                         new ScreenModel.CompartmentLine(
                             id("2"),
                             ScreenModel.Condition.VACANT,
-                            CLOSED,
-                            EMPTY,
+                            ScreenModel.DoorShown.CLOSED,
+                            ScreenModel.ContentShown.EMPTY,
                             ScreenModel.Sensor.TRUSTED,
                             true,
                             0));

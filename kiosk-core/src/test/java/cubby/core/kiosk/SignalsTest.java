@@ -48,8 +48,8 @@ class SignalsTest {
     kiosk.technicianSignedIn();
     assertThat(shown())
         .containsExactly(
-            new ScreenModel.SignalLine(new SignalId("lid"), TAMPER, ACTIVE),
-            new ScreenModel.SignalLine(new SignalId("mains"), POWER_LOSS, UNKNOWN));
+            new ScreenModel.SignalLine("lid", ScreenModel.Alarm.TAMPER),
+            new ScreenModel.SignalLine("mains", ScreenModel.Alarm.UNREADABLE));
 
     kiosk.signals("lid", TAMPER, INACTIVE).signals("mains", POWER_LOSS, INACTIVE);
     assertThat(shown()).isEmpty();
