@@ -20,6 +20,10 @@ final class Actions extends Region {
     getChildren().addAll(buttons);
   }
 
+  int count() {
+    return buttons.size();
+  }
+
   /// The one that most people want here, as if it were touched.
   void pressPrimary() {
     buttons.stream()

@@ -3,17 +3,20 @@ package cubby.ui;
 import cubby.core.screen.Choice;
 import cubby.core.screen.ScreenModel;
 import cubby.core.screen.ScreenModel.EnterContact;
+import cubby.core.screen.ScreenModel.EnterSender;
 import cubby.core.words.Phrase;
 import java.util.List;
+import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
 
-/// The recipient's e-mail address.
+/// An e-mail address: the recipient's, or the customer's own.
 final class ContactView implements View {
 
   /// The longest address that mail can carry (RFC 5321).
   private static final int LENGTH_MAX = 254;
 
   private final Kit kit;
+  private final Class<? extends ScreenModel> kind;
   private final TypingPage page;
   private final Actions actions;
   private final EntryField field;
@@ -21,13 +24,40 @@ final class ContactView implements View {
   private final Region notice;
   private final Typed typed = Typed.line(LENGTH_MAX);
 
-  ContactView(Kit kit, EnterContact model) {
+  static View of(Kit kit, EnterContact model) {
+    return new ContactView(
+        kit,
+        EnterContact.class,
+        Phrase.CONTACT_TITLE,
+        model.invalid(),
+        List.of(kit.secondary(Choice.BACK, Phrase.BACK)));
+  }
+
+  static View of(Kit kit, EnterSender model) {
+    var back = kit.secondary(Choice.BACK, Phrase.BACK);
+    return new ContactView(
+        kit,
+        EnterSender.class,
+        Phrase.SENDER_TITLE,
+        model.invalid(),
+        model.mayBeLeftOut()
+            ? List.of(back, kit.secondary(Choice.CONTINUE, Phrase.SENDER_LEFT_OUT))
+            : List.of(back));
+  }
+
+  private ContactView(
+      Kit kit,
+      Class<? extends ScreenModel> kind,
+      Phrase titlePhrase,
+      boolean invalid,
+      List<Button> buttons) {
     this.kit = kit;
+    this.kind = kind;
     field = EntryField.plain(kit.measure(), "");
     field.setId("contact-field");
-    title = kit.title(Phrase.CONTACT_TITLE);
+    title = kit.title(titlePhrase);
     notice = kit.notice(kit.words().text(Phrase.CONTACT_INVALID));
-    actions = new Actions(kit.measure(), List.of(kit.secondary(Choice.BACK, Phrase.BACK)));
+    actions = new Actions(kit.measure(), buttons);
     page =
         new TypingPage(
             kit,
@@ -39,7 +69,7 @@ final class ContactView implements View {
                 () -> key(WedgeReader.DELETE),
                 () -> key(WedgeReader.ENTER)),
             actions);
-    say(model);
+    say(invalid);
   }
 
   @Override
@@ -49,11 +79,15 @@ final class ContactView implements View {
 
   @Override
   public boolean update(ScreenModel newer) {
-    if (newer instanceof EnterContact contact) {
-      say(contact);
-      return true;
+    if (!kind.isInstance(newer)) {
+      return false;
     }
-    return false;
+    switch (newer) {
+      case EnterContact(var invalid) -> say(invalid);
+      case EnterSender(var invalid, _) -> say(invalid);
+      default -> {}
+    }
+    return true;
   }
 
   @Override
@@ -72,9 +106,9 @@ final class ContactView implements View {
     return typed.text();
   }
 
-  private void say(EnterContact model) {
-    Styles.present(notice, model.invalid());
-    TypingPage.makeRoom(kit, title, model.invalid());
+  private void say(boolean invalid) {
+    Styles.present(notice, invalid);
+    TypingPage.makeRoom(kit, title, invalid);
   }
 
   /// What was typed stays, to be mended if the address turns out not to be one.

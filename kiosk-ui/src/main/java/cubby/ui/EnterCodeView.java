@@ -2,18 +2,22 @@ package cubby.ui;
 
 import cubby.core.screen.Choice;
 import cubby.core.screen.ScreenModel;
+import cubby.core.screen.ScreenModel.CodeTrouble;
 import cubby.core.screen.ScreenModel.EnterCode;
+import cubby.core.screen.ScreenModel.EnterReturn;
 import cubby.core.words.Phrase;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
-/// The keypad for a pickup code. Enters by itself with the last digit.
+/// The keypad for a pickup code or the code of a return. Enters by itself with the last digit.
 final class EnterCodeView implements View {
 
   private final Kit kit;
+  private final Class<? extends ScreenModel> kind;
   private final Page page;
   private final Slots slots;
   private final Typed typed;
@@ -26,8 +30,28 @@ final class EnterCodeView implements View {
   /// The digits shown have been entered; the answer is on its way.
   private boolean entered;
 
-  EnterCodeView(Kit kit, EnterCode model) {
+  static View of(Kit kit, EnterCode model) {
+    return new EnterCodeView(
+        kit, EnterCode.class, model, Phrase.ENTER_CODE_TITLE, Phrase.ENTER_CODE_HINT);
+  }
+
+  static View of(Kit kit, EnterReturn model) {
+    return new EnterCodeView(
+        kit,
+        EnterReturn.class,
+        model.keypad(),
+        Phrase.ENTER_RETURN_TITLE,
+        model.byLabel() ? Phrase.ENTER_RETURN_OR_LABEL_HINT : Phrase.ENTER_RETURN_HINT);
+  }
+
+  private EnterCodeView(
+      Kit kit,
+      Class<? extends ScreenModel> kind,
+      EnterCode model,
+      Phrase title,
+      Phrase hintPhrase) {
     this.kit = kit;
+    this.kind = kind;
     this.model = model;
     var withCheck = model.checkLength() > 0;
     typed = Typed.digits(model.codeLength() + model.checkLength());
@@ -37,13 +61,13 @@ final class EnterCodeView implements View {
             withCheck
                 ? List.of(model.codeLength(), model.checkLength())
                 : List.of(model.codeLength()));
-    hint = kit.body(Phrase.ENTER_CODE_HINT);
+    hint = kit.body(hintPhrase);
     triesLeft = kit.label("body-strong", "");
     countdown = new Countdown(kit);
     trouble.setFillWidth(true);
     var words =
         kit.words(
-            kit.title(withCheck ? Phrase.ENTER_CODE_AND_CHECK_TITLE : Phrase.ENTER_CODE_TITLE),
+            kit.title(withCheck ? Phrase.ENTER_CODE_AND_CHECK_TITLE : title),
             slots,
             hint,
             trouble,
@@ -61,7 +85,9 @@ final class EnterCodeView implements View {
 
   @Override
   public boolean update(ScreenModel newer) {
-    if (!(newer instanceof EnterCode code)
+    var code = keypad(newer);
+    if (!kind.isInstance(newer)
+        || code == null
         || code.codeLength() != model.codeLength()
         || code.checkLength() != model.checkLength()) {
       return false;
@@ -74,6 +100,13 @@ final class EnterCodeView implements View {
       startOver();
     }
     return true;
+  }
+
+  private static @Nullable EnterCode keypad(ScreenModel model) {
+    if (model instanceof EnterReturn(var keypad, _)) {
+      return keypad;
+    }
+    return model instanceof EnterCode code ? code : null;
   }
 
   @Override
@@ -113,6 +146,7 @@ final class EnterCodeView implements View {
           case OVERDUE -> Optional.of(Phrase.CODE_OVERDUE);
           case NOT_YET -> Optional.of(Phrase.CODE_NOT_YET);
           case DOOR_IN_USE -> Optional.of(Phrase.CODE_DOOR_IN_USE);
+          case LABEL_REFUSED -> Optional.of(Phrase.LABEL_REFUSED);
         };
     Styles.present(hint, said.isEmpty());
     Styles.present(trouble, said.isPresent());
@@ -120,7 +154,11 @@ final class EnterCodeView implements View {
         .getChildren()
         .setAll(said.map(phrase -> kit.notice(kit.words().text(phrase))).stream().toList());
     Styles.present(
-        triesLeft, said.isPresent() && model.triesLeft() > 0 && model.nextTryIn().isZero());
+        triesLeft,
+        said.isPresent()
+            && model.trouble() != CodeTrouble.LABEL_REFUSED
+            && model.triesLeft() > 0
+            && model.nextTryIn().isZero());
     triesLeft.setText(kit.words().counted(Phrase.TRIES_LEFT, model.triesLeft()));
     countdown.show(model.nextTryIn());
   }

@@ -32,6 +32,7 @@ final class FirstViews {
             kit.words(kit.title(Phrase.WHAT_IS_IT_TITLE)),
             Icon.BARCODE.figure(kit.measure()),
             kit.secondary(Choice.COLLECT, Phrase.WHAT_IS_IT_COLLECT),
+            kit.secondary(Choice.RETURN_OR_SEND, Phrase.WHAT_IS_IT_RETURN),
             kit.secondary(Choice.COURIER, Phrase.WHAT_IS_IT_COURIER),
             kit.secondary(Choice.BACK, Phrase.BACK)));
   }

@@ -4,6 +4,7 @@ import cubby.core.cabinet.Cabinet;
 import cubby.core.cabinet.CompartmentId;
 import cubby.core.cabinet.KioskProfile;
 import cubby.core.cabinet.QuarantineReason;
+import cubby.core.parcel.Errand;
 import cubby.core.screen.Screen;
 import cubby.core.screen.ScreenModel;
 import cubby.core.screen.ScreenModel.Alarm;
@@ -21,6 +22,7 @@ import cubby.core.screen.ScreenModel.ConfirmEmpty;
 import cubby.core.screen.ScreenModel.ConfirmFit;
 import cubby.core.screen.ScreenModel.ConfirmInside;
 import cubby.core.screen.ScreenModel.ContentShown;
+import cubby.core.screen.ScreenModel.DepositsClosed;
 import cubby.core.screen.ScreenModel.DidItOpen;
 import cubby.core.screen.ScreenModel.DoorShown;
 import cubby.core.screen.ScreenModel.EnterCode;
@@ -28,8 +30,11 @@ import cubby.core.screen.ScreenModel.EnterContact;
 import cubby.core.screen.ScreenModel.EnterCourierNumber;
 import cubby.core.screen.ScreenModel.EnterOneTimeCode;
 import cubby.core.screen.ScreenModel.EnterPin;
+import cubby.core.screen.ScreenModel.EnterReturn;
+import cubby.core.screen.ScreenModel.EnterSender;
 import cubby.core.screen.ScreenModel.Full;
 import cubby.core.screen.ScreenModel.Inspect;
+import cubby.core.screen.ScreenModel.IsItFit;
 import cubby.core.screen.ScreenModel.Jammed;
 import cubby.core.screen.ScreenModel.OneCompartment;
 import cubby.core.screen.ScreenModel.OpenFor;
@@ -39,19 +44,28 @@ import cubby.core.screen.ScreenModel.OutOfService;
 import cubby.core.screen.ScreenModel.ParcelNotSeen;
 import cubby.core.screen.ScreenModel.PlaceParcel;
 import cubby.core.screen.ScreenModel.PressDoor;
+import cubby.core.screen.ScreenModel.PutBack;
+import cubby.core.screen.ScreenModel.Receipt;
 import cubby.core.screen.ScreenModel.Remark;
+import cubby.core.screen.ScreenModel.ReturnOrSend;
+import cubby.core.screen.ScreenModel.ScanIt;
 import cubby.core.screen.ScreenModel.ScanParcel;
 import cubby.core.screen.ScreenModel.ScanTrouble;
 import cubby.core.screen.ScreenModel.Sensor;
 import cubby.core.screen.ScreenModel.SetAside;
+import cubby.core.screen.ScreenModel.ShiftOver;
 import cubby.core.screen.ScreenModel.SignInFailed;
 import cubby.core.screen.ScreenModel.SignalLine;
 import cubby.core.screen.ScreenModel.SizeOffer;
 import cubby.core.screen.ScreenModel.Starting;
 import cubby.core.screen.ScreenModel.StillInside;
+import cubby.core.screen.ScreenModel.TakeAway;
 import cubby.core.screen.ScreenModel.TakeOut;
 import cubby.core.screen.ScreenModel.TakeParcel;
 import cubby.core.screen.ScreenModel.TestSensor;
+import cubby.core.screen.ScreenModel.ToCollect;
+import cubby.core.screen.ScreenModel.ToCollect.Item;
+import cubby.core.screen.ScreenModel.ToCollect.Reason;
 import cubby.core.screen.ScreenModel.Unreachable;
 import cubby.core.screen.ScreenModel.Welcome;
 import cubby.core.screen.ScreenModel.WhatIsIt;
@@ -119,8 +133,10 @@ final class GalleryShots {
     shots.clear();
     addFirst();
     addPickup();
+    addCustomers();
     addSignIn();
     addDropOff();
+    addCollection();
     addService();
     addDoors();
     return List.copyOf(shots);
@@ -171,6 +187,31 @@ final class GalleryShots {
     add("confirm-empty", new ConfirmEmpty(door(16)));
   }
 
+  private void addCustomers() {
+    var code = profile.codeLength();
+    var check = KioskProfile.CHECK_LENGTH;
+    var asked = new EnterCode(code, 0, CodeTrouble.NONE, 5, Duration.ZERO);
+    add("return-or-send", new ReturnOrSend());
+    add("enter-return", new EnterReturn(asked, false));
+    add("enter-return-or-label", new EnterReturn(asked, true));
+    add(new Shot("enter-return-typed", new EnterReturn(asked, true)).withTyped("20481"));
+    add(
+        "enter-return-label-refused",
+        new EnterReturn(new EnterCode(code, 0, CodeTrouble.LABEL_REFUSED, 5, Duration.ZERO), true));
+    add(
+        "enter-return-and-check",
+        new EnterReturn(new EnterCode(code, check, CodeTrouble.NOT_KNOWN, 0, WAIT), true));
+    add("enter-sender", new EnterSender(false, false));
+    add("enter-sender-may-be-left-out", new EnterSender(false, true));
+    add(new Shot("enter-sender-invalid", new EnterSender(true, true)).withTyped("maria.lindner"));
+    var number = Optional.of("CB7Q2M9XK4T0WZ");
+    add("receipt-return", new Receipt(door(4), Errand.RETURN, number, true));
+    add("receipt-return-not-mailed", new Receipt(door(4), Errand.RETURN, number, false));
+    add("receipt-return-no-number", new Receipt(door(4), Errand.RETURN, Optional.empty(), true));
+    add("receipt-sending", new Receipt(door(4), Errand.SENDING, number, true));
+    add("deposits-closed", new DepositsClosed());
+  }
+
   private void addSignIn() {
     add("enter-courier-number", new EnterCourierNumber());
     add(new Shot("enter-courier-number-typed", new EnterCourierNumber()).withTyped("1047"));
@@ -181,17 +222,29 @@ final class GalleryShots {
   }
 
   private void addDropOff() {
-    add("scan-parcel", new ScanParcel(ScanTrouble.NONE, Optional.empty()));
-    add("scan-parcel-stored", new ScanParcel(ScanTrouble.NONE, Optional.of(door(11))));
-    add("scan-parcel-unreadable", new ScanParcel(ScanTrouble.UNREADABLE, Optional.empty()));
-    add("scan-parcel-other-carrier", new ScanParcel(ScanTrouble.OTHER_CARRIER, Optional.empty()));
-    var waiting = new ScanParcel(ScanTrouble.NONE, Optional.empty());
+    add("scan-parcel", scan(ScanTrouble.NONE, Optional.empty()));
+    add("scan-parcel-stored", scan(ScanTrouble.NONE, Optional.of(door(11))));
+    add("scan-parcel-unreadable", scan(ScanTrouble.UNREADABLE, Optional.empty()));
+    add("scan-parcel-other-carrier", scan(ScanTrouble.OTHER_CARRIER, Optional.empty()));
+    add("scan-parcel-not-announced", scan(ScanTrouble.NOT_ANNOUNCED, Optional.empty()));
+    var waiting = scan(ScanTrouble.NONE, Optional.empty());
     add(new Shot("scan-parcel-by-hand", waiting).withTouched("scan-field").withTyped("JJD0099"));
-    var unreadable = new ScanParcel(ScanTrouble.UNREADABLE, Optional.empty());
+    var unreadable = scan(ScanTrouble.UNREADABLE, Optional.empty());
     add(
         new Shot("scan-parcel-by-hand-unreadable", unreadable)
             .withOpenDoors(1)
             .withTouched("scan-field"));
+    add(
+        "scan-parcel-put-right",
+        new ScanParcel(
+            ScanTrouble.NONE,
+            Optional.of(door(11)),
+            true,
+            12,
+            Optional.of(Duration.ofMinutes(47))));
+    add(
+        "scan-parcel-to-collect",
+        new ScanParcel(ScanTrouble.NONE, Optional.empty(), false, 3, Optional.empty()));
     add("already-inside", new AlreadyInside(door(20)));
     add("choose-size", new ChooseSize(offers(3)));
     add("choose-size-one-left", new ChooseSize(offers(1)));
@@ -256,6 +309,40 @@ final class GalleryShots {
         Sensor.TRUSTED,
         number % 5 != 0,
         number * 97);
+  }
+
+  private static ScanParcel scan(ScanTrouble trouble, Optional<CompartmentId> stored) {
+    return new ScanParcel(trouble, stored, false, 0, Optional.empty());
+  }
+
+  private void addCollection() {
+    add(
+        "to-collect",
+        new ToCollect(
+            List.of(
+                new Item(door(2), Reason.OVERDUE, true), new Item(door(9), Reason.RETURNED, true)),
+            Optional.empty()));
+    add("to-collect-many", new ToCollect(many(), Optional.of(door(3))));
+    add("to-collect-none", new ToCollect(List.of(), Optional.of(door(3))));
+    add("take-away", new TakeAway(door(2), OpenFor.SHORT, false, false));
+    add("take-away-scanned", new TakeAway(door(2), OpenFor.LONG, true, true));
+    add("put-back", new PutBack(door(2), OpenFor.SHORT, false));
+    add("put-back-long", new PutBack(door(2), OpenFor.LONG, true));
+    add("scan-it", new ScanIt(door(2), false, true));
+    add("scan-it-wrong", new ScanIt(door(2), true, true));
+    add("is-it-fit", new IsItFit(door(2)));
+    add(
+        "shift-over",
+        new ShiftOver(List.of(door(1), door(7), door(11)), List.of(door(2)), List.of("L")));
+    add("shift-over-much", new ShiftOver(doors, doors, List.of("S", "M", "L")));
+  }
+
+  /// Every reason, and some doors that do not open.
+  private List<Item> many() {
+    var reasons = List.of(Reason.values());
+    return IntStream.range(0, doors.size())
+        .mapToObj(i -> new Item(doors.get(i), reasons.get(i % reasons.size()), i % 5 != 0))
+        .toList();
   }
 
   private void addDoors() {

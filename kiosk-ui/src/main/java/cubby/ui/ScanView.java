@@ -4,6 +4,7 @@ import cubby.core.screen.Choice;
 import cubby.core.screen.ScreenModel;
 import cubby.core.screen.ScreenModel.ScanParcel;
 import cubby.core.words.Phrase;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
@@ -19,6 +20,7 @@ final class ScanView implements View {
   private final EntryField field;
   private final Typed typed = Typed.line(WedgeReader.SCAN_LENGTH_MAX);
   private final VBox news = new VBox();
+  private final VBox mail = new VBox();
   private ScanParcel model;
   private final Region typingTitle;
   private boolean typing;
@@ -33,16 +35,26 @@ final class ScanView implements View {
     news.setFillWidth(true);
     typingTitle = kit.title(Phrase.SCAN_TITLE);
     say();
+    layOut();
+  }
+
+  private void layOut() {
+    var buttons = buttons();
+    var words = kit.words(kit.title(Phrase.SCAN_TITLE), news);
+    // Two rows of buttons leave no room for it.
+    if (buttons.size() <= 2) {
+      words.getChildren().add(1, kit.body(Phrase.SCAN_BODY));
+    }
     node.getChildren()
         .setAll(
             kit.page(
-                kit.words(kit.title(Phrase.SCAN_TITLE), kit.body(Phrase.SCAN_BODY), news),
+                words,
                 new Footed(
                     kit.measure(),
                     Icon.BARCODE.figure(kit.measure()),
                     Icon.FIGURE_HEIGHT_MIN_MM,
-                    field),
-                signOut()));
+                    kit.words(field, mail)),
+                buttons.toArray(Button[]::new)));
   }
 
   @Override
@@ -53,8 +65,13 @@ final class ScanView implements View {
   @Override
   public boolean update(ScreenModel newer) {
     if (newer instanceof ScanParcel scan) {
+      var otherButtons =
+          scan.mayPutRight() != model.mayPutRight() || scan.toCollect() != model.toCollect();
       model = scan;
       say();
+      if (otherButtons && !typing) {
+        layOut();
+      }
       return true;
     }
     return false;
@@ -101,6 +118,19 @@ final class ScanView implements View {
                 new Actions(kit.measure(), List.of(signOut()))));
   }
 
+  private List<Button> buttons() {
+    var buttons = new ArrayList<Button>();
+    buttons.add(signOut());
+    if (model.mayPutRight()) {
+      buttons.add(kit.secondary(Choice.WRONG_PARCEL, Phrase.WRONG_PARCEL));
+    }
+    if (model.toCollect() > 0) {
+      var text = kit.words().counted(Phrase.TAKE_OUT, model.toCollect());
+      buttons.add(kit.button(Choice.TAKE_OUT, text, "secondary"));
+    }
+    return buttons;
+  }
+
   private Button signOut() {
     return kit.secondary(Choice.SIGN_OUT, Phrase.SIGN_OUT);
   }
@@ -118,7 +148,16 @@ final class ScanView implements View {
           news.getChildren().add(kit.notice(kit.words().text(Phrase.SCAN_UNREADABLE)));
       case OTHER_CARRIER ->
           news.getChildren().add(kit.notice(kit.words().text(Phrase.SCAN_OTHER_CARRIER)));
+      case NOT_ANNOUNCED ->
+          news.getChildren().add(kit.notice(kit.words().text(Phrase.SCAN_NOT_ANNOUNCED)));
     }
+    mail.getChildren().clear();
+    model
+        .noticesWait()
+        .ifPresent(age ->
+            mail.getChildren()
+                .add(kit.notice(kit.words().counted(Phrase.SCAN_MAIL_WAITS, age.toMinutes()))));
+    Styles.present(mail, model.noticesWait().isPresent());
     var isNews = !news.getChildren().isEmpty();
     Styles.present(news, isNews);
     TypingPage.makeRoom(kit, typingTitle, isNews);

@@ -63,7 +63,7 @@ final class ServiceViews {
     if (line.condition() == Condition.OUT_OF_SERVICE) {
       buttons.add(kit.secondary(Choice.PUT_BACK, Phrase.SERVICE_PUT_BACK));
     } else {
-      buttons.add(kit.secondary(Choice.TAKE_OUT, Phrase.SERVICE_TAKE_OUT));
+      buttons.add(kit.secondary(Choice.TAKE_OUT_OF_SERVICE, Phrase.SERVICE_TAKE_OUT));
     }
     if (model.mayTestSensor()) {
       buttons.add(kit.secondary(Choice.TEST_SENSOR, Phrase.SERVICE_TEST_SENSOR));

@@ -7,7 +7,8 @@ import javafx.scene.layout.VBox;
 /// landscape screen the buttons stand beside the words, since there is no height to spare.
 final class TypingPage extends Region {
 
-  private static final double ACTIONS_SHARE = 0.28;
+  private static final double ACTION_SHARE = 0.28;
+  private static final double TWO_ACTIONS_SHARE = 0.44;
 
   private final Measure measure;
   private final VBox words;
@@ -41,7 +42,7 @@ final class TypingPage extends Region {
     var keyHeight = keyboard.prefHeight(keyWidth);
     if (measure.landscape()) {
       var top = margin / 4;
-      var actionsWidth = (width - gap) * ACTIONS_SHARE;
+      var actionsWidth = (width - gap) * (actions.count() > 1 ? TWO_ACTIONS_SHARE : ACTION_SHARE);
       var wordsWidth = width - gap - actionsWidth;
       var keyTop = getHeight() - keyMargin - keyHeight;
       actions.resizeRelocate(

@@ -12,7 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// The first screen: one question, two large answers, and the other language.
+/// The first screen: one question, three large answers, and the other language.
 final class WelcomeView implements View {
 
   private final Layout node;
@@ -46,6 +46,13 @@ final class WelcomeView implements View {
                 Phrase.WELCOME_COLLECT,
                 Phrase.WELCOME_COLLECT_HINT,
                 "card-primary"),
+            card(
+                kit,
+                Choice.RETURN_OR_SEND,
+                Icon.RETURN,
+                Phrase.WELCOME_RETURN_OR_SEND,
+                Phrase.WELCOME_RETURN_OR_SEND_HINT,
+                "card"),
             card(
                 kit,
                 Choice.COURIER,
@@ -146,23 +153,31 @@ final class WelcomeView implements View {
 
   private static final class Layout extends Region {
 
-    private static final double COLLECT_HEIGHT_MM = 58;
-    private static final double COURIER_HEIGHT_MM = 44;
+    private static final double COLLECT_HEIGHT_MM = 52;
+    private static final double OTHER_HEIGHT_MM = 38;
 
     private final Measure measure;
     private final HBox header;
     private final VBox question;
     private final Button collect;
+    private final Button deposit;
     private final Button courier;
 
-    Layout(Measure measure, HBox header, VBox question, Button collect, Button courier) {
+    Layout(
+        Measure measure,
+        HBox header,
+        VBox question,
+        Button collect,
+        Button deposit,
+        Button courier) {
       this.measure = measure;
       this.header = header;
       this.question = question;
       this.collect = collect;
+      this.deposit = deposit;
       this.courier = courier;
       getStyleClass().add("page");
-      getChildren().addAll(header, question, collect, courier);
+      getChildren().addAll(header, question, collect, deposit, courier);
     }
 
     @Override
@@ -177,23 +192,26 @@ final class WelcomeView implements View {
       if (measure.landscape()) {
         question.resizeRelocate(margin, below, width, questionHeight);
         var top = below + questionHeight + gap;
-        var each = (width - gap) / 2;
+        var each = (width - 2 * gap) / 3;
         var height = getHeight() - margin - top;
         collect.resizeRelocate(margin, top, each, height);
-        courier.resizeRelocate(margin + each + gap, top, each, height);
+        deposit.resizeRelocate(margin + each + gap, top, each, height);
+        courier.resizeRelocate(margin + 2 * (each + gap), top, each, height);
       } else {
-        // The two answers where a hand is; what is to spare goes above the question.
-        var room = getHeight() - margin - below - questionHeight - 3 * gap;
-        var wanted = measure.px(COLLECT_HEIGHT_MM) + measure.px(COURIER_HEIGHT_MM);
+        // The answers where a hand is; what is to spare goes above the question.
+        var room = getHeight() - margin - below - questionHeight - 4 * gap;
+        var wanted = measure.px(COLLECT_HEIGHT_MM) + 2 * measure.px(OTHER_HEIGHT_MM);
         var share = Math.min(1, room / wanted);
         var collectHeight = measure.px(COLLECT_HEIGHT_MM) * share;
-        var courierHeight = measure.px(COURIER_HEIGHT_MM) * share;
-        var courierTop = getHeight() - margin - courierHeight;
-        var collectTop = courierTop - gap - collectHeight;
+        var otherHeight = measure.px(OTHER_HEIGHT_MM) * share;
+        var courierTop = getHeight() - margin - otherHeight;
+        var depositTop = courierTop - gap - otherHeight;
+        var collectTop = depositTop - gap - collectHeight;
         question.resizeRelocate(
             margin, collectTop - 2 * gap - questionHeight, width, questionHeight);
         collect.resizeRelocate(margin, collectTop, width, collectHeight);
-        courier.resizeRelocate(margin, courierTop, width, courierHeight);
+        deposit.resizeRelocate(margin, depositTop, width, otherHeight);
+        courier.resizeRelocate(margin, courierTop, width, otherHeight);
       }
     }
   }

@@ -198,7 +198,7 @@ class KioskPaneTest {
 
   @Test
   void barcodeCanBeTypedOnTheGlass() {
-    show(7, new ScanParcel(ScanTrouble.NONE, Optional.empty()));
+    show(7, new ScanParcel(ScanTrouble.NONE, Optional.empty(), false, 0, Optional.empty()));
     click("#scan-field");
     for (var key : List.of("j", "j", "minus", "1", "enter")) {
       click("#letter-" + key);
@@ -268,7 +268,7 @@ class KioskPaneTest {
             new EnterCourierNumber(),
             new EnterPin(),
             new EnterContact(false),
-            new ScanParcel(ScanTrouble.NONE, Optional.empty()));
+            new ScanParcel(ScanTrouble.NONE, Optional.empty(), false, 0, Optional.empty()));
     for (var field : fields) {
       show(7, field);
       type("7".repeat(10_000), 50);

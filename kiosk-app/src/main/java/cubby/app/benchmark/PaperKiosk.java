@@ -18,6 +18,7 @@ import cubby.core.input.Command;
 import cubby.core.input.Input;
 import cubby.core.input.Scan;
 import cubby.core.input.Stamped;
+import cubby.core.kiosk.CustomerRules;
 import cubby.core.kiosk.Decider;
 import cubby.core.kiosk.Decision;
 import cubby.core.kiosk.KioskPlan;
@@ -69,7 +70,14 @@ final class PaperKiosk {
           new TreeMap<>(),
           Duration.ofHours(72),
           Duration.ofHours(24),
-          Rules.DEFAULT.remoteOpeningsAnHour());
+          true,
+          Rules.DEFAULT.remoteOpeningsAnHour(),
+          CustomerRules.ANNOUNCED_ONLY);
+
+  private static final Personal NOTHING_SENT = new Personal("", new Digest(""));
+
+  /// Codes from here on have more digits than a code at the keypad may have.
+  private static final int UNTOLD = 1_000_000_000;
 
   private static final SizeClass SIZE = new SizeClass("M", 400, 200, 500);
 
@@ -154,10 +162,13 @@ final class PaperKiosk {
     press(Choice.COURIER);
     type(COURIER.digits());
     type("1234");
-    nextCode = Integer.parseInt(code);
+    // Told to nobody, and longer than any that is: the one that is told is made at sign-out.
+    nextCode = UNTOLD + (int) fresh;
     submit(new Input.Scanned(new Scan.Barcode(tracking)));
     throughTheDoor(Occupancy.EMPTY, Occupancy.OCCUPIED);
+    nextCode = Integer.parseInt(code);
     press(Choice.SIGN_OUT);
+    press(Choice.CONTINUE);
     passes(Duration.ofSeconds(11));
     expireTimers();
   }
@@ -249,7 +260,11 @@ final class PaperKiosk {
 
   private Stamped<Input> stamped(Input input) {
     return new Stamped<>(
-        input, new Stamp(wall, TimeTrust.TRUSTED, uptime), "i" + fresh++, List.of(candidate()));
+        input,
+        new Stamp(wall, TimeTrust.TRUSTED, uptime),
+        "i" + fresh++,
+        List.of(candidate()),
+        NOTHING_SENT);
   }
 
   private CandidateCode candidate() {

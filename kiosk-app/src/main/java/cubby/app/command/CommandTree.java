@@ -18,6 +18,8 @@ public final class CommandTree {
             .addSubcommand(new CompartmentCommand.Clear(office))
             .addSubcommand(new CompartmentCommand.Out(office))
             .addSubcommand(new CompartmentCommand.Back(office));
+    var deposits =
+        new CommandLine(new DepositsCommand()).addSubcommand(new DepositsCommand.Reopen(office));
     var person =
         new CommandLine(new PersonCommand())
             .addSubcommand(
@@ -48,6 +50,7 @@ public final class CommandTree {
         .addSubcommand(new RunCommand(office))
         .addSubcommand(person)
         .addSubcommand(compartment)
+        .addSubcommand(deposits)
         .addSubcommand(new ParcelCommand(office))
         .addSubcommand(new EvidenceCommand(office))
         .addSubcommand(new StatusCommand(office))

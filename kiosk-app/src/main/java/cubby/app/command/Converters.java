@@ -63,6 +63,20 @@ final class Converters {
     }
   }
 
+  static final class Email implements ITypeConverter<Secret> {
+    /// What can be an address at all: whether it is one, only mail can tell.
+    private static final Pattern EMAIL = Pattern.compile("[^\\s@]{1,64}@[^\\s@]+\\.[^\\s@.]{2,}");
+
+    @Override
+    public Secret convert(String word) {
+      var text = word.strip();
+      if (text.length() > TEXT_LENGTH_MAX || !EMAIL.matcher(text).matches()) {
+        throw new TypeConversionException("it is no e-mail address");
+      }
+      return new Secret(text);
+    }
+  }
+
   /// `low-last` and `low-first`.
   static final class Order implements ITypeConverter<StatusOrder> {
     @Override

@@ -5,7 +5,9 @@ import cubby.core.effect.Reply;
 import cubby.core.person.Carrier;
 import cubby.core.person.CourierNumber;
 import cubby.core.text.Secret;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,7 +37,7 @@ final class PersonCommand {
       name = "courier",
       header = {"Adds a courier.", ""},
       description = {
-        "The courier then signs in at the screen with number and PIN.",
+        "The courier then signs in at the screen with number, or badge, and PIN.",
         "",
         "The PIN has 4 to 12 digits. It is asked for twice at the terminal and not shown; with no",
         "terminal, it is the first line of standard input. Only a hash of it is kept.",
@@ -83,6 +85,20 @@ final class PersonCommand {
         description = "The company; couriers see the parcels of their own alone.")
     private Carrier carrier;
 
+    @Option(
+        names = "--badge",
+        paramLabel = "TEXT",
+        converter = Converters.Text.class,
+        description = "What a scanner reads on the courier's badge, in place of the number.")
+    private @Nullable Secret badge;
+
+    @Option(
+        names = "--email",
+        paramLabel = "ADDRESS",
+        converter = Converters.Email.class,
+        description = "Where the lists of what the courier has done are sent; kept sealed.")
+    private @Nullable Secret email;
+
     @Mixin private DataOption data;
 
     Courier(KioskOffice office, PinEntry pins) {
@@ -96,7 +112,15 @@ final class PersonCommand {
         case PinEntry.Typed.Fit(var pin) ->
             Answers.say(
                 spec,
-                office.order(data.folder, new Order.EnrolCourier(number, name, carrier, pin)));
+                office.order(
+                    data.folder,
+                    new Order.EnrolCourier(
+                        number,
+                        name,
+                        carrier,
+                        pin,
+                        Optional.ofNullable(badge),
+                        Optional.ofNullable(email))));
         case PinEntry.Typed.Unfit(var sentence) -> Answers.say(spec, new Reply.Refused(sentence));
       };
     }

@@ -111,7 +111,7 @@ record ConfigFile(
           .check(compartments, kiosk == null ? null : kiosk.screen());
     }
     if (kiosk != null) {
-      GuessCheck.check(kiosk, compartments.size(), faults);
+      GuessCheck.check(kiosk, compartments.size(), rules.customers().codesOfAParcel(), faults);
     }
   }
 

@@ -8,16 +8,18 @@ import cubby.core.kiosk.Limits;
 final class GuessCheck {
   private GuessCheck() {}
 
-  static void check(KioskPart kiosk, int compartments, Faults faults) {
+  /// @param codesEach how many codes a parcel may have
+  static void check(KioskPart kiosk, int compartments, int codesEach, Faults faults) {
     int digits = kiosk.codeLengthOrDefault();
-    double chance = chance(compartments, digits);
+    int codes = compartments * codesEach;
+    double chance = chance(codes, digits);
     if (chance > Limits.GUESS_CHANCE_MAX) {
       faults.add(
           kiosk.at().spot("code-length"),
           "code-length: with %d digits and all %d compartments full, a guesser gets a parcel on one day in %d"
               .formatted(digits, compartments, (long) Math.max(1, 1 / chance)),
           "Take %d digits: one day in %d is the most there may be."
-              .formatted(digitsFor(compartments), Math.round(1 / Limits.GUESS_CHANCE_MAX)));
+              .formatted(digitsFor(codes), Math.round(1 / Limits.GUESS_CHANCE_MAX)));
     }
   }
 
@@ -26,9 +28,9 @@ final class GuessCheck {
     return codes * Limits.CODE_TRIES_A_DAY / Math.pow(10, digits);
   }
 
-  private static int digitsFor(int compartments) {
+  private static int digitsFor(int codes) {
     int digits = KioskPart.CODE_LENGTH_MIN;
-    while (chance(compartments, digits) > Limits.GUESS_CHANCE_MAX) {
+    while (chance(codes, digits) > Limits.GUESS_CHANCE_MAX) {
       digits++;
     }
     return digits;

@@ -3,6 +3,7 @@ package cubby.app.config;
 import cubby.app.yaml.Faults;
 import cubby.app.yaml.Section;
 import cubby.app.yaml.WholeNumber;
+import cubby.app.yaml.YesNo;
 import cubby.core.kiosk.Rules;
 import java.time.Duration;
 import java.util.List;
@@ -11,7 +12,11 @@ import org.jspecify.annotations.Nullable;
 
 /// What the file says of how the kiosk is run. All of it has a default.
 record RulesPart(
-    @Nullable Integer holdHours, @Nullable Integer takeBackHours, @Nullable Integer remindHours) {
+    @Nullable Integer holdHours,
+    @Nullable Integer takeBackHours,
+    @Nullable Integer remindHours,
+    @Nullable Boolean unannounced,
+    CustomersPart customers) {
 
   private static final int HOURS_MAX = 30 * 24;
 
@@ -23,27 +28,42 @@ record RulesPart(
   private static final String REMIND = "remind-h";
 
   static RulesPart read(Section file, Faults faults) {
+    var unannounced = unannounced(file);
     var at = file.optionalSection("deadlines", "the deadlines section");
+    var customers = CustomersPart.read(file, faults);
     if (at == null) {
-      return new RulesPart(null, null, null);
+      return new RulesPart(null, null, null, unannounced, customers);
     }
     var part =
         new RulesPart(
             at.optional(HOLD, HOURS),
             at.optional("take-back-h", HOURS),
-            at.optional(REMIND, REMIND_HOURS));
+            at.optional(REMIND, REMIND_HOURS),
+            unannounced,
+            customers);
     at.close();
     part.checkReminder(at, faults);
     return part;
   }
 
+  private static @Nullable Boolean unannounced(Section file) {
+    var at = file.optionalSection("drop-off", "the drop-off section");
+    if (at == null) {
+      return null;
+    }
+    var written = at.optional("unannounced", new YesNo());
+    at.close();
+    return written;
+  }
+
   private void checkReminder(Section at, Faults faults) {
-    var rules = rules(List.of());
-    if (rules.remindBefore().compareTo(rules.hold()) >= 0) {
+    var remindBefore = hours(remindHours, Rules.DEFAULT.remindBefore());
+    var hold = hours(holdHours, Rules.DEFAULT.hold());
+    if (remindBefore.compareTo(hold) >= 0) {
       faults.add(
           at.spot(at.has(REMIND) ? REMIND : HOLD),
           "a reminder %d h before the end of %d h would come with the first letter or before it"
-              .formatted(rules.remindBefore().toHours(), rules.hold().toHours()),
+              .formatted(remindBefore.toHours(), hold.toHours()),
           "Make remind-h smaller than hold-h; 0 sends no reminder.");
     }
   }
@@ -61,7 +81,9 @@ record RulesPart(
         holdBySize,
         hours(takeBackHours, Rules.DEFAULT.takeBack()),
         hours(remindHours, Rules.DEFAULT.remindBefore()),
-        Rules.DEFAULT.remoteOpeningsAnHour());
+        unannounced == null ? Rules.DEFAULT.unannounced() : unannounced,
+        Rules.DEFAULT.remoteOpeningsAnHour(),
+        customers.rules());
   }
 
   private static Duration hours(@Nullable Integer written, Duration otherwise) {

@@ -4,6 +4,7 @@ import cubby.core.cabinet.CompartmentId;
 import cubby.core.person.Carrier;
 import cubby.core.person.CourierNumber;
 import cubby.core.text.Secret;
+import java.util.Optional;
 
 /// What somebody at the command line asks of a kiosk, in plain words: the kiosk has the keys to
 /// seal them with.
@@ -12,11 +13,23 @@ public sealed interface Order
         Order.EnrolTechnician,
         Order.Tell,
         Order.ClearCompartment,
+        Order.ReopenDeposits,
         Order.TakeCompartmentOut,
         Order.PutCompartmentBack,
         Question {
-  record EnrolCourier(CourierNumber number, Secret name, Carrier carrier, Secret pin)
-      implements Order {}
+  record EnrolCourier(
+      CourierNumber number,
+      Secret name,
+      Carrier carrier,
+      Secret pin,
+      Optional<Secret> badge,
+      Optional<Secret> email)
+      implements Order {
+    /// With neither badge nor e-mail.
+    public EnrolCourier(CourierNumber number, Secret name, Carrier carrier, Secret pin) {
+      this(number, name, carrier, pin, Optional.empty(), Optional.empty());
+    }
+  }
 
   record EnrolTechnician(CourierNumber number, Secret name, Secret pin) implements Order {}
 
@@ -27,6 +40,9 @@ public sealed interface Order
 
   /// Somebody has looked into a quarantined compartment: it is empty and fit.
   record ClearCompartment(CompartmentId compartment, Secret by, Secret reason) implements Order {}
+
+  /// Returns and sendings are taken in again.
+  record ReopenDeposits(Secret by, Secret reason) implements Order {}
 
   record TakeCompartmentOut(CompartmentId compartment, Secret by, Secret reason) implements Order {}
 

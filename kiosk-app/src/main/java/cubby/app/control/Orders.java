@@ -69,13 +69,20 @@ public final class Orders {
     var texts = secrets.personalTexts();
     return switch (order) {
       case Question _ -> throw new IllegalArgumentException("a question is no command");
-      case Order.EnrolCourier(var number, var name, var carrier, var pin) ->
+      case Order.EnrolCourier(var number, var name, var carrier, var pin, var badge, var email) ->
           new Command.EnrolCourier(
-              number, texts.of(name.plain()), carrier, secrets.pinHasher().hash(pin));
+              number,
+              texts.of(name.plain()),
+              carrier,
+              secrets.pinHasher().hash(pin),
+              badge.map(text -> texts.of(text.plain().strip())),
+              email.map(text -> texts.of(text.plain())));
       case Order.EnrolTechnician enrol -> technician(enrol).command();
       case Order.Tell(var text) -> messages.read(text.plain());
       case Order.ClearCompartment(var compartment, var by, var reason) ->
           new Command.ClearCompartment(compartment, texts.of(by.plain()), texts.of(reason.plain()));
+      case Order.ReopenDeposits(var by, var reason) ->
+          new Command.ReopenDeposits(texts.of(by.plain()), texts.of(reason.plain()));
       case Order.TakeCompartmentOut(var compartment, var by, var reason) ->
           new Command.TakeCompartmentOut(
               compartment, texts.of(by.plain()), texts.of(reason.plain()));

@@ -5,6 +5,7 @@ import cubby.core.effect.Reply;
 import cubby.core.person.Carrier;
 import cubby.core.person.CourierNumber;
 import cubby.core.text.Secret;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,13 +25,16 @@ final class Wire {
       case Question.Evidence(var tracking, var file) ->
           fields.put("order", "evidence").put("tracking", tracking.plain()).put("file", file);
       case Question.Status(var json) -> fields.put("order", "status").put("json", json);
-      case Order.EnrolCourier(var number, var name, var carrier, var pin) ->
-          fields
-              .put("order", "enrol-courier")
-              .put("number", number.digits())
-              .put("name", name.plain())
-              .put("carrier", carrier.name())
-              .put("pin", pin.plain());
+      case Order.EnrolCourier(var number, var name, var carrier, var pin, var badge, var email) -> {
+        fields
+            .put("order", "enrol-courier")
+            .put("number", number.digits())
+            .put("name", name.plain())
+            .put("carrier", carrier.name())
+            .put("pin", pin.plain());
+        badge.ifPresent(text -> fields.put("badge", text.plain()));
+        email.ifPresent(text -> fields.put("email", text.plain()));
+      }
       case Order.EnrolTechnician(var number, var name, var pin) ->
           fields
               .put("order", "enrol-technician")
@@ -40,6 +44,11 @@ final class Wire {
       case Order.Tell(var text) -> fields.put("order", "tell").put("text", text.plain());
       case Order.ClearCompartment(var compartment, var by, var reason) ->
           compartment(fields, "clear-compartment", compartment, by, reason);
+      case Order.ReopenDeposits(var by, var reason) ->
+          fields
+              .put("order", "reopen-deposits")
+              .put("by", by.plain())
+              .put("reason", reason.plain());
       case Order.TakeCompartmentOut(var compartment, var by, var reason) ->
           compartment(fields, "take-compartment-out", compartment, by, reason);
       case Order.PutCompartmentBack(var compartment, var by, var reason) ->
@@ -66,7 +75,9 @@ final class Wire {
               new CourierNumber(text(fields, "number")),
               new Secret(text(fields, "name")),
               new Carrier(text(fields, "carrier")),
-              new Secret(text(fields, "pin")));
+              new Secret(text(fields, "pin")),
+              secret(fields, "badge"),
+              secret(fields, "email"));
       case "enrol-technician" ->
           new Order.EnrolTechnician(
               new CourierNumber(text(fields, "number")),
@@ -75,6 +86,7 @@ final class Wire {
       case "tell" -> new Order.Tell(new Secret(text(fields, "text")));
       case "clear-compartment" ->
           new Order.ClearCompartment(compartment(fields), by(fields), reason(fields));
+      case "reopen-deposits" -> new Order.ReopenDeposits(by(fields), reason(fields));
       case "take-compartment-out" ->
           new Order.TakeCompartmentOut(compartment(fields), by(fields), reason(fields));
       case "put-compartment-back" ->
@@ -116,6 +128,10 @@ final class Wire {
 
   private static Secret reason(JsonNode fields) {
     return new Secret(text(fields, "reason"));
+  }
+
+  private static Optional<Secret> secret(JsonNode fields, String name) {
+    return fields.has(name) ? Optional.of(new Secret(text(fields, name))) : Optional.empty();
   }
 
   private static JsonNode fields(String line) {

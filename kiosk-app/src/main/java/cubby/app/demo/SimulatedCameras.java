@@ -11,8 +11,8 @@ import java.util.List;
 /// Cameras that draw the simulated cabinet, in place of those of the configuration.
 final class SimulatedCameras {
 
-  private static final int WIDTH_PX = 640;
-  private static final int HEIGHT_PX = 480;
+  private static final int WIDTH_PX = 480;
+  private static final int HEIGHT_PX = 360;
 
   private SimulatedCameras() {}
 

@@ -18,6 +18,7 @@ import cubby.core.screen.ScreenModel.Jammed;
 import cubby.core.screen.ScreenModel.PlaceParcel;
 import cubby.core.screen.ScreenModel.PressDoor;
 import cubby.core.screen.ScreenModel.ScanParcel;
+import cubby.core.screen.ScreenModel.ShiftOver;
 import cubby.core.screen.ScreenModel.TakeParcel;
 import cubby.core.screen.ScreenModel.Welcome;
 import cubby.sim.cabinet.CompartmentView;
@@ -130,12 +131,12 @@ final class TourScript {
       robot.press(id(Choice.YES));
     }
     awaitStored(first());
-    eyes.awaitCodeFor(ANNOUNCED_FOR);
   }
 
   private void scanUnannounced() {
     scan(UNANNOUNCED);
     eyes.awaitScreen(ChooseSize.class);
+    eyes.awaitCodeFor(ANNOUNCED_FOR);
   }
 
   private void typeAddress() {
@@ -157,11 +158,13 @@ final class TourScript {
     robot.at(view(second()), "put");
     robot.close(view(second()), hands);
     awaitStored(second());
-    eyes.awaitCodeFor(UNANNOUNCED_FOR);
   }
 
   private void signOut() {
     robot.press(id(Choice.SIGN_OUT));
+    eyes.awaitScreen(ShiftOver.class);
+    eyes.awaitCodeFor(UNANNOUNCED_FOR);
+    robot.press(id(Choice.CONTINUE));
     eyes.awaitScreen(Welcome.class);
   }
 

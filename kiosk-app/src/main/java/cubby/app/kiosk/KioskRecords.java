@@ -65,7 +65,7 @@ final class KioskRecords {
       Files.write(file, evidence, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
       return new Reply.Done(
           """
-          The evidence is in %s: %d facts, %d photos.
+          The evidence is in %s: %d facts; photos: %d.
           The kiosk's fingerprint, by which it is checked: %s\
           """
               .formatted(

@@ -9,7 +9,9 @@ import cubby.core.journal.sqlite.SqliteJournal;
 import cubby.core.session.BankReach;
 import cubby.core.time.TimeTrust;
 import cubby.hal.contract.BankId;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -44,7 +46,7 @@ final class KioskStatus {
     quarantined   %.0f %%
     parcels       %d inside
     codes         %d live
-    notices       %d waiting
+    notices       %d waiting%s
     photos        %d kept
     journal       %d rows, head %s
     time          %s
@@ -65,6 +67,9 @@ final class KioskStatus {
             parcels(),
             now.ledger().codes().digits().size(),
             notices(),
+            oldestNotice()
+                .map(age -> ", the oldest for %d min".formatted(age.toMinutes()))
+                .orElse(""),
             now.ledger().photos().kept().size(),
             head.sequence(),
             head.hash(),
@@ -83,6 +88,7 @@ final class KioskStatus {
         .put("parcelsInside", parcels())
         .put("codesLive", now.ledger().codes().digits().size())
         .put("noticesWaiting", notices())
+        .put("oldestNoticeMinutes", oldestNotice().map(Duration::toMinutes).orElse(0L))
         .put("photosKept", now.ledger().photos().kept().size());
     var head = journal.head();
     all.putObject("journal").put("rows", head.sequence()).put("head", head.hash());
@@ -128,7 +134,13 @@ final class KioskStatus {
   }
 
   private int notices() {
-    return journal.waiting(NOTICES_MAX).size();
+    return journal.queued(0, NOTICES_MAX).size();
+  }
+
+  private Optional<Duration> oldestNotice() {
+    return journal.queued(0, 1).stream()
+        .findFirst()
+        .flatMap(oldest -> journal.lastSeen().map(seen -> seen.uptime().since(oldest.since())));
   }
 
   private String trust() {

@@ -14,7 +14,10 @@ import cubby.app.yaml.YamlTree;
 import cubby.core.cabinet.CompartmentId;
 import cubby.core.cabinet.CompartmentKind;
 import cubby.core.cabinet.Wiring;
+import cubby.core.kiosk.CustomerRules;
 import cubby.core.kiosk.Rules;
+import cubby.core.parcel.ReturnLabel;
+import cubby.core.person.Carrier;
 import cubby.core.words.Language;
 import cubby.hal.config.ChannelWiring;
 import cubby.hal.config.ChannelWiring.InputPoint;
@@ -29,6 +32,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -44,7 +48,7 @@ class ConfigReaderTest {
     var rules =
         sound(
                 Sample.SOUND.replaceFirst("(name: S, width-mm: \\d+)", "$1, hold-h: 24")
-                    + "deadlines: {hold-h: 48, take-back-h: 96, remind-h: 12}\n")
+                    + "deadlines: {hold-h: 48, take-back-h: 96, remind-h: 12}\ndrop-off: {unannounced: false}\n")
             .rules();
 
     assertThat(rules)
@@ -54,7 +58,35 @@ class ConfigReaderTest {
                 new TreeMap<>(Map.of("S", Duration.ofHours(24))),
                 Duration.ofHours(96),
                 Duration.ofHours(12),
-                Rules.DEFAULT.remoteOpeningsAnHour()));
+                false,
+                Rules.DEFAULT.remoteOpeningsAnHour(),
+                CustomerRules.ANNOUNCED_ONLY));
+  }
+
+  @Test
+  void whatCustomersMayPutInReachesTheRules() {
+    var text =
+        """
+        customers:
+          sendings-carrier: Swift
+          return-labels: [{carrier: Other, barcode: "SR##*"}]
+        """;
+
+    assertThat(sound(Sample.SOUND + text).rules().customers())
+        .isEqualTo(
+            new CustomerRules(
+                List.of(new ReturnLabel(new Carrier("Other"), "SR##*")),
+                Optional.of(new Carrier("Swift"))));
+  }
+
+  @Test
+  void aLabelWithTwoStarsIsAFault() {
+    var text = "customers: {return-labels: [{carrier: Other, barcode: \"*SR*\"}]}\n";
+
+    assertThat(told((Sample.SOUND + text).getBytes(UTF_8)))
+        .singleElement()
+        .asString()
+        .contains("there is more than one *");
   }
 
   @Test

@@ -66,6 +66,9 @@ final class Sample {
               - name: desk
                 role: support
                 jwk: {kty: OKP, crv: Ed25519, x: 11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo}
+          customers:
+            sendings-carrier: Swift
+            return-labels: [{carrier: Swift, barcode: "SR#########"}]
           """;
 
   private Sample() {}

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -45,6 +46,7 @@ class ControlTest {
   static List<Order> orders() {
     return List.of(
         CLEAR,
+        new Order.ReopenDeposits(new Secret("Ada"), new Secret("looked")),
         new Order.TakeCompartmentOut(new CompartmentId("B3"), new Secret("Ada"), new Secret("x")),
         new Order.PutCompartmentBack(new CompartmentId("7"), new Secret("Ada"), new Secret("y")),
         new Order.EnrolTechnician(
@@ -54,7 +56,14 @@ class ControlTest {
             new CourierNumber("17"),
             new Secret("Ada Byron"),
             new Carrier("Swift"),
-            new Secret("470815")));
+            new Secret("470815")),
+        new Order.EnrolCourier(
+            new CourierNumber("18"),
+            new Secret("Max"),
+            new Carrier("Swift"),
+            new Secret("470815"),
+            Optional.of(new Secret("BADGE-18")),
+            Optional.of(new Secret("max@swift.example"))));
   }
 
   @ParameterizedTest

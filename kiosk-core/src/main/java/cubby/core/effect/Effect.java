@@ -6,6 +6,7 @@ import cubby.core.person.PinHash;
 import cubby.core.photo.PhotoId;
 import cubby.core.text.SealedText;
 import cubby.core.text.Secret;
+import cubby.core.text.TextId;
 import cubby.hal.contract.BankId;
 import cubby.hal.contract.Channel;
 import cubby.hal.contract.PulseId;
@@ -34,6 +35,9 @@ public sealed interface Effect {
   record CheckOneTimeCode(
       String check, CourierNumber number, SealedText secret, Secret digits, Instant at, int after)
       implements Effect {}
+
+  /// A text kept beside the journal is to be shown to the person at the screen.
+  record OpenText(TextId text) implements Effect {}
 
   /// The answer comes back as an input that names the photo.
   ///

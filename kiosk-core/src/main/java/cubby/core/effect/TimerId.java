@@ -26,6 +26,9 @@ public sealed interface TimerId {
   /// The time is over in which a latch may give way late (O4).
   record Disarm(OpeningId opening) implements TimerId {}
 
+  /// The time is over in which a deposit may be put right (D11).
+  record DepositStands(ParcelId parcel) implements TimerId {}
+
   /// A reminder or a deadline is due (T1).
   record ParcelDue(ParcelId parcel) implements TimerId {}
 

@@ -25,6 +25,7 @@ import cubby.core.parcel.Handling;
 import cubby.core.parcel.ParcelId;
 import cubby.core.parcel.Waiting;
 import cubby.core.person.Carrier;
+import cubby.core.person.Claimant;
 import cubby.core.person.CourierNumber;
 import cubby.core.person.PinHash;
 import cubby.core.person.SecondFactor;
@@ -32,6 +33,7 @@ import cubby.core.person.WorkReason;
 import cubby.core.photo.NoPhoto;
 import cubby.core.photo.PhotoId;
 import cubby.core.photo.PhotoOccasion;
+import cubby.core.text.Digest;
 import cubby.core.text.SealedText;
 import cubby.core.text.TextRef;
 import cubby.core.time.Uptime;
@@ -66,15 +68,23 @@ public sealed interface Lasting extends Fact {
   record KioskSited(String name, String place, double latitude, double longitude)
       implements Lasting {}
 
-  record CourierEnrolled(CourierNumber number, TextRef name, Carrier carrier, PinHash pin)
+  record CourierEnrolled(
+      CourierNumber number,
+      TextRef name,
+      Carrier carrier,
+      PinHash pin,
+      Optional<Digest> badge,
+      Optional<TextRef> email)
       implements Lasting {}
 
   record CourierSignedIn(CourierNumber number) implements Lasting {}
 
   record CourierSignedOut(CourierNumber number) implements Lasting {}
 
-  /// @param number the courier's, if it is anybody's
-  record SignInFailed(Optional<CourierNumber> number) implements Lasting {}
+  /// What a courier has done is on its way to them, or of no use to anybody (D12).
+  record ShiftListed(CourierNumber number) implements Lasting {}
+
+  record SignInFailed(Claimant claimant) implements Lasting {}
 
   /// @param recovery MACs of the codes for when the time is not trusted
   record TechnicianEnrolled(
@@ -235,7 +245,46 @@ public sealed interface Lasting extends Fact {
   /// The code that it has must not open any more.
   record ParcelBlocked(ParcelId parcel, TextRef by, TextRef reason) implements Lasting, OfParcel {}
 
-  record DropOffRefused(Carrier carrier, String size) implements Lasting {}
+  /// Somebody's deposit, whom the kiosk does not know, left its compartment quarantined (R3).
+  record CustomerDepositUnclear(OpeningId opening, CompartmentId compartment)
+      implements Lasting, OfCompartment {}
+
+  /// No returns and sendings until somebody reopens them (R3).
+  record CustomerDepositsClosed() implements Lasting {}
+
+  record CustomerDepositsReopened(TextRef by, TextRef reason) implements Lasting {}
+
+  /// There was no room for it (D8).
+  ///
+  /// @param tracking where its barcode is kept, if it was announced
+  record DropOffRefused(Depositor by, Carrier carrier, String size, Optional<TextRef> tracking)
+      implements Lasting {}
+
+  /// The courier may still put the deposit right, and until then its notice waits (D11).
+  ///
+  /// @param codeKnown whether the recipient has been given its code by whoever announced it (N3)
+  record NoticeHeld(
+      ParcelId parcel,
+      CompartmentId compartment,
+      CourierNumber courier,
+      Uptime until,
+      boolean codeKnown)
+      implements Lasting, OfCompartment, OfParcel {}
+
+  /// The deposit stands, and its notice waits no longer.
+  record DepositStands(ParcelId parcel) implements Lasting, OfParcel {}
+
+  /// "Wrong parcel": it is not the one that is inside, and the door is opened again (D11).
+  record DepositReopened(ParcelId parcel, CompartmentId compartment, CourierNumber courier)
+      implements Lasting, OfCompartment, OfParcel {}
+
+  /// What a courier scanned who is taking this parcel away (L1).
+  record CollectionScanned(ParcelId parcel, CompartmentId compartment, boolean right)
+      implements Lasting, OfCompartment, OfParcel {}
+
+  /// A courier who has just looked in says that it is empty and fit (C4).
+  record CourierCleared(CompartmentId compartment, CourierNumber courier)
+      implements Lasting, OfCompartment {}
 
   record PickupAuthorised(ParcelId parcel, CompartmentId compartment, boolean byQr)
       implements Lasting, OfCompartment, OfParcel {}

@@ -52,8 +52,21 @@ public sealed interface Command {
   record TakeCompartmentOut(CompartmentId compartment, Personal by, Personal reason)
       implements Request {}
 
-  record EnrolCourier(CourierNumber number, Personal name, Carrier carrier, PinHash pin)
-      implements Command {}
+  /// @param badge what is on their badge
+  /// @param email where the lists of what they have done go
+  record EnrolCourier(
+      CourierNumber number,
+      Personal name,
+      Carrier carrier,
+      PinHash pin,
+      Optional<Personal> badge,
+      Optional<Personal> email)
+      implements Command {
+    /// With neither badge nor e-mail.
+    public EnrolCourier(CourierNumber number, Personal name, Carrier carrier, PinHash pin) {
+      this(number, name, carrier, pin, Optional.empty(), Optional.empty());
+    }
+  }
 
   /// @param secret of the one-time codes
   /// @param recovery MACs of the recovery codes
@@ -68,6 +81,9 @@ public sealed interface Command {
   /// Somebody has looked into a quarantined compartment: it is empty and fit.
   record ClearCompartment(CompartmentId compartment, Personal by, Personal reason)
       implements Command {}
+
+  /// Returns and sendings are taken in again (R3).
+  record ReopenDeposits(Personal by, Personal reason) implements Command {}
 
   /// Back into service; if no parcel is inside, somebody has seen it empty.
   record PutCompartmentBack(CompartmentId compartment, Personal by, Personal reason)

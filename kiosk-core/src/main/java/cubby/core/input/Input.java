@@ -13,6 +13,7 @@ import cubby.core.photo.PhotoOutcome;
 import cubby.core.screen.Choice;
 import cubby.core.text.Personal;
 import cubby.core.text.Secret;
+import cubby.core.text.TextId;
 import cubby.core.time.Uptime;
 import cubby.hal.contract.BankEvent;
 import cubby.hal.contract.signal.SignalEvent;
@@ -54,6 +55,9 @@ public sealed interface Input {
 
   /// @param step the time step whose code it is, later than the last that was used; absent if none
   record OneTimeCodeChecked(String check, Optional<Integer> step) implements Input {}
+
+  /// A kept text that was asked for.
+  record TextOpened(TextId text, Personal content) implements Input {}
 
   /// The notice has been handed over and is no longer ours to send.
   record NoticeSent(NoticeId notice) implements Input {}

@@ -5,6 +5,7 @@ import cubby.core.fact.Lasting;
 import cubby.core.fact.Passing;
 import cubby.core.input.Input;
 import cubby.core.input.Scan;
+import cubby.core.opening.Depositor;
 import cubby.core.opening.Purpose;
 import cubby.core.parcel.Addressee;
 import cubby.core.parcel.Errand;
@@ -23,17 +24,10 @@ import cubby.core.session.Visit;
 import cubby.core.text.Personal;
 import cubby.core.text.Secret;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /// What a person does at the screen, by the step that they are at. A button that the step does not
 /// have means nothing.
 final class AtScreen {
-
-  /// What can be an address at all: whether it is one, only mail can tell.
-  private static final Pattern EMAIL = Pattern.compile("[^\\s@]{1,64}@[^\\s@]+\\.[^\\s@.]{2,}");
-
-  /// RFC 5321, section 4.5.3.1.3: a path has at most 256 octets, two of them angle brackets.
-  private static final int EMAIL_LENGTH_MAX = 254;
 
   private AtScreen() {}
 
@@ -56,13 +50,25 @@ final class AtScreen {
         }
       }
       case Step.Welcome _ -> atWelcome(turn, choice);
-      case Step.WhatIsIt _ -> {
+      case Step.WhatIsIt(var tracking) -> {
         if (choice == Choice.COLLECT || choice == Choice.COURIER) {
           atWelcome(turn, choice);
+        } else if (choice == Choice.RETURN_OR_SEND) {
+          Customers.labelScanned(turn, tracking);
         } else {
           endOn(turn, choice, Choice.BACK);
         }
       }
+      case Step.ReturnOrSend _ -> Customers.pressedAtChoice(turn, choice);
+      case Step.EnterReturn _ -> endOn(turn, choice, Choice.BACK);
+      case Step.EnterSender(var draft, _) -> Customers.pressedAtSender(turn, draft, choice);
+      case Step.EnterRecipient(var draft, _) -> {
+        if (choice == Choice.BACK) {
+          turn.step(new Step.EnterSender(draft, false));
+        }
+      }
+      case Step.ChooseCustomerSize(var draft) -> Customers.pressedAtSize(turn, draft, choice);
+      case Step.Receipt _, Step.DepositsClosed _ -> endOn(turn, choice, Choice.CONTINUE);
       case Step.EnterCode _, Step.EnterNumber _, Step.EnterPin _, Step.EnterOneTimeCode _ ->
           endOn(turn, choice, Choice.BACK);
       case Step.OtherKiosk _ -> endOn(turn, choice, Choice.CONTINUE);
@@ -76,31 +82,55 @@ final class AtScreen {
       case Step.Compartments _ -> Service.atList(turn, choice);
       case Step.OneCompartment(var id, _) -> Service.atCompartment(turn, id, choice);
       case Step.WhyWork step -> Service.atReason(turn, step, choice);
-      case Step.ScanParcel _ -> endOn(turn, choice, Choice.SIGN_OUT);
+      case Step.ScanParcel _ -> courier(turn).ifPresent(by -> betweenParcels(turn, by, choice));
+      case Step.ToCollect(var last, _) ->
+          courier(turn)
+              .ifPresent(by -> {
+                if (choice == Choice.OPEN_NEXT) {
+                  Collections.openNext(turn, by, last);
+                } else {
+                  scanOn(turn, choice, Choice.BACK);
+                }
+              });
+      case Step.IsItFit(var id) ->
+          courier(turn)
+              .ifPresent(by -> {
+                if (choice == Choice.YES || choice == Choice.NO) {
+                  Collections.saidToBeFit(turn, by, id, choice == Choice.YES);
+                }
+              });
+      case Step.CollectionUnclear(var id, _) ->
+          courier(turn)
+              .ifPresent(by -> {
+                if (choice == Choice.CONTINUE) {
+                  Collections.goOn(turn, by, id);
+                }
+              });
+      case Step.ShiftOver _ -> endOn(turn, choice, Choice.CONTINUE);
       case Step.ChooseSize _ -> scanOn(turn, choice, Choice.BACK);
       case Step.EnterContact(var draft, _) -> {
         if (choice == Choice.BACK) {
           turn.step(new Step.ChooseSize(draft));
         }
       }
-      case Step.AlreadyInside _, Step.Full _ -> scanOn(turn, choice, Choice.CONTINUE);
-      case Step.AtDoor(var id, var asked) -> atDoor(turn, id, asked, choice);
-      case Step.GaveUp(var id, _, _) -> {
-        if (choice == Choice.CONTINUE) {
-          if (turn.presence().visit() instanceof Visit.ByCourier courier) {
-            Deposits.goOn(turn, courier);
-          } else if (Service.technician(turn).isPresent()) {
-            Inspections.gaveUp(turn, id);
-          } else {
-            Sessions.end(turn);
-          }
-        }
-      }
-      case Step.SetAside _ -> {
+      case Step.AlreadyInside _, Step.Full _, Step.SetAside _ -> {
         if (turn.courierIsHere()) {
           scanOn(turn, choice, Choice.CONTINUE);
         } else {
           endOn(turn, choice, Choice.CONTINUE);
+        }
+      }
+      case Step.AtDoor(var id, var asked) -> atDoor(turn, id, asked, choice);
+      case Step.GaveUp(var id, _, _) -> {
+        if (choice == Choice.CONTINUE) {
+          if (turn.presence().visit() instanceof Visit.ByCourier courier
+              && Collections.wasFor(turn, id)) {
+            Collections.goOn(turn, courier, id);
+          } else if (Service.technician(turn).isPresent()) {
+            Inspections.gaveUp(turn, id);
+          } else {
+            Deposits.goOn(turn);
+          }
         }
       }
       case Step.Collected collected -> {
@@ -117,10 +147,26 @@ final class AtScreen {
   private static void atWelcome(Turn turn, Choice choice) {
     switch (choice) {
       case COLLECT -> turn.step(new Step.EnterCode(CodeTrouble.NONE));
+      case RETURN_OR_SEND -> Customers.begin(turn);
       case COURIER -> turn.step(new Step.EnterNumber());
       case LANGUAGE -> turn.state(new Passing.LanguageChosen(turn.presence().language().next()));
       default -> {}
     }
+  }
+
+  private static void betweenParcels(Turn turn, Visit.ByCourier courier, Choice choice) {
+    switch (choice) {
+      case SIGN_OUT -> Sessions.signOut(turn, courier);
+      case TAKE_OUT -> Collections.list(turn, courier, Optional.empty());
+      case WRONG_PARCEL -> HeldNotices.putRight(turn);
+      default -> {}
+    }
+  }
+
+  private static Optional<Visit.ByCourier> courier(Turn turn) {
+    return turn.presence().visit() instanceof Visit.ByCourier by
+        ? Optional.of(by)
+        : Optional.empty();
   }
 
   private static void atDoor(Turn turn, CompartmentId id, Asked asked, Choice choice) {
@@ -130,6 +176,8 @@ final class AtScreen {
       case Purpose.ByTechnician inspection ->
           Inspections.pressed(turn, opening, inspection, asked, choice);
       case Purpose.Pickup _, Purpose.LookAgain _ -> Pickups.pressed(turn, opening, asked, choice);
+      case Purpose.Collection collection ->
+          Collections.pressed(turn, opening, collection, asked, choice);
       case Purpose.Inspection _ -> {}
     }
   }
@@ -137,9 +185,9 @@ final class AtScreen {
   static void digitsEntered(Turn turn, Input.DigitsEntered input) {
     Secret digits = input.digits();
     switch (turn.currentStep()) {
-      case Step.EnterCode _ -> CodeEntry.entered(turn, input);
-      case Step.EnterNumber _ -> SignIn.numberEntered(turn, digits);
-      case Step.EnterPin(var number) -> SignIn.pinEntered(turn, number, digits);
+      case Step.EnterCode _, Step.EnterReturn _ -> CodeEntry.entered(turn, input);
+      case Step.EnterNumber _ -> SignIn.numberEntered(turn, input);
+      case Step.EnterPin(var claimant) -> SignIn.pinEntered(turn, claimant, digits);
       case Step.EnterOneTimeCode(var number, _) ->
           TechnicianSignIn.codeEntered(turn, number, input);
       default -> {}
@@ -148,17 +196,24 @@ final class AtScreen {
   }
 
   static void textEntered(Turn turn, Personal text) {
-    if (turn.currentStep() instanceof Step.EnterContact(var draft, _)
-        && turn.presence().visit() instanceof Visit.ByCourier courier) {
-      if (text.plain().length() <= EMAIL_LENGTH_MAX && EMAIL.matcher(text.plain()).matches()) {
+    switch (turn.currentStep()) {
+      case Step.EnterContact(var draft, _) -> contactEntered(turn, draft, text);
+      case Step.EnterSender(var draft, _) -> Customers.senderEntered(turn, draft, text);
+      case Step.EnterRecipient(var draft, _) -> Customers.recipientEntered(turn, draft, text);
+      case Step.WhyWork step -> Service.reasonWritten(turn, step, text);
+      default -> {}
+    }
+    present(turn);
+  }
+
+  private static void contactEntered(Turn turn, Draft draft, Personal text) {
+    if (turn.presence().visit() instanceof Visit.ByCourier courier) {
+      if (Contacts.isAddress(text)) {
         accept(turn, courier, draft, text);
       } else {
         turn.step(new Step.EnterContact(draft, true));
       }
-    } else if (turn.currentStep() instanceof Step.WhyWork step) {
-      Service.reasonWritten(turn, step, text);
     }
-    present(turn);
   }
 
   /// The parcel in the courier's hand is complete: it is taken in.
@@ -183,14 +238,11 @@ final class AtScreen {
   }
 
   static void sizeChosen(Turn turn, String size) {
-    if (turn.currentStep() instanceof Step.ChooseSize(var draft)
-        && turn.presence().visit() instanceof Visit.ByCourier courier
-        && turn.plan().cabinet().sizes().stream().anyMatch(s -> s.name().equals(size))) {
-      if (Offers.choose(turn.plan(), turn.current(), size, false, Optional.empty()).isPresent()) {
-        turn.step(new Step.EnterContact(draft.withSize(size), false));
-      } else {
-        turn.state(new Lasting.DropOffRefused(courier.carrier(), size));
-        turn.step(new Step.Full(size));
+    if (turn.plan().cabinet().sizes().stream().anyMatch(s -> s.name().equals(size))) {
+      switch (turn.currentStep()) {
+        case Step.ChooseSize(var draft) -> courierChose(turn, draft, size);
+        case Step.ChooseCustomerSize(var draft) -> Customers.sizeChosen(turn, draft, size);
+        default -> {}
       }
     }
     present(turn);
@@ -206,12 +258,44 @@ final class AtScreen {
     present(turn);
   }
 
+  private static void courierChose(Turn turn, Draft draft, String size) {
+    if (turn.presence().visit() instanceof Visit.ByCourier courier) {
+      if (Offers.choose(turn.plan(), turn.current(), size, false, Optional.empty()).isPresent()) {
+        turn.step(new Step.EnterContact(draft.withSize(size), false));
+      } else {
+        turn.state(
+            new Lasting.DropOffRefused(
+                new Depositor.ByCourier(courier.number()),
+                courier.carrier(),
+                size,
+                Optional.empty()));
+        turn.step(new Step.Full(size));
+      }
+    }
+  }
+
   static void scanned(Turn turn, Scan scan) {
     switch (turn.currentStep()) {
       case Step.Welcome _, Step.EnterCode _ -> CodeEntry.scanned(turn, scan);
+      case Step.ReturnOrSend _, Step.EnterReturn _ -> {
+        if (scan instanceof Scan.Barcode(var tracking)) {
+          Customers.labelScanned(turn, tracking);
+        } else {
+          CodeEntry.scanned(turn, scan);
+        }
+      }
+      case Step.WhatIsIt _, Step.EnterNumber _, Step.SignInFailed _ ->
+          SignIn.badgeScanned(turn, scan);
       case Step.ScanParcel _ -> {
         if (turn.presence().visit() instanceof Visit.ByCourier courier) {
           parcelScanned(turn, courier, scan);
+        }
+      }
+      case Step.AtDoor(var id, var asked)
+          when asked == Asked.USE_AND_CLOSE || asked == Asked.SCAN_IT -> {
+        var opening = turn.opening(id).orElseThrow();
+        if (opening.purpose() instanceof Purpose.Collection collection) {
+          Collections.scanned(turn, opening, collection, scan);
         }
       }
       default -> {}
@@ -220,12 +304,14 @@ final class AtScreen {
   }
 
   private static void parcelScanned(Turn turn, Visit.ByCourier courier, Scan scan) {
-    if (!(scan instanceof Scan.Barcode(var tracking))) {
+    if (!(scan instanceof Scan.Barcode(var tracking)) || SignIn.badge(turn, scan).isPresent()) {
       turn.step(new Step.ScanParcel(ScanTrouble.UNREADABLE, Optional.empty()));
       return;
     }
     var known = turn.ledger().parcels().withBarcode(tracking.digest());
-    if (known.isEmpty()) {
+    if (known.isEmpty() && !turn.plan().rules().unannounced()) {
+      turn.step(new Step.ScanParcel(ScanTrouble.NOT_ANNOUNCED, Optional.empty()));
+    } else if (known.isEmpty()) {
       turn.step(new Step.ChooseSize(new Draft(tracking, Optional.empty())));
     } else {
       knownParcel(turn, courier, known.get());

@@ -45,7 +45,7 @@ final class CodeEntry {
     if (turn.ledger().codeTries().codes().leftAt(turn.now().uptime()) == 0) {
       SupportDesk.tell(turn, SupportMatter.GUESSING, Optional.empty(), "");
     }
-    turn.step(new Step.EnterCode(trouble.get()));
+    ask(turn, trouble.get());
   }
 
   /// G4: nobody is locked out; a try costs more. Also taken when it is not asked for: it may have
@@ -58,7 +58,7 @@ final class CodeEntry {
     var trouble = honour(turn, turn.ledger().codes().byDigitsAndCheck(mac), false);
     if (trouble.isPresent()) {
       turn.state(new Lasting.CheckedTryFailed());
-      turn.step(new Step.EnterCode(trouble.get()));
+      ask(turn, trouble.get());
     }
   }
 
@@ -72,7 +72,10 @@ final class CodeEntry {
     return switch (owner.get().kind()) {
       case PICKUP -> pickup(turn, id, byQr);
       case TAKE_BACK -> takeBack(turn, id, byQr);
-      case RETURN -> Optional.of(CodeTrouble.NOT_KNOWN);
+      case RETURN -> {
+        Customers.putIn(turn, id);
+        yield Optional.empty();
+      }
     };
   }
 
@@ -111,16 +114,30 @@ final class CodeEntry {
           turn.step(new Step.OtherKiosk(place));
         } else {
           honour(turn, turn.ledger().codes().byQr(mac), true)
-              .ifPresent(trouble -> turn.step(new Step.EnterCode(trouble)));
+              .ifPresent(trouble -> ask(turn, trouble));
         }
       }
-      case Scan.Barcode _ -> turn.step(new Step.WhatIsIt());
+      case Scan.Barcode(var tracking) -> {
+        if (SignIn.badge(turn, scan).isPresent()) {
+          SignIn.badgeScanned(turn, scan);
+        } else {
+          turn.step(new Step.WhatIsIt(tracking));
+        }
+      }
       case Scan.Unreadable _ -> notKnown(turn);
     }
   }
 
   private static void notKnown(Turn turn) {
-    turn.step(new Step.EnterCode(CodeTrouble.NOT_KNOWN));
+    ask(turn, CodeTrouble.NOT_KNOWN);
+  }
+
+  /// Once more, at the keypad at which the person is.
+  private static void ask(Turn turn, CodeTrouble trouble) {
+    turn.step(
+        turn.personsStep() instanceof Step.EnterReturn
+            ? new Step.EnterReturn(trouble)
+            : new Step.EnterCode(trouble));
   }
 
   private static int codeLength(Turn turn) {

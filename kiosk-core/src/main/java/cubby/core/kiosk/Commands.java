@@ -32,6 +32,7 @@ final class Commands {
           case Command.EnrolTechnician enrol -> enrol(turn, enrol);
           case Command.ClearCompartment(var label, var by, var reason) ->
               clear(turn, label, by, reason);
+          case Command.ReopenDeposits(var by, var reason) -> reopenDeposits(turn, by, reason);
           case Command.PutCompartmentBack(var label, var by, var reason) ->
               putBack(turn, label, by, reason);
         };
@@ -44,9 +45,20 @@ final class Commands {
           Refusal.ALREADY_KNOWN,
           "Number %s is taken; choose another.".formatted(enrol.number().digits()));
     }
+    var badge = enrol.badge().map(Personal::digest);
+    if (badge.flatMap(turn.ledger().people()::withBadge).isPresent()
+        || badge.flatMap(turn.ledger().parcels()::withBarcode).isPresent()) {
+      return refused(
+          Refusal.ALREADY_KNOWN, "This badge is taken; it must be nobody else's, and no parcel's.");
+    }
     turn.state(
         new Lasting.CourierEnrolled(
-            enrol.number(), turn.keep(enrol.name()), enrol.carrier(), enrol.pin()));
+            enrol.number(),
+            turn.keep(enrol.name()),
+            enrol.carrier(),
+            enrol.pin(),
+            badge,
+            enrol.email().map(turn::keep)));
     return done(
         "Courier %s of %s may sign in.".formatted(enrol.number().digits(), enrol.carrier().name()));
   }
@@ -129,6 +141,15 @@ final class Commands {
     Deadlines.resumeIfServable(turn, id);
     return done(
         "Compartment %s is back in service, %s.".formatted(id, inWords(turn.compartment(id))));
+  }
+
+  /// R3.
+  private static Outcome reopenDeposits(Turn turn, Personal by, Personal reason) {
+    if (!turn.ledger().customerDeposits().closed()) {
+      return refused(Refusal.WRONG_STATE, "Returns and sendings are not closed.");
+    }
+    turn.state(new Lasting.CustomerDepositsReopened(turn.keep(by), turn.keep(reason)));
+    return done("Returns and sendings are taken in again.");
   }
 
   private static void endOpening(Turn turn, CompartmentId id) {

@@ -145,19 +145,23 @@ final class Deadlines {
     switch (waiting) {
       case Waiting.ForRecipient(_, _, var takeBack)
           when parcel.errand() == Errand.SENDING && takeBack.isPresent() -> {
+        var deadline = forSender(turn);
         turn.state(
             new Lasting.WaitingChanged(
-                parcel.id(), new Waiting.ForSender(takeBack.get(), forSender(turn))));
+                parcel.id(), new Waiting.ForSender(takeBack.get(), deadline)));
         watch(turn, parcel.id());
+        Receipts.notCollected(turn, parcel, Optional.of(deadline));
       }
       case Waiting.ForRecipient _ -> {
         turn.state(new Lasting.ParcelOverdue(parcel.id()));
         Letters.overdue(turn, parcel);
       }
-      case Waiting.ForSender _ ->
-          turn.state(
-              new Lasting.WaitingChanged(
-                  parcel.id(), new Waiting.ForCourier(CollectionCause.NOT_TAKEN_BACK)));
+      case Waiting.ForSender _ -> {
+        turn.state(
+            new Lasting.WaitingChanged(
+                parcel.id(), new Waiting.ForCourier(CollectionCause.NOT_TAKEN_BACK)));
+        Receipts.notCollected(turn, parcel, Optional.empty());
+      }
       case Waiting.ForCourier _ -> {}
     }
   }
@@ -173,7 +177,7 @@ final class Deadlines {
             .isEmpty();
   }
 
-  private static boolean unsettled(Progress progress) {
+  static boolean unsettled(Progress progress) {
     return switch (progress) {
       case Progress.Awaited _, Progress.Open _, Progress.Closed _ -> true;
       case Progress.Concluded _, Progress.GivenUp _ -> false;

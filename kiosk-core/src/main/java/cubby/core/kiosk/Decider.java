@@ -32,6 +32,7 @@ public final class Decider {
       case Input.PinChecked(var check, var matches) -> SignIn.checked(turn, check, matches);
       case Input.OneTimeCodeChecked(var check, var step) ->
           TechnicianSignIn.checked(turn, check, step);
+      case Input.TextOpened(var text, var content) -> Customers.textOpened(turn, text, content);
       case Input.PhotoAnswered(var photo, var outcome) -> Photos.answered(turn, photo, outcome);
       case Input.NoticeSent(var notice) -> turn.state(new Lasting.NoticeLeft(notice));
       case Input.NoticeDropped(var notice, var why, var about, var detail) ->
@@ -66,6 +67,8 @@ public final class Decider {
       case Input.Scanned(var scan) -> AtScreen.scanned(turn, scan);
       case Input.Present _ -> AtScreen.present(turn);
     }
+    HeldNotices.release(turn);
+    Shifts.send(turn);
     Photos.ofWhatHappened(turn);
     return turn.decision();
   }
@@ -93,6 +96,8 @@ public final class Decider {
       case TimerId.LeftOpen(var id) -> DoorWatch.leftOpen(turn, id);
       case TimerId.SpringBack(var opening) -> DoorWatch.ended(turn, opening);
       case TimerId.Disarm(var opening) -> DoorWatch.ended(turn, opening);
+      // Whether it may still be put right is looked at after every decision.
+      case TimerId.DepositStands _ -> {}
       case TimerId.ParcelDue(var parcel) -> Deadlines.due(turn, parcel);
       case TimerId.PhotoOverdue(var photo) -> Photos.notTaken(turn, photo, NoPhoto.CAMERA_SLOW);
       case TimerId.PhotoRetention _ -> Photos.eraseWhatIsOver(turn);

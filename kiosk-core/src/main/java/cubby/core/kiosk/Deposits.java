@@ -14,6 +14,7 @@ import cubby.core.opening.Opening;
 import cubby.core.opening.Opening.Withdrawal;
 import cubby.core.opening.Progress;
 import cubby.core.opening.Purpose;
+import cubby.core.parcel.Deadline;
 import cubby.core.parcel.Evidence;
 import cubby.core.parcel.Parcel;
 import cubby.core.parcel.ParcelId;
@@ -24,47 +25,87 @@ import cubby.core.screen.ScreenModel.ScanTrouble;
 import cubby.core.session.Step;
 import cubby.core.session.Step.Asked;
 import cubby.core.session.Visit;
+import cubby.core.text.SealedText;
 import cubby.hal.contract.DoorState;
 import cubby.hal.contract.Occupancy;
 import java.util.Map;
 import java.util.Optional;
 
-/// Drop-off at the door: reserve, open, put in, close (D3–D9).
+/// Deposits at the door: reserve, open, put in, close (D3–D9), of couriers and of customers with a
+/// return or a sending (R1, R2).
+///
+/// A courier goes on to the next parcel, and their word is believed against a sensor; a customer,
+/// whom nobody knows, gets a receipt and goes, and what their word is against is set aside.
 final class Deposits {
+
+  private static final Optional<IssuedCode> NO_CODE = Optional.empty();
 
   private Deposits() {}
 
   /// Finds room for a parcel and opens the door.
-  static void begin(Turn turn, Visit.ByCourier courier, Parcel parcel) {
-    begin(turn, courier, parcel, Optional.empty(), 0);
+  static void begin(Turn turn, Visit visit, Parcel parcel) {
+    begin(turn, visit, parcel, Optional.empty(), 0);
   }
 
   private static void begin(
-      Turn turn, Visit.ByCourier courier, Parcel parcel, Optional<SizeClass> above, int swaps) {
+      Turn turn, Visit visit, Parcel parcel, Optional<SizeClass> above, int swaps) {
+    var by = depositor(visit);
+    if (by instanceof Depositor.ByCustomer && turn.ledger().customerDeposits().closed()) {
+      notTaken(turn, parcel.id(), new Step.DepositsClosed());
+      return;
+    }
     var chosen =
         Offers.choose(
             turn.plan(), turn.current(), parcel.size(), parcel.handling().accessible(), above);
     if (chosen.isEmpty()) {
-      turn.state(new Lasting.DropOffRefused(courier.carrier(), parcel.size()));
-      withdrawIfPresented(turn, parcel.id());
-      turn.state(Passing.ParcelInHand.NONE);
-      turn.step(new Step.Full(parcel.size()));
+      turn.state(
+          new Lasting.DropOffRefused(
+              by, parcel.carrier(), parcel.size(), Optional.of(parcel.tracking())));
+      notTaken(turn, parcel.id(), new Step.Full(parcel.size()));
       return;
     }
     var id = chosen.get().id();
     turn.state(new Passing.ParcelInHand(Optional.of(parcel.id()), swaps, above));
     turn.state(new Lasting.CompartmentReserved(id, parcel.id()));
-    DoorWatch.open(
-        turn, id, new Purpose.Deposit(parcel.id(), new Depositor.ByCourier(courier.number())));
+    DoorWatch.open(turn, id, new Purpose.Deposit(parcel.id(), by));
+  }
+
+  private static Depositor depositor(Visit visit) {
+    return switch (visit) {
+      case Visit.ByCourier(var number, _) -> new Depositor.ByCourier(number);
+      case Visit.ByCustomer _ -> new Depositor.ByCustomer();
+      case Visit.Anybody _, Visit.ByTechnician _ ->
+          throw new IllegalStateException("nobody is here to put it in");
+    };
+  }
+
+  private static void notTaken(Turn turn, ParcelId parcel, Step why) {
+    putDown(turn, parcel);
+    turn.step(why);
   }
 
   /// After a compartment that would not open, or was not fit: the next one for the same parcel.
-  static void goOn(Turn turn, Visit.ByCourier courier) {
-    var parcel = turn.presence().inHand().map(turn.ledger()::parcel);
+  static void goOn(Turn turn) {
+    var parcel =
+        turn.presence().inHand().map(turn.ledger()::parcel).filter(known -> !known.state().ended());
     if (parcel.isPresent()) {
-      begin(turn, courier, parcel.get(), turn.presence().tooSmall(), turn.presence().swaps());
+      begin(
+          turn,
+          turn.presence().visit(),
+          parcel.get(),
+          turn.presence().tooSmall(),
+          turn.presence().swaps());
     } else {
+      next(turn);
+    }
+  }
+
+  /// Nothing is in hand any more: a courier scans the next parcel, a customer's time is over.
+  private static void next(Turn turn) {
+    if (turn.courierIsHere()) {
       turn.step(new Step.ScanParcel(ScanTrouble.NONE, Optional.empty()));
+    } else {
+      Sessions.end(turn);
     }
   }
 
@@ -78,7 +119,7 @@ final class Deposits {
         case UNKNOWN -> turn.step(new Step.AtDoor(id, Asked.IS_IT_EMPTY));
       }
     } else if (tooLate(turn, opening)) {
-      setAside(turn, opening, deposit);
+      setAside(turn, opening, deposit, QuarantineReason.ABANDONED);
     } else {
       switch (turn.trusted(id)) {
         case OCCUPIED -> store(turn, opening, deposit, Evidence.SENSOR);
@@ -106,7 +147,7 @@ final class Deposits {
           case OPEN_AGAIN -> DoorWatch.openAgain(turn, opening);
           case IT_IS_INSIDE -> {
             if (maySayInside(turn.plan(), turn.current(), opening)) {
-              storeOnCouriersWord(turn, opening, deposit);
+              saidToBeInside(turn, opening, deposit);
             }
           }
           case CANCEL_DEPOSIT -> cancelledUnseen(turn, opening, deposit);
@@ -115,7 +156,7 @@ final class Deposits {
       }
       case IS_IT_INSIDE -> {
         if (choice == Choice.YES) {
-          storeOnCouriersWord(turn, opening, deposit);
+          saidToBeInside(turn, opening, deposit);
         } else if (choice == Choice.NO) {
           turn.step(new Step.AtDoor(id, Asked.PARCEL_NOT_SEEN));
         }
@@ -137,7 +178,7 @@ final class Deposits {
           DoorWatch.tryAgain(turn, opening);
         }
       }
-      case WAIT, STILL_INSIDE, TAKE_IT_OUT, WHICH_DOOR, IS_IT_FIT -> {}
+      case WAIT, STILL_INSIDE, SCAN_IT, TAKE_IT_OUT, WHICH_DOOR, IS_IT_FIT -> {}
     }
   }
 
@@ -185,6 +226,7 @@ final class Deposits {
       SupportMatter matter) {
     Quarantine.impose(turn, opening.compartment(), reason);
     SupportDesk.tell(turn, matter, opening.compartment());
+    UnclearDeposits.count(turn, opening);
     withdraw(turn, opening, deposit, Withdrawal.UNFIT);
   }
 
@@ -204,12 +246,31 @@ final class Deposits {
     }
   }
 
-  private static void storeOnCouriersWord(Turn turn, Opening opening, Purpose.Deposit deposit) {
-    var id = opening.compartment();
-    if (turn.trusted(id) == Occupancy.EMPTY) {
-      turn.state(new Lasting.SensorSuspected(id));
+  /// D5: a courier's word stands against the sensor, which is suspect from then on. Of a customer
+  /// nobody knows who says so: support looks after it.
+  private static void saidToBeInside(Turn turn, Opening opening, Purpose.Deposit deposit) {
+    var contradicted = turn.trusted(opening.compartment()) == Occupancy.EMPTY;
+    switch (deposit.by()) {
+      case Depositor.ByCourier _ -> {
+        if (contradicted) {
+          turn.state(new Lasting.SensorSuspected(opening.compartment()));
+        }
+        storeOnTheirWord(turn, opening, deposit, Evidence.COURIERS_WORD);
+      }
+      case Depositor.ByCustomer _ -> {
+        if (contradicted) {
+          setAside(turn, opening, deposit, QuarantineReason.CONTRADICTION);
+        } else {
+          storeOnTheirWord(turn, opening, deposit, Evidence.CUSTOMERS_WORD);
+        }
+      }
     }
-    store(turn, opening, deposit, Evidence.COURIERS_WORD);
+  }
+
+  private static void storeOnTheirWord(
+      Turn turn, Opening opening, Purpose.Deposit deposit, Evidence evidence) {
+    var id = opening.compartment();
+    store(turn, opening, deposit, evidence);
     if (!turn.doorIs(id, DoorState.CLOSED)) {
       Quarantine.impose(turn, id, QuarantineReason.CONTRADICTION);
     }
@@ -220,26 +281,53 @@ final class Deposits {
     record(turn, opening, deposit, evidence);
     DoorWatch.conclude(turn, opening);
     turn.state(Passing.ParcelInHand.NONE);
-    turn.step(new Step.ScanParcel(ScanTrouble.NONE, Optional.of(opening.compartment())));
+    switch (deposit.by()) {
+      case Depositor.ByCourier _ ->
+          turn.step(new Step.ScanParcel(ScanTrouble.NONE, Optional.of(opening.compartment())));
+      case Depositor.ByCustomer _ ->
+          turn.step(new Step.Receipt(opening.compartment(), deposit.parcel()));
+    }
   }
 
-  /// The parcel is in the kiosk's custody: its code is made, its notice queued.
+  /// The parcel is in the kiosk's custody: its code is made, its notice queued, or held as long as
+  /// the courier may put the deposit right (D11).
   static void record(Turn turn, Opening opening, Purpose.Deposit deposit, Evidence evidence) {
     var parcel = turn.ledger().parcel(deposit.parcel());
-    var brought =
-        parcel.state() instanceof ParcelState.Announced(var announced)
-            ? announced
-            : Optional.<IssuedCode>empty();
-    var code = turn.freeCode();
-    var deadline = Deadlines.forRecipient(turn, opening.compartment());
+    switch (parcel.errand()) {
+      case DELIVERY -> recordDelivery(turn, opening, deposit, parcel, evidence);
+      case RETURN -> Receipts.recordReturn(turn, opening, deposit, parcel, evidence);
+      case SENDING -> Receipts.recordSending(turn, opening, deposit, parcel, evidence);
+    }
+  }
+
+  private static void recordDelivery(
+      Turn turn, Opening opening, Purpose.Deposit deposit, Parcel parcel, Evidence evidence) {
+    var id = opening.compartment();
+    var known = parcel.state() instanceof ParcelState.Announced(var code) ? code : NO_CODE;
+    var made = turn.freeCode();
+    var deadline = Deadlines.forRecipient(turn, id);
     turn.state(
         new Lasting.ParcelStored(
             parcel.id(),
-            opening.compartment(),
+            id,
             deposit.by(),
-            new Waiting.ForRecipient(brought.orElse(code.issued()), deadline, Optional.empty()),
+            new Waiting.ForRecipient(known.orElse(made.issued()), deadline, Optional.empty()),
             evidence));
     Deadlines.watch(turn, parcel.id());
+    if (evidence != Evidence.SETTLED_BY_SENSOR
+        && deposit.by() instanceof Depositor.ByCourier(var courier)) {
+      HeldNotices.hold(turn, parcel.id(), id, courier, known.isPresent());
+    } else {
+      tell(
+          turn,
+          parcel,
+          known.isPresent() ? Optional.empty() : Optional.of(made.sealed()),
+          deadline);
+    }
+  }
+
+  /// Tells the recipient what opens the door, unless they have been given it already (N3).
+  static void tell(Turn turn, Parcel parcel, Optional<SealedText> code, Deadline deadline) {
     parcel
         .recipient()
         .ifPresent(recipient ->
@@ -248,7 +336,7 @@ final class Deposits {
                     turn.freshNotice(),
                     parcel.id(),
                     recipient,
-                    brought.isPresent() ? Optional.empty() : Optional.of(code.sealed()),
+                    code,
                     Deadlines.told(turn, deadline))));
   }
 
@@ -264,34 +352,61 @@ final class Deposits {
     }
     Quarantine.impose(turn, id, QuarantineReason.CONTRADICTION);
     DoorWatch.conclude(turn, opening);
-    SupportDesk.tell(turn, SupportMatter.DEPOSIT_UNCLEAR, id);
-    backToScanning(turn, deposit.parcel());
+    leftUnclear(turn, opening, deposit.parcel());
   }
 
   /// The parcel was to come out again, and the door is closed.
   private static void withdrawn(
       Turn turn, Opening opening, Purpose.Deposit deposit, boolean empty) {
     var id = opening.compartment();
+    var cancelled =
+        opening.withdrawing() == Withdrawal.CANCELLED || opening.withdrawing() == Withdrawal.NONE;
     if (empty) {
       release(turn, opening, deposit);
     } else {
       Quarantine.impose(turn, id, QuarantineReason.NOT_CONFIRMED);
-      SupportDesk.tell(turn, SupportMatter.DEPOSIT_UNCLEAR, id);
     }
     DoorWatch.conclude(turn, opening);
+    if (!empty && cancelled) {
+      leftUnclear(turn, opening, deposit.parcel());
+      return;
+    }
+    if (!empty) {
+      tellUnclear(turn, opening);
+    }
     switch (opening.withdrawing()) {
       case TOO_SMALL ->
-          courier(turn)
-              .ifPresent(by ->
-                  begin(
-                      turn,
-                      by,
-                      turn.ledger().parcel(deposit.parcel()),
-                      Optional.of(turn.built(id).size()),
-                      turn.presence().swaps() + 1));
-      case UNFIT -> courier(turn).ifPresent(by -> goOn(turn, by));
-      case CANCELLED, NONE -> backToScanning(turn, deposit.parcel());
+          begin(
+              turn,
+              turn.presence().visit(),
+              turn.ledger().parcel(deposit.parcel()),
+              Optional.of(turn.built(id).size()),
+              turn.presence().swaps() + 1);
+      case UNFIT -> goOn(turn);
+      case CANCELLED, NONE -> {
+        putDown(turn, deposit.parcel());
+        next(turn);
+      }
     }
+  }
+
+  /// Nobody has seen that it came out again: a courier has other parcels to put in, a customer is
+  /// told whom to ask.
+  private static void leftUnclear(Turn turn, Opening opening, ParcelId parcel) {
+    var caseNumber = tellUnclear(turn, opening);
+    putDown(turn, parcel);
+    if (turn.courierIsHere()) {
+      next(turn);
+    } else {
+      turn.step(new Step.SetAside(opening.compartment(), caseNumber));
+    }
+  }
+
+  /// Returns the case number.
+  static String tellUnclear(Turn turn, Opening opening) {
+    var caseNumber = SupportDesk.tell(turn, SupportMatter.DEPOSIT_UNCLEAR, opening.compartment());
+    UnclearDeposits.count(turn, opening);
+    return caseNumber;
   }
 
   /// Gives a compartment that was seen empty free again; one that is quarantined stays so.
@@ -304,10 +419,10 @@ final class Deposits {
     }
   }
 
-  private static void backToScanning(Turn turn, ParcelId parcel) {
+  /// There is nothing to go on with: it is taken back, or inside where nobody can say.
+  static void putDown(Turn turn, ParcelId parcel) {
     withdrawIfPresented(turn, parcel);
     turn.state(Passing.ParcelInHand.NONE);
-    turn.step(new Step.ScanParcel(ScanTrouble.NONE, Optional.empty()));
   }
 
   /// A parcel that was only presented at the screen is not expected any more; an announced one is.
@@ -326,12 +441,6 @@ final class Deposits {
     }
   }
 
-  /// The parcel was put in, and its door does not open any more: there is nothing to go on with.
-  static void leftInside(Turn turn, ParcelId parcel) {
-    withdrawIfPresented(turn, parcel);
-    turn.state(Passing.ParcelInHand.NONE);
-  }
-
   /// The compartment in which the parcel may be already: its door could not be seen to the end.
   static Optional<CompartmentId> reservedFor(Ledger ledger, ParcelId parcel) {
     return ledger.compartments().entrySet().stream()
@@ -342,14 +451,14 @@ final class Deposits {
         .findFirst();
   }
 
-  private static void setAside(Turn turn, Opening opening, Purpose.Deposit deposit) {
+  private static void setAside(
+      Turn turn, Opening opening, Purpose.Deposit deposit, QuarantineReason reason) {
     var id = opening.compartment();
-    Quarantine.impose(turn, id, QuarantineReason.ABANDONED);
+    Quarantine.impose(turn, id, reason);
     DoorWatch.conclude(turn, opening);
     Quarantine.clearIfSeenEmpty(turn, id);
-    withdrawIfPresented(turn, deposit.parcel());
-    turn.state(Passing.ParcelInHand.NONE);
-    turn.step(new Step.SetAside(id, SupportDesk.tell(turn, SupportMatter.DEPOSIT_UNCLEAR, id)));
+    putDown(turn, deposit.parcel());
+    turn.step(new Step.SetAside(id, tellUnclear(turn, opening)));
   }
 
   static boolean mayTakeBigger(
@@ -373,13 +482,9 @@ final class Deposits {
 
   /// O6: a courier or a technician, once support has been told.
   static boolean maySayClosed(KioskState state, CompartmentId id) {
-    return !(state.presence().visit() instanceof Visit.Anybody)
-        && Idling.leftOpen(state.presence(), id);
-  }
-
-  private static Optional<Visit.ByCourier> courier(Turn turn) {
-    return turn.presence().visit() instanceof Visit.ByCourier by
-        ? Optional.of(by)
-        : Optional.empty();
+    return switch (state.presence().visit()) {
+      case Visit.ByCourier _, Visit.ByTechnician _ -> Idling.leftOpen(state.presence(), id);
+      case Visit.Anybody _, Visit.ByCustomer _ -> false;
+    };
   }
 }

@@ -168,11 +168,14 @@ final class DoorWatch {
     Quarantine.impose(turn, id, jammed ? QuarantineReason.JAMMED : QuarantineReason.UNREACHABLE);
     var wasOpen = opening.round() > 0 || !(opening.progress() instanceof Progress.Awaited);
     if (wasOpen && opening.purpose() instanceof Purpose.Deposit(var parcel, _)) {
-      Deposits.leftInside(turn, parcel);
+      Deposits.putDown(turn, parcel);
     }
     var caseNumber =
         SupportDesk.tell(
             turn, jammed ? SupportMatter.LATCH_JAMMED : SupportMatter.DOOR_UNREACHABLE, id);
+    if (wasOpen) {
+      UnclearDeposits.count(turn, opening);
+    }
     turn.step(new Step.GaveUp(id, caseNumber, jammed));
     Idling.somebodyIsHere(turn);
   }

@@ -184,7 +184,7 @@ final class Inspections {
           default -> {}
         }
       }
-      case WAIT, PARCEL_NOT_SEEN, IS_IT_EMPTY, STILL_INSIDE -> {}
+      case WAIT, PARCEL_NOT_SEEN, IS_IT_EMPTY, STILL_INSIDE, SCAN_IT -> {}
     }
   }
 

@@ -17,8 +17,10 @@ public record Ledger(
     CodeTries codeTries,
     People people,
     TreePMap<CompartmentId, Opening> openings,
+    CourierWork work,
     PhotoBook photos,
     TakenMessages messages,
+    CustomerDeposits customerDeposits,
     Upkeep upkeep) {
 
   public static final Ledger EMPTY =
@@ -29,8 +31,10 @@ public record Ledger(
           CodeTries.NONE,
           People.NOBODY,
           TreePMap.empty(),
+          CourierWork.NONE,
           PhotoBook.EMPTY,
           TakenMessages.NONE,
+          CustomerDeposits.OPEN,
           Upkeep.NONE);
 
   /// A parcel that facts speak of.
@@ -45,46 +49,167 @@ public record Ledger(
   }
 
   Ledger withCompartments(TreePMap<CompartmentId, CompartmentRecord> next) {
-    return new Ledger(next, parcels, codes, codeTries, people, openings, photos, messages, upkeep);
+    return new Ledger(
+        next,
+        parcels,
+        codes,
+        codeTries,
+        people,
+        openings,
+        work,
+        photos,
+        messages,
+        customerDeposits,
+        upkeep);
   }
 
   Ledger with(Parcels next) {
     return new Ledger(
-        compartments, next, codes, codeTries, people, openings, photos, messages, upkeep);
+        compartments,
+        next,
+        codes,
+        codeTries,
+        people,
+        openings,
+        work,
+        photos,
+        messages,
+        customerDeposits,
+        upkeep);
   }
 
   Ledger with(Codes next) {
     return new Ledger(
-        compartments, parcels, next, codeTries, people, openings, photos, messages, upkeep);
+        compartments,
+        parcels,
+        next,
+        codeTries,
+        people,
+        openings,
+        work,
+        photos,
+        messages,
+        customerDeposits,
+        upkeep);
   }
 
   Ledger with(CodeTries next) {
     return new Ledger(
-        compartments, parcels, codes, next, people, openings, photos, messages, upkeep);
+        compartments,
+        parcels,
+        codes,
+        next,
+        people,
+        openings,
+        work,
+        photos,
+        messages,
+        customerDeposits,
+        upkeep);
   }
 
   Ledger with(People next) {
     return new Ledger(
-        compartments, parcels, codes, codeTries, next, openings, photos, messages, upkeep);
+        compartments,
+        parcels,
+        codes,
+        codeTries,
+        next,
+        openings,
+        work,
+        photos,
+        messages,
+        customerDeposits,
+        upkeep);
   }
 
   Ledger withOpenings(TreePMap<CompartmentId, Opening> next) {
     return new Ledger(
-        compartments, parcels, codes, codeTries, people, next, photos, messages, upkeep);
+        compartments,
+        parcels,
+        codes,
+        codeTries,
+        people,
+        next,
+        work,
+        photos,
+        messages,
+        customerDeposits,
+        upkeep);
+  }
+
+  Ledger with(CourierWork next) {
+    return new Ledger(
+        compartments,
+        parcels,
+        codes,
+        codeTries,
+        people,
+        openings,
+        next,
+        photos,
+        messages,
+        customerDeposits,
+        upkeep);
   }
 
   Ledger with(PhotoBook next) {
     return new Ledger(
-        compartments, parcels, codes, codeTries, people, openings, next, messages, upkeep);
+        compartments,
+        parcels,
+        codes,
+        codeTries,
+        people,
+        openings,
+        work,
+        next,
+        messages,
+        customerDeposits,
+        upkeep);
   }
 
   Ledger with(TakenMessages next) {
     return new Ledger(
-        compartments, parcels, codes, codeTries, people, openings, photos, next, upkeep);
+        compartments,
+        parcels,
+        codes,
+        codeTries,
+        people,
+        openings,
+        work,
+        photos,
+        next,
+        customerDeposits,
+        upkeep);
+  }
+
+  Ledger with(CustomerDeposits next) {
+    return new Ledger(
+        compartments,
+        parcels,
+        codes,
+        codeTries,
+        people,
+        openings,
+        work,
+        photos,
+        messages,
+        next,
+        upkeep);
   }
 
   Ledger with(Upkeep next) {
     return new Ledger(
-        compartments, parcels, codes, codeTries, people, openings, photos, messages, next);
+        compartments,
+        parcels,
+        codes,
+        codeTries,
+        people,
+        openings,
+        work,
+        photos,
+        messages,
+        customerDeposits,
+        next);
   }
 }

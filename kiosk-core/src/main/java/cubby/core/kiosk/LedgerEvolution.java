@@ -39,13 +39,11 @@ public final class LedgerEvolution {
       case Lasting.KioskSetUp _,
           Lasting.KioskStarted _,
           Lasting.KioskSited _,
-          Lasting.CourierSignedOut _,
           Lasting.TechnicianSignedOut _,
+          Lasting.ParcelBlocked _,
           Lasting.BankConnected _,
           Lasting.PulseSettled _,
           Lasting.DoorLeftOpen _,
-          Lasting.ParcelBlocked _,
-          Lasting.DropOffRefused _,
           Lasting.PickupAuthorised _,
           Lasting.MessageRefused _,
           Lasting.SupportTold _,
@@ -57,16 +55,26 @@ public final class LedgerEvolution {
       case Lasting.StandstillEnded(var id) ->
           compartment(ledger, id, CompartmentRecord::inServiceAgain);
 
-      case Lasting.CourierEnrolled(var number, var name, var carrier, var pin) ->
-          ledger.with(ledger.people().enrolled(new Courier(number, name, carrier, pin)));
-      case Lasting.CourierSignedIn(var number) -> ledger.with(ledger.people().signedIn(number));
+      case Lasting.CourierEnrolled(
+              var number,
+              var name,
+              var carrier,
+              var pin,
+              var badge,
+              var email) ->
+          ledger.with(
+              ledger.people().enrolled(new Courier(number, name, carrier, pin, badge, email)));
+      case Lasting.CourierSignedIn(var number) ->
+          ledger.with(ledger.people().signedIn(number)).with(ledger.work().signedIn(number));
+      case Lasting.CourierSignedOut(var number) -> ledger.with(ledger.work().signedOut(number));
+      case Lasting.ShiftListed(var number) -> ledger.with(ledger.work().listed(number));
+      case Lasting.SignInFailed(var claimant) ->
+          ledger.with(ledger.people().failed(claimant, stamp.uptime()));
       case Lasting.TechnicianEnrolled(var number, var name, var pin, var secret, var recovery) ->
           ledger.with(
               ledger.people().enrolled(new Technician(number, name, pin, secret, 0, recovery)));
       case Lasting.TechnicianSignedIn(var number, var proof) ->
           ledger.with(ledger.people().signedIn(number, proof));
-      case Lasting.SignInFailed(var number) ->
-          ledger.with(ledger.people().failed(number, stamp.uptime()));
 
       case Lasting.CompartmentWired(var id, var wiring) -> {
         var known = ledger.compartments().get(id);
@@ -94,6 +102,7 @@ public final class LedgerEvolution {
                       stamp));
       case Lasting.SensorSawEmpty(var id) -> vacate(ledger, id);
       case Lasting.CompartmentCleared(var id, _, _) -> vacate(ledger, id);
+      case Lasting.CourierCleared(var id, _) -> vacate(ledger, id);
       case Lasting.CompartmentTakenOut(var id, var cause) ->
           compartment(
               ledger,
@@ -150,9 +159,15 @@ public final class LedgerEvolution {
       case Lasting.ReservationReleased(var id, _) -> vacate(ledger, id);
       case Lasting.ParcelWithdrawn(var parcel) ->
           ParcelEvolution.changed(ledger, parcel, _ -> new ParcelState.Withdrawn(), stamp);
+      case Lasting.DropOffRefused refused -> CourierWorkEvolution.refused(ledger, refused);
+      case Lasting.NoticeHeld held -> CourierWorkEvolution.held(ledger, held);
+      case Lasting.DepositStands(var parcel) -> ledger.with(ledger.work().stands(parcel));
+      case Lasting.DepositReopened reopened ->
+          CourierWorkEvolution.reopened(ledger, reopened, stamp);
+      case Lasting.CollectionScanned scanned -> CourierWorkEvolution.scanned(ledger, scanned);
       case Lasting.ParcelStored stored ->
           compartment(
-              ParcelEvolution.stored(ledger, stored, stamp),
+              CourierWorkEvolution.stored(ParcelEvolution.stored(ledger, stored, stamp), stored),
               stored.compartment(),
               record -> record.with(new CompartmentState.Holding(stored.parcel())));
       case Lasting.RecipientReminded(var parcel) ->
@@ -167,11 +182,14 @@ public final class LedgerEvolution {
               ledger, parcel, waiting -> waiting.until(new Deadline(until, false)), stamp);
       case Lasting.ContactCorrected(var parcel, var contact) ->
           ledger.with(ledger.parcels().changed(ledger.parcel(parcel).reachedAt(contact)));
-      case Lasting.ParcelCollected(var parcel, var id, var by, var evidence) ->
+      case Lasting.ParcelCollected collected ->
           vacate(
               ParcelEvolution.changed(
-                  ledger, parcel, _ -> new ParcelState.Collected(by, evidence), stamp),
-              id);
+                  CourierWorkEvolution.collected(ledger, collected),
+                  collected.parcel(),
+                  _ -> new ParcelState.Collected(collected.by(), collected.evidence()),
+                  stamp),
+              collected.compartment());
       case Lasting.ParcelMissing(var parcel, var id) ->
           compartment(
               ParcelEvolution.changed(ledger, parcel, _ -> new ParcelState.Missing(), stamp),
@@ -181,6 +199,10 @@ public final class LedgerEvolution {
                       new CompartmentState.Quarantined(
                           QuarantineReason.OPENED_UNASKED, Optional.empty())));
 
+      case Lasting.CustomerDepositUnclear(var opening, _) ->
+          ledger.with(ledger.customerDeposits().unclear(opening, stamp.uptime()));
+      case Lasting.CustomerDepositsClosed _ -> ledger.with(ledger.customerDeposits().close());
+      case Lasting.CustomerDepositsReopened _ -> ledger.with(CustomerDeposits.OPEN);
       case Lasting.PhotoAsked asked -> ledger.with(ledger.photos().asked(asked, stamp.uptime()));
       case Lasting.PhotoTaken taken -> ledger.with(ledger.photos().taken(taken, stamp.uptime()));
       case Lasting.PhotoNotTaken(var photo, _, _, _) ->
@@ -273,7 +295,7 @@ public final class LedgerEvolution {
         : ledger;
   }
 
-  private static Ledger compartment(
+  static Ledger compartment(
       Ledger ledger, CompartmentId id, UnaryOperator<CompartmentRecord> change) {
     var known = ledger.compartments().get(id);
     return known == null

@@ -18,12 +18,9 @@ public final class Limits {
   /// G4: with the allowance used up, one try with code and check number.
   public static final Duration CHECKED_TRY_REST = Duration.ofMinutes(1);
 
-  /// D1: as many typing slips as a tired person makes in a row.
+  /// D1: as many typing slips as a tired person makes in a row, for each number, whether anybody
+  /// has it or not.
   public static final Allowance.Limit PIN_TRIES = new Allowance.Limit(5, Duration.ofMinutes(5));
-
-  /// D1: for all numbers that nobody has, together.
-  public static final Allowance.Limit STRANGER_TRIES =
-      new Allowance.Limit(10, Duration.ofMinutes(1));
 
   /// O1: a solenoid door is open within a fraction of it; a person is still looking.
   public static final Duration DOOR_WATCH = Duration.ofSeconds(2);
@@ -53,8 +50,17 @@ public final class Limits {
   /// D9: a deposit settled by sensor must be closed within this time of its pulse.
   public static final Duration DEPOSIT_SETTLES = Duration.ofMinutes(5);
 
+  /// R3: two unclear deposits of people whom nobody knows within this time, and no more are taken.
+  public static final Duration UNCLEAR_DEPOSITS = Duration.ofHours(1);
+
   /// D6.
   public static final int SWAPS_MAX = 2;
+
+  /// D11: until the next scan, and for a minute.
+  public static final Duration PUT_RIGHT = Duration.ofSeconds(60);
+
+  /// N1: mail is slower than this only when something is wrong.
+  public static final Duration NOTICES_LATE = Duration.ofMinutes(5);
 
   /// P4: "open again" twice.
   public static final int REOPENINGS_MAX = 2;

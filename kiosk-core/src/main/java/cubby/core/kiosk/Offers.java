@@ -31,6 +31,17 @@ final class Offers {
     return known != null && known.sensorSuspect();
   }
 
+  /// Whether a pulse could reach this door's latch, and may.
+  static boolean reachable(KioskPlan plan, KioskState state, CompartmentId id) {
+    var known = state.ledger().compartments().get(id);
+    return known != null
+        && !(known.state() instanceof CompartmentState.OutOfService)
+        && plan.cabinet()
+            .find(id)
+            .filter(built -> state.presence().banks().get(built.bank()) == BankReach.ALIVE)
+            .isPresent();
+  }
+
   /// Never on hope: vacant, closed, reachable, with nothing unresolved, and empty as far as a
   /// sensor can tell.
   static boolean offerable(KioskPlan plan, KioskState state, Compartment compartment) {

@@ -135,6 +135,7 @@ final class Photos {
           MANY_QUARANTINED,
           GUESSING,
           BANK_LOST,
+          CUSTOMER_DEPOSITS_CLOSED,
           PARCEL_OPENED,
           DOORS_MIXED_UP,
           TAMPER,

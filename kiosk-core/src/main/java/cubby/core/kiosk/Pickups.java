@@ -104,6 +104,7 @@ final class Pickups {
           USE_AND_CLOSE,
           PARCEL_NOT_SEEN,
           IS_IT_INSIDE,
+          SCAN_IT,
           TAKE_IT_OUT,
           WHICH_DOOR,
           IS_IT_FIT -> {}
@@ -130,14 +131,14 @@ final class Pickups {
     switch (opening.purpose()) {
       case Purpose.Pickup pickup -> collected(turn, opening, pickup, Evidence.RECIPIENTS_WORD);
       case Purpose.LookAgain again -> lookedAndLeft(turn, opening, again);
-      case Purpose.Deposit _, Purpose.Inspection _, Purpose.ByTechnician _ ->
+      case Purpose.Deposit _, Purpose.Collection _, Purpose.Inspection _, Purpose.ByTechnician _ ->
           throw new IllegalStateException("nothing is picked up");
     }
     quarantineUnlessClosed(turn, id);
   }
 
   /// O5: the door's sensor is not to be believed, so that its compartment is not to be offered.
-  private static void quarantineUnlessClosed(Turn turn, CompartmentId id) {
+  static void quarantineUnlessClosed(Turn turn, CompartmentId id) {
     if (!turn.doorIs(id, DoorState.CLOSED)) {
       Quarantine.impose(turn, id, QuarantineReason.CONTRADICTION);
     }
@@ -177,11 +178,16 @@ final class Pickups {
   /// Custody goes to whoever took it and the code is spent. What quarantined the compartment for
   /// reasons that a sensor cannot judge still stands.
   static void record(Turn turn, Opening opening, Purpose.Pickup pickup, Evidence evidence) {
+    record(turn, opening, pickup.parcel(), pickup.by(), evidence);
+  }
+
+  static void record(Turn turn, Opening opening, ParcelId parcel, Collector by, Evidence evidence) {
     var id = opening.compartment();
     var before = turn.compartment(id);
-    turn.state(new Lasting.ParcelCollected(pickup.parcel(), id, pickup.by(), evidence));
-    if (pickup.by() instanceof Collector.Recipient) {
-      Letters.collected(turn, turn.ledger().parcel(pickup.parcel()));
+    turn.state(new Lasting.ParcelCollected(parcel, id, by, evidence));
+    if (by instanceof Collector.Recipient) {
+      Letters.collected(turn, turn.ledger().parcel(parcel));
+      Receipts.collected(turn, turn.ledger().parcel(parcel));
     }
     if (before instanceof Quarantined(var reason, _) && !reason.clearedBySensor()) {
       Quarantine.impose(turn, id, reason);

@@ -17,7 +17,7 @@ final class PresenceEvolution {
       return presence.withOpenLong(presence.openLong().minus(id));
     }
     // The step stays, but its buttons now mean another thing.
-    return fact instanceof Lasting.WithdrawalBegun
+    return fact instanceof Lasting.WithdrawalBegun || fact instanceof Lasting.CollectionScanned
         ? presence.withStep(presence.step(), presence.revision() + 1)
         : presence;
   }

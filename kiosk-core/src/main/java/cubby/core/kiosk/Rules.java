@@ -11,17 +11,27 @@ import java.util.TreeMap;
 /// @param holdBySize where it differs, by the name of the compartment's size
 /// @param takeBack how long a sending waits for its sender after that (R2)
 /// @param remindBefore how long before its end a recipient is reminded (T1)
+/// @param unannounced whether couriers may put in what nobody has announced (D2)
 /// @param remoteOpeningsAnHour how many doors messages may open
+/// @param customers what people may put in whom the kiosk does not know (R1, R2)
 public record Rules(
     Duration hold,
     SortedMap<String, Duration> holdBySize,
     Duration takeBack,
     Duration remindBefore,
-    int remoteOpeningsAnHour) {
+    boolean unannounced,
+    int remoteOpeningsAnHour,
+    CustomerRules customers) {
 
   public static final Rules DEFAULT =
       new Rules(
-          Duration.ofHours(72), new TreeMap<>(), Duration.ofHours(72), Duration.ofHours(24), 3);
+          Duration.ofHours(72),
+          new TreeMap<>(),
+          Duration.ofHours(72),
+          Duration.ofHours(24),
+          true,
+          3,
+          CustomerRules.ANNOUNCED_ONLY);
 
   public Duration holdFor(SizeClass size) {
     return holdBySize.getOrDefault(size.name(), hold);
@@ -29,6 +39,6 @@ public record Rules(
 
   /// The same with another number of doors that messages may open.
   public Rules withRemoteOpenings(int anHour) {
-    return new Rules(hold, holdBySize, takeBack, remindBefore, anHour);
+    return new Rules(hold, holdBySize, takeBack, remindBefore, unannounced, anHour, customers);
   }
 }

@@ -5,17 +5,22 @@ import cubby.core.cabinet.CompartmentState.Quarantined;
 import cubby.core.cabinet.QuarantineReason;
 import cubby.core.opening.Opening;
 import cubby.core.opening.Purpose;
+import cubby.core.opening.Purpose.Collection.Scanned;
+import cubby.core.parcel.ParcelId;
 import cubby.core.screen.Screen;
 import cubby.core.screen.ScreenModel;
+import cubby.core.screen.ScreenModel.CodeTrouble;
 import cubby.core.screen.ScreenModel.OpenFor;
 import cubby.core.session.BankReach;
 import cubby.core.session.Step;
 import cubby.core.session.Step.Asked;
 import cubby.core.session.Visit;
+import cubby.core.text.Personal;
 import cubby.core.time.Uptime;
 import cubby.hal.contract.DoorState;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// What the touchscreen shows, derived from the state.
 final class Screens {
@@ -36,27 +41,39 @@ final class Screens {
     return switch (step) {
       case Step.Starting _ -> new ScreenModel.Starting();
       case Step.Welcome _ -> welcome(state);
-      case Step.EnterCode(var trouble) ->
-          new ScreenModel.EnterCode(
-              plan.profile().codeLength(),
-              CodeEntry.checkLength(state.ledger(), now),
-              trouble,
-              state.ledger().codeTries().codes().leftAt(now),
-              CodeEntry.untilNextTry(state.ledger(), now));
+      case Step.EnterCode(var trouble) -> keypad(plan, state, trouble, now);
+      case Step.ReturnOrSend _ -> new ScreenModel.ReturnOrSend();
+      case Step.EnterReturn(var trouble) ->
+          new ScreenModel.EnterReturn(
+              keypad(plan, state, trouble, now),
+              !plan.rules().customers().returnLabels().isEmpty());
+      case Step.EnterSender(var draft, var invalid) ->
+          new ScreenModel.EnterSender(invalid, draft.senderMayBeLeftOut());
+      case Step.EnterRecipient(_, var invalid) -> new ScreenModel.EnterContact(invalid);
+      case Step.ChooseCustomerSize _ -> new ScreenModel.ChooseSize(Offers.bySize(plan, state));
+      case Step.Receipt(var id, var parcel) -> receipt(state, id, parcel);
+      case Step.DepositsClosed _ -> new ScreenModel.DepositsClosed();
       case Step.OtherKiosk(var place) -> new ScreenModel.OtherKiosk(place);
       case Step.WhatIsIt _ -> new ScreenModel.WhatIsIt();
       case Step.EnterNumber _ -> new ScreenModel.EnterCourierNumber();
       case Step.EnterPin _ -> new ScreenModel.EnterPin();
       case Step.CheckingPin _ -> new ScreenModel.CheckingPin();
-      case Step.SignInFailed(var number) ->
-          new ScreenModel.SignInFailed(SignIn.untilNextTry(state.ledger(), number, now));
+      case Step.SignInFailed(var claimant) ->
+          new ScreenModel.SignInFailed(SignIn.untilNextTry(state.ledger(), claimant, now));
       case Step.EnterOneTimeCode(_, var recovery) -> new ScreenModel.EnterOneTimeCode(recovery);
       case Step.CheckingOneTimeCode _ -> new ScreenModel.CheckingPin();
       case Step.Compartments _ -> ServiceScreens.compartments(plan, state);
       case Step.OneCompartment(var id, var remark) -> ServiceScreens.one(plan, state, id, remark);
       case Step.WhyWork(var id, var work, var inWords) ->
           new ScreenModel.WhyWork(id, work, inWords);
-      case Step.ScanParcel(var trouble, var stored) -> new ScreenModel.ScanParcel(trouble, stored);
+      case Step.ScanParcel(var trouble, var stored) ->
+          CourierScreens.scanParcel(state, trouble, stored, now);
+      case Step.ToCollect(var last, var taken) ->
+          CourierScreens.toCollect(plan, state, taken ? last : Optional.empty());
+      case Step.IsItFit(var id) -> new ScreenModel.IsItFit(id);
+      case Step.CollectionUnclear(var id, var caseNumber) ->
+          new ScreenModel.SetAside(id, caseNumber);
+      case Step.ShiftOver(var handled) -> CourierScreens.shiftOver(handled);
       case Step.AlreadyInside(var id) -> new ScreenModel.AlreadyInside(id);
       case Step.ChooseSize _ -> new ScreenModel.ChooseSize(Offers.bySize(plan, state));
       case Step.EnterContact(_, var invalid) -> new ScreenModel.EnterContact(invalid);
@@ -75,6 +92,25 @@ final class Screens {
       case Step.LateDoor(var id, _) ->
           new ScreenModel.CloseDoor(id, openFor(state, id), Deposits.maySayClosed(state, id));
     };
+  }
+
+  private static ScreenModel.EnterCode keypad(
+      KioskPlan plan, KioskState state, CodeTrouble trouble, Uptime now) {
+    return new ScreenModel.EnterCode(
+        plan.profile().codeLength(),
+        CodeEntry.checkLength(state.ledger(), now),
+        trouble,
+        state.ledger().codeTries().codes().leftAt(now),
+        CodeEntry.untilNextTry(state.ledger(), now));
+  }
+
+  private static ScreenModel receipt(KioskState state, CompartmentId id, ParcelId of) {
+    var parcel = state.ledger().parcel(of);
+    var tracking =
+        state.presence().visit() instanceof Visit.ByCustomer(_, var read)
+            ? read.map(Personal::plain)
+            : Optional.<String>empty();
+    return new ScreenModel.Receipt(id, parcel.errand(), tracking, parcel.sender().isPresent());
   }
 
   private static ScreenModel welcome(KioskState state) {
@@ -108,6 +144,7 @@ final class Screens {
               id, true, openFor(state, id), Deposits.maySayClosed(state, id));
       case WHICH_DOOR -> ServiceScreens.whichDoor(plan);
       case IS_IT_FIT -> ServiceScreens.confirmFit(state, id);
+      case SCAN_IT -> CourierScreens.scanIt(opening(state, id));
     };
   }
 
@@ -137,6 +174,11 @@ final class Screens {
                 new ScreenModel.TestSensor(id, false, openFor(state, id), maySayClosed);
             case CHECK_WIRING -> new ScreenModel.CloseAndTell(openFor(state, id), maySayClosed);
           };
+      case Purpose.Collection collection ->
+          collection.scanned() == Scanned.WRONG
+              ? new ScreenModel.PutBack(id, openFor(state, id), maySayClosed)
+              : new ScreenModel.TakeAway(
+                  id, openFor(state, id), collection.scanned() == Scanned.RIGHT, maySayClosed);
     };
   }
 

@@ -55,7 +55,7 @@ final class Service {
           open(turn, id, Aim.TEST_SENSOR);
         }
       }
-      case TAKE_OUT -> {
+      case TAKE_OUT_OF_SERVICE -> {
         if (turn.compartment(id) instanceof CompartmentState.OutOfService) {
           return;
         }

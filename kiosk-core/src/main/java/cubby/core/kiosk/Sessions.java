@@ -16,6 +16,16 @@ final class Sessions {
 
   private Sessions() {}
 
+  /// A courier signs out, and sees what they have done (D12).
+  static void signOut(Turn turn, Visit.ByCourier courier) {
+    end(turn);
+    var shift = turn.ledger().work().shifts().get(courier.number());
+    if (shift != null && !shift.handled().isEmpty()) {
+      turn.step(new Step.ShiftOver(shift.handled()));
+      Idling.somebodyIsHere(turn);
+    }
+  }
+
   static void end(Turn turn) {
     if (turn.presence().visit() instanceof Visit.ByCourier(var number, _)) {
       turn.state(new Lasting.CourierSignedOut(number));
@@ -56,13 +66,15 @@ final class Sessions {
     if (asked == Asked.DID_IT_OPEN
         || (deposit && turn.compartment(id) instanceof CompartmentState.Quarantined)) {
       SupportDesk.tell(turn, unclear(opening.purpose()), id);
+      UnclearDeposits.count(turn, opening);
     }
   }
 
   private static SupportMatter unclear(Purpose purpose) {
     return switch (purpose) {
       case Purpose.Deposit _ -> SupportMatter.DEPOSIT_UNCLEAR;
-      case Purpose.Pickup _, Purpose.LookAgain _ -> SupportMatter.PICKUP_UNCLEAR;
+      case Purpose.Pickup _, Purpose.Collection _, Purpose.LookAgain _ ->
+          SupportMatter.PICKUP_UNCLEAR;
       case Purpose.ByTechnician _, Purpose.Inspection _ -> SupportMatter.INSPECTION_UNCLEAR;
     };
   }

@@ -27,6 +27,7 @@ final class Settlement {
       case Purpose.Deposit deposit -> deposit(turn, opening, deposit);
       case Purpose.Pickup pickup -> pickup(turn, opening, pickup);
       case Purpose.LookAgain _ -> lookAgain(turn, opening);
+      case Purpose.Collection collection -> collection(turn, opening, collection);
       case Purpose.ByTechnician inspection ->
           Inspections.settle(turn, opening, inspection, reads(turn, opening.compartment()));
       case Purpose.Inspection _ -> inspection(turn, opening);
@@ -49,6 +50,7 @@ final class Settlement {
       Deposits.release(turn, opening, deposit);
     } else if (opening.withdrawing() == Withdrawal.NONE
         && reads == Occupancy.OCCUPIED
+        && !neverPutRight(opening)
         && inTime(turn, opening)) {
       Deposits.record(turn, opening, deposit, Evidence.SETTLED_BY_SENSOR);
     } else {
@@ -56,10 +58,15 @@ final class Settlement {
           turn, id, closed(turn, id) ? QuarantineReason.ABANDONED : QuarantineReason.CONTRADICTION);
       Quarantine.clearIfSeenEmpty(turn, id);
       if (turn.compartment(id) instanceof CompartmentState.Quarantined) {
-        SupportDesk.tell(turn, SupportMatter.DEPOSIT_UNCLEAR, id);
+        Deposits.tellUnclear(turn, opening);
       }
       Deposits.withdrawIfPresented(turn, deposit.parcel());
     }
+  }
+
+  /// The door was to be opened again since the wrong parcel is inside, and never was (D11).
+  private static boolean neverPutRight(Opening opening) {
+    return opening.before() == Occupancy.OCCUPIED && opening.progress() instanceof Progress.Awaited;
   }
 
   /// The deposit was settled before, and its door was open once more.
@@ -68,14 +75,15 @@ final class Settlement {
     var holdsParcel = turn.compartment(id) instanceof CompartmentState.Holding;
     if (holdsParcel && reads == Occupancy.EMPTY) {
       Quarantine.impose(turn, id, QuarantineReason.CONTRADICTION);
-      SupportDesk.tell(turn, SupportMatter.DEPOSIT_UNCLEAR, id);
+      Deposits.tellUnclear(turn, opening);
     } else if (!holdsParcel && reads == Occupancy.OCCUPIED) {
       Quarantine.impose(turn, id, QuarantineReason.UNEXPECTED_CONTENT);
       SupportDesk.tell(turn, SupportMatter.UNEXPECTED_CONTENT, id);
+      UnclearDeposits.count(turn, opening);
     } else if (turn.compartment(id) instanceof CompartmentState.Vacant
         && reads == Occupancy.UNKNOWN) {
       Quarantine.impose(turn, id, QuarantineReason.NOT_CONFIRMED);
-      SupportDesk.tell(turn, SupportMatter.DEPOSIT_UNCLEAR, id);
+      Deposits.tellUnclear(turn, opening);
     }
   }
 
@@ -90,6 +98,14 @@ final class Settlement {
     } else if (reads != Occupancy.OCCUPIED) {
       Quarantine.impose(turn, id, QuarantineReason.NOT_CONFIRMED);
       SupportDesk.tell(turn, SupportMatter.PICKUP_UNCLEAR, id);
+    }
+  }
+
+  private static void collection(Turn turn, Opening opening, Purpose.Collection collection) {
+    if (turn.ledger().parcel(collection.parcel()).state().place().isEmpty()) {
+      lookAgain(turn, opening);
+    } else {
+      Collections.settle(turn, opening, collection, reads(turn, opening.compartment()));
     }
   }
 

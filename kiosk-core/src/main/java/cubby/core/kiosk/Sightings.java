@@ -158,6 +158,7 @@ final class Sightings {
       case Purpose.Deposit deposit -> Deposits.closed(turn, opening, deposit);
       case Purpose.Pickup pickup -> Pickups.closed(turn, opening, pickup);
       case Purpose.LookAgain again -> Pickups.lookedAgain(turn, opening, again);
+      case Purpose.Collection collection -> Collections.closed(turn, opening, collection);
       case Purpose.ByTechnician inspection -> Inspections.closed(turn, opening, inspection);
       case Purpose.Inspection _ -> Settlement.settle(turn, opening);
     }

@@ -3,6 +3,9 @@ package cubby.core.kiosk;
 import cubby.core.effect.Effect;
 import cubby.core.fact.Lasting;
 import cubby.core.fact.Passing;
+import cubby.core.input.Input;
+import cubby.core.input.Scan;
+import cubby.core.person.Claimant;
 import cubby.core.person.CourierNumber;
 import cubby.core.screen.ScreenModel.ScanTrouble;
 import cubby.core.session.Step;
@@ -12,56 +15,78 @@ import cubby.core.time.Uptime;
 import java.time.Duration;
 import java.util.Optional;
 
-/// A courier signs in with number and PIN (D1).
+/// A courier signs in with number or badge, and PIN (D1); a technician begins alike (M1).
 final class SignIn {
 
   private SignIn() {}
 
-  static void numberEntered(Turn turn, Secret digits) {
-    if (CourierNumber.isValid(digits.plain())) {
-      turn.step(new Step.EnterPin(new CourierNumber(digits.plain())));
-    } else {
+  static void numberEntered(Turn turn, Input.DigitsEntered input) {
+    var digits = input.digits().plain();
+    if (!CourierNumber.isValid(digits)) {
       turn.step(new Step.SignInFailed(Optional.empty()));
-    }
-  }
-
-  static void pinEntered(Turn turn, CourierNumber number, Secret pin) {
-    if (!untilNextTry(turn.ledger(), Optional.of(number), turn.now().uptime()).isZero()) {
-      turn.step(new Step.SignInFailed(Optional.of(number)));
       return;
     }
-    var hash = turn.ledger().people().pin(number);
-    turn.step(new Step.CheckingPin(number, turn.fresh()));
+    turn.step(
+        new Step.EnterPin(
+            turn.ledger().people().has(new CourierNumber(digits))
+                ? new Claimant.Known(new CourierNumber(digits))
+                : new Claimant.Stranger(input.mac())));
+  }
+
+  /// Whose badge was scanned, if it is one.
+  static Optional<CourierNumber> badge(Turn turn, Scan scan) {
+    return scan instanceof Scan.Barcode(var text)
+        ? turn.ledger().people().withBadge(text.digest())
+        : Optional.empty();
+  }
+
+  /// A badge stands for the number.
+  static void badgeScanned(Turn turn, Scan scan) {
+    badge(turn, scan).ifPresent(number -> turn.step(new Step.EnterPin(new Claimant.Known(number))));
+  }
+
+  static void pinEntered(Turn turn, Claimant claimant, Secret pin) {
+    if (!untilNextTry(turn.ledger(), Optional.of(claimant), turn.now().uptime()).isZero()) {
+      turn.step(new Step.SignInFailed(Optional.of(claimant)));
+      return;
+    }
+    turn.step(new Step.CheckingPin(claimant, turn.fresh()));
+    var hash = known(claimant).flatMap(turn.ledger().people()::pin);
     turn.effect(new Effect.CheckPin(turn.fresh(), hash, pin));
   }
 
   static void checked(Turn turn, String check, boolean matches) {
-    if (!(turn.personsStep() instanceof Step.CheckingPin(var number, var awaited)
+    if (!(turn.personsStep() instanceof Step.CheckingPin(var claimant, var awaited)
         && awaited.equals(check))) {
       return;
     }
-    var technician = turn.ledger().people().technician(number);
+    var technician = known(claimant).flatMap(turn.ledger().people()::technician);
     if (matches && technician.isPresent()) {
       TechnicianSignIn.pinMatched(turn, technician.get());
       return;
     }
-    var courier = turn.ledger().people().courier(number);
+    var courier = known(claimant).flatMap(turn.ledger().people()::courier);
     if (matches && courier.isPresent()) {
+      var number = courier.get().number();
       turn.state(new Lasting.CourierSignedIn(number));
       turn.state(new Passing.VisitBegan(new Visit.ByCourier(number, courier.get().carrier())));
       turn.step(new Step.ScanParcel(ScanTrouble.NONE, Optional.empty()));
     } else {
-      turn.state(new Lasting.SignInFailed(Optional.of(number).filter(turn.ledger().people()::has)));
-      TechnicianSignIn.tellIfUsedUp(turn, number);
-      turn.step(new Step.SignInFailed(Optional.of(number)));
+      turn.state(new Lasting.SignInFailed(claimant));
+      known(claimant).ifPresent(number -> TechnicianSignIn.tellIfUsedUp(turn, number));
+      turn.step(new Step.SignInFailed(Optional.of(claimant)));
     }
   }
 
-  /// How long until this number may be tried again; zero if at once.
-  static Duration untilNextTry(Ledger ledger, Optional<CourierNumber> number, Uptime now) {
-    if (number.isEmpty()) {
-      return Duration.ZERO;
-    }
-    return ledger.people().tries(number.get()).waitAt(now);
+  private static Optional<CourierNumber> known(Claimant claimant) {
+    return switch (claimant) {
+      case Claimant.Known(var number) -> Optional.of(number);
+      case Claimant.Stranger _ -> Optional.empty();
+    };
+  }
+
+  /// How long until whoever it is may try again; zero if at once.
+  static Duration untilNextTry(Ledger ledger, Optional<Claimant> claimant, Uptime now) {
+    return claimant.map(who -> ledger.people().tries(who).waitAt(now)).orElse(Duration.ZERO);
   }
 }

@@ -36,6 +36,7 @@ final class Startup {
       }
     }
     withdrawForgotten(turn);
+    Shifts.cutOff(turn);
     Photos.started(turn);
     resume(turn.plan(), turn.current(), turn.now().uptime()).forEach(turn::effect);
     Deadlines.kioskWasOff(turn, off);

@@ -5,6 +5,7 @@ import cubby.core.fact.Lasting;
 import cubby.core.fact.Passing;
 import cubby.core.input.Input;
 import cubby.core.notice.SupportMatter;
+import cubby.core.person.Claimant;
 import cubby.core.person.CourierNumber;
 import cubby.core.person.SecondFactor;
 import cubby.core.person.Technician;
@@ -26,7 +27,7 @@ final class TechnicianSignIn {
   static void codeEntered(Turn turn, CourierNumber number, Input.DigitsEntered input) {
     var technician = turn.ledger().people().technician(number);
     if (technician.isEmpty() || turn.ledger().people().isUsedUp(number, turn.now().uptime())) {
-      turn.step(new Step.SignInFailed(Optional.of(number)));
+      turn.step(new Step.SignInFailed(Optional.of(new Claimant.Known(number))));
     } else if (timeIsTrusted(turn)) {
       turn.step(new Step.CheckingOneTimeCode(number, turn.fresh()));
       turn.effect(
@@ -68,9 +69,9 @@ final class TechnicianSignIn {
   }
 
   private static void failed(Turn turn, CourierNumber number) {
-    turn.state(new Lasting.SignInFailed(Optional.of(number)));
+    turn.state(new Lasting.SignInFailed(new Claimant.Known(number)));
     tellIfUsedUp(turn, number);
-    turn.step(new Step.SignInFailed(Optional.of(number)));
+    turn.step(new Step.SignInFailed(Optional.of(new Claimant.Known(number))));
   }
 
   /// Somebody may be guessing; whoever looks after kiosks can do more in them than others.

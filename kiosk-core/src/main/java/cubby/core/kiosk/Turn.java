@@ -4,6 +4,7 @@ import cubby.core.cabinet.Compartment;
 import cubby.core.cabinet.CompartmentId;
 import cubby.core.cabinet.CompartmentState;
 import cubby.core.code.CandidateCode;
+import cubby.core.code.CodeMac;
 import cubby.core.effect.Effect;
 import cubby.core.effect.TimerId;
 import cubby.core.fact.Fact;
@@ -16,7 +17,6 @@ import cubby.core.notice.NoticeId;
 import cubby.core.opening.Opening;
 import cubby.core.parcel.Addressee;
 import cubby.core.photo.PhotoId;
-import cubby.core.session.BankReach;
 import cubby.core.session.Sight;
 import cubby.core.session.Step;
 import cubby.core.session.Visit;
@@ -28,6 +28,7 @@ import cubby.hal.contract.DoorState;
 import cubby.hal.contract.Occupancy;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -136,10 +137,28 @@ final class Turn {
   ///
   /// @throws IllegalStateException if none is free: with enough digits a fault in the program
   CandidateCode freeCode() {
-    return stamped.candidates().stream()
-        .filter(candidate -> ledger().codes().isFree(candidate.issued(), now().uptime()))
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException("no candidate code is free"));
+    return freeCodes(1).getFirst();
+  }
+
+  /// So many of them, no two of which have the same digits.
+  ///
+  /// @throws IllegalStateException as for one
+  List<CandidateCode> freeCodes(int count) {
+    var free = new LinkedHashMap<CodeMac, CandidateCode>();
+    for (var candidate : stamped.candidates()) {
+      if (ledger().codes().isFree(candidate.issued(), now().uptime())) {
+        free.putIfAbsent(candidate.issued().code(), candidate);
+      }
+    }
+    if (free.size() < count) {
+      throw new IllegalStateException("too few candidate codes are free");
+    }
+    return free.values().stream().limit(count).toList();
+  }
+
+  /// The number of a parcel that is sent from here.
+  Personal parcelNumber() {
+    return stamped.parcelNumber();
   }
 
   // What is so
@@ -207,11 +226,7 @@ final class Turn {
 
   /// Whether a pulse could reach this door's latch, and may.
   boolean reachable(CompartmentId id) {
-    return plan.cabinet()
-        .find(id)
-        .filter(built -> presence().banks().get(built.bank()) == BankReach.ALIVE)
-        .filter(_ -> !(compartment(id) instanceof CompartmentState.OutOfService))
-        .isPresent();
+    return Offers.reachable(plan, state, id);
   }
 
   boolean courierIsHere() {

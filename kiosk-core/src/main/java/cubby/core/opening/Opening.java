@@ -39,6 +39,11 @@ public record Opening(
         id, compartment, purpose, pulse, attempt, round, pulsedAt, before, withdrawing, next);
   }
 
+  public Opening with(Purpose next) {
+    return new Opening(
+        id, compartment, next, pulse, attempt, round, pulsedAt, before, withdrawing, progress);
+  }
+
   public Opening with(Withdrawal next) {
     return new Opening(
         id, compartment, purpose, pulse, attempt, round, pulsedAt, before, next, progress);

@@ -17,6 +17,23 @@ public sealed interface Purpose {
   /// Whoever has just taken a parcel out looks once more into the compartment (P7).
   record LookAgain(ParcelId parcel) implements Purpose {}
 
+  /// A courier takes a parcel away (L1).
+  record Collection(ParcelId parcel, CourierNumber by, Scanned scanned) implements Purpose {
+
+    /// What the courier scanned last at this door.
+    public enum Scanned {
+      NOTHING,
+      /// The parcel that is to come out.
+      RIGHT,
+      /// Another one, which is to be put back.
+      WRONG
+    }
+
+    public Collection with(Scanned next) {
+      return new Collection(parcel, by, next);
+    }
+  }
+
   /// Somebody who may looks into a compartment in which there is no parcel on record.
   record Inspection(TextRef by) implements Purpose {}
 
@@ -38,6 +55,7 @@ public sealed interface Purpose {
       case Deposit(var parcel, _) -> Optional.of(parcel);
       case Pickup(var parcel, _) -> Optional.of(parcel);
       case LookAgain(var parcel) -> Optional.of(parcel);
+      case Collection(var parcel, _, _) -> Optional.of(parcel);
       case ByTechnician(_, _, var inside) -> inside;
       case Inspection _ -> Optional.empty();
     };
@@ -47,7 +65,7 @@ public sealed interface Purpose {
   default boolean fromElsewhere() {
     return switch (this) {
       case Inspection _, Pickup(_, Collector.Support _) -> true;
-      case Deposit _, Pickup _, LookAgain _, ByTechnician _ -> false;
+      case Deposit _, Pickup _, LookAgain _, Collection _, ByTechnician _ -> false;
     };
   }
 }

@@ -8,6 +8,8 @@ public enum Evidence {
   SETTLED_BY_SENSOR,
   /// The word of the courier at the screen.
   COURIERS_WORD,
+  /// The word of somebody whom the kiosk does not know, who put a return or a sending in.
+  CUSTOMERS_WORD,
   /// The word of the recipient at the screen.
   RECIPIENTS_WORD
 }

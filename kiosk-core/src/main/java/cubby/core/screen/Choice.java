@@ -4,9 +4,20 @@ package cubby.core.screen;
 public enum Choice {
   COLLECT,
   COURIER,
+  /// Something of one's own is to go in: a return or a sending.
+  RETURN_OR_SEND,
+  RETURN,
+  SEND,
   LANGUAGE,
   /// Gives up and goes back to the first screen, or one step back.
   BACK,
+  /// What is to be taken away (L1).
+  TAKE_OUT,
+  OPEN_NEXT,
+  /// The label of the parcel cannot be read.
+  CANNOT_SCAN,
+  /// It is not the parcel that was scanned (D11).
+  WRONG_PARCEL,
   /// Ends a courier's work at the screen.
   SIGN_OUT,
   TRY_AGAIN,
@@ -25,7 +36,7 @@ public enum Choice {
   LEAVE_IT,
   // Technician
   OPEN,
-  TAKE_OUT,
+  TAKE_OUT_OF_SERVICE,
   PUT_BACK,
   TEST_SENSOR,
   CHECK_WIRING,

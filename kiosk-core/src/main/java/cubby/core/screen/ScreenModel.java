@@ -3,6 +3,7 @@ package cubby.core.screen;
 import cubby.core.cabinet.CompartmentId;
 import cubby.core.cabinet.QuarantineReason;
 import cubby.core.cabinet.SizeClass;
+import cubby.core.parcel.Errand;
 import cubby.core.session.Work;
 import java.time.Duration;
 import java.util.List;
@@ -17,8 +18,8 @@ public sealed interface ScreenModel {
   /// Nothing can be served: why, and whom to call.
   record OutOfService() implements ScreenModel {}
 
-  /// The first screen. Buttons: COLLECT, COURIER, LANGUAGE. Typing a digit or scanning starts a
-  /// pickup at once.
+  /// The first screen. Buttons: COLLECT, RETURN_OR_SEND, COURIER, LANGUAGE. Typing a digit or
+  /// scanning starts a pickup at once.
   ///
   /// @param partlyOut whether some compartments cannot be reached just now
   record Welcome(boolean partlyOut) implements ScreenModel {}
@@ -41,13 +42,38 @@ public sealed interface ScreenModel {
     /// A sender's code, while the parcel still waits for its recipient (R2).
     NOT_YET,
     /// Its door is being opened from elsewhere: in a moment.
-    DOOR_IN_USE
+    DOOR_IN_USE,
+    /// A label by which nothing can be put in (R1): of another carrier, of no return, or known.
+    LABEL_REFUSED
   }
+
+  /// What is to go in? Buttons: RETURN, SEND, BACK.
+  record ReturnOrSend() implements ScreenModel {}
+
+  /// The keypad for the code of a return. Buttons: BACK.
+  ///
+  /// @param keypad as for a pickup
+  /// @param byLabel whether scanning the return's label is an answer, too
+  record EnterReturn(EnterCode keypad, boolean byLabel) implements ScreenModel {}
+
+  /// The customer's own e-mail. Buttons: BACK; CONTINUE, without it, if `mayBeLeftOut`.
+  record EnterSender(boolean invalid, boolean mayBeLeftOut) implements ScreenModel {}
+
+  /// The customer's parcel is in. Buttons: CONTINUE.
+  ///
+  /// @param tracking the parcel's number; empty if it cannot be read just now
+  /// @param mailed whether the receipt comes by mail, too
+  record Receipt(
+      CompartmentId compartment, Errand errand, Optional<String> tracking, boolean mailed)
+      implements ScreenModel {}
+
+  /// No returns and sendings just now (R3). Buttons: CONTINUE.
+  record DepositsClosed() implements ScreenModel {}
 
   /// The QR code is good, but its parcel is elsewhere. Buttons: CONTINUE.
   record OtherKiosk(String place) implements ScreenModel {}
 
-  /// A barcode was scanned at the first screen. Buttons: COLLECT, COURIER, BACK.
+  /// A barcode was scanned at the first screen. Buttons: COLLECT, RETURN_OR_SEND, COURIER, BACK.
   record WhatIsIt() implements ScreenModel {}
 
   /// Buttons: BACK.
@@ -64,19 +90,84 @@ public sealed interface ScreenModel {
   /// @param nextTryIn how long until the next try is taken; zero if at once
   record SignInFailed(Duration nextTryIn) implements ScreenModel {}
 
-  /// Ready for the next barcode. Buttons: SIGN_OUT.
+  /// Ready for the next barcode. Buttons: SIGN_OUT; WRONG_PARCEL if `mayPutRight`; TAKE_OUT if
+  /// there is anything `toCollect`.
   ///
   /// @param stored where the last parcel went, if one was just put in
-  record ScanParcel(ScanTrouble trouble, Optional<CompartmentId> stored) implements ScreenModel {}
+  /// @param mayPutRight whether that deposit may still be put right (D11)
+  /// @param toCollect how many parcels are to be taken away (L1)
+  /// @param noticesWait for how long the oldest notice has not left, in whole minutes, if that is
+  ///   long enough to be worth saying (N1)
+  record ScanParcel(
+      ScanTrouble trouble,
+      Optional<CompartmentId> stored,
+      boolean mayPutRight,
+      int toCollect,
+      Optional<Duration> noticesWait)
+      implements ScreenModel {}
 
   enum ScanTrouble {
     NONE,
     UNREADABLE,
-    OTHER_CARRIER
+    OTHER_CARRIER,
+    /// Nobody has announced it, as it must be here (D2).
+    NOT_ANNOUNCED
   }
 
   /// This barcode is in the kiosk already. Buttons: CONTINUE.
   record AlreadyInside(CompartmentId compartment) implements ScreenModel {}
+
+  /// What is to be taken away. Buttons: BACK; OPEN_NEXT if any of it `opens`.
+  ///
+  /// @param taken the compartment from which a parcel was just taken away
+  record ToCollect(List<Item> items, Optional<CompartmentId> taken) implements ScreenModel {
+    public ToCollect {
+      items = List.copyOf(items);
+    }
+
+    /// @param opens whether its door can be opened just now
+    public record Item(CompartmentId compartment, Reason reason, boolean opens) {}
+
+    /// Why a courier is to take it away.
+    public enum Reason {
+      OVERDUE,
+      RETURNED,
+      REFUSED,
+      NOT_TAKEN_BACK
+    }
+  }
+
+  /// Courier: take it out, scan it, and close. Buttons: IT_IS_CLOSED if `maySayClosed`.
+  ///
+  /// @param scanned whether the right one has been scanned
+  record TakeAway(CompartmentId compartment, OpenFor openFor, boolean scanned, boolean maySayClosed)
+      implements ScreenModel {}
+
+  /// Another parcel was scanned: put it back and close. Buttons: IT_IS_CLOSED if `maySayClosed`.
+  record PutBack(CompartmentId compartment, OpenFor openFor, boolean maySayClosed)
+      implements ScreenModel {}
+
+  /// The compartment is empty: scan what was taken out of it. Buttons: OPEN_AGAIN if
+  /// `mayOpenAgain`; CANNOT_SCAN unless another one was scanned.
+  ///
+  /// @param wrong whether what was scanned last was another parcel
+  record ScanIt(CompartmentId compartment, boolean wrong, boolean mayOpenAgain)
+      implements ScreenModel {}
+
+  /// Is this compartment, which was kept from use, empty and fit? Buttons: YES, NO.
+  record IsItFit(CompartmentId compartment) implements ScreenModel {}
+
+  /// The courier has signed out. Buttons: CONTINUE.
+  ///
+  /// @param refused names of the sizes for which there was no room
+  record ShiftOver(List<CompartmentId> putIn, List<CompartmentId> takenOut, List<String> refused)
+      implements ScreenModel {
+    public ShiftOver {
+      putIn = List.copyOf(putIn);
+      takenOut = List.copyOf(takenOut);
+      refused = List.copyOf(refused);
+    }
+  }
 
   /// How big is it? Buttons: BACK, and one for each size.
   record ChooseSize(List<SizeOffer> offers) implements ScreenModel {
@@ -87,7 +178,7 @@ public sealed interface ScreenModel {
 
   record SizeOffer(SizeClass size, int free) {}
 
-  /// The recipient's e-mail. Buttons: BACK.
+  /// The recipient's e-mail, asked of a courier or a sender. Buttons: BACK.
   record EnterContact(boolean invalid) implements ScreenModel {}
 
   /// No compartment is free that would fit. Buttons: CONTINUE.
@@ -175,7 +266,7 @@ public sealed interface ScreenModel {
     }
   }
 
-  /// One compartment. Buttons: BACK, OPEN, USE_KEY; TAKE_OUT or PUT_BACK; TEST_SENSOR if
+  /// One compartment. Buttons: BACK, OPEN, USE_KEY; TAKE_OUT_OF_SERVICE or PUT_BACK; TEST_SENSOR if
   /// `mayTestSensor`.
   ///
   /// @param quarantine why nobody is sent to it, if so

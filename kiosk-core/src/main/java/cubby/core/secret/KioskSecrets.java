@@ -38,6 +38,10 @@ public final class KioskSecrets {
     return personalTexts;
   }
 
+  public ParcelNumbers parcelNumbers() {
+    return new ParcelNumbers(personalTexts, random);
+  }
+
   public ScanReader scanReader() {
     return new ScanReader(codeMacs, personalTexts);
   }

@@ -1,13 +1,17 @@
 package cubby.core.session;
 
 import cubby.core.cabinet.CompartmentId;
+import cubby.core.notice.Notice.Handled;
 import cubby.core.parcel.ParcelId;
+import cubby.core.person.Claimant;
 import cubby.core.person.CourierNumber;
 import cubby.core.screen.ScreenModel.CodeTrouble;
 import cubby.core.screen.ScreenModel.Remark;
 import cubby.core.screen.ScreenModel.ScanTrouble;
+import cubby.core.text.Personal;
 import cubby.core.time.Uptime;
 import java.util.Optional;
+import org.pcollections.TreePVector;
 
 /// Where the person at the screen is. It is all that a button's meaning depends on.
 public sealed interface Step {
@@ -45,17 +49,34 @@ public sealed interface Step {
 
   record EnterCode(CodeTrouble trouble) implements Step {}
 
+  // Customer, with a return or a sending
+
+  record ReturnOrSend() implements Step {}
+
+  record EnterReturn(CodeTrouble trouble) implements Step {}
+
+  record EnterSender(CustomerDraft draft, boolean invalid) implements Step {}
+
+  record EnterRecipient(CustomerDraft draft, boolean invalid) implements Step {}
+
+  record ChooseCustomerSize(CustomerDraft draft) implements Step {}
+
+  record Receipt(CompartmentId compartment, ParcelId parcel) implements Step {}
+
+  /// Nothing is taken in from people whom the kiosk does not know (R3).
+  record DepositsClosed() implements Step {}
+
   record OtherKiosk(String place) implements Step {}
 
-  record WhatIsIt() implements Step {}
+  record WhatIsIt(Personal tracking) implements Step {}
 
   record EnterNumber() implements Step {}
 
-  record EnterPin(CourierNumber number) implements Step {}
+  record EnterPin(Claimant claimant) implements Step {}
 
-  record CheckingPin(CourierNumber number, String check) implements Step {}
+  record CheckingPin(Claimant claimant, String check) implements Step {}
 
-  record SignInFailed(Optional<CourierNumber> number) implements Step {}
+  record SignInFailed(Optional<Claimant> claimant) implements Step {}
 
   // Technician (M1–M4)
 
@@ -76,6 +97,20 @@ public sealed interface Step {
   record ScanParcel(ScanTrouble trouble, Optional<CompartmentId> stored) implements Step {}
 
   record AlreadyInside(CompartmentId compartment) implements Step {}
+
+  /// What is to be taken away, and where the courier was last among it (L1).
+  ///
+  /// @param taken whether the parcel was taken from there
+  record ToCollect(Optional<CompartmentId> last, boolean taken) implements Step {}
+
+  /// The compartment from which a parcel was just taken away was kept from use: is it fit? (C4)
+  record IsItFit(CompartmentId compartment) implements Step {}
+
+  /// Something did not end clearly while a courier was taking a parcel away.
+  record CollectionUnclear(CompartmentId compartment, String caseNumber) implements Step {}
+
+  /// A courier has signed out: what they have done (D12).
+  record ShiftOver(TreePVector<Handled> handled) implements Step {}
 
   record ChooseSize(Draft draft) implements Step {}
 
@@ -100,6 +135,8 @@ public sealed interface Step {
     IS_IT_INSIDE,
     IS_IT_EMPTY,
     STILL_INSIDE,
+    /// Which parcel was taken away? (L1)
+    SCAN_IT,
     /// Technician: the sensor has seen what was put in.
     TAKE_IT_OUT,
     /// Technician: which label is on the door that opened?

@@ -1,7 +1,10 @@
 package cubby.core.session;
 
+import cubby.core.parcel.ParcelId;
 import cubby.core.person.Carrier;
 import cubby.core.person.CourierNumber;
+import cubby.core.text.Personal;
+import java.util.Optional;
 
 /// Who stands at the screen, as far as the kiosk knows.
 public sealed interface Visit {
@@ -10,4 +13,9 @@ public sealed interface Visit {
   record ByCourier(CourierNumber number, Carrier carrier) implements Visit {}
 
   record ByTechnician(CourierNumber number) implements Visit {}
+
+  /// Somebody whom the kiosk does not know puts this parcel in: a return or a sending.
+  ///
+  /// @param tracking its number, for the receipt on the screen, as soon as it can be read
+  record ByCustomer(ParcelId parcel, Optional<Personal> tracking) implements Visit {}
 }

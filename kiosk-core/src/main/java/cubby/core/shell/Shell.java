@@ -15,9 +15,14 @@ import cubby.core.kiosk.KioskPlan;
 import cubby.core.kiosk.KioskState;
 import cubby.core.kiosk.Ledger;
 import cubby.core.opening.Progress;
+import cubby.core.parcel.Errand;
 import cubby.core.screen.Screen;
+import cubby.core.text.Personal;
+import cubby.core.text.TextId;
 import cubby.core.time.Uptime;
 import cubby.hal.contract.BankId;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
@@ -30,9 +35,9 @@ import org.jspecify.annotations.Nullable;
 /// facts of its decision are on the disk.
 public final class Shell {
 
-  /// How many codes are kept ready: the first that is free is issued, and of a hundred million
-  /// hardly one is taken.
-  private static final int CANDIDATES = 4;
+  /// How many codes are kept ready: the first that are free are issued, two at most, and of a
+  /// hundred million hardly one is taken.
+  private static final int CANDIDATES = 6;
 
   private static final int FRESH_ID_BYTES = 10;
 
@@ -42,7 +47,9 @@ public final class Shell {
   private final Banks banks;
   private final BiConsumer<CommandId, Reply> replies;
   private KioskState state;
+  private final Deque<Input> answers = new ArrayDeque<>();
   private List<CandidateCode> candidates;
+  private Personal parcelNumber;
   private @Nullable Screen shown;
 
   /// @param replies told the answers to commands
@@ -54,15 +61,22 @@ public final class Shell {
     this.replies = replies;
     this.state = KioskState.atStart(ledger, plan.profile().language());
     this.candidates = mint();
+    this.parcelNumber = world.secrets().parcelNumbers().next();
   }
 
-  /// Decides on one input and carries the decision out.
+  /// Decides on one input and carries the decision out, and on what answers to it at once.
   ///
   /// @throws cubby.core.journal.JournalFailure if the facts could not be made durable: nothing was
   ///   done then, and nothing more may be
   public void handle(Input input) {
+    for (var next = input; next != null; next = answers.poll()) {
+      handleOne(next);
+    }
+  }
+
+  private void handleOne(Input input) {
     var stamp = world.clock().now();
-    var stamped = new Stamped<>(input, stamp, freshId(), candidates);
+    var stamped = new Stamped<>(input, stamp, freshId(), candidates, parcelNumber);
     var decision = decider.decide(state, stamped);
     var lasting = decision.lasting();
     if (!lasting.isEmpty()) {
@@ -75,6 +89,9 @@ public final class Shell {
     state = decision.after();
     if (lasting.stream().anyMatch(Shell::mayUseACandidate)) {
       candidates = mint();
+    }
+    if (lasting.stream().anyMatch(Shell::isNumbered)) {
+      parcelNumber = world.secrets().parcelNumbers().next();
     }
     act(decision);
     show(stamp.uptime());
@@ -107,6 +124,7 @@ public final class Shell {
                 var at,
                 var after) ->
             world.pins().checkOneTimeCode(check, number, secret, digits, at, after);
+        case Effect.OpenText(var text) -> openText(text);
         case Effect.TakePhoto(var photo, var about, var camera) ->
             world.photos().take(photo, about, camera);
         case Effect.ErasePhoto(var photo) -> world.photos().erase(photo);
@@ -143,6 +161,21 @@ public final class Shell {
 
   private static boolean mayUseACandidate(Lasting fact) {
     return fact instanceof Lasting.ParcelStored || fact instanceof Lasting.WaitingChanged;
+  }
+
+  /// Whether the number that was ready is that of a parcel now.
+  private static boolean isNumbered(Lasting fact) {
+    return fact instanceof Lasting.ParcelAnnounced announced
+        && announced.errand() == Errand.SENDING
+        && !announced.beforehand();
+  }
+
+  private void openText(TextId id) {
+    world
+        .journal()
+        .text(id)
+        .map(world.secrets().personalTexts()::of)
+        .ifPresent(content -> answers.add(new Input.TextOpened(id, content)));
   }
 
   private List<CandidateCode> mint() {

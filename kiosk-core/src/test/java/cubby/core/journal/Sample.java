@@ -117,8 +117,10 @@ public final class Sample {
         empty.codeTries(),
         empty.people(),
         empty.openings(),
+        empty.work(),
         empty.photos(),
         empty.messages(),
+        empty.customerDeposits(),
         empty.upkeep());
   }
 }

@@ -21,6 +21,7 @@ import cubby.core.input.Scan;
 import cubby.core.input.Stamped;
 import cubby.core.notice.Notice;
 import cubby.core.notice.SupportMatter;
+import cubby.core.parcel.Errand;
 import cubby.core.parcel.Handling;
 import cubby.core.parcel.ParcelId;
 import cubby.core.parcel.ParcelState;
@@ -34,8 +35,10 @@ import cubby.core.screen.Screen;
 import cubby.core.screen.ScreenModel;
 import cubby.core.session.Sight;
 import cubby.core.session.Step;
+import cubby.core.text.Personal;
 import cubby.core.text.SealedText;
 import cubby.core.text.Secret;
+import cubby.core.text.TextId;
 import cubby.core.time.Stamp;
 import cubby.core.time.TimeTrust;
 import cubby.core.time.Uptime;
@@ -99,6 +102,8 @@ final class Bench {
   private boolean camerasAnswer = true;
   private int freshIds;
   private int candidateCodes;
+  private int parcelNumbers;
+  private final Map<TextId, Personal> texts = new TreeMap<>();
   private Optional<Lasting.PulseAuthorised> lastPulse = Optional.empty();
   private Optional<Effect.ReadBank> lastRead = Optional.empty();
 
@@ -134,6 +139,8 @@ final class Bench {
     fork.lastPulse = lastPulse;
     fork.lastRead = lastRead;
     fork.pinsAreAnswered = pinsAreAnswered;
+    fork.parcelNumbers = parcelNumbers;
+    fork.texts.putAll(texts);
     fork.camerasAnswer = camerasAnswer;
     return fork;
   }
@@ -178,7 +185,24 @@ final class Bench {
     return allEmpty(Site.BLIND_PLAN);
   }
 
-  private static Bench allEmpty(KioskPlan plan) {
+  /// Where couriers put in only what was announced.
+  static Bench announcedOnly() {
+    var rules = Rules.DEFAULT;
+    return allEmpty(
+        new KioskPlan(
+            Site.PLAN.profile(),
+            Site.PLAN.cabinet(),
+            new Rules(
+                rules.hold(),
+                rules.holdBySize(),
+                rules.takeBack(),
+                rules.remindBefore(),
+                false,
+                rules.remoteOpeningsAnHour(),
+                rules.customers())));
+  }
+
+  static Bench allEmpty(KioskPlan plan) {
     var bench = new Bench(plan);
     bench.starts();
     bench.banksConnect();
@@ -218,7 +242,7 @@ final class Bench {
     if (asked(Step.Asked.IS_IT_INSIDE)) {
       press(Choice.YES);
     }
-    press(Choice.SIGN_OUT);
+    signsOut();
     passes(Limits.SPRING_BACK);
     return parcel;
   }
@@ -244,7 +268,56 @@ final class Bench {
     return parcel(tracking);
   }
 
+  /// A return of size S whose bearer types these digits.
+  ParcelId returnAnnounced(String tracking, String digits) {
+    commands(
+        new Command.AnnounceParcel(
+            new Announcement(
+                Errand.RETURN,
+                personal(tracking),
+                Optional.empty(),
+                Optional.of(
+                    new Announcement.Contact(
+                        personal("c@example.org"), Optional.empty(), Language.GERMAN)),
+                Site.SWIFT,
+                "S",
+                Handling.ORDINARY,
+                Optional.empty(),
+                Optional.of(
+                    new IssuedCode(mac(digits), mac(digits + "0000"), mac("qr of " + digits))))));
+    return parcel(tracking);
+  }
+
+  /// The customer at the first screen goes to the keypad for returns, where there are sendings,
+  /// too.
+  Bench wantsToReturn() {
+    press(Choice.RETURN_OR_SEND);
+    return press(Choice.RETURN);
+  }
+
+  /// Describes a sending from the first screen on; what comes next is its size.
+  Bench wantsToSend() {
+    press(Choice.RETURN_OR_SEND).press(Choice.SEND);
+    return write("s@example.org").write("r@example.org");
+  }
+
+  /// A parcel that nobody has collected in time.
+  ParcelId overdue(String tracking, String size) {
+    var parcel = stored(tracking, size);
+    passes(plan.rules().hold().plus(Duration.ofMinutes(1)));
+    return parcel;
+  }
+
   // When: people
+
+  /// The courier signs out, and has seen the list of what they did.
+  Bench signsOut() {
+    press(Choice.SIGN_OUT);
+    if (step() instanceof Step.ShiftOver) {
+      press(Choice.CONTINUE);
+    }
+    return this;
+  }
 
   Bench press(Choice choice) {
     return does(new Input.Pressed(revision(), choice));
@@ -306,6 +379,18 @@ final class Bench {
 
   Bench signals(String name, SignalKind kind, SignalState state) {
     return does(new Input.FromSignal(new SignalEvent(new SignalId(name), kind, state, SOME_TIME)));
+  }
+
+  /// A courier of Swift with a badge.
+  Bench enrols(CourierNumber number, String badge) {
+    return commands(
+        new Command.EnrolCourier(
+            number,
+            personal("Name"),
+            Site.SWIFT,
+            new PinHash("hash " + number),
+            Optional.of(personal(badge)),
+            Optional.of(personal(number.digits() + "@swift.example"))));
   }
 
   Bench clears(String label) {
@@ -601,17 +686,23 @@ final class Bench {
   }
 
   Decision submit(Input input) {
-    var stamped = new Stamped<>(input, now(), "id" + ++freshIds, candidates());
+    var stamped = new Stamped<>(input, now(), "id" + ++freshIds, candidates(), parcelNumber());
     var before = state;
     var decision = decider.decide(before, stamped);
     invariants.hold(before, stamped, decision);
     state = decision.after();
     recent.add(decision);
     for (var fact : decision.lasting()) {
+      if (fact instanceof Lasting.ParcelAnnounced announced
+          && announced.errand() == Errand.SENDING
+          && !announced.beforehand()) {
+        parcelNumbers++;
+      }
       if (fact instanceof Lasting.PulseAuthorised authorised) {
         lastPulse = Optional.of(authorised);
       }
     }
+    decision.texts().forEach(text -> texts.put(text.id(), text.text()));
     decision.effects().forEach(this::carryOut);
     afterEachDecision.accept(this);
     return decision;
@@ -636,6 +727,12 @@ final class Bench {
           submit(
               new Input.OneTimeCodeChecked(
                   check, Optional.of(step).filter(_ -> digits.plain().equals(ONE_TIME))));
+        }
+      }
+      case Effect.OpenText(var text) -> {
+        var content = texts.get(text);
+        if (content != null) {
+          submit(new Input.TextOpened(text, content));
         }
       }
       case Effect.TakePhoto take -> {
@@ -722,6 +819,11 @@ final class Bench {
     return new CandidateCode(
         new IssuedCode(mac(digits), mac(digits + check), mac("qr" + number)),
         new SealedText("sealed " + number));
+  }
+
+  /// The number that the next parcel gets that is sent from here.
+  Personal parcelNumber() {
+    return personal("number " + (1 + parcelNumbers));
   }
 
   static CodeMac mac(String text) {

@@ -14,6 +14,7 @@ import cubby.core.cabinet.CompartmentState.Reserved;
 import cubby.core.cabinet.CompartmentState.Vacant;
 import cubby.core.cabinet.QuarantineReason;
 import cubby.core.effect.Effect;
+import cubby.core.effect.Reply;
 import cubby.core.fact.Lasting;
 import cubby.core.input.Input;
 import cubby.core.input.Scan;
@@ -22,14 +23,19 @@ import cubby.core.notice.SupportMatter;
 import cubby.core.opening.Depositor;
 import cubby.core.parcel.Evidence;
 import cubby.core.parcel.ParcelState;
+import cubby.core.person.Claimant;
+import cubby.core.person.CourierNumber;
 import cubby.core.screen.Choice;
 import cubby.core.screen.ScreenModel;
 import cubby.core.screen.ScreenModel.ScanTrouble;
 import cubby.core.session.Step;
 import cubby.core.session.Visit;
 import cubby.core.text.SealedText;
+import cubby.core.text.TextRef;
 import cubby.core.time.TimeTrust;
+import cubby.core.time.Uptime;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
@@ -63,7 +69,7 @@ class DropOffTest {
       kiosk.press(Choice.COURIER).type("42").type("9999");
 
       assertThat(kiosk.facts())
-          .containsExactly(new Lasting.SignInFailed(Optional.of(Site.SWIFT_COURIER)));
+          .containsExactly(new Lasting.SignInFailed(new Claimant.Known(Site.SWIFT_COURIER)));
       assertThat(kiosk.model()).isEqualTo(new ScreenModel.SignInFailed(Duration.ZERO));
     }
 
@@ -80,7 +86,8 @@ class DropOffTest {
               assertThat(e)
                   .isInstanceOfSatisfying(
                       Effect.CheckPin.class, c -> assertThat(c.hash()).isEmpty()));
-      assertThat(kiosk.facts()).containsExactly(new Lasting.SignInFailed(Optional.empty()));
+      assertThat(kiosk.facts())
+          .containsExactly(new Lasting.SignInFailed(new Claimant.Stranger(Bench.mac("4711"))));
       assertThat(kiosk.model()).isEqualTo(new ScreenModel.SignInFailed(Duration.ZERO));
     }
 
@@ -100,6 +107,84 @@ class DropOffTest {
               failed -> assertThat(failed.nextTryIn()).isEqualTo(Duration.ofMinutes(5)));
       kiosk.press(Choice.BACK).passes(Duration.ofMinutes(5)).courierSignedIn();
       assertThat(kiosk.step()).isInstanceOf(Step.ScanParcel.class);
+    }
+
+    /// Nobody finds out by waiting which numbers are somebody's.
+    @Test
+    void anUnknownNumberWaitsAsLongAsAKnownOne() {
+      var known = waits(kiosk.fork(), "42");
+
+      assertThat(waits(kiosk, "4711")).isEqualTo(known);
+      kiosk.press(Choice.BACK).press(Choice.COURIER).type("4712").type("9999");
+      assertThat(kiosk.model())
+          .as("another number")
+          .isEqualTo(new ScreenModel.SignInFailed(Duration.ZERO));
+    }
+
+    private static List<Duration> waits(Bench kiosk, String number) {
+      var waits = new ArrayList<Duration>();
+      for (var i = 0; i < 8; i++) {
+        kiosk.press(Choice.COURIER).type(number).type("9999");
+        waits.add(((ScreenModel.SignInFailed) kiosk.model()).nextTryIn());
+        kiosk.press(Choice.BACK).passes(Duration.ofSeconds(50));
+      }
+      return waits;
+    }
+
+    @Test
+    void numbersThatNobodyHasAreForgottenWhenThereAreTooMany() {
+      var people = People.NOBODY;
+      for (var i = 0; i < 3 * People.STRANGERS_MAX; i++) {
+        people =
+            people.failed(
+                new Claimant.Stranger(Bench.mac("n" + i)), new Uptime(Duration.ofSeconds(i)));
+      }
+      assertThat(people.strangerTries()).hasSizeLessThanOrEqualTo(People.STRANGERS_MAX);
+    }
+
+    @Test
+    void aBadgeStandsForTheNumber() {
+      kiosk.enrols(new CourierNumber("43"), "badge 43");
+
+      kiosk.scan("badge 43");
+      assertThat(kiosk.model()).isEqualTo(new ScreenModel.EnterPin());
+      kiosk.type(Bench.PIN);
+
+      assertThat(kiosk.state().presence().visit())
+          .isEqualTo(new Visit.ByCourier(new CourierNumber("43"), Site.SWIFT));
+    }
+
+    @Test
+    void aBadgeMayBeScannedWhereTheNumberIsAskedFor() {
+      kiosk.enrols(new CourierNumber("43"), "badge 43");
+      kiosk.press(Choice.COURIER).scan("badge 43");
+      assertThat(kiosk.model()).isEqualTo(new ScreenModel.EnterPin());
+    }
+
+    @Test
+    void aBadgeWithoutItsPinLetsNobodyIn() {
+      kiosk.enrols(new CourierNumber("43"), "badge 43");
+      kiosk.scan("badge 43").type("9999");
+      assertThat(kiosk.facts())
+          .containsExactly(new Lasting.SignInFailed(new Claimant.Known(new CourierNumber("43"))));
+    }
+
+    @Test
+    void aBadgeIsNoParcel() {
+      kiosk.enrols(new CourierNumber("43"), "badge 43");
+      kiosk.courierSignedIn().scan("badge 43");
+      assertThat(kiosk.step())
+          .isEqualTo(new Step.ScanParcel(ScanTrouble.UNREADABLE, Optional.empty()));
+    }
+
+    @Test
+    void aBadgeIsOnePersons() {
+      kiosk.enrols(new CourierNumber("43"), "badge 43");
+      assertThat(kiosk.enrols(new CourierNumber("44"), "badge 43").reply())
+          .isInstanceOf(Reply.Refused.class);
+      kiosk.announced("T1", "S");
+      assertThat(kiosk.enrols(new CourierNumber("44"), "T1").reply())
+          .isInstanceOf(Reply.Refused.class);
     }
 
     @Test
@@ -149,7 +234,9 @@ class DropOffTest {
       kiosk.signsIn(Site.OTHER_COURIER).scan("T1");
 
       assertThat(kiosk.model())
-          .isEqualTo(new ScreenModel.ScanParcel(ScanTrouble.OTHER_CARRIER, Optional.empty()));
+          .isEqualTo(
+              new ScreenModel.ScanParcel(
+                  ScanTrouble.OTHER_CARRIER, Optional.empty(), false, 0, Optional.empty()));
     }
   }
 
@@ -184,6 +271,19 @@ class DropOffTest {
       assertThat(kiosk.pulses()).containsExactly("6");
       assertThat(kiosk.facts(Lasting.ParcelAnnounced.class)).hasSize(1);
       assertThat(kiosk.ledger().parcel(kiosk.parcel("T1")).carrier()).isEqualTo(Site.SWIFT);
+    }
+
+    @Test
+    @DisplayName("D2: where the setting does not allow it, it is not taken")
+    void isNotTakenWhereItMustBeAnnounced() {
+      var strict = Bench.announcedOnly();
+      strict.announced("T1", "S");
+
+      strict.courierSignedIn().scan("T9");
+      assertThat(strict.step())
+          .isEqualTo(new Step.ScanParcel(ScanTrouble.NOT_ANNOUNCED, Optional.empty()));
+
+      assertThat(strict.scan("T1").pulses()).containsExactly("1");
     }
 
     @ParameterizedTest
@@ -237,7 +337,9 @@ class DropOffTest {
       kiosk.courierSignedIn().does(new Input.Scanned(new Scan.Unreadable()));
 
       assertThat(kiosk.model())
-          .isEqualTo(new ScreenModel.ScanParcel(ScanTrouble.UNREADABLE, Optional.empty()));
+          .isEqualTo(
+              new ScreenModel.ScanParcel(
+                  ScanTrouble.UNREADABLE, Optional.empty(), false, 0, Optional.empty()));
     }
   }
 
@@ -271,6 +373,12 @@ class DropOffTest {
       assertThat(stored.evidence()).isEqualTo(Evidence.SENSOR);
       assertThat(stored.by()).isEqualTo(new Depositor.ByCourier(Site.SWIFT_COURIER));
       assertThat(kiosk.compartment("1")).isEqualTo(new Holding(parcel));
+      assertThat(kiosk.model())
+          .isEqualTo(
+              new ScreenModel.ScanParcel(
+                  ScanTrouble.NONE, Optional.of(id("1")), true, 0, Optional.empty()));
+
+      kiosk.press(Choice.SIGN_OUT);
       assertThat(kiosk.notices())
           .singleElement()
           .isInstanceOfSatisfying(
@@ -282,8 +390,6 @@ class DropOffTest {
                 assertThat(notice.code())
                     .contains(new SealedText("sealed " + Integer.parseInt(kiosk.digitsOf(parcel))));
               });
-      assertThat(kiosk.model())
-          .isEqualTo(new ScreenModel.ScanParcel(ScanTrouble.NONE, Optional.of(id("1"))));
     }
 
     @Test
@@ -586,14 +692,20 @@ class DropOffTest {
   @DisplayName("D8: full")
   class Full {
 
+    private static Lasting refused(Optional<TextRef> tracking) {
+      return new Lasting.DropOffRefused(
+          new Depositor.ByCourier(Site.SWIFT_COURIER), Site.SWIFT, "L", tracking);
+    }
+
     @Test
     void isSaidBySizeAndRecorded() {
       kiosk.loses(Site.B);
-      kiosk.announced("T0", "L");
+      var parcel = kiosk.announced("T0", "L");
 
       kiosk.courierSignedIn().scan("T0");
 
-      assertThat(kiosk.facts()).containsExactly(new Lasting.DropOffRefused(Site.SWIFT, "L"));
+      assertThat(kiosk.facts())
+          .containsExactly(refused(Optional.of(kiosk.ledger().parcel(parcel).tracking())));
       assertThat(kiosk.model())
           .isEqualTo(
               new ScreenModel.Full(
@@ -608,7 +720,7 @@ class DropOffTest {
     @Test
     void keepsNothingOfAnUnannouncedParcel() {
       kiosk.loses(Site.B).courierSignedIn().scan("T1").choose("L");
-      assertThat(kiosk.facts()).containsExactly(new Lasting.DropOffRefused(Site.SWIFT, "L"));
+      assertThat(kiosk.facts()).containsExactly(refused(Optional.empty()));
       assertThat(kiosk.ledger().parcels().byBarcode()).isEmpty();
     }
 
@@ -618,7 +730,7 @@ class DropOffTest {
 
       kiosk.write("r@example.org");
 
-      assertThat(kiosk.facts()).contains(new Lasting.DropOffRefused(Site.SWIFT, "L"));
+      assertThat(kiosk.facts(Lasting.DropOffRefused.class)).hasSize(1);
       assertThat(kiosk.ledger().parcels().byBarcode()).isEmpty();
     }
 

@@ -23,6 +23,7 @@ import cubby.core.opening.OpeningId;
 import cubby.core.opening.Progress;
 import cubby.core.opening.Purpose;
 import cubby.core.parcel.Handling;
+import cubby.core.parcel.ParcelId;
 import cubby.core.parcel.ParcelState;
 import cubby.core.person.CourierNumber;
 import cubby.core.person.PinHash;
@@ -36,6 +37,7 @@ import cubby.core.session.Visit;
 import cubby.core.text.Personal;
 import cubby.core.text.SealedText;
 import cubby.core.text.Secret;
+import cubby.core.text.TextId;
 import cubby.core.time.Uptime;
 import cubby.core.words.Language;
 import cubby.hal.contract.BankEvent;
@@ -85,6 +87,7 @@ class EveryInputTest {
           "PARCEL_NOT_SEEN/ByTechnician",
           "IS_IT_EMPTY/ByTechnician",
           "STILL_INSIDE/ByTechnician",
+          "SCAN_IT/ByTechnician",
           "TAKE_IT_OUT/Deposit",
           "TAKE_IT_OUT/Pickup",
           "TAKE_IT_OUT/LookAgain",
@@ -95,6 +98,14 @@ class EveryInputTest {
           "IS_IT_FIT/Pickup",
           "IS_IT_FIT/LookAgain",
           "STILL_INSIDE/Deposit",
+          "PARCEL_NOT_SEEN/Collection",
+          "IS_IT_INSIDE/Collection",
+          "SCAN_IT/Deposit",
+          "SCAN_IT/Pickup",
+          "SCAN_IT/LookAgain",
+          "TAKE_IT_OUT/Collection",
+          "WHICH_DOOR/Collection",
+          "IS_IT_FIT/Collection",
           // What is left behind then is set aside at once.
           "STILL_INSIDE/LookAgain");
 
@@ -166,7 +177,14 @@ class EveryInputTest {
   @Test
   void onlyCertainButtonsEverOpenADoor() {
     var opening =
-        Set.of(Choice.TRY_AGAIN, Choice.OPEN_AGAIN, Choice.CONTINUE, Choice.NO, Choice.YES);
+        Set.of(
+            Choice.TRY_AGAIN,
+            Choice.OPEN_AGAIN,
+            Choice.OPEN_NEXT,
+            Choice.WRONG_PARCEL,
+            Choice.CONTINUE,
+            Choice.NO,
+            Choice.YES);
     situations.forEach((name, kiosk) -> {
       for (var choice : Choice.values()) {
         if (!kiosk.fork().press(choice).pulses().isEmpty()) {
@@ -306,6 +324,10 @@ class EveryInputTest {
     inputs.add(new Input.Started(Site.wirings(kiosk.plan()), Duration.ZERO));
     inputs.add(new Input.Present());
     inputs.add(new Input.NoticeSent(new NoticeId("any")));
+    inputs.add(new Input.TextOpened(new TextId("any"), personal("any")));
+    for (var parcel : kiosk.ledger().parcels().byId().values()) {
+      inputs.add(new Input.TextOpened(parcel.tracking().id(), personal("any")));
+    }
     for (var why : DropReason.values()) {
       inputs.add(new Input.NoticeDropped(new NoticeId("any"), why, Optional.empty(), "550"));
     }
@@ -351,6 +373,7 @@ class EveryInputTest {
                 "42",
                 "1234",
                 "99999999",
+                Situations.RETURN_CODE,
                 "999999999999",
                 "9".repeat(10_000),
                 "🙂🙂🙂🙂",
@@ -398,7 +421,17 @@ class EveryInputTest {
       scans.add(new Scan.PickupQr("K2", "there", kiosk.codeOf(parcel.id()).qr()));
     }
     scans.add(new Scan.PickupQr("K1", "here", Bench.mac("no QR")));
-    for (var barcode : List.of("T1", "T3", "kept", "of another carrier", "unheard of")) {
+    for (var barcode :
+        List.of(
+            "T1",
+            "T3",
+            "kept",
+            "late",
+            "badge",
+            "of another carrier",
+            "unheard of",
+            "SWR1",
+            "return")) {
       scans.add(new Scan.Barcode(personal(barcode)));
     }
     scans.add(new Scan.Unreadable());
@@ -459,6 +492,7 @@ class EveryInputTest {
     for (var opening : kiosk.ledger().openings().values()) {
       timers.addAll(ofOpening(opening.id(), opening.pulse(), opening.compartment()));
     }
+    timers.add(new TimerId.DepositStands(new ParcelId("any")));
     timers.add(new TimerId.PhotoOverdue(new PhotoId("any")));
     timers.add(new TimerId.PhotoRetention());
     timers.add(new TimerId.Idle());
@@ -495,7 +529,8 @@ class EveryInputTest {
       commands.add(new Command.PutCompartmentBack(id(label), by, by));
       commands.add(new Command.OpenCompartment(id(label), by, by));
     }
-    for (var barcode : List.of("T1", "kept", "unheard of")) {
+    commands.add(new Command.ReopenDeposits(by, by));
+    for (var barcode : List.of("T1", "kept", "unheard of", "SWR2")) {
       commands.add(announced(barcode, "S"));
       commands.add(announced(barcode, "XXL"));
     }
@@ -506,6 +541,14 @@ class EveryInputTest {
     for (var number : List.of("42", "4711")) {
       commands.add(
           new Command.EnrolCourier(new CourierNumber(number), by, Site.SWIFT, new PinHash("hash")));
+      commands.add(
+          new Command.EnrolCourier(
+              new CourierNumber(number),
+              by,
+              Site.SWIFT,
+              new PinHash("hash"),
+              Optional.of(personal("T1")),
+              Optional.of(by)));
       commands.add(
           new Command.EnrolTechnician(
               new CourierNumber(number),

@@ -81,6 +81,20 @@ final class Invariants {
     lastingFactsAloneGiveTheLedger(stamped, decision);
     screensAreThere(before, stamped, decision);
     noticesAndTextsAreNew(decision);
+    noticesWaitForACourierOnly(decision.after());
+  }
+
+  /// D11, D12: what is held or not yet listed goes as soon as nobody is there to change it.
+  private void noticesWaitForACourierOnly(KioskState state) {
+    var work = state.ledger().work();
+    var courierIsHere = state.presence().visit() instanceof Visit.ByCourier;
+    require(work.held().isEmpty() || courierIsHere, "a notice waits for nobody", work);
+    require(
+        courierIsHere
+            || work.shifts().values().stream().allMatch(CourierWork.Shift::over)
+            || state.presence().step() instanceof Step.Starting,
+        "a shift goes on without a courier",
+        work);
   }
 
   /// A pure function.
@@ -109,7 +123,7 @@ final class Invariants {
   }
 
   /// Never by itself. The one bank event after which a latch may be pulsed is the closing of a
-  /// compartment from which the signed-in courier goes on to the next (D6, D7).
+  /// compartment from which whoever puts a parcel in goes on to the next (D6, D7).
   private void pulseComesFromAPerson(KioskState before, Input input, Decision decision) {
     require(pulses(decider.resume(decision.after(), Uptime.ZERO)).isEmpty(), "a pulse on resuming");
     if (pulses(decision.effects()).isEmpty()) {
@@ -120,6 +134,7 @@ final class Invariants {
           case Input.Pressed _,
               Input.DigitsEntered _,
               Input.Scanned _,
+              Input.SizeChosen _,
               Input.TextEntered _,
               Input.CompartmentChosen _ ->
               true;
@@ -127,8 +142,8 @@ final class Invariants {
               goesOnToTheNext(before);
           case Input.FromBank _,
               Input.Started _,
-              Input.SizeChosen _,
               Input.Present _,
+              Input.TextOpened _,
               Input.TimerExpired _,
               Input.PinChecked _,
               Input.OneTimeCodeChecked _,
@@ -145,7 +160,7 @@ final class Invariants {
   }
 
   private static boolean goesOnToTheNext(KioskState before) {
-    return before.presence().visit() instanceof Visit.ByCourier
+    return !(before.presence().visit() instanceof Visit.Anybody)
         && before.presence().step().underneath() instanceof Step.AtDoor(var id, _)
         && opening(before.ledger(), id)
             .map(Opening::withdrawing)
@@ -363,8 +378,9 @@ final class Invariants {
                   .anyMatch(f ->
                       (f instanceof Lasting.CompartmentCleared(var cleared, _, _)
                               && cleared.equals(id))
-                          || (f instanceof Lasting.CompartmentFoundFit(var fit, _)
-                              && fit.equals(id)));
+                          || (f instanceof Lasting.CourierCleared(var fit, _) && fit.equals(id))
+                          || (f instanceof Lasting.CompartmentFoundFit(var found, _)
+                              && found.equals(id)));
           require(
               after == null
                   || byAPerson
@@ -413,7 +429,12 @@ final class Invariants {
     for (var fact : decision.lasting()) {
       if (fact instanceof Lasting.SupportTold(_, _, _, var notice)) {
         told.add(notice);
-      } else if (fact instanceof Lasting.ParcelStored(var parcel, _, _, _, _)) {
+      } else if (fact instanceof Lasting.ParcelStored(var parcel, _, _, _, _)
+          && decision.after().ledger().parcel(parcel).recipient().isPresent()) {
+        stored.add(parcel);
+      } else if (fact instanceof Lasting.NoticeHeld(var parcel, _, _, _, _)) {
+        stored.remove(parcel);
+      } else if (fact instanceof Lasting.DepositStands(var parcel)) {
         stored.add(parcel);
       }
     }

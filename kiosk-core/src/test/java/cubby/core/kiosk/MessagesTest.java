@@ -356,11 +356,12 @@ class MessagesTest {
       assertThat(kiosk.press(Choice.COLLECT).type("77700000").pulses()).isEmpty();
 
       kiosk.press(Choice.BACK).courierSignedIn().scan("T9").opens().closes(OCCUPIED);
+      kiosk.press(Choice.SIGN_OUT);
       assertThat(kiosk.notices())
           .singleElement()
           .isInstanceOfSatisfying(
               Notice.ParcelStored.class, stored -> assertThat(stored.code()).isEmpty());
-      kiosk.press(Choice.SIGN_OUT).passes(Limits.SPRING_BACK);
+      kiosk.press(Choice.CONTINUE).passes(Limits.SPRING_BACK);
       assertThat(kiosk.press(Choice.COLLECT).type("77700000").pulses()).hasSize(1);
     }
 

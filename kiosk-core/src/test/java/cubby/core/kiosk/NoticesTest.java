@@ -45,7 +45,7 @@ class NoticesTest {
     var notice = stored();
     assertThat(NoticeUse.isPointless(notice, kiosk.ledger())).isFalse();
 
-    kiosk.press(Choice.SIGN_OUT).collects(parcel).opens().closes(EMPTY);
+    kiosk.press(Choice.CONTINUE).collects(parcel).opens().closes(EMPTY);
 
     assertThat(NoticeUse.isPointless(notice, kiosk.ledger())).isTrue();
     assertThat(NoticeUse.touchedBy(kiosk.facts())).contains(parcel);
@@ -68,7 +68,7 @@ class NoticesTest {
   void theRecipientIsRemindedAndThenToldThatTheTimeIsOver() {
     var parcel = put("T1");
     var letter = stored();
-    kiosk.press(Choice.SIGN_OUT);
+    kiosk.press(Choice.CONTINUE);
     var rules = kiosk.plan().rules();
 
     kiosk.passes(rules.hold().minus(rules.remindBefore()));
@@ -91,7 +91,7 @@ class NoticesTest {
   @Test
   void theRecipientIsToldOfMoreTimeAfterALongOutage() {
     put("T1");
-    kiosk.press(Choice.SIGN_OUT);
+    kiosk.press(Choice.CONTINUE);
     var bank = kiosk.plan().cabinet().get(id("1")).bank();
     var rules = kiosk.plan().rules();
     kiosk.passes(rules.hold().minusHours(2)).loses(bank).passes(Duration.ofHours(3));
@@ -110,7 +110,7 @@ class NoticesTest {
   @Test
   void theRecipientIsToldThatItWasCollected() {
     var parcel = put("T1");
-    kiosk.press(Choice.SIGN_OUT).collects(parcel).opens();
+    kiosk.press(Choice.CONTINUE).collects(parcel).opens();
 
     kiosk.closes(EMPTY);
 
@@ -169,11 +169,11 @@ class NoticesTest {
     assertThat(kiosk.state().presence().noticesWaitSince()).isEmpty();
   }
 
-  /// The last verb is the one by which it is stored.
+  /// The last verb is the one by which its notice is let go.
   private ParcelId put(String tracking) {
     var parcel = kiosk.announced(tracking, "S");
     kiosk.courierSignedIn().scan(tracking).opens();
-    kiosk.closes(OCCUPIED);
+    kiosk.closes(OCCUPIED).press(Choice.SIGN_OUT);
     return parcel;
   }
 

@@ -77,7 +77,7 @@ class PhotosTest {
   void aCameraThatSeesSomebodyElsesParcelTooIsNotAsked() {
     deposits("T", "L");
     assertThat(asked()).extracting(Effect.TakePhoto::camera).containsExactly(new CameraId("both"));
-    kiosk.press(Choice.SIGN_OUT).passes(Limits.SPRING_BACK);
+    kiosk.signsOut().passes(Limits.SPRING_BACK);
     kiosk.takesOut("4").takesOut("5");
 
     kiosk.announced("U", "M");
@@ -142,7 +142,7 @@ class PhotosTest {
   @Test
   void noAlarmLetsACameraSeeAParcelThatMustNotBeSeen() {
     deposits("T", "S", new Handling(false, true, false, false));
-    kiosk.press(Choice.SIGN_OUT).passes(Duration.ofMinutes(11));
+    kiosk.signsOut().passes(Duration.ofMinutes(11));
 
     kiosk.door("1", OPEN).door("1", CLOSED);
     assertThat(asked()).isEmpty();
@@ -259,7 +259,7 @@ class PhotosTest {
   @Test
   void theEmptyCompartmentOfAMissingParcelIsInItsRecord() {
     var parcel = deposits("T", "S");
-    kiosk.press(Choice.SIGN_OUT).passes(Duration.ofMinutes(11));
+    kiosk.signsOut().passes(Duration.ofMinutes(11));
     kiosk.door("1", OPEN).sees("1", CLOSED, EMPTY);
 
     assertThat(kiosk.facts(Lasting.ParcelMissing.class)).hasSize(1);
@@ -315,7 +315,7 @@ class PhotosTest {
 
   private ParcelId collected(String tracking) {
     var parcel = deposits(tracking, "S");
-    kiosk.press(Choice.SIGN_OUT).passes(Limits.SPRING_BACK);
+    kiosk.signsOut().passes(Limits.SPRING_BACK);
     kiosk.collects(parcel).opens().closes(EMPTY);
     return parcel;
   }

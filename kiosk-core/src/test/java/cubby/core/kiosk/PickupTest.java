@@ -180,7 +180,7 @@ class PickupTest {
     void emptyFromASensorThatNeverSawTheParcelIsAskedAbout() {
       var parcel = kiosk.announced("T1", "S");
       kiosk.courierSignedIn().scan("T1").opens().closes(Occupancy.UNKNOWN);
-      kiosk.press(Choice.YES).press(Choice.SIGN_OUT).passes(Limits.SPRING_BACK);
+      kiosk.press(Choice.YES).signsOut().passes(Limits.SPRING_BACK);
       assertThat(kiosk.record("1").sensorSuspect()).isFalse();
 
       kiosk.collects(parcel).opens().closes(EMPTY);
@@ -194,7 +194,7 @@ class PickupTest {
       var parcel = kiosk.announced("T1", "S");
       kiosk.courierSignedIn().scan("T1").opens().closes(EMPTY);
       kiosk.press(Choice.OPEN_AGAIN).opens().closes(EMPTY);
-      kiosk.press(Choice.IT_IS_INSIDE).press(Choice.SIGN_OUT);
+      kiosk.press(Choice.IT_IS_INSIDE).signsOut();
 
       kiosk.collects(parcel).opens().closes(EMPTY);
 

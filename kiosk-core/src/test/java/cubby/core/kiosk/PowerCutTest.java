@@ -110,6 +110,7 @@ class PowerCutTest {
       case Purpose.Deposit _ -> deposit(kiosk, known, opening, reads, back);
       case Purpose.Pickup _ -> pickup(kiosk, before, opening, reads);
       case Purpose.LookAgain _, Purpose.Inspection _ -> lookAgain(kiosk, opening, reads);
+      case Purpose.Collection collection -> collection(kiosk, before, opening, collection, reads);
       case Purpose.ByTechnician _ -> inspection(kiosk, known, opening, reads);
     }
   }
@@ -124,7 +125,9 @@ class PowerCutTest {
               q -> assertThat(q.reason().clearedBySensor()).isFalse());
       return;
     }
-    var inTime = back.off().equals(SHORT) && back.trust() == TimeTrust.TRUSTED;
+    var wrongInside =
+        opening.before() == Occupancy.OCCUPIED && opening.progress() instanceof Progress.Awaited;
+    var inTime = !wrongInside && back.off().equals(SHORT) && back.trust() == TimeTrust.TRUSTED;
     if (reads == Occupancy.EMPTY) {
       assertThat(kiosk.compartment(label)).isEqualTo(new CompartmentState.Vacant());
     } else if (reads == Occupancy.OCCUPIED && inTime && opening.withdrawing() == Withdrawal.NONE) {
@@ -198,6 +201,32 @@ class PowerCutTest {
     }
   }
 
+  private static void collection(
+      Bench kiosk, Ledger before, Opening opening, Purpose.Collection purpose, Occupancy reads) {
+    var parcel = purpose.parcel();
+    var was = before.parcel(parcel).state();
+    if (was.ended()) {
+      return;
+    }
+    if (reads == Occupancy.EMPTY && was.wasSeenInside()) {
+      assertThat(kiosk.parcelState(parcel))
+          .isEqualTo(
+              new ParcelState.Collected(
+                  new Collector.ByCourier(purpose.by()), Evidence.SETTLED_BY_SENSOR));
+      assertThat(kiosk.told().contains(SupportMatter.PICKUP_UNCLEAR))
+          .isEqualTo(purpose.scanned() != Purpose.Collection.Scanned.RIGHT);
+      return;
+    }
+    assertThat(kiosk.parcelState(parcel)).isEqualTo(was);
+    if (reads != Occupancy.OCCUPIED) {
+      assertThat(kiosk.told()).contains(SupportMatter.PICKUP_UNCLEAR);
+    }
+    assertThat(
+            kiosk.fork().courierSignedIn().press(Choice.TAKE_OUT).press(Choice.OPEN_NEXT).pulses())
+        .as("it is still to be taken away")
+        .containsExactly(opening.compartment().label());
+  }
+
   private static void lookAgain(Bench kiosk, Opening opening, Occupancy reads) {
     var state = kiosk.record(opening.compartment().label()).state();
     if (reads == Occupancy.EMPTY) {
@@ -211,7 +240,8 @@ class PowerCutTest {
     for (var parcel : before.parcels().byId().values()) {
       if (parcel.state() instanceof ParcelState.Stored) {
         assertThat(kiosk.parcelState(parcel.id()))
-            .isInstanceOfAny(ParcelState.Stored.class, ParcelState.Collected.class);
+            .isInstanceOfAny(
+                ParcelState.Stored.class, ParcelState.Collected.class, ParcelState.Overdue.class);
       } else if (parcel.announced() && parcel.state() instanceof ParcelState.Announced) {
         assertThat(kiosk.parcelState(parcel.id()))
             .isInstanceOfAny(ParcelState.Stored.class, ParcelState.Announced.class);
@@ -256,11 +286,23 @@ class PowerCutTest {
         story("cancelled", Bench.allEmpty(), PowerCutTest::cancelled),
         story("dirty", Bench.allEmpty(), PowerCutTest::dirty),
         story("jammed drop-off", Bench.allEmpty(), PowerCutTest::jammedDropOff),
+        story("return by code", forCustomers(), PowerCutTest::returned),
+        story("return without sensors", blindForCustomers(), PowerCutTest::returned),
+        story("return by label, too small", forCustomers(), PowerCutTest::swappedReturn),
+        story("return not seen", forCustomers(), PowerCutTest::returnNotSeen),
+        story("dirty sending", forCustomers(), PowerCutTest::dirtySending),
+        story("sending", forCustomers(), PowerCutTest::sent),
+        story("sending without sensors", blindForCustomers(), PowerCutTest::sent),
         story("pickup", Bench.allEmpty(), PowerCutTest::pickup),
         story("pickup without sensors", Bench.blind(), PowerCutTest::pickup),
         story("pickup in three openings", Bench.allEmpty(), PowerCutTest::reopenedPickup),
         story("looked again", Bench.allEmpty(), PowerCutTest::lookedAgain),
         story("looked again without sensors", Bench.blind(), PowerCutTest::lookedAgain),
+        story("put right", Bench.allEmpty(), PowerCutTest::putRight),
+        story("put right without sensors", Bench.blind(), PowerCutTest::putRight),
+        story("collection", Bench.allEmpty(), PowerCutTest::collection),
+        story("collection without sensors", Bench.blind(), PowerCutTest::collection),
+        story("collection of the wrong parcel", Bench.allEmpty(), PowerCutTest::wrongCollection),
         story("jammed pickup that opens late", Bench.allEmpty(), PowerCutTest::jammedPickup));
   }
 
@@ -276,6 +318,33 @@ class PowerCutTest {
 
   private static void unannounced(Bench kiosk) {
     kiosk.courierSignedIn().scan("T1").choose("M").write("r@example.org").opens();
+    kiosk.closes(Occupancy.OCCUPIED);
+  }
+
+  private static void putRight(Bench kiosk) {
+    dropOff(kiosk);
+    kiosk.press(Choice.WRONG_PARCEL).opens().closes(Occupancy.OCCUPIED).press(Choice.YES);
+    kiosk.press(Choice.SIGN_OUT);
+  }
+
+  private static void dropOff(Bench kiosk) {
+    kiosk.announced("T1", "S");
+    kiosk.courierSignedIn().scan("T1").opens().closes(Occupancy.OCCUPIED);
+    if (kiosk.asked(Step.Asked.IS_IT_INSIDE)) {
+      kiosk.press(Choice.YES);
+    }
+  }
+
+  private static void collection(Bench kiosk) {
+    kiosk.overdue("T1", "S");
+    kiosk.courierSignedIn().press(Choice.TAKE_OUT).press(Choice.OPEN_NEXT).opens();
+    kiosk.scan("T1").closes(Occupancy.EMPTY).press(Choice.YES);
+  }
+
+  private static void wrongCollection(Bench kiosk) {
+    kiosk.overdue("T1", "S");
+    kiosk.courierSignedIn().press(Choice.TAKE_OUT).press(Choice.OPEN_NEXT).opens();
+    kiosk.scan("T2").closes(Occupancy.EMPTY).press(Choice.OPEN_AGAIN).opens();
     kiosk.closes(Occupancy.OCCUPIED);
   }
 
@@ -310,6 +379,42 @@ class PowerCutTest {
     kiosk.courierSignedIn().scan("T1").staysShut().press(Choice.TRY_AGAIN).staysShut();
     kiosk.press(Choice.TRY_AGAIN).staysShut().press(Choice.CONTINUE);
     kiosk.opens().closes(Occupancy.OCCUPIED);
+  }
+
+  private static Bench forCustomers() {
+    return Bench.allEmpty(Site.CUSTOMERS_PLAN);
+  }
+
+  private static Bench blindForCustomers() {
+    return Bench.allEmpty(Site.BLIND_CUSTOMERS_PLAN);
+  }
+
+  private static void returned(Bench kiosk) {
+    kiosk.returnAnnounced("R1", "55555555");
+    kiosk.wantsToReturn().type("55555555").opens().closes(Occupancy.OCCUPIED);
+    kiosk.press(Choice.YES).press(Choice.CONTINUE);
+  }
+
+  private static void swappedReturn(Bench kiosk) {
+    kiosk.scan("SWR1").press(Choice.RETURN_OR_SEND).press(Choice.CONTINUE).choose("S").opens();
+    kiosk.press(Choice.TOO_SMALL).closes(Occupancy.EMPTY).press(Choice.YES);
+    kiosk.opens().closes(Occupancy.OCCUPIED).press(Choice.YES);
+  }
+
+  private static void returnNotSeen(Bench kiosk) {
+    kiosk.returnAnnounced("R1", "55555555");
+    kiosk.wantsToReturn().type("55555555").opens().closes(Occupancy.EMPTY);
+    kiosk.press(Choice.OPEN_AGAIN).opens().closes(Occupancy.EMPTY).press(Choice.IT_IS_INSIDE);
+  }
+
+  private static void dirtySending(Bench kiosk) {
+    kiosk.wantsToSend().choose("S").opens().press(Choice.DIRTY).closes(Occupancy.EMPTY);
+    kiosk.opens().closes(Occupancy.OCCUPIED);
+  }
+
+  private static void sent(Bench kiosk) {
+    kiosk.wantsToSend().choose("M").opens().closes(Occupancy.OCCUPIED).press(Choice.YES);
+    kiosk.press(Choice.CONTINUE);
   }
 
   private static void pickup(Bench kiosk) {

@@ -28,7 +28,8 @@ class QuarantineTest {
       new Turn(
           kiosk.plan(),
           kiosk.state(),
-          new Stamped<Input>(new Input.Present(), kiosk.now(), "fresh", List.of()));
+          new Stamped<Input>(
+              new Input.Present(), kiosk.now(), "fresh", List.of(), Site.personal("number")));
 
   @ParameterizedTest
   @MethodSource("pairs")

@@ -103,7 +103,7 @@ class ServiceTest {
     void clearsQuarantineAfterLooking() {
       kiosk.courierSignedIn().scan("T1").choose("S").write("r@example.org").opens();
       var label = kiosk.pulsed().label();
-      kiosk.press(Choice.DIRTY).closes(EMPTY).opens().closes(OCCUPIED).press(Choice.SIGN_OUT);
+      kiosk.press(Choice.DIRTY).closes(EMPTY).opens().closes(OCCUPIED).signsOut();
       assertThat(kiosk.compartment(label)).isInstanceOf(Quarantined.class);
 
       kiosk.technicianSignedIn();
@@ -126,7 +126,7 @@ class ServiceTest {
 
     @Test
     void takesOneOutWithAReasonAndBackSeenEmpty() {
-      kiosk.technicianSignedIn().point("2").press(Choice.TAKE_OUT);
+      kiosk.technicianSignedIn().point("2").press(Choice.TAKE_OUT_OF_SERVICE);
       assertThat(kiosk.step()).isEqualTo(new Step.WhyWork(id("2"), Work.TAKE_OUT, false));
       kiosk.press(Choice.LATCH_BROKEN);
       assertThat(kiosk.compartment("2"))
@@ -144,7 +144,11 @@ class ServiceTest {
 
     @Test
     void aReasonMayBeTyped() {
-      kiosk.technicianSignedIn().point("2").press(Choice.TAKE_OUT).press(Choice.IN_WORDS);
+      kiosk
+          .technicianSignedIn()
+          .point("2")
+          .press(Choice.TAKE_OUT_OF_SERVICE)
+          .press(Choice.IN_WORDS);
       kiosk.write(" ");
       assertThat(kiosk.facts()).isEmpty();
 

@@ -8,6 +8,7 @@ import cubby.core.cabinet.KioskProfile;
 import cubby.core.cabinet.SizeClass;
 import cubby.core.cabinet.Support;
 import cubby.core.cabinet.Wiring;
+import cubby.core.parcel.ReturnLabel;
 import cubby.core.person.Carrier;
 import cubby.core.person.CourierNumber;
 import cubby.core.text.Digest;
@@ -17,6 +18,7 @@ import cubby.hal.contract.BankId;
 import cubby.hal.contract.Channel;
 import cubby.hal.contract.camera.CameraId;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -44,10 +46,15 @@ final class Site {
 
   static final CourierNumber TECHNICIAN = new CourierNumber("90");
 
-  static final KioskPlan PLAN = plan(true);
+  static final KioskPlan PLAN = plan(true, Rules.DEFAULT);
 
   /// The same cabinet without any occupancy sensor.
-  static final KioskPlan BLIND_PLAN = plan(false);
+  static final KioskPlan BLIND_PLAN = plan(false, Rules.DEFAULT);
+
+  /// The same two, where people send parcels to each other and put in what bears a label of Swift.
+  static final KioskPlan CUSTOMERS_PLAN = plan(true, forCustomers());
+
+  static final KioskPlan BLIND_CUSTOMERS_PLAN = plan(false, forCustomers());
 
   /// The same with three cameras, `one` in 1, `four` in 4, `both` in 6 and 7.
   static final KioskPlan FILMED_PLAN =
@@ -63,7 +70,18 @@ final class Site {
 
   private Site() {}
 
-  private static KioskPlan plan(boolean sensors) {
+  private static Rules forCustomers() {
+    return new Rules(
+        Rules.DEFAULT.hold(),
+        Rules.DEFAULT.holdBySize(),
+        Rules.DEFAULT.takeBack(),
+        Rules.DEFAULT.remindBefore(),
+        Rules.DEFAULT.unannounced(),
+        Rules.DEFAULT.remoteOpeningsAnHour(),
+        new CustomerRules(List.of(new ReturnLabel(SWIFT, "SWR*")), Optional.of(SWIFT)));
+  }
+
+  private static KioskPlan plan(boolean sensors, Rules rules) {
     return new KioskPlan(
         new KioskProfile(
             "K1",
@@ -87,7 +105,7 @@ final class Site {
                 new Compartment(id("6"), L, B, new Channel(2), 2, 400, sensors),
                 new Compartment(id("7"), M, B, new Channel(3), 2, 1300, sensors),
                 new Compartment(id("8"), L, B, new Channel(4), 2, 100, false))),
-        Rules.DEFAULT);
+        rules);
   }
 
   static SortedMap<CompartmentId, Wiring> wirings(KioskPlan plan) {

@@ -1,22 +1,30 @@
 package cubby.core.kiosk;
 
+import static cubby.core.screen.Choice.RETURN_OR_SEND;
+import static cubby.hal.contract.DoorState.CLOSED;
 import static cubby.hal.contract.DoorState.OPEN;
 import static cubby.hal.contract.Occupancy.EMPTY;
 import static cubby.hal.contract.Occupancy.OCCUPIED;
 
 import cubby.core.input.Input;
 import cubby.core.input.Scan;
+import cubby.core.person.CourierNumber;
 import cubby.core.screen.Choice;
+import cubby.core.session.Step;
 import cubby.core.session.Step.Asked;
 import cubby.core.time.TimeTrust;
 import cubby.hal.contract.PulseResult;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /// How to get a kiosk, whose first screen is shown, to every place that a person can be at.
 final class Situations {
+
+  /// What lets the return be put in that was announced.
+  static final String RETURN_CODE = "55555555";
 
   private static final String OTHERS = "of another carrier";
 
@@ -25,12 +33,17 @@ final class Situations {
 
   private final Map<String, UnaryOperator<Bench>> blind = new LinkedHashMap<>();
 
+  /// Where people may put in returns and send parcels to each other, with sensors and without any.
+  private final Map<String, UnaryOperator<Bench>> customers = new LinkedHashMap<>();
+
   Situations() {
     people();
     deposits();
     pickups();
+    collections();
     technicians();
     withoutSensors();
+    customers();
   }
 
   /// Every situation, twice: as it is, and held up by a door that gave way late.
@@ -45,12 +58,83 @@ final class Situations {
       all.put("blind: " + name, way.apply(furnished(Bench.blind())));
       all.put("blind: " + name + ", late door", way.apply(armed(Bench.blind())).door("1", OPEN));
     });
+    for (var plan : List.of(Site.CUSTOMERS_PLAN, Site.BLIND_CUSTOMERS_PLAN)) {
+      var eyes = plan.equals(Site.CUSTOMERS_PLAN) ? "" : "blind: ";
+      customers.forEach((name, way) -> {
+        all.put(eyes + name, way.apply(furnished(Bench.allEmpty(plan))));
+        all.put(
+            eyes + name + ", late door", way.apply(armed(Bench.allEmpty(plan))).door("1", OPEN));
+      });
+    }
     all.put(
         "deposit, photo asked for",
         deposit(furnished(Bench.withCameras().camerasDoNotAnswer())).opens().closes(OCCUPIED));
     all.put(
         "deposit, photo kept", deposit(furnished(Bench.withCameras())).opens().closes(OCCUPIED));
     return all;
+  }
+
+  private void customers() {
+    customers.put("return or send", kiosk -> kiosk.press(Choice.RETURN_OR_SEND));
+    customers.put("return", Bench::wantsToReturn);
+    customers.put("return, not known", kiosk -> kiosk.wantsToReturn().type("99999999"));
+    customers.put("return, label refused", kiosk -> kiosk.wantsToReturn().scan("T1"));
+    customers.put("return, receipt to whom", kiosk -> kiosk.scan("SWR1").press(RETURN_OR_SEND));
+    customers.put(
+        "return, no address", kiosk -> kiosk.scan("SWR1").press(RETURN_OR_SEND).write("?"));
+    customers.put("return, size", Situations::labelled);
+    customers.put("return, opening", kiosk -> labelled(kiosk).choose("S"));
+    customers.put("return, jammed", kiosk -> jam(labelled(kiosk).choose("S")));
+    customers.put("return, unreachable", kiosk -> byCode(kiosk).passes(Limits.ANSWER_OVERDUE));
+    customers.put("return, open", kiosk -> labelled(kiosk).choose("S").opens());
+    customers.put("return by code, open", kiosk -> byCode(kiosk).opens());
+    customers.put("return, cancelled", kiosk -> byCode(kiosk).opens().press(Choice.CANCEL_DEPOSIT));
+    customers.put("return, too small", kiosk -> byCode(kiosk).opens().press(Choice.TOO_SMALL));
+    customers.put("return, dirty", kiosk -> byCode(kiosk).opens().press(Choice.DIRTY));
+    customers.put(
+        "return, open long", kiosk -> byCode(kiosk).opens().passes(Duration.ofSeconds(125)));
+    customers.put("return, closed on nothing", kiosk -> byCode(kiosk).opens().closes(EMPTY));
+    customers.put(
+        "return, on nothing twice",
+        kiosk ->
+            byCode(kiosk).opens().closes(EMPTY).press(Choice.OPEN_AGAIN).opens().closes(EMPTY));
+    customers.put("return, closed", kiosk -> byCode(kiosk).opens().closes(OCCUPIED));
+    customers.put("sender", kiosk -> kiosk.press(RETURN_OR_SEND).press(Choice.SEND));
+    customers.put("no sender", kiosk -> kiosk.press(RETURN_OR_SEND).press(Choice.SEND).write("?"));
+    customers.put(
+        "recipient",
+        kiosk -> kiosk.press(RETURN_OR_SEND).press(Choice.SEND).write("s@example.org"));
+    customers.put("sending, size", Bench::wantsToSend);
+    customers.put("sending, open", kiosk -> kiosk.wantsToSend().choose("M").opens());
+    customers.put(
+        "sending, closed", kiosk -> kiosk.wantsToSend().choose("M").opens().closes(OCCUPIED));
+    customers.put(
+        "sending, full", kiosk -> kiosk.loses(Site.A).loses(Site.B).wantsToSend().choose("M"));
+    customers.put("deposits closed", kiosk -> dirty(dirty(kiosk)).press(RETURN_OR_SEND));
+  }
+
+  private static Bench labelled(Bench kiosk) {
+    return kiosk.scan("SWR1").press(RETURN_OR_SEND).press(Choice.CONTINUE);
+  }
+
+  private static Bench byCode(Bench kiosk) {
+    kiosk.returnAnnounced("return", RETURN_CODE);
+    return kiosk.wantsToReturn().type(RETURN_CODE);
+  }
+
+  /// Somebody calls a compartment dirty and cancels.
+  private static Bench dirty(Bench kiosk) {
+    kiosk.wantsToSend().choose("S").opens().press(Choice.DIRTY).closes(EMPTY);
+    if (kiosk.asked(Asked.IS_IT_EMPTY)) {
+      kiosk.press(Choice.YES);
+    }
+    if (kiosk.step() instanceof Step.AtDoor) {
+      kiosk.opens().press(Choice.CANCEL_DEPOSIT).closes(EMPTY);
+    }
+    if (kiosk.asked(Asked.IS_IT_EMPTY)) {
+      kiosk.press(Choice.YES);
+    }
+    return kiosk.press(Choice.CONTINUE).passes(Limits.SPRING_BACK);
   }
 
   private void people() {
@@ -84,6 +168,9 @@ final class Situations {
     seeing.put("size", kiosk -> kiosk.courierSignedIn().scan("new"));
     seeing.put("contact", kiosk -> kiosk.courierSignedIn().scan("new").choose("M"));
     seeing.put("no contact", kiosk -> kiosk.courierSignedIn().scan("new").choose("M").write("?"));
+    seeing.put("list", kiosk -> kiosk.courierSignedIn().press(Choice.TAKE_OUT));
+    seeing.put(
+        "shift over", kiosk -> deposit(kiosk).opens().closes(OCCUPIED).press(Choice.SIGN_OUT));
     seeing.put("full", kiosk -> kiosk.loses(Site.B).courierSignedIn().scan("T3"));
   }
 
@@ -128,6 +215,12 @@ final class Situations {
           }
           return kiosk.closes(OCCUPIED);
         });
+    seeing.put(
+        "deposit, put right",
+        kiosk -> deposit(kiosk).opens().closes(OCCUPIED).press(Choice.WRONG_PARCEL));
+    seeing.put(
+        "deposit, put right, open",
+        kiosk -> deposit(kiosk).opens().closes(OCCUPIED).press(Choice.WRONG_PARCEL).opens());
     seeing.put("deposit, stored", kiosk -> deposit(kiosk).opens().closes(OCCUPIED));
   }
 
@@ -174,7 +267,9 @@ final class Situations {
         "compartment out of service", kiosk -> kiosk.takesOut("2").technicianSignedIn().point("2"));
     seeing.put(
         "parcel out of service", kiosk -> kiosk.takesOut("4").technicianSignedIn().point("4"));
-    seeing.put("why out", kiosk -> kiosk.technicianSignedIn().point("2").press(Choice.TAKE_OUT));
+    seeing.put(
+        "why out",
+        kiosk -> kiosk.technicianSignedIn().point("2").press(Choice.TAKE_OUT_OF_SERVICE));
     seeing.put("why open", kiosk -> kiosk.technicianSignedIn().point("4").press(Choice.OPEN));
     seeing.put(
         "why key, in words",
@@ -218,7 +313,46 @@ final class Situations {
     return kiosk.technicianSignedIn().press(Choice.CHECK_WIRING);
   }
 
+  private void collections() {
+    seeing.put("collection, opening", Situations::collection);
+    seeing.put("collection, press door", kiosk -> collection(kiosk).staysShut());
+    seeing.put("collection, jammed", kiosk -> jam(collection(kiosk)));
+    seeing.put("collection, unreachable", kiosk -> collection(kiosk).passes(Limits.ANSWER_OVERDUE));
+    seeing.put(
+        "collection, did it open",
+        kiosk -> collection(kiosk.door("6", OPEN)).pulseAnswers(new PulseResult.Sent()));
+    seeing.put(
+        "collection, cut wire, is it empty",
+        kiosk ->
+            collection(kiosk.door("6", OPEN))
+                .pulseAnswers(new PulseResult.Sent())
+                .press(Choice.YES));
+    seeing.put("collection, open", kiosk -> collection(kiosk).opens());
+    seeing.put(
+        "collection, open long",
+        kiosk -> collection(kiosk).opens().passes(Duration.ofSeconds(125)));
+    seeing.put("collection, scanned", kiosk -> collection(kiosk).opens().scan("late"));
+    seeing.put("collection, wrong", kiosk -> collection(kiosk).opens().scan("T1"));
+    seeing.put(
+        "collection, unclear", kiosk -> collection(kiosk).opens().scan("T1").closes(OCCUPIED));
+    seeing.put("collection, still inside", kiosk -> collection(kiosk).opens().closes(OCCUPIED));
+    seeing.put("collection, scan it", kiosk -> collection(kiosk).opens().closes(EMPTY));
+    seeing.put(
+        "collection, scan it, wrong", kiosk -> collection(kiosk).opens().closes(EMPTY).scan("T1"));
+    seeing.put("collection, taken", kiosk -> collection(kiosk).opens().scan("late").closes(EMPTY));
+  }
+
   private void withoutSensors() {
+    blind.put(
+        "collection, is it empty", kiosk -> collection(kiosk).opens().scan("late").closes(EMPTY));
+    blind.put(
+        "collection, is it fit",
+        kiosk ->
+            collection(kiosk.door("6", OPEN).door("6", CLOSED))
+                .opens()
+                .scan("late")
+                .closes(EMPTY)
+                .press(Choice.YES));
     blind.put("deposit, is it inside", kiosk -> deposit(kiosk).opens().closes(OCCUPIED));
     blind.put(
         "deposit, not inside", kiosk -> deposit(kiosk).opens().closes(OCCUPIED).press(Choice.NO));
@@ -249,8 +383,10 @@ final class Situations {
         });
   }
 
-  /// Parcels announced and inside; the one that is kept is of size M.
+  /// Parcels announced and inside, one of them, of size L, overdue; the one that is kept is of size
+  /// M.
   private static Bench furnished(Bench kiosk) {
+    kiosk.enrols(new CourierNumber("43"), "badge").overdue("late", "L");
     kiosk.stored("kept", "M");
     kiosk.announced("T1", "S");
     kiosk.announced("T3", "L");
@@ -259,18 +395,21 @@ final class Situations {
     if (kiosk.asked(Asked.IS_IT_INSIDE)) {
       kiosk.press(Choice.YES);
     }
-    return kiosk.press(Choice.SIGN_OUT).passes(Limits.SPRING_BACK);
+    return kiosk.signsOut().passes(Limits.SPRING_BACK);
   }
 
   /// The same, and a jammed door that may still give way.
   private static Bench armed(Bench kiosk) {
-    var parcel = kiosk.stored("jammed", "S");
-    furnished(kiosk);
+    var parcel = furnished(kiosk).stored("jammed", "S");
     return jam(kiosk.collects(parcel)).press(Choice.CONTINUE);
   }
 
   private static Bench deposit(Bench kiosk) {
     return kiosk.courierSignedIn().scan("T1");
+  }
+
+  private static Bench collection(Bench kiosk) {
+    return kiosk.courierSignedIn().press(Choice.TAKE_OUT).press(Choice.OPEN_NEXT);
   }
 
   private static Bench saidToBeClosed(Bench kiosk) {

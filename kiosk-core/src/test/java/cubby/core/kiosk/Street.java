@@ -5,6 +5,7 @@ import cubby.core.cabinet.CompartmentId;
 import cubby.core.cabinet.CompartmentState;
 import cubby.core.effect.Effect;
 import cubby.core.fact.Lasting;
+import cubby.core.input.Command;
 import cubby.core.input.Input;
 import cubby.core.input.Scan;
 import cubby.core.opening.Opening;
@@ -12,6 +13,7 @@ import cubby.core.opening.Purpose;
 import cubby.core.parcel.Evidence;
 import cubby.core.parcel.ParcelId;
 import cubby.core.parcel.ParcelState;
+import cubby.core.parcel.Waiting;
 import cubby.core.screen.Choice;
 import cubby.core.session.Sight;
 import cubby.core.session.Step;
@@ -51,6 +53,7 @@ final class Street {
   private final Random random;
   private final Bench kiosk;
   private final boolean blind;
+  private final boolean customers;
   private final int liars;
   private final int jams;
   private final int cuts;
@@ -74,7 +77,8 @@ final class Street {
     jams = random.nextInt(3) * 15;
     cuts = random.nextInt(3);
     mischief = random.nextInt(3) * 4;
-    kiosk = blind ? Bench.blind() : Bench.allEmpty();
+    customers = random.nextBoolean();
+    kiosk = Bench.allEmpty(plan());
     for (var built : compartments()) {
       honesty.put(
           built.id(),
@@ -83,9 +87,16 @@ final class Street {
     kiosk.afterEachDecision(_ -> watch());
   }
 
+  private KioskPlan plan() {
+    if (customers) {
+      return blind ? Site.BLIND_CUSTOMERS_PLAN : Site.CUSTOMERS_PLAN;
+    }
+    return blind ? Site.BLIND_PLAN : Site.PLAN;
+  }
+
   String options() {
-    return "blind %s, sensors %s, jams %d %%, power cuts %d %%, mischief %d %%"
-        .formatted(blind, honesty, jams, cuts, mischief);
+    return "blind %s, customers %s, sensors %s, jams %d %%, power cuts %d %%, mischief %d %%"
+        .formatted(blind, customers, honesty, jams, cuts, mischief);
   }
 
   List<String> story() {
@@ -123,7 +134,10 @@ final class Street {
       } else if (draw < 85) {
         passes(Duration.ofSeconds(1 + random.nextInt(70)));
       } else if (draw < 88) {
-        passes(Duration.ofMinutes(1 + random.nextInt(12)));
+        passes(
+            random.nextInt(20) == 0
+                ? Duration.ofHours(80)
+                : Duration.ofMinutes(1 + random.nextInt(12)));
       } else if (draw < 92) {
         bank();
       } else if (draw < 94) {
@@ -165,13 +179,31 @@ final class Street {
     switch (kiosk.step()) {
       case Step.Starting _ -> connectAll();
       case Step.Welcome _ -> {
-        switch (random.nextInt(4)) {
+        switch (random.nextInt(5)) {
           case 0 -> announce();
+          case 3 -> press(Choice.RETURN_OR_SEND);
           case 1 -> press(Choice.COURIER);
           case 2 -> press(Choice.COLLECT);
           default -> scanQr();
         }
       }
+      case Step.ReturnOrSend _ -> press(any(List.of(Choice.RETURN, Choice.SEND)));
+      case Step.EnterReturn _ -> {
+        if (random.nextBoolean()) {
+          scan("SWR" + random.nextInt(1 + parcels));
+        } else {
+          typeCode();
+        }
+      }
+      case Step.EnterSender _ -> {
+        if (random.nextInt(4) == 0) {
+          press(Choice.CONTINUE);
+        } else {
+          write("s@example.org");
+        }
+      }
+      case Step.EnterRecipient _ -> write("r@example.org");
+      case Step.ChooseCustomerSize _ -> choose(any(List.of("S", "M", "L")));
       case Step.EnterCode _ -> typeCode();
       case Step.EnterNumber _ -> type(any(List.of("77", "42", "42", "42", "90")));
       case Step.EnterOneTimeCode _ -> {
@@ -192,7 +224,7 @@ final class Street {
                       Choice.OPEN,
                       Choice.OPEN,
                       Choice.TEST_SENSOR,
-                      Choice.TAKE_OUT,
+                      Choice.TAKE_OUT_OF_SERVICE,
                       Choice.PUT_BACK,
                       Choice.USE_KEY,
                       Choice.BACK)));
@@ -201,15 +233,19 @@ final class Street {
       case Step.EnterPin _ -> type(random.nextInt(10) == 0 ? "0000" : Bench.PIN);
       case Step.ScanParcel _ -> {
         if (random.nextInt(4) == 0) {
-          press(Choice.SIGN_OUT);
+          press(any(List.of(Choice.SIGN_OUT, Choice.TAKE_OUT, Choice.WRONG_PARCEL)));
         } else {
           scan("parcel " + random.nextInt(parcels + 2));
         }
       }
       case Step.ChooseSize _ -> choose(any(List.of("S", "M", "L")));
       case Step.EnterContact _ -> write("r@example.org");
-      case Step.AtDoor(_, var asked) -> {
-        if (asked == Step.Asked.USE_AND_CLOSE && random.nextInt(4) != 0) {
+      case Step.AtDoor(var id, var asked) -> {
+        if ((asked == Step.Asked.SCAN_IT || asked == Step.Asked.USE_AND_CLOSE)
+            && toTakeAway(id).isPresent()
+            && random.nextBoolean()) {
+          scan(random.nextInt(5) == 0 ? "another" : barcode(toTakeAway(id).get()));
+        } else if (asked == Step.Asked.USE_AND_CLOSE && random.nextInt(4) != 0) {
           hands();
         } else if (asked == Step.Asked.TAKE_IT_OUT) {
           hands();
@@ -219,6 +255,8 @@ final class Street {
           press(answer(asked));
         }
       }
+      case Step.ToCollect _ -> press(any(List.of(Choice.OPEN_NEXT, Choice.OPEN_NEXT, Choice.BACK)));
+      case Step.IsItFit _ -> press(any(List.of(Choice.YES, Choice.NO)));
       case Step.WhatIsIt _,
           Step.OtherKiosk _,
           Step.CheckingPin _,
@@ -226,12 +264,26 @@ final class Street {
           Step.SignInFailed _,
           Step.AlreadyInside _,
           Step.Full _,
+          Step.CollectionUnclear _,
+          Step.ShiftOver _,
           Step.GaveUp _,
           Step.SetAside _,
+          Step.Receipt _,
+          Step.DepositsClosed _,
           Step.Collected _,
           Step.LateDoor _ ->
           press(any(List.of(Choice.CONTINUE, Choice.BACK, Choice.OPEN_AGAIN, Choice.IT_IS_CLOSED)));
     }
+  }
+
+  private Optional<ParcelId> toTakeAway(CompartmentId id) {
+    return Optional.ofNullable(kiosk.ledger().openings().get(id))
+        .filter(opening -> opening.purpose() instanceof Purpose.Collection)
+        .flatMap(opening -> opening.purpose().about());
+  }
+
+  private String barcode(ParcelId parcel) {
+    return kiosk.ledger().parcel(parcel).tracking().digest().hex().substring("digest of ".length());
   }
 
   private Choice answer(Step.Asked asked) {
@@ -253,6 +305,7 @@ final class Street {
           case WHICH_DOOR -> List.of(Choice.NONE, Choice.BACK);
           case IS_IT_FIT -> List.of(Choice.YES, Choice.YES, Choice.NO);
           case STILL_INSIDE -> List.of(Choice.OPEN_AGAIN, Choice.LEAVE_IT);
+          case SCAN_IT -> List.of(Choice.OPEN_AGAIN, Choice.CANNOT_SCAN);
         };
     return any(choices);
   }
@@ -267,6 +320,13 @@ final class Street {
   }
 
   private void announce() {
+    if (random.nextInt(3) == 0) {
+      var code = "%08d".formatted(90_000_000 + parcels);
+      tell("announces return " + parcels);
+      kiosk.returnAnnounced("SWR" + parcels++, code);
+      codes.add(code);
+      return;
+    }
     var barcode = "parcel " + parcels++;
     tell("announces " + barcode);
     kiosk.announced(barcode, any(List.of("S", "M", "L")), random.nextInt(4) == 0);
@@ -347,7 +407,10 @@ final class Street {
     var ids = List.copyOf(honesty.keySet());
     var id = any(ids);
     var state = kiosk.record(id.label()).state();
-    if (random.nextInt(6) == 0) {
+    if (kiosk.ledger().customerDeposits().closed()) {
+      tell("reopens deposits");
+      kiosk.commands(new Command.ReopenDeposits(Site.personal("Tech"), Site.personal("seen")));
+    } else if (random.nextInt(6) == 0) {
       tell("takes out " + id);
       kiosk.takesOut(id.label());
     } else if (kiosk.ledger().openings().get(id) == null && !openDoors.contains(id)) {
@@ -528,6 +591,8 @@ final class Street {
       if (fact instanceof Lasting.PulseAuthorised pulse) {
         pulses.add(pulse);
         mayBePulsed(pulse);
+      } else if (fact instanceof Lasting.DepositReopened reopened) {
+        everStored.remove(reopened.parcel());
       } else if (fact instanceof Lasting.ParcelStored stored) {
         wasStored(stored);
       } else if (fact instanceof Lasting.ParcelCollected collected) {
@@ -550,11 +615,14 @@ final class Street {
         .ifPresent(there -> fail("%s holds a stranger's parcel %s".formatted(id, there)));
     switch (pulse.purpose()) {
       case Purpose.Deposit _ -> {
-        if (pulse.round() == 0 && pulse.attempt() == 1 && seesHonestly(id)) {
+        if (pulse.round() == 0
+            && pulse.attempt() == 1
+            && pulse.before() != Occupancy.OCCUPIED
+            && seesHonestly(id)) {
           inside(id).ifPresent(there -> fail("%s is not empty: %s".formatted(id, there)));
         }
-        if (!(kiosk.state().presence().visit() instanceof Visit.ByCourier)) {
-          fail("a deposit without a courier");
+        if (kiosk.state().presence().visit() instanceof Visit.Anybody) {
+          fail("a deposit of nobody's");
         }
       }
       case Purpose.ByTechnician _ -> {
@@ -565,6 +633,13 @@ final class Street {
       case Purpose.Pickup(var parcel, _) -> {
         if (!(kiosk.parcelState(parcel) instanceof ParcelState.Stored(var at, _, _)
             && at.equals(id))) {
+          fail("%s is %s".formatted(parcel, kiosk.parcelState(parcel)));
+        }
+      }
+      case Purpose.Collection(var parcel, _, _) -> {
+        if (!kiosk.parcelState(parcel).place().equals(Optional.of(id))
+            || (kiosk.parcelState(parcel) instanceof ParcelState.Stored(_, var waiting, _)
+                && !(waiting instanceof Waiting.ForCourier))) {
           fail("%s is %s".formatted(parcel, kiosk.parcelState(parcel)));
         }
       }
@@ -582,7 +657,9 @@ final class Street {
     everStored.add(stored.parcel());
     codes.add(kiosk.digitsOf(stored.parcel()));
     codes.add(kiosk.digitsAndCheckOf(stored.parcel()));
-    if (stored.evidence() != Evidence.COURIERS_WORD && seesHonestly(id)) {
+    if (stored.evidence() != Evidence.COURIERS_WORD
+        && stored.evidence() != Evidence.CUSTOMERS_WORD
+        && seesHonestly(id)) {
       if (inside(id).isEmpty()) {
         fail("nothing is in %s".formatted(id));
       }
@@ -603,6 +680,7 @@ final class Street {
     var parcel = kiosk.ledger().parcels().byId().get(id);
     if (parcel != null
         && !(parcel.state() instanceof ParcelState.Stored)
+        && !(parcel.state() instanceof ParcelState.Overdue)
         && !(parcel.state() instanceof ParcelState.Collected)
         && !(parcel.state() instanceof ParcelState.Missing)) {
       fail("%s is %s".formatted(id, parcel.state()));

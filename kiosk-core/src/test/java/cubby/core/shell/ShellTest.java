@@ -13,12 +13,15 @@ import cubby.core.cabinet.Wiring;
 import cubby.core.effect.CommandId;
 import cubby.core.effect.Reply;
 import cubby.core.effect.TimerId;
+import cubby.core.input.Announcement;
 import cubby.core.input.Command;
 import cubby.core.input.Input;
 import cubby.core.journal.JournalFailure;
 import cubby.core.journal.memory.MemoryJournal;
 import cubby.core.kiosk.KioskPlan;
 import cubby.core.kiosk.Rules;
+import cubby.core.parcel.Errand;
+import cubby.core.parcel.Handling;
 import cubby.core.person.Carrier;
 import cubby.core.person.CourierNumber;
 import cubby.core.person.PinHash;
@@ -106,6 +109,37 @@ class ShellTest {
     var shown = screens.size();
     shell.handle(new Input.Present());
     assertThat(screens).hasSize(shown);
+  }
+
+  @Test
+  void theNumberOfAReturnIsReadFromItsSealedTextForTheReceipt() {
+    shell.handle(new Input.Commanded(new CommandId("2"), new Command.AnnounceParcel(aReturn())));
+    touch(new Touch.Pressed(revision(), Choice.RETURN_OR_SEND));
+    touch(new Touch.Scanned("ret-77"));
+
+    door(DoorState.OPEN, Occupancy.EMPTY);
+    door(DoorState.CLOSED, Occupancy.OCCUPIED);
+
+    assertThat(screens.getLast().model())
+        .isEqualTo(new ScreenModel.Receipt(SEVEN, Errand.RETURN, Optional.of("RET-77"), false));
+  }
+
+  private Announcement aReturn() {
+    return new Announcement(
+        Errand.RETURN,
+        secrets.personalTexts().of("RET-77"),
+        Optional.empty(),
+        Optional.empty(),
+        new Carrier("Parcel Co"),
+        "M",
+        Handling.ORDINARY,
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private void door(DoorState door, Occupancy occupancy) {
+    var reading = new ChannelReading(CHANNEL, door, occupancy, START);
+    shell.handle(new Input.FromBank(new BankEvent.Changed(BANK, List.of(reading), START)));
   }
 
   @Test

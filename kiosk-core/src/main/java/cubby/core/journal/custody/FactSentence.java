@@ -82,6 +82,7 @@ final class FactSentence {
         .toLowerCase(Locale.ROOT)
         .replace('_', ' ')
         .replace("couriers", "courier’s")
+        .replace("customers", "customer’s")
         .replace("recipients", "recipient’s");
   }
 
@@ -106,17 +107,20 @@ final class FactSentence {
     return switch (purpose) {
       case Purpose.Deposit(_, var by) -> "for " + depositor(by) + " to put it in";
       case Purpose.Pickup(_, var by) -> "for " + collector(by) + " to take it out";
+      case Purpose.Collection(_, var by, _) ->
+          "for courier %s to take it away".formatted(by.digits());
       case Purpose.LookAgain _ -> "to look into it once more";
-      case Purpose.Inspection _ -> "for somebody elsewhere to look into it";
+      case Purpose.Inspection _ -> "for somebody of support to look into it";
       case Purpose.ByTechnician(var by, _, _) ->
           "for technician %s to look into it".formatted(by.digits());
     };
   }
 
   private static String depositor(Depositor by) {
-    return by instanceof Depositor.ByCourier(var number)
-        ? "courier " + number.digits()
-        : "the " + words(by.getClass().getSimpleName());
+    return switch (by) {
+      case Depositor.ByCourier(var number) -> "courier " + number.digits();
+      case Depositor.ByCustomer _ -> "a customer";
+    };
   }
 
   private static String collector(Collector by) {

@@ -91,8 +91,13 @@ final class PlainZip {
     } catch (BufferUnderflowException | IndexOutOfBoundsException e) {
       throw new IllegalArgumentException("it is cut short, or no evidence file", e);
     }
-    if (!Arrays.equals(write(files), archive)) {
-      throw new IllegalArgumentException("bytes between or after its parts have been changed");
+    var written = write(files);
+    if (archive.length < written.length) {
+      throw new IllegalArgumentException(
+          "it is cut short, %d bytes are missing".formatted(written.length - archive.length));
+    }
+    if (!Arrays.equals(written, archive)) {
+      throw new IllegalArgumentException("some of its bytes have been changed");
     }
     return files;
   }

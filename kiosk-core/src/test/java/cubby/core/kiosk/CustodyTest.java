@@ -1,0 +1,267 @@
+package cubby.core.kiosk;
+
+import static cubby.core.kiosk.Site.personal;
+import static cubby.hal.contract.Occupancy.EMPTY;
+import static cubby.hal.contract.Occupancy.OCCUPIED;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cubby.core.effect.Effect;
+import cubby.core.input.Input;
+import cubby.core.journal.Commit;
+import cubby.core.journal.custody.Archives;
+import cubby.core.journal.custody.CustodyRecord;
+import cubby.core.journal.custody.EvidenceCheck;
+import cubby.core.journal.custody.EvidenceCheck.Finding;
+import cubby.core.journal.custody.EvidenceFile;
+import cubby.core.journal.custody.Timeline;
+import cubby.core.journal.sqlite.SqliteJournal;
+import cubby.core.parcel.ParcelId;
+import cubby.core.photo.PhotoOutcome;
+import cubby.core.screen.Choice;
+import cubby.core.secret.KioskSecrets;
+import cubby.core.secret.RootKey;
+import cubby.core.secret.SigningKey;
+import cubby.core.time.TimeTrust;
+import cubby.hal.contract.DoorState;
+import cubby.hal.contract.camera.Photo;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// E1, E2: what the record of a parcel says, and what a file about it proves.
+class CustodyTest {
+
+  private static final byte[] PICTURE = "picture of the inside of 1".getBytes(ISO_8859_1);
+  private static final Instant NOW = Instant.parse("2027-03-09T10:00:00Z");
+
+  @TempDir private Path folder;
+  private final SigningKey key = SigningKey.fresh(new SecureRandom());
+  private final Bench kiosk = Bench.withCameras().camerasDoNotAnswer();
+  private SqliteJournal journal;
+
+  @BeforeEach
+  void aKioskWithItsJournal() {
+    var secrets = new KioskSecrets(RootKey.fresh(new Random(1)), new Random(2));
+    SqliteJournal.create(folder.resolve("journal.db"), "K1", secrets);
+    journal = SqliteJournal.open(folder.resolve("journal.db"), secrets, key);
+    journal.recover();
+    kiosk.afterEachDecision(this::commit);
+    kiosk.starts().banksConnect();
+  }
+
+  @AfterEach
+  void close() {
+    journal.close();
+  }
+
+  @Test
+  void theRecordTellsOfAParcelFromItsAnnouncementToItsEnd() {
+    deposits("T<1>", "S");
+    collects("T<1>");
+
+    assertThat(custody("T<1>").rows())
+        .extracting(row -> row.fact().kind())
+        .containsSubsequence(
+            "ParcelAnnounced",
+            "CompartmentReserved",
+            "PulseAuthorised",
+            "DoorOpened",
+            "DoorClosed",
+            "ParcelStored",
+            "PhotoAsked",
+            "PhotoTaken",
+            "PickupAuthorised",
+            "PulseAuthorised",
+            "DoorOpened",
+            "DoorClosed",
+            "ParcelCollected");
+    assertThat(Timeline.text(custody("T<1>")))
+        .contains(
+            "Parcel T<1> at kiosk K1",
+            "Market, Market square 1 (52.5, 13.4)",
+            "Put into 1 by courier 42, on the evidence of sensor",
+            "its sensor read empty",
+            "Taken out of 1 by the recipient, on the evidence of sensor");
+  }
+
+  @Test
+  void theRecordHasNothingOfTheParcelsBeforeAndAfterInTheSameCompartment() {
+    kiosk.takesOut("2").takesOut("3");
+    deposits("before", "S");
+    var before = kiosk.parcel("before");
+    collects("before");
+    deposits("T", "S");
+    assertThat(kiosk.pulsed()).isEqualTo(Site.id("1"));
+    collects("T");
+    deposits("after", "S");
+    var after = kiosk.parcel("after");
+
+    var rows = custody("T").rows().toString();
+    assertThat(rows).doesNotContain(before.value() + "\"", after.value() + "\"");
+    assertThat(custody("T").rows())
+        .extracting(row -> row.fact().kind())
+        .containsOnlyOnce("ParcelStored", "ParcelCollected");
+  }
+
+  @Test
+  void whatHappensToItsCompartmentIsInItsRecord() {
+    deposits("T", "S");
+    kiosk.passes(Limits.ARMED);
+    kiosk.door("1", DoorState.OPEN);
+
+    assertThat(Timeline.text(custody("T")))
+        .contains("Door 1 opened, and nobody had asked", "Support told: door forced");
+  }
+
+  @Test
+  void aTimeThatIsNotTrustedIsMarked() {
+    kiosk.timeIs(TimeTrust.UNTRUSTED);
+    deposits("T", "S");
+
+    assertThat(Timeline.text(custody("T"))).contains("2027-03-01 09:00:00Z?  Announced");
+  }
+
+  @Test
+  void evidenceIsSoundToWhoeverKnowsTheFingerprint() {
+    assertThat(EvidenceCheck.check(evidence(), key.fingerprint()))
+        .isInstanceOfSatisfying(
+            Finding.Sound.class,
+            sound ->
+                assertThat(sound.proved())
+                    .contains("The photo is the one that the journal names."));
+  }
+
+  @Test
+  void evidenceOfAnotherKioskIsRefused() {
+    var other = SigningKey.fresh(new SecureRandom()).fingerprint();
+
+    assertThat(EvidenceCheck.check(evidence(), other)).isInstanceOf(Finding.Broken.class);
+  }
+
+  @Test
+  void anyChangedByteShows() {
+    var file = evidence();
+    for (int i = 0; i < file.length; i++) {
+      var changed = file.clone();
+      changed[i] ^= (byte) (1 << i % 8);
+      assertThat(EvidenceCheck.check(changed, key.fingerprint()))
+          .as("byte %d", i)
+          .isInstanceOf(Finding.Broken.class);
+    }
+  }
+
+  /// As one would who can repair the archive's own checksums.
+  @Test
+  void aChangeShowsEvenInAnArchiveThatIsWholeInItself() {
+    var parts = Archives.read(evidence());
+    for (var name : parts.keySet()) {
+      var content = parts.get(name);
+      for (int i = 0; i < content.length; i += 1 + content.length / 200) {
+        var changed = content.clone();
+        changed[i] ^= 4;
+        var all = new LinkedHashMap<>(parts);
+        all.put(name, changed);
+        assertThat(EvidenceCheck.check(Archives.write(all), key.fingerprint()))
+            .as("%s, byte %d", name, i)
+            .isInstanceOf(Finding.Broken.class);
+      }
+    }
+  }
+
+  @Test
+  void aFileThatIsCutShortShows() {
+    var file = evidence();
+    for (int length = 0; length < file.length; length++) {
+      assertThat(EvidenceCheck.check(Arrays.copyOf(file, length), key.fingerprint()))
+          .as("%d of %d bytes", length, file.length)
+          .isInstanceOf(Finding.Broken.class);
+    }
+  }
+
+  @Test
+  void evidenceShowsNobodyElsesBusiness() {
+    deposits("other's", "M");
+    var others = kiosk.parcel("other's");
+    var file = new String(evidence(), ISO_8859_1);
+    collects("other's");
+
+    assertThat(file).contains("T1").doesNotContain("other&#39;s", "other's", others.value() + "\"");
+  }
+
+  @Test
+  void aBarcodeIsTextOnThePageAndNothingElse() {
+    deposits("<script>1</script>", "S");
+    var file = new String(evidence("<script>1</script>"), ISO_8859_1);
+
+    assertThat(file).contains("<h1>Parcel &lt;script&gt;1&lt;/script&gt;</h1>");
+    assertThat(file).doesNotContain("<h1>Parcel <script>");
+  }
+
+  private byte[] evidence() {
+    deposits("T1", "S");
+    return evidence("T1");
+  }
+
+  private byte[] evidence(String tracking) {
+    var record = custody(tracking);
+    var photos = new LinkedHashMap<String, Photo>();
+    record
+        .photos()
+        .forEach(taken -> photos.put(taken.photo().value(), new Photo(Photo.Format.JPEG, PICTURE)));
+    var proof = journal.proof(record.rows().getFirst().sequence(), NOW);
+    return EvidenceFile.make(record, proof, photos, key);
+  }
+
+  private CustodyRecord custody(String tracking) {
+    return journal.custody(personal(tracking).digest()).orElseThrow();
+  }
+
+  private ParcelId deposits(String tracking, String size) {
+    var parcel = kiosk.announced(tracking, size);
+    kiosk.courierSignedIn().scan(tracking).opens().closes(OCCUPIED);
+    for (var effect : kiosk.effects()) {
+      if (effect instanceof Effect.TakePhoto take) {
+        kiosk.does(
+            new Input.PhotoAnswered(
+                take.photo(), new PhotoOutcome.Kept(sha256(), Photo.Format.JPEG, PICTURE.length)));
+      }
+    }
+    kiosk.signsOut().passes(Limits.SPRING_BACK);
+    return parcel;
+  }
+
+  private void collects(String tracking) {
+    kiosk.collects(kiosk.parcel(tracking)).opens().closes(EMPTY);
+    kiosk.press(Choice.CONTINUE).passes(Limits.SPRING_BACK);
+  }
+
+  private void commit(Bench at) {
+    var decision = at.lastDecision();
+    journal.commit(
+        new Commit(
+            at.now(),
+            decision.lasting(),
+            decision.notices(),
+            decision.texts(),
+            decision.after().ledger()));
+  }
+
+  private static String sha256() {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(PICTURE));
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError(e);
+    }
+  }
+}
