@@ -10,6 +10,7 @@ scan 1Z0001
 expect screen Full
 touch CONTINUE
 touch SIGN_OUT
+touch CONTINUE
 board B on
 wait 20s
 expect screen Welcome partlyOut=false

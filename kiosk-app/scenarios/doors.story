@@ -97,6 +97,7 @@ touch CANCEL_DEPOSIT
 close 5
 touch YES
 touch SIGN_OUT
+touch CONTINUE
 expect support told LATCH_JAMMED about 4
 wait 11min
 force 4

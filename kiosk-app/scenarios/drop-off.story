@@ -42,6 +42,7 @@ expect screen SignInFailed
 touch BACK
 sign in as 77 pin 24680
 touch SIGN_OUT
+touch CONTINUE
 wait 5min
 sign in
 
@@ -71,6 +72,9 @@ expect screen ScanParcel stored=2
 expect parcel 1Z0001 stored in 1
 expect parcel 1Z0002 stored in 2
 expect mail to ada@example.org kind ParcelStored
+touch SIGN_OUT
+expect screen ShiftOver
+touch CONTINUE
 expect mail to bob@example.org kind ParcelStored
 expect no mail
 
@@ -88,8 +92,9 @@ expect journal CompartmentReserved
 put 4
 close 4
 expect parcel 1Z0001 stored in 4
-expect mail to ada@example.org kind ParcelStored keep code as $code
 touch SIGN_OUT
+touch CONTINUE
+expect mail to ada@example.org kind ParcelStored keep code as $code
 wait 15s
 touch COLLECT
 type $code
@@ -107,6 +112,7 @@ expect screen ConfirmInside compartment=3
 expect parcel 1Z0001 announced
 touch YES
 expect parcel 1Z0001 stored in 3
+touch SIGN_OUT
 expect mail to ada@example.org kind ParcelStored
 
 story A parcel that is not seen is looked for once before the courier's word is taken (D5)

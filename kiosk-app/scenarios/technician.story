@@ -13,6 +13,7 @@ touch YES
 touch CANCEL_DEPOSIT
 close 4
 touch SIGN_OUT
+touch CONTINUE
 wait 15s
 expect compartment 3 quarantined because DIRTY
 compartment 3 clear
@@ -46,6 +47,7 @@ expect screen PlaceParcel compartment=4
 touch CANCEL_DEPOSIT
 close 4
 touch SIGN_OUT
+touch CONTINUE
 compartment 1 back
 expect compartment 1 vacant
 

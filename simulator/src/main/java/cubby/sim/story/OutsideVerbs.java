@@ -121,6 +121,8 @@ final class OutsideVerbs {
       stage.passUsualTime();
     }
     stage.press(Choice.SIGN_OUT);
+    stage.passUsualTime();
+    stage.press(Choice.CONTINUE);
     stage.kiosk().pass(ALL_SETTLED);
     given.maybe("PLACE").ifPresent(name -> stage.keep(name, label));
     Mails.read(stage, given, given.get("ADDRESS"), "ParcelStored");
