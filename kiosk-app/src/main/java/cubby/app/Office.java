@@ -51,7 +51,8 @@ final class Office implements KioskOffice {
         Kiosk %s is set up in %s. Keep a copy of its root.key in a safe place.
         Publish the fingerprint of its key, by which others check its evidence:
           %s
-        Add its couriers with 'cubby person add courier'.\
+        Add who looks after it with 'cubby person add technician', which shows the codes to sign in
+        with once, and its couriers with 'cubby person add courier'.\
         """
             .formatted(config.profile().id(), data, fingerprint));
   }

@@ -70,7 +70,8 @@ class OfficeTest {
                   Kiosk demo-1 is set up in %s. Keep a copy of its root.key in a safe place.
                   Publish the fingerprint of its key, by which others check its evidence:
                     %s
-                  Add its couriers with 'cubby person add courier'.\
+                  Add who looks after it with 'cubby person add technician', which shows the codes to sign in
+                  with once, and its couriers with 'cubby person add courier'.\
                   """
                       .formatted(data, folder.signingKey().fingerprint())));
     }
@@ -210,6 +211,26 @@ class OfficeTest {
     assertThat(office.order(data, enrol)).isInstanceOf(Reply.Done.class);
     assertThat(office.order(data, enrol))
         .isEqualTo(new Reply.Refused("Number 17 is taken; choose another."));
+  }
+
+  @Test
+  void aTechniciansCodesAreShownOnceAndNotKept() {
+    office.setUp(config, data);
+    var enrol =
+        new Order.EnrolTechnician(
+            new CourierNumber("90"), new Secret("Grace"), new Secret("470815"));
+
+    assertThat(office.order(data, enrol))
+        .isInstanceOfSatisfying(
+            Reply.Done.class,
+            it -> {
+              assertThat(it.sentence()).startsWith("Technician 90 may sign in.");
+              assertThat(it.sentence()).containsPattern("otpauth://totp/\\S+:90\\?secret=");
+              assertThat(it.sentence().lines().filter(line -> line.matches("  [0-9]{10}")))
+                  .hasSize(10);
+            });
+    assertThat(office.order(data, enrol))
+        .isEqualTo(new Reply.Refused("Number 90 is taken; choose another."));
   }
 
   @Test

@@ -2,6 +2,7 @@ package cubby.ui;
 
 import cubby.core.screen.Choice;
 import cubby.core.screen.ScreenModel;
+import cubby.core.screen.ScreenModel.EnterOneTimeCode;
 import cubby.core.words.Phrase;
 import javafx.scene.layout.Region;
 
@@ -28,6 +29,13 @@ final class EnterNumberView implements View {
 
   static View courierNumber(Kit kit) {
     return new EnterNumberView(kit, Phrase.ENTER_NUMBER_TITLE, EntryField.plain(kit.measure(), ""));
+  }
+
+  static View oneTimeCode(Kit kit, EnterOneTimeCode model) {
+    return new EnterNumberView(
+        kit,
+        model.recovery() ? Phrase.RECOVERY_CODE_TITLE : Phrase.ONE_TIME_CODE_TITLE,
+        EntryField.plain(kit.measure(), ""));
   }
 
   static View pin(Kit kit) {

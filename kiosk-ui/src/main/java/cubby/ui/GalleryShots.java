@@ -3,27 +3,39 @@ package cubby.ui;
 import cubby.core.cabinet.Cabinet;
 import cubby.core.cabinet.CompartmentId;
 import cubby.core.cabinet.KioskProfile;
+import cubby.core.cabinet.QuarantineReason;
 import cubby.core.parcel.Errand;
 import cubby.core.screen.Screen;
 import cubby.core.screen.ScreenModel;
+import cubby.core.screen.ScreenModel.Alarm;
 import cubby.core.screen.ScreenModel.AlreadyInside;
 import cubby.core.screen.ScreenModel.CheckingPin;
 import cubby.core.screen.ScreenModel.ChooseSize;
+import cubby.core.screen.ScreenModel.CloseAndTell;
 import cubby.core.screen.ScreenModel.CloseDoor;
 import cubby.core.screen.ScreenModel.CodeAskedFor;
 import cubby.core.screen.ScreenModel.CodeHelp;
 import cubby.core.screen.ScreenModel.CodeTrouble;
 import cubby.core.screen.ScreenModel.Collected;
+import cubby.core.screen.ScreenModel.CompartmentLine;
+import cubby.core.screen.ScreenModel.Compartments;
+import cubby.core.screen.ScreenModel.Condition;
 import cubby.core.screen.ScreenModel.ConfirmEmpty;
+import cubby.core.screen.ScreenModel.ConfirmFit;
 import cubby.core.screen.ScreenModel.ConfirmInside;
 import cubby.core.screen.ScreenModel.ConfirmRefusal;
 import cubby.core.screen.ScreenModel.DepositsClosed;
 import cubby.core.screen.ScreenModel.DidItOpen;
 import cubby.core.screen.ScreenModel.DidYouUse;
+import cubby.core.screen.ScreenModel.ContentShown;
+import cubby.core.screen.ScreenModel.DepositsClosed;
+import cubby.core.screen.ScreenModel.DidItOpen;
+import cubby.core.screen.ScreenModel.DoorShown;
 import cubby.core.screen.ScreenModel.EnterCode;
 import cubby.core.screen.ScreenModel.EnterCodeToRefuse;
 import cubby.core.screen.ScreenModel.EnterContact;
 import cubby.core.screen.ScreenModel.EnterCourierNumber;
+import cubby.core.screen.ScreenModel.EnterOneTimeCode;
 import cubby.core.screen.ScreenModel.EnterPin;
 import cubby.core.screen.ScreenModel.EnterReturn;
 import cubby.core.screen.ScreenModel.EnterSender;
@@ -35,6 +47,10 @@ import cubby.core.screen.ScreenModel.Jammed;
 import cubby.core.screen.ScreenModel.NextParcel;
 import cubby.core.screen.ScreenModel.NotPutBack;
 import cubby.core.screen.ScreenModel.Objections;
+import cubby.core.screen.ScreenModel.Inspect;
+import cubby.core.screen.ScreenModel.IsItFit;
+import cubby.core.screen.ScreenModel.Jammed;
+import cubby.core.screen.ScreenModel.OneCompartment;
 import cubby.core.screen.ScreenModel.OpenFor;
 import cubby.core.screen.ScreenModel.Opening;
 import cubby.core.screen.ScreenModel.OtherKiosk;
@@ -45,25 +61,32 @@ import cubby.core.screen.ScreenModel.PressDoor;
 import cubby.core.screen.ScreenModel.PutBack;
 import cubby.core.screen.ScreenModel.Receipt;
 import cubby.core.screen.ScreenModel.Refused;
+import cubby.core.screen.ScreenModel.Remark;
 import cubby.core.screen.ScreenModel.ReturnOrSend;
 import cubby.core.screen.ScreenModel.ScanIt;
 import cubby.core.screen.ScreenModel.ScanParcel;
 import cubby.core.screen.ScreenModel.ScanTrouble;
+import cubby.core.screen.ScreenModel.Sensor;
 import cubby.core.screen.ScreenModel.SetAside;
 import cubby.core.screen.ScreenModel.ShiftOver;
 import cubby.core.screen.ScreenModel.SignInFailed;
+import cubby.core.screen.ScreenModel.SignalLine;
 import cubby.core.screen.ScreenModel.SizeOffer;
 import cubby.core.screen.ScreenModel.Starting;
 import cubby.core.screen.ScreenModel.StillInside;
 import cubby.core.screen.ScreenModel.TakeAway;
 import cubby.core.screen.ScreenModel.TakeOut;
 import cubby.core.screen.ScreenModel.TakeParcel;
+import cubby.core.screen.ScreenModel.TestSensor;
 import cubby.core.screen.ScreenModel.ToCollect;
 import cubby.core.screen.ScreenModel.ToCollect.Item;
 import cubby.core.screen.ScreenModel.ToCollect.Reason;
 import cubby.core.screen.ScreenModel.Unreachable;
 import cubby.core.screen.ScreenModel.Welcome;
 import cubby.core.screen.ScreenModel.WhatIsIt;
+import cubby.core.screen.ScreenModel.WhichDoor;
+import cubby.core.screen.ScreenModel.WhyWork;
+import cubby.core.session.Work;
 import cubby.core.words.Language;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -130,6 +153,7 @@ final class GalleryShots {
     addSignIn();
     addDropOff();
     addCollection();
+    addService();
     addDoors();
     return List.copyOf(shots);
   }
@@ -278,6 +302,53 @@ final class GalleryShots {
     add("parcel-not-seen-inside", new ParcelNotSeen(door(11), true));
     add("did-you-use", new DidYouUse(door(7)));
     add("confirm-inside", new ConfirmInside(door(2)));
+  }
+
+  private void addService() {
+    add(new Shot("one-time-code", new EnterOneTimeCode(false)).withTyped("204816"));
+    add("recovery-code", new EnterOneTimeCode(true));
+    add("compartments", new Compartments(lines(), List.of()));
+    var tamper = new SignalLine("lid", Alarm.TAMPER);
+    var mains = new SignalLine("mains", Alarm.POWER_FAILING);
+    add("compartments-alarms", new Compartments(lines(), List.of(tamper, mains)));
+    add("compartment", new OneCompartment(line(2), Optional.empty(), Remark.NONE, true));
+    add(
+        "compartment-quarantined",
+        new OneCompartment(
+            line(4), Optional.of(QuarantineReason.CONTRADICTION), Remark.TOO_MANY, true));
+    add(
+        "compartment-out",
+        new OneCompartment(line(5), Optional.empty(), Remark.KEY_ANNOUNCED, false));
+    add("why-take-out", new WhyWork(door(2), Work.TAKE_OUT, false));
+    add("why-open", new WhyWork(door(3), Work.OPEN_PARCEL, false));
+    add(
+        new Shot("why-open-in-words", new WhyWork(door(3), Work.OPEN_PARCEL, true))
+            .withTyped("asked for by the sender"));
+    add("inspect", new Inspect(door(2), OpenFor.SHORT, false));
+    add("inspect-long", new Inspect(door(2), OpenFor.LONG, true));
+    add("test-sensor", new TestSensor(door(2), false, OpenFor.SHORT, false));
+    add("test-sensor-seen", new TestSensor(door(2), true, OpenFor.LONG, true));
+    add("close-and-tell", new CloseAndTell(OpenFor.SHORT, false));
+    add("which-door", new WhichDoor(doors));
+    add("confirm-fit", new ConfirmFit(door(2), false));
+    add("confirm-fit-parcel", new ConfirmFit(door(3), true));
+  }
+
+  private List<CompartmentLine> lines() {
+    return IntStream.rangeClosed(1, doors.size()).mapToObj(this::line).toList();
+  }
+
+  /// Every condition in turn.
+  private CompartmentLine line(int number) {
+    var conditions = Condition.values();
+    return new CompartmentLine(
+        door(number),
+        conditions[number % conditions.length],
+        DoorShown.CLOSED,
+        ContentShown.EMPTY,
+        Sensor.TRUSTED,
+        number % 5 != 0,
+        number * 97);
   }
 
   private static ScanParcel scan(ScanTrouble trouble, Optional<CompartmentId> stored) {

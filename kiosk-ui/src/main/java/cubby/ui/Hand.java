@@ -1,5 +1,6 @@
 package cubby.ui;
 
+import cubby.core.cabinet.CompartmentId;
 import cubby.core.screen.Choice;
 import cubby.core.screen.Touch;
 import java.util.function.Consumer;
@@ -15,6 +16,10 @@ record Hand(long revision, Consumer<Touch> touches) {
 
   void chooseSize(String size) {
     touches.accept(new Touch.SizeChosen(revision, size));
+  }
+
+  void chooseCompartment(CompartmentId compartment) {
+    touches.accept(new Touch.CompartmentChosen(revision, compartment));
   }
 
   void enterDigits(String digits) {

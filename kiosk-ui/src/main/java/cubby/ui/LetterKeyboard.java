@@ -53,6 +53,20 @@ final class LetterKeyboard extends Region {
     return keyboard;
   }
 
+  /// @param typed gets texts to add
+  static LetterKeyboard forWords(Kit kit, Consumer<String> typed, Runnable delete, Runnable enter) {
+    var keyboard = new LetterKeyboard(kit, false, typed);
+    keyboard.addLetters(kit);
+    keyboard.rows.add(
+        List.of(
+            keyboard.key(kit, "comma", ",", 2, ","),
+            keyboard.key(kit, "space", " ", 4, "␣"),
+            keyboard.iconKey(kit, "backspace", Icon.BACKSPACE, "key-delete", delete),
+            keyboard.iconKey(kit, "enter", Icon.ENTER, "key-enter", enter)));
+    keyboard.addAll();
+    return keyboard;
+  }
+
   private LetterKeyboard(Kit kit, boolean capitals, Consumer<String> typed) {
     this.measure = kit.measure();
     this.capitals = capitals;

@@ -4,11 +4,14 @@ import cubby.core.screen.ScreenModel;
 import cubby.core.screen.ScreenModel.AlreadyInside;
 import cubby.core.screen.ScreenModel.CheckingPin;
 import cubby.core.screen.ScreenModel.ChooseSize;
+import cubby.core.screen.ScreenModel.CloseAndTell;
 import cubby.core.screen.ScreenModel.CloseDoor;
 import cubby.core.screen.ScreenModel.CodeAskedFor;
 import cubby.core.screen.ScreenModel.CodeHelp;
 import cubby.core.screen.ScreenModel.Collected;
+import cubby.core.screen.ScreenModel.Compartments;
 import cubby.core.screen.ScreenModel.ConfirmEmpty;
+import cubby.core.screen.ScreenModel.ConfirmFit;
 import cubby.core.screen.ScreenModel.ConfirmInside;
 import cubby.core.screen.ScreenModel.ConfirmRefusal;
 import cubby.core.screen.ScreenModel.DepositsClosed;
@@ -18,6 +21,7 @@ import cubby.core.screen.ScreenModel.EnterCode;
 import cubby.core.screen.ScreenModel.EnterCodeToRefuse;
 import cubby.core.screen.ScreenModel.EnterContact;
 import cubby.core.screen.ScreenModel.EnterCourierNumber;
+import cubby.core.screen.ScreenModel.EnterOneTimeCode;
 import cubby.core.screen.ScreenModel.EnterPin;
 import cubby.core.screen.ScreenModel.EnterReturn;
 import cubby.core.screen.ScreenModel.EnterSender;
@@ -28,6 +32,10 @@ import cubby.core.screen.ScreenModel.IsItFit;
 import cubby.core.screen.ScreenModel.Jammed;
 import cubby.core.screen.ScreenModel.NextParcel;
 import cubby.core.screen.ScreenModel.NotPutBack;
+import cubby.core.screen.ScreenModel.Inspect;
+import cubby.core.screen.ScreenModel.IsItFit;
+import cubby.core.screen.ScreenModel.Jammed;
+import cubby.core.screen.ScreenModel.OneCompartment;
 import cubby.core.screen.ScreenModel.Opening;
 import cubby.core.screen.ScreenModel.OtherKiosk;
 import cubby.core.screen.ScreenModel.OutOfService;
@@ -48,10 +56,13 @@ import cubby.core.screen.ScreenModel.StillInside;
 import cubby.core.screen.ScreenModel.TakeAway;
 import cubby.core.screen.ScreenModel.TakeOut;
 import cubby.core.screen.ScreenModel.TakeParcel;
+import cubby.core.screen.ScreenModel.TestSensor;
 import cubby.core.screen.ScreenModel.ToCollect;
 import cubby.core.screen.ScreenModel.Unreachable;
 import cubby.core.screen.ScreenModel.Welcome;
 import cubby.core.screen.ScreenModel.WhatIsIt;
+import cubby.core.screen.ScreenModel.WhichDoor;
+import cubby.core.screen.ScreenModel.WhyWork;
 
 /// Which view shows which model.
 final class Views {
@@ -90,6 +101,16 @@ final class Views {
       case EnterPin _ -> EnterNumberView.pin(kit);
       case CheckingPin _ -> SignInViews.checkingPin(kit);
       case SignInFailed m -> SignInViews.signInFailed(kit, m);
+
+      case EnterOneTimeCode m -> EnterNumberView.oneTimeCode(kit, m);
+      case Compartments m -> ServiceViews.compartments(kit, m);
+      case OneCompartment m -> ServiceViews.one(kit, m);
+      case WhyWork m -> m.inWords() ? new ReasonView(kit) : ServiceViews.why(kit, m);
+      case Inspect m -> ServiceViews.inspect(kit, m);
+      case TestSensor m -> ServiceViews.testSensor(kit, m);
+      case CloseAndTell m -> ServiceViews.closeAndTell(kit, m);
+      case WhichDoor m -> ServiceViews.whichDoor(kit, m);
+      case ConfirmFit m -> ServiceViews.confirmFit(kit, m);
 
       case ScanParcel m -> new ScanView(kit, m);
       case ToCollect m -> CollectionViews.toCollect(kit, m);

@@ -25,7 +25,8 @@ public final class CommandTree {
         new CommandLine(new PersonCommand())
             .addSubcommand(
                 new CommandLine(new PersonCommand.Add())
-                    .addSubcommand(new PersonCommand.Courier(office, pins)));
+                    .addSubcommand(new PersonCommand.Courier(office, pins))
+                    .addSubcommand(new PersonCommand.Technician(office, pins)));
     var message =
         new CommandLine(new MessageCommand())
             .addSubcommand(new MessageCommand.Key())

@@ -125,4 +125,70 @@ final class PersonCommand {
       };
     }
   }
+
+  @Command(
+      name = "technician",
+      header = {"Adds a technician.", ""},
+      description = {
+        "The technician signs in at the screen with number, PIN and a one-time code from an",
+        "authenticator app, and looks after the compartments there.",
+        "",
+        "What the app needs, and ten recovery codes for when the kiosk's clock is not certain,",
+        "are printed once; the kiosk shows them to nobody again.",
+        "",
+        "The PIN has 4 to 12 digits. It is asked for twice at the terminal and not shown; with no",
+        "terminal, it is the first line of standard input. Only a hash of it is kept.",
+        ""
+      },
+      footer = {
+        "",
+        "For example:",
+        "  cubby person add technician --number 90 --name 'Grace Hopper' --data DIR"
+      },
+      exitCodeListHeading = ExitCode.HEADING,
+      exitCodeList = {
+        ExitCode.DONE_LINE,
+        "1:refused: the PIN is too easy or the number is taken, for instance",
+        ExitCode.USAGE_LINE,
+        ExitCode.BROKEN_LINE
+      })
+  static final class Technician implements Callable<Integer> {
+    private final KioskOffice office;
+    private final PinEntry pins;
+
+    @Spec private CommandSpec spec;
+
+    @Option(
+        names = "--number",
+        paramLabel = "N",
+        required = true,
+        converter = Converters.SignInNumber.class,
+        description = "The number to sign in with, 2 to 10 digits.")
+    private CourierNumber number;
+
+    @Option(
+        names = "--name",
+        paramLabel = "NAME",
+        required = true,
+        converter = Converters.Text.class,
+        description = "The technician's name; kept sealed.")
+    private Secret name;
+
+    @Mixin private DataOption data;
+
+    Technician(KioskOffice office, PinEntry pins) {
+      this.office = office;
+      this.pins = pins;
+    }
+
+    @Override
+    public Integer call() {
+      return switch (pins.ask(number)) {
+        case PinEntry.Typed.Fit(var pin) ->
+            Answers.say(
+                spec, office.order(data.folder, new Order.EnrolTechnician(number, name, pin)));
+        case PinEntry.Typed.Unfit(var sentence) -> Answers.say(spec, new Reply.Refused(sentence));
+      };
+    }
+  }
 }

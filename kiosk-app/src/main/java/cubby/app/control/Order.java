@@ -11,6 +11,7 @@ import java.util.Optional;
 /// seal them with.
 public sealed interface Order
     permits Order.EnrolCourier,
+        Order.EnrolTechnician,
         Order.Tell,
         Order.ClearCompartment,
         Order.ReopenDeposits,
@@ -31,6 +32,8 @@ public sealed interface Order
       this(number, name, carrier, pin, Optional.empty(), Optional.empty());
     }
   }
+
+  record EnrolTechnician(CourierNumber number, Secret name, Secret pin) implements Order {}
 
   /// A signed message, as it came.
   ///

@@ -1,7 +1,11 @@
 package cubby.app.control;
 
+import static java.util.stream.Collectors.joining;
+
+import cubby.core.effect.Reply;
 import cubby.core.input.Command;
 import cubby.core.secret.KioskSecrets;
+import cubby.core.text.Secret;
 import cubby.link.message.MessageReader;
 
 /// Turns orders in plain words into commands, with the keys of the kiosk that is to carry them out.
@@ -13,6 +17,52 @@ public final class Orders {
   public Orders(KioskSecrets secrets, MessageReader messages) {
     this.secrets = secrets;
     this.messages = messages;
+  }
+
+  /// What is to be asked of the kiosk, and what whoever asked is told once it is done, and never
+  /// again.
+  ///
+  /// @param shownOnce may be empty
+  public record Prepared(Command command, String shownOnce) {
+    /// The reply, with that beneath it if it was done.
+    public Reply shownWith(Reply reply) {
+      return reply instanceof Reply.Done(var sentence) && !shownOnce.isEmpty()
+          ? new Reply.Done(sentence + "\n" + shownOnce)
+          : reply;
+    }
+
+    @Override
+    public String toString() {
+      return "Prepared[%s, …]".formatted(command);
+    }
+  }
+
+  public Prepared prepare(Order order) {
+    return order instanceof Order.EnrolTechnician enrol
+        ? technician(enrol)
+        : new Prepared(command(order), "");
+  }
+
+  private Prepared technician(Order.EnrolTechnician order) {
+    var codes = secrets.oneTimeCodes().enrol(order.number(), "Cubby " + secrets.keyId());
+    var command =
+        new Command.EnrolTechnician(
+            order.number(),
+            secrets.personalTexts().of(order.name().plain()),
+            secrets.pinHasher().hash(order.pin()),
+            codes.secret(),
+            codes.macs());
+    return new Prepared(
+        command,
+        """
+        Shown once, and kept nowhere: for the authenticator app
+          %s
+        and for when the kiosk's clock is not certain, each good for one sign-in
+          %s\
+        """
+            .formatted(
+                codes.uri(),
+                codes.recovery().stream().map(Secret::plain).collect(joining("\n  "))));
   }
 
   public Command command(Order order) {
@@ -27,6 +77,7 @@ public final class Orders {
               secrets.pinHasher().hash(pin),
               badge.map(text -> texts.of(text.plain().strip())),
               email.map(text -> texts.of(text.plain())));
+      case Order.EnrolTechnician enrol -> technician(enrol).command();
       case Order.Tell(var text) -> messages.read(text.plain());
       case Order.ClearCompartment(var compartment, var by, var reason) ->
           new Command.ClearCompartment(compartment, texts.of(by.plain()), texts.of(reason.plain()));

@@ -36,6 +36,12 @@ final class Wire {
         badge.ifPresent(text -> fields.put("badge", text.plain()));
         email.ifPresent(text -> fields.put("email", text.plain()));
       }
+      case Order.EnrolTechnician(var number, var name, var pin) ->
+          fields
+              .put("order", "enrol-technician")
+              .put("number", number.digits())
+              .put("name", name.plain())
+              .put("pin", pin.plain());
       case Order.Tell(var text) -> fields.put("order", "tell").put("text", text.plain());
       case Order.ClearCompartment(var compartment, var by, var reason) ->
           compartment(fields, "clear-compartment", compartment, by, reason);
@@ -77,6 +83,11 @@ final class Wire {
               new Secret(text(fields, "pin")),
               secret(fields, "badge"),
               secret(fields, "email"));
+      case "enrol-technician" ->
+          new Order.EnrolTechnician(
+              new CourierNumber(text(fields, "number")),
+              new Secret(text(fields, "name")),
+              new Secret(text(fields, "pin")));
       case "tell" -> new Order.Tell(new Secret(text(fields, "text")));
       case "clear-compartment" ->
           new Order.ClearCompartment(compartment(fields), by(fields), reason(fields));

@@ -14,17 +14,23 @@ import cubby.core.input.Input;
 import cubby.core.journal.sqlite.SqliteJournal;
 import cubby.core.kiosk.KioskPlan;
 import cubby.core.kiosk.Rules;
+import cubby.core.person.CourierNumber;
+import cubby.core.person.PinHash;
 import cubby.core.secret.DataFolder;
 import cubby.core.shell.PhotoDesk;
+import cubby.core.shell.PinDesk;
 import cubby.core.shell.RunningClock;
 import cubby.core.shell.Shell;
 import cubby.core.shell.Timers;
 import cubby.core.shell.World;
+import cubby.core.text.SealedText;
+import cubby.core.text.Secret;
 import cubby.core.words.Language;
 import cubby.link.message.MessageReader;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +47,22 @@ public final class IdleKiosk {
 
         @Override
         public void stop(TimerId timer) {}
+      };
+
+  /// Nobody signs in.
+  private static final PinDesk NO_PINS =
+      new PinDesk() {
+        @Override
+        public void check(String check, Optional<PinHash> hash, Secret pin) {}
+
+        @Override
+        public void checkOneTimeCode(
+            String check,
+            CourierNumber number,
+            SealedText secret,
+            Secret digits,
+            Instant at,
+            int after) {}
       };
 
   private IdleKiosk() {}
@@ -76,6 +98,7 @@ public final class IdleKiosk {
             .answer(question, new KioskNow(recovered.ledger(), Optional.empty()));
       }
       var replies = new ArrayList<Reply>();
+      var prepared = new Orders(folder.secrets(), messages).prepare(order);
       var world =
           new World(
               journal,
@@ -83,16 +106,14 @@ public final class IdleKiosk {
               new RunningClock(InstantSource.system(), RealMachine.MONOTONIC, recovered.lastSeen()),
               RealMachine.MONOTONIC,
               NO_TIMERS,
-              (_, _, _) -> {},
+              NO_PINS,
               PhotoDesk.NONE,
               List.of(),
               _ -> {},
               () -> {});
       new Shell(plan, world, recovered.ledger(), (_, reply) -> replies.add(reply))
-          .handle(
-              new Input.Commanded(
-                  new CommandId("order"), new Orders(folder.secrets(), messages).command(order)));
-      return replies.getFirst();
+          .handle(new Input.Commanded(new CommandId("order"), prepared.command()));
+      return prepared.shownWith(replies.getFirst());
     }
   }
 

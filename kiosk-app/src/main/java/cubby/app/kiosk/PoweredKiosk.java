@@ -105,6 +105,7 @@ public final class PoweredKiosk implements AutoCloseable {
     var journal = SqliteJournal.open(folder.journalFile(), folder.secrets(), folder.signingKey());
     try {
       SameKiosk.require(config, journal, folder.path());
+      var signals = new SignalLog();
       var kiosk =
           Kiosk.start(
               new Kiosk.Means(
@@ -112,13 +113,14 @@ public final class PoweredKiosk implements AutoCloseable {
                   config.wirings(),
                   journal,
                   folder.secrets(),
-                  events -> openBanks(config, events, stopped),
+                  events -> openBanks(config, events, signals, stopped),
                   cameras,
                   new PhotoVault(folder.path(), folder.secrets().photoSealer()),
                   carrier,
                   screens,
                   stopped),
               RealMachine.get());
+      signals.handOnTo(kiosk::signalled);
       var messages = new MessageReader(config.trustedKeys(), config.profile(), folder.secrets());
       var control = openControl(folder, journal, kiosk, messages);
       var inbox =
@@ -139,7 +141,7 @@ public final class PoweredKiosk implements AutoCloseable {
           order ->
               order instanceof Question question
                   ? records.answer(question, KioskNow.of(kiosk.state()))
-                  : ask(kiosk, secrets -> new Orders(secrets, messages).command(order)));
+                  : ask(kiosk, new Orders(kiosk.secrets(), messages).prepare(order)));
     } catch (IOException e) {
       kiosk.abandon();
       throw new FolderRefused(
@@ -201,6 +203,10 @@ public final class PoweredKiosk implements AutoCloseable {
     folder.close();
   }
 
+  private static Reply ask(Kiosk kiosk, Orders.Prepared order) {
+    return order.shownWith(ask(kiosk, _ -> order.command()));
+  }
+
   private static Reply ask(Kiosk kiosk, Function<KioskSecrets, Command> command) {
     return switch (answer(kiosk, command.apply(kiosk.secrets()))) {
       case Answer.Given(var reply) -> reply;
@@ -236,9 +242,12 @@ public final class PoweredKiosk implements AutoCloseable {
   }
 
   private static BankOpener.OpenBanks openBanks(
-      CabinetConfig config, Consumer<BankEvent> events, Consumer<Throwable> stopped) {
+      CabinetConfig config,
+      Consumer<BankEvent> events,
+      SignalLog signals,
+      Consumer<Throwable> stopped) {
     var doors = new DoorEvents(config.cabinet().banks(), events);
-    var watch = new SignalWatch(config.peripherals().signals(), doors, new SignalLog());
+    var watch = new SignalWatch(config.peripherals().signals(), doors, signals);
     var buses =
         LockBuses.open(
             config.buses(),

@@ -12,6 +12,7 @@ import cubby.app.yaml.Faults;
 import cubby.app.yaml.Section;
 import cubby.app.yaml.YamlTree;
 import cubby.core.cabinet.CompartmentId;
+import cubby.core.cabinet.CompartmentKind;
 import cubby.core.cabinet.Wiring;
 import cubby.core.kiosk.CustomerRules;
 import cubby.core.kiosk.Rules;
@@ -112,7 +113,7 @@ class ConfigReaderTest {
                     "address: 1, channels: 8, closed-is: 0, inside-is: 0, on-time-ms: 300, rest-ms:"
                         + " 2000, reply-timeout-ms: 400, echo: true, debounce-open-ms: 60,"
                         + " debounce-closed-ms: 1600, debounce-occupancy-ms: 310}")
-                .replace("reach-mm: 700}", "reach-mm: 700, occupancy-sensor: false}"));
+                .replace("reach-mm: 700}", "reach-mm: 700, occupancy-sensor: false, kind: room}"));
 
     var profile = config.profile();
     assertThat(profile.id()).isEqualTo("test-1");
@@ -139,6 +140,8 @@ class ConfigReaderTest {
     assertThat(one.size().heightMm()).isEqualTo(100);
     assertThat(one.reachMm()).isEqualTo(700);
     assertThat(one.occupancySensor()).isFalse();
+    assertThat(one.kind()).isEqualTo(CompartmentKind.ROOM);
+    assertThat(cabinet.get(new CompartmentId("2")).kind()).isEqualTo(CompartmentKind.BOX);
     assertThat(cabinet.get(new CompartmentId("2")).occupancySensor()).isTrue();
 
     var bus = config.buses().getFirst();

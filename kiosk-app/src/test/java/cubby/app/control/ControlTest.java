@@ -49,6 +49,8 @@ class ControlTest {
         new Order.ReopenDeposits(new Secret("Ada"), new Secret("looked")),
         new Order.TakeCompartmentOut(new CompartmentId("B3"), new Secret("Ada"), new Secret("x")),
         new Order.PutCompartmentBack(new CompartmentId("7"), new Secret("Ada"), new Secret("y")),
+        new Order.EnrolTechnician(
+            new CourierNumber("90"), new Secret("Grace Hopper"), new Secret("470815")),
         new Order.Tell(new Secret("e30.e30.AA\n\u0000\u00ff")),
         new Order.EnrolCourier(
             new CourierNumber("17"),

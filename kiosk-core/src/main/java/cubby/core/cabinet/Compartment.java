@@ -15,7 +15,8 @@ public record Compartment(
     Channel channel,
     int column,
     int reachMm,
-    boolean occupancySensor) {
+    boolean occupancySensor,
+    CompartmentKind kind) {
 
   /// Heights that a seated person reaches: 15 to 48 inches (ADA 2010, section 308).
   public static final int ACCESSIBLE_MM_MIN = 380;
@@ -32,6 +33,18 @@ public record Compartment(
     if (column < 1) {
       throw new IllegalArgumentException("columns count from 1, not " + column);
     }
+  }
+
+  /// A box.
+  public Compartment(
+      CompartmentId id,
+      SizeClass size,
+      BankId bank,
+      Channel channel,
+      int column,
+      int reachMm,
+      boolean occupancySensor) {
+    this(id, size, bank, channel, column, reachMm, occupancySensor, CompartmentKind.BOX);
   }
 
   public boolean accessible() {

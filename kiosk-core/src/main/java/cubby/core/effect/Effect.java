@@ -1,8 +1,10 @@
 package cubby.core.effect;
 
 import cubby.core.parcel.ParcelId;
+import cubby.core.person.CourierNumber;
 import cubby.core.person.PinHash;
 import cubby.core.photo.PhotoId;
+import cubby.core.text.SealedText;
 import cubby.core.text.Secret;
 import cubby.core.text.TextId;
 import cubby.hal.contract.BankId;
@@ -11,6 +13,7 @@ import cubby.hal.contract.PulseId;
 import cubby.hal.contract.ReadId;
 import cubby.hal.contract.camera.CameraId;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /// What the shell is to do, after the facts of the same decision are durable, and in order.
@@ -25,6 +28,13 @@ public sealed interface Effect {
 
   /// @param hash empty for a number that nobody has: the same work is done, and fails
   record CheckPin(String check, Optional<PinHash> hash, Secret pin) implements Effect {}
+
+  /// @param secret of the technician's one-time codes
+  /// @param at by the wall clock, which is trusted
+  /// @param after the last time step that was used
+  record CheckOneTimeCode(
+      String check, CourierNumber number, SealedText secret, Secret digits, Instant at, int after)
+      implements Effect {}
 
   /// A text kept beside the journal is to be shown to the person at the screen.
   record OpenText(TextId text) implements Effect {}

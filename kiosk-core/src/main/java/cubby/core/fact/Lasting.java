@@ -4,6 +4,7 @@ import cubby.core.cabinet.CompartmentId;
 import cubby.core.cabinet.OutCause;
 import cubby.core.cabinet.QuarantineReason;
 import cubby.core.cabinet.Wiring;
+import cubby.core.code.CodeMac;
 import cubby.core.code.IssuedCode;
 import cubby.core.message.IdentityDocument;
 import cubby.core.message.MessageId;
@@ -30,10 +31,13 @@ import cubby.core.person.Carrier;
 import cubby.core.person.Claimant;
 import cubby.core.person.CourierNumber;
 import cubby.core.person.PinHash;
+import cubby.core.person.SecondFactor;
+import cubby.core.person.WorkReason;
 import cubby.core.photo.NoPhoto;
 import cubby.core.photo.PhotoId;
 import cubby.core.photo.PhotoOccasion;
 import cubby.core.text.Digest;
+import cubby.core.text.SealedText;
 import cubby.core.text.TextRef;
 import cubby.core.time.Uptime;
 import cubby.hal.contract.BankId;
@@ -43,8 +47,12 @@ import cubby.hal.contract.PulseId;
 import cubby.hal.contract.PulseResult;
 import cubby.hal.contract.camera.CameraId;
 import cubby.hal.contract.camera.Photo;
+import cubby.hal.contract.signal.SignalId;
+import cubby.hal.contract.signal.SignalKind;
+import cubby.hal.contract.signal.SignalState;
 import java.time.Instant;
 import java.util.Optional;
+import org.pcollections.TreePVector;
 
 /// The facts that are journalled, by what they are about. The simple name of a record is its kind
 /// in the journal and never changes.
@@ -81,6 +89,19 @@ public sealed interface Lasting extends Fact {
 
   record SignInFailed(Claimant claimant) implements Lasting {}
 
+  /// @param recovery MACs of the codes for when the time is not trusted
+  record TechnicianEnrolled(
+      CourierNumber number,
+      TextRef name,
+      PinHash pin,
+      SealedText secret,
+      TreePVector<CodeMac> recovery)
+      implements Lasting {}
+
+  record TechnicianSignedIn(CourierNumber number, SecondFactor proof) implements Lasting {}
+
+  record TechnicianSignedOut(CourierNumber number) implements Lasting {}
+
   // Compartments
 
   record CompartmentWired(CompartmentId compartment, Wiring wiring)
@@ -105,10 +126,25 @@ public sealed interface Lasting extends Fact {
   record CompartmentPutBack(CompartmentId compartment, TextRef by, TextRef reason)
       implements Lasting, OfCompartment {}
 
+  /// A technician at the screen has seen it fit for use, and empty but for the parcel on record.
+  record CompartmentFoundFit(CompartmentId compartment, CourierNumber by)
+      implements Lasting, OfCompartment {}
+
+  /// It will be opened with the mechanical key: for a while that is no alarm (M4).
+  record KeyAnnounced(CompartmentId compartment, CourierNumber by)
+      implements Lasting, OfCompartment {}
+
+  /// Its occupancy sensor has followed what was put in and taken out before it (C5).
+  record SensorTrusted(CompartmentId compartment, CourierNumber by)
+      implements Lasting, OfCompartment {}
+
   /// Its occupancy sensor counts as absent until it has been tested (C5).
   record SensorSuspected(CompartmentId compartment) implements Lasting, OfCompartment {}
 
-  // Banks
+  // Banks and signals
+
+  /// One of the cabinet's own inputs says something else than before (A1).
+  record SignalChanged(SignalId signal, SignalKind kind, SignalState state) implements Lasting {}
 
   record BankLost(BankId bank, BankTrouble.Cause cause, String detail) implements Lasting {}
 
@@ -272,6 +308,17 @@ public sealed interface Lasting extends Fact {
 
   /// Whoever had the door opened does not take what is inside.
   record PuttingBackBegun(ParcelId parcel, CompartmentId compartment, PutBack.Reason why)
+      implements Lasting, OfCompartment, OfParcel {}
+
+  /// A technician has a reason to open its compartment (M4).
+  ///
+  /// @param withKey whether with the mechanical key
+  record ParcelOpeningAuthorised(
+      ParcelId parcel,
+      CompartmentId compartment,
+      CourierNumber by,
+      WorkReason reason,
+      boolean withKey)
       implements Lasting, OfCompartment, OfParcel {}
 
   record ParcelMissing(ParcelId parcel, CompartmentId compartment)

@@ -1,6 +1,7 @@
 package cubby.core.input;
 
 import cubby.core.cabinet.CompartmentId;
+import cubby.core.code.CodeMac;
 import cubby.core.message.Envelope;
 import cubby.core.message.IdentityDocument;
 import cubby.core.message.MessageId;
@@ -10,8 +11,10 @@ import cubby.core.person.Carrier;
 import cubby.core.person.CourierNumber;
 import cubby.core.person.PinHash;
 import cubby.core.text.Personal;
+import cubby.core.text.SealedText;
 import java.time.Duration;
 import java.util.Optional;
+import org.pcollections.TreePVector;
 
 /// What somebody outside the screen asks of the kiosk: at the command line, by a signed message, or
 /// at the demo's panel.
@@ -65,6 +68,16 @@ public sealed interface Command {
       this(number, name, carrier, pin, Optional.empty(), Optional.empty());
     }
   }
+
+  /// @param secret of the one-time codes
+  /// @param recovery MACs of the recovery codes
+  record EnrolTechnician(
+      CourierNumber number,
+      Personal name,
+      PinHash pin,
+      SealedText secret,
+      TreePVector<CodeMac> recovery)
+      implements Command {}
 
   /// Somebody has looked into a quarantined compartment: it is empty and fit.
   record ClearCompartment(CompartmentId compartment, Personal by, Personal reason)

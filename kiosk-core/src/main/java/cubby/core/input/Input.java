@@ -16,6 +16,7 @@ import cubby.core.text.Secret;
 import cubby.core.text.TextId;
 import cubby.core.time.Uptime;
 import cubby.hal.contract.BankEvent;
+import cubby.hal.contract.signal.SignalEvent;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -32,6 +33,8 @@ public sealed interface Input {
 
   record SizeChosen(long revision, String size) implements Input {}
 
+  record CompartmentChosen(long revision, CompartmentId compartment) implements Input {}
+
   /// @param mac of the digits, in case they are a code
   record DigitsEntered(long revision, Secret digits, CodeMac mac) implements Input {}
 
@@ -44,9 +47,14 @@ public sealed interface Input {
 
   record FromBank(BankEvent event) implements Input {}
 
+  record FromSignal(SignalEvent event) implements Input {}
+
   record TimerExpired(TimerId timer) implements Input {}
 
   record PinChecked(String check, boolean matches) implements Input {}
+
+  /// @param step the time step whose code it is, later than the last that was used; absent if none
+  record OneTimeCodeChecked(String check, Optional<Integer> step) implements Input {}
 
   /// A kept text that was asked for.
   record TextOpened(TextId text, Personal content) implements Input {}

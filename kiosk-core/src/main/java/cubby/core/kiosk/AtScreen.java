@@ -43,7 +43,7 @@ final class AtScreen {
       return;
     }
     switch (turn.currentStep()) {
-      case Step.Starting _, Step.CheckingPin _ -> {}
+      case Step.Starting _, Step.CheckingPin _, Step.CheckingOneTimeCode _ -> {}
       case Step.LateDoor(var late, _) -> {
         if (choice == Choice.IT_IS_CLOSED && Deposits.maySayClosed(turn.current(), late)) {
           Sightings.lateClosedOnCouriersWord(turn, late);
@@ -89,7 +89,8 @@ final class AtScreen {
           turn.step(new Step.CodeHelp());
         }
       }
-      case Step.EnterNumber _, Step.EnterPin _ -> endOn(turn, choice, Choice.BACK);
+      case Step.EnterNumber _, Step.EnterPin _, Step.EnterOneTimeCode _ ->
+          endOn(turn, choice, Choice.BACK);
       case Step.OtherKiosk _, Step.CodeAskedFor _ -> endOn(turn, choice, Choice.CONTINUE);
       case Step.SignInFailed _ -> {
         if (choice == Choice.TRY_AGAIN) {
@@ -98,6 +99,9 @@ final class AtScreen {
           endOn(turn, choice, Choice.BACK);
         }
       }
+      case Step.Compartments _ -> Service.atList(turn, choice);
+      case Step.OneCompartment(var id, _) -> Service.atCompartment(turn, id, choice);
+      case Step.WhyWork step -> Service.atReason(turn, step, choice);
       case Step.ScanParcel _ -> courier(turn).ifPresent(by -> betweenParcels(turn, by, choice));
       case Step.ToCollect(var last, _) ->
           courier(turn)
@@ -144,6 +148,8 @@ final class AtScreen {
             Collections.goOn(turn, courier, id);
           } else if (turn.presence().visit() instanceof Visit.ByRecipient) {
             Groups.goOn(turn);
+          } else if (Service.technician(turn).isPresent()) {
+            Inspections.gaveUp(turn, id);
           } else {
             Deposits.goOn(turn);
           }
@@ -199,6 +205,8 @@ final class AtScreen {
     var opening = turn.opening(id).orElseThrow();
     switch (opening.purpose()) {
       case Purpose.Deposit deposit -> Deposits.pressed(turn, opening, deposit, asked, choice);
+      case Purpose.ByTechnician inspection ->
+          Inspections.pressed(turn, opening, inspection, asked, choice);
       case Purpose.Pickup _, Purpose.LookAgain _ -> Pickups.pressed(turn, opening, asked, choice);
       case Purpose.PutBack back -> PuttingBack.pressed(turn, opening, back, asked, choice);
       case Purpose.Collection collection ->
@@ -214,6 +222,8 @@ final class AtScreen {
           CodeEntry.entered(turn, input);
       case Step.EnterNumber _ -> SignIn.numberEntered(turn, input);
       case Step.EnterPin(var claimant) -> SignIn.pinEntered(turn, claimant, digits);
+      case Step.EnterOneTimeCode(var number, _) ->
+          TechnicianSignIn.codeEntered(turn, number, input);
       default -> {}
     }
     present(turn);
@@ -229,6 +239,7 @@ final class AtScreen {
       case Step.EnterContact(var draft, _) -> contactEntered(turn, draft, text);
       case Step.EnterSender(var draft, _) -> Customers.senderEntered(turn, draft, text);
       case Step.EnterRecipient(var draft, _) -> Customers.recipientEntered(turn, draft, text);
+      case Step.WhyWork step -> Service.reasonWritten(turn, step, text);
       default -> {}
     }
     present(turn);
@@ -272,6 +283,16 @@ final class AtScreen {
         case Step.ChooseCustomerSize(var draft) -> Customers.sizeChosen(turn, draft, size);
         default -> {}
       }
+    }
+    present(turn);
+  }
+
+  static void compartmentChosen(Turn turn, CompartmentId chosen) {
+    switch (turn.currentStep()) {
+      case Step.Compartments _ -> Service.chosen(turn, chosen);
+      case Step.AtDoor(var id, var asked) when asked == Asked.WHICH_DOOR ->
+          WiringCheck.named(turn, turn.opening(id).orElseThrow(), chosen);
+      default -> {}
     }
     present(turn);
   }

@@ -210,7 +210,13 @@ final class Collections {
           DoorWatch.tryAgain(turn, opening);
         }
       }
-      case WAIT, PARCEL_NOT_SEEN, USED_ANOTHER, IS_IT_INSIDE -> {}
+      case WAIT,
+          PARCEL_NOT_SEEN,
+          USED_ANOTHER,
+          IS_IT_INSIDE,
+          TAKE_IT_OUT,
+          WHICH_DOOR,
+          IS_IT_FIT -> {}
     }
   }
 

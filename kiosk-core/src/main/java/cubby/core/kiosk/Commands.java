@@ -29,6 +29,7 @@ final class Commands {
               Messages.follow(turn, envelope, request);
           case Command.RefuseMessage refused -> Messages.refused(turn, refused);
           case Command.EnrolCourier enrol -> enrol(turn, enrol);
+          case Command.EnrolTechnician enrol -> enrol(turn, enrol);
           case Command.ClearCompartment(var label, var by, var reason) ->
               clear(turn, label, by, reason);
           case Command.EndDispute end -> endDispute(turn, end);
@@ -40,7 +41,7 @@ final class Commands {
   }
 
   private static Outcome enrol(Turn turn, Command.EnrolCourier enrol) {
-    if (turn.ledger().people().courier(enrol.number()).isPresent()) {
+    if (turn.ledger().people().has(enrol.number())) {
       return refused(
           Refusal.ALREADY_KNOWN,
           "Number %s is taken; choose another.".formatted(enrol.number().digits()));
@@ -61,6 +62,22 @@ final class Commands {
             enrol.email().map(turn::keep)));
     return done(
         "Courier %s of %s may sign in.".formatted(enrol.number().digits(), enrol.carrier().name()));
+  }
+
+  private static Outcome enrol(Turn turn, Command.EnrolTechnician enrol) {
+    if (turn.ledger().people().has(enrol.number())) {
+      return refused(
+          Refusal.ALREADY_KNOWN,
+          "Number %s is taken; choose another.".formatted(enrol.number().digits()));
+    }
+    turn.state(
+        new Lasting.TechnicianEnrolled(
+            enrol.number(),
+            turn.keep(enrol.name()),
+            enrol.pin(),
+            enrol.secret(),
+            enrol.recovery()));
+    return done("Technician %s may sign in.".formatted(enrol.number().digits()));
   }
 
   private static Outcome clear(Turn turn, CompartmentId id, Personal by, Personal reason) {

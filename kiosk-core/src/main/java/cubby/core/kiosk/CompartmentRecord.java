@@ -35,8 +35,8 @@ public record CompartmentRecord(
     return new CompartmentRecord(state, wiring, sensorSuspect, pulses, Optional.empty());
   }
 
-  CompartmentRecord withSensorSuspect() {
-    return new CompartmentRecord(state, wiring, true, pulses, standsStillSince);
+  CompartmentRecord withSensorSuspect(boolean suspect) {
+    return new CompartmentRecord(state, wiring, suspect, pulses, standsStillSince);
   }
 
   CompartmentRecord withOnePulseMore() {

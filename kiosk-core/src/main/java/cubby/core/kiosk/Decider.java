@@ -27,8 +27,11 @@ public final class Decider {
     switch (stamped.input()) {
       case Input.Started(var wirings, var off) -> Startup.started(turn, wirings, off);
       case Input.FromBank(var event) -> BankWatch.reported(turn, event);
+      case Input.FromSignal(var event) -> Signals.reported(turn, event);
       case Input.TimerExpired(var timer) -> expired(turn, timer);
       case Input.PinChecked(var check, var matches) -> SignIn.checked(turn, check, matches);
+      case Input.OneTimeCodeChecked(var check, var step) ->
+          TechnicianSignIn.checked(turn, check, step);
       case Input.TextOpened(var text, var content) -> Customers.textOpened(turn, text, content);
       case Input.PhotoAnswered(var photo, var outcome) -> Photos.answered(turn, photo, outcome);
       case Input.NoticeSent(var notice) -> turn.state(new Lasting.NoticeLeft(notice));
@@ -44,6 +47,11 @@ public final class Decider {
       case Input.SizeChosen(var revision, var size) -> {
         if (isCurrent(state, revision)) {
           AtScreen.sizeChosen(turn, size);
+        }
+      }
+      case Input.CompartmentChosen(var revision, var id) -> {
+        if (isCurrent(state, revision)) {
+          AtScreen.compartmentChosen(turn, id);
         }
       }
       case Input.DigitsEntered entered -> {

@@ -71,7 +71,7 @@ final class Deposits {
     return switch (visit) {
       case Visit.ByCourier(var number, _) -> new Depositor.ByCourier(number);
       case Visit.ByCustomer _ -> new Depositor.ByCustomer();
-      case Visit.Anybody _, Visit.ByRecipient _ ->
+      case Visit.Anybody _, Visit.ByRecipient _, Visit.ByTechnician _ ->
           throw new IllegalStateException("nobody is here to put it in");
     };
   }
@@ -183,7 +183,7 @@ final class Deposits {
           DoorWatch.tryAgain(turn, opening);
         }
       }
-      case WAIT, STILL_INSIDE, SCAN_IT -> {}
+      case WAIT, STILL_INSIDE, SCAN_IT, TAKE_IT_OUT, WHICH_DOOR, IS_IT_FIT -> {}
     }
   }
 
@@ -481,9 +481,11 @@ final class Deposits {
         || !Offers.hasTrustedSensor(plan.cabinet(), state.ledger(), opening.compartment());
   }
 
-  /// O6: a courier, once support has been told.
+  /// O6: a courier or a technician, once support has been told.
   static boolean maySayClosed(KioskState state, CompartmentId id) {
-    return state.presence().visit() instanceof Visit.ByCourier
-        && Idling.leftOpen(state.presence(), id);
+    return switch (state.presence().visit()) {
+      case Visit.ByCourier _, Visit.ByTechnician _ -> Idling.leftOpen(state.presence(), id);
+      case Visit.Anybody _, Visit.ByCustomer _ -> false;
+    };
   }
 }

@@ -120,6 +120,10 @@ final class DoorWatch {
     }
     var id = opening.get().compartment();
     turn.stopTimer(new TimerId.AnswerOverdue(opening.get().pulse()));
+    if (WiringCheck.isUnderWay(opening.get()) && !turn.doorIs(id, DoorState.UNKNOWN)) {
+      ask(turn, id, Asked.WHICH_DOOR);
+      return;
+    }
     switch (turn.sight(id).door()) {
       case CLOSED -> {
         if (opening.get().attempt() < Limits.PULSES_MAX) {

@@ -54,7 +54,7 @@ final class Idling {
       case Step.AtDoor(var id, var asked) ->
           switch (asked) {
             case WAIT -> false;
-            case USE_AND_CLOSE ->
+            case USE_AND_CLOSE, TAKE_IT_OUT ->
                 leftOpen(turn.presence(), id)
                     || turn.opening(id)
                         .filter(o -> o.progress() instanceof Progress.Closed)
@@ -66,7 +66,9 @@ final class Idling {
                 IS_IT_INSIDE,
                 IS_IT_EMPTY,
                 STILL_INSIDE,
-                SCAN_IT ->
+                SCAN_IT,
+                WHICH_DOOR,
+                IS_IT_FIT ->
                 true;
           };
       case Step.EnterCode _,
@@ -90,6 +92,11 @@ final class Idling {
           Step.EnterPin _,
           Step.CheckingPin _,
           Step.SignInFailed _,
+          Step.EnterOneTimeCode _,
+          Step.CheckingOneTimeCode _,
+          Step.Compartments _,
+          Step.OneCompartment _,
+          Step.WhyWork _,
           Step.ScanParcel _,
           Step.AlreadyInside _,
           Step.ToCollect _,

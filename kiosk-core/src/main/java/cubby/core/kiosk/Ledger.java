@@ -20,7 +20,8 @@ public record Ledger(
     CourierWork work,
     PhotoBook photos,
     TakenMessages messages,
-    CustomerDeposits customerDeposits) {
+    CustomerDeposits customerDeposits,
+    Upkeep upkeep) {
 
   public static final Ledger EMPTY =
       new Ledger(
@@ -33,7 +34,8 @@ public record Ledger(
           CourierWork.NONE,
           PhotoBook.EMPTY,
           TakenMessages.NONE,
-          CustomerDeposits.OPEN);
+          CustomerDeposits.OPEN,
+          Upkeep.NONE);
 
   /// A parcel that facts speak of.
   ///
@@ -57,7 +59,8 @@ public record Ledger(
         work,
         photos,
         messages,
-        customerDeposits);
+        customerDeposits,
+        upkeep);
   }
 
   Ledger with(Parcels next) {
@@ -71,7 +74,8 @@ public record Ledger(
         work,
         photos,
         messages,
-        customerDeposits);
+        customerDeposits,
+        upkeep);
   }
 
   Ledger with(Codes next) {
@@ -85,7 +89,8 @@ public record Ledger(
         work,
         photos,
         messages,
-        customerDeposits);
+        customerDeposits,
+        upkeep);
   }
 
   Ledger with(CodeTries next) {
@@ -99,7 +104,8 @@ public record Ledger(
         work,
         photos,
         messages,
-        customerDeposits);
+        customerDeposits,
+        upkeep);
   }
 
   Ledger with(People next) {
@@ -113,7 +119,8 @@ public record Ledger(
         work,
         photos,
         messages,
-        customerDeposits);
+        customerDeposits,
+        upkeep);
   }
 
   Ledger withOpenings(TreePMap<CompartmentId, Opening> next) {
@@ -127,7 +134,8 @@ public record Ledger(
         work,
         photos,
         messages,
-        customerDeposits);
+        customerDeposits,
+        upkeep);
   }
 
   Ledger with(CourierWork next) {
@@ -141,7 +149,8 @@ public record Ledger(
         next,
         photos,
         messages,
-        customerDeposits);
+        customerDeposits,
+        upkeep);
   }
 
   Ledger with(PhotoBook next) {
@@ -155,7 +164,8 @@ public record Ledger(
         work,
         next,
         messages,
-        customerDeposits);
+        customerDeposits,
+        upkeep);
   }
 
   Ledger with(TakenMessages next) {
@@ -169,11 +179,37 @@ public record Ledger(
         work,
         photos,
         next,
-        customerDeposits);
+        customerDeposits,
+        upkeep);
   }
 
   Ledger with(CustomerDeposits next) {
     return new Ledger(
-        compartments, parcels, codes, codeTries, people, openings, work, photos, messages, next);
+        compartments,
+        parcels,
+        codes,
+        codeTries,
+        people,
+        openings,
+        work,
+        photos,
+        messages,
+        next,
+        upkeep);
+  }
+
+  Ledger with(Upkeep next) {
+    return new Ledger(
+        compartments,
+        parcels,
+        codes,
+        codeTries,
+        people,
+        openings,
+        work,
+        photos,
+        messages,
+        customerDeposits,
+        next);
   }
 }

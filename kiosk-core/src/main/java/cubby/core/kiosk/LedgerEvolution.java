@@ -15,6 +15,7 @@ import cubby.core.parcel.ParcelId;
 import cubby.core.parcel.ParcelState;
 import cubby.core.parcel.Renewals;
 import cubby.core.person.Courier;
+import cubby.core.person.Technician;
 import cubby.core.time.Stamp;
 import cubby.hal.contract.BankId;
 import java.util.Optional;
@@ -41,6 +42,8 @@ public final class LedgerEvolution {
       case Lasting.KioskSetUp _,
           Lasting.KioskStarted _,
           Lasting.KioskSited _,
+          Lasting.TechnicianSignedOut _,
+          Lasting.ParcelBlocked _,
           Lasting.BankConnected _,
           Lasting.PulseSettled _,
           Lasting.DoorLeftOpen _,
@@ -75,6 +78,11 @@ public final class LedgerEvolution {
       case Lasting.ShiftListed(var number) -> ledger.with(ledger.work().listed(number));
       case Lasting.SignInFailed(var claimant) ->
           ledger.with(ledger.people().failed(claimant, stamp.uptime()));
+      case Lasting.TechnicianEnrolled(var number, var name, var pin, var secret, var recovery) ->
+          ledger.with(
+              ledger.people().enrolled(new Technician(number, name, pin, secret, 0, recovery)));
+      case Lasting.TechnicianSignedIn(var number, var proof) ->
+          ledger.with(ledger.people().signedIn(number, proof));
 
       case Lasting.CompartmentWired(var id, var wiring) -> {
         var known = ledger.compartments().get(id);
@@ -112,19 +120,18 @@ public final class LedgerEvolution {
                       record,
                       new CompartmentState.OutOfService(cause, record.state().stored()),
                       stamp));
-      case Lasting.CompartmentPutBack(var id, _, _) ->
-          compartment(
-              ledger,
-              id,
-              record ->
-                  record.with(
-                      record
-                          .state()
-                          .stored()
-                          .<CompartmentState>map(CompartmentState.Holding::new)
-                          .orElseGet(CompartmentState.Vacant::new)));
+      case Lasting.CompartmentPutBack(var id, _, _) -> inUseAgain(ledger, id);
+      case Lasting.CompartmentFoundFit(var id, _) -> inUseAgain(ledger, id);
+      case Lasting.KeyAnnounced(var id, _) ->
+          ledger.with(ledger.upkeep().keyAnnounced(id, stamp.uptime()));
+      case Lasting.SensorTrusted(var id, _) ->
+          compartment(ledger, id, record -> record.withSensorSuspect(false));
+      case Lasting.SignalChanged(var signal, var kind, var state) ->
+          ledger.with(ledger.upkeep().signalled(signal, new Upkeep.Signal(kind, state)));
+      case Lasting.ParcelOpeningAuthorised _ ->
+          ledger.with(ledger.upkeep().parcelOpened(stamp.uptime()));
       case Lasting.SensorSuspected(var id) ->
-          compartment(ledger, id, CompartmentRecord::withSensorSuspect);
+          compartment(ledger, id, record -> record.withSensorSuspect(true));
 
       case Lasting.FilledAgain(_, var id) -> {
         var opening = ledger.openings().get(id);
@@ -288,6 +295,19 @@ public final class LedgerEvolution {
       }
     }
     return ledger.withCompartments(next);
+  }
+
+  private static Ledger inUseAgain(Ledger ledger, CompartmentId id) {
+    return compartment(
+        ledger,
+        id,
+        record ->
+            record.with(
+                record
+                    .state()
+                    .stored()
+                    .<CompartmentState>map(CompartmentState.Holding::new)
+                    .orElseGet(CompartmentState.Vacant::new)));
   }
 
   private static Ledger photosFollow(Ledger ledger, ParcelId id, Stamp stamp) {

@@ -65,6 +65,12 @@ public final class Limits {
   /// P4: "open again" twice.
   public static final int REOPENINGS_MAX = 2;
 
+  /// M4: "a few".
+  public static final int PARCEL_OPENINGS_AN_HOUR = 3;
+
+  /// M4: from the screen to the door, and a look.
+  public static final Duration KEY_ANNOUNCED = Duration.ofMinutes(10);
+
   /// P7.
   public static final Duration LOOK_AGAIN = Duration.ofMinutes(1);
 

@@ -26,6 +26,11 @@ final class Offers {
         && cabinet.find(id).map(Compartment::occupancySensor).orElse(false);
   }
 
+  static boolean isSuspect(Ledger ledger, CompartmentId id) {
+    var known = ledger.compartments().get(id);
+    return known != null && known.sensorSuspect();
+  }
+
   /// Whether a pulse could reach this door's latch, and may.
   static boolean reachable(KioskPlan plan, KioskState state, CompartmentId id) {
     var known = state.ledger().compartments().get(id);
@@ -52,7 +57,8 @@ final class Offers {
             || sight.occupancy() == Occupancy.EMPTY);
   }
 
-  /// The smallest that fits, then the one whose latch has worked least.
+  /// A room only where no box fits (C1), then the smallest that fits, then the one whose latch has
+  /// worked least.
   ///
   /// @param above if present, only sizes larger than this one will do
   static Optional<Compartment> choose(
@@ -68,7 +74,8 @@ final class Offers {
         .filter(c -> !accessible || c.accessible())
         .filter(c -> offerable(plan, state, c))
         .min(
-            Comparator.comparing(Compartment::size)
+            Comparator.comparing(Compartment::kind)
+                .thenComparing(Compartment::size)
                 .thenComparingInt(c -> pulses(state, c))
                 .thenComparing(Compartment::id));
   }

@@ -5,6 +5,9 @@ import cubby.core.code.CodeMac;
 import cubby.core.person.Claimant;
 import cubby.core.person.Courier;
 import cubby.core.person.CourierNumber;
+import cubby.core.person.PinHash;
+import cubby.core.person.SecondFactor;
+import cubby.core.person.Technician;
 import cubby.core.text.Digest;
 import cubby.core.time.Uptime;
 import java.util.ArrayList;
@@ -23,6 +26,7 @@ import org.pcollections.TreePMap;
 public record People(
     TreePMap<CourierNumber, Courier> couriers,
     TreePMap<Digest, CourierNumber> badges,
+    TreePMap<CourierNumber, Technician> technicians,
     TreePMap<CourierNumber, Allowance> signInTries,
     TreePMap<CodeMac, Allowance> strangerTries) {
 
@@ -30,7 +34,8 @@ public record People(
   static final int STRANGERS_MAX = 1000;
 
   public static final People NOBODY =
-      new People(TreePMap.empty(), TreePMap.empty(), TreePMap.empty(), TreePMap.empty());
+      new People(
+          TreePMap.empty(), TreePMap.empty(), TreePMap.empty(), TreePMap.empty(), TreePMap.empty());
 
   public Optional<Courier> courier(CourierNumber number) {
     return Optional.ofNullable(couriers.get(number));
@@ -39,6 +44,25 @@ public record People(
   /// The courier with this badge.
   Optional<CourierNumber> withBadge(Digest badge) {
     return Optional.ofNullable(badges.get(badge));
+  }
+
+  public Optional<Technician> technician(CourierNumber number) {
+    return Optional.ofNullable(technicians.get(number));
+  }
+
+  /// Whether somebody has this number.
+  boolean has(CourierNumber number) {
+    return couriers.containsKey(number) || technicians.containsKey(number);
+  }
+
+  /// The PIN of whoever has this number.
+  Optional<PinHash> pin(CourierNumber number) {
+    return courier(number).map(Courier::pin).or(() -> technician(number).map(Technician::pin));
+  }
+
+  /// Whether no try is left with this number just now.
+  boolean isUsedUp(CourierNumber number, Uptime now) {
+    return !tries(new Claimant.Known(number)).waitAt(now).isZero();
   }
 
   /// What is left of the tries.
@@ -53,20 +77,37 @@ public record People(
 
   People enrolled(Courier courier) {
     var all = courier.badge().map(badge -> badges.plus(badge, courier.number())).orElse(badges);
-    return new People(couriers.plus(courier.number(), courier), all, signInTries, strangerTries);
+    return new People(
+        couriers.plus(courier.number(), courier), all, technicians, signInTries, strangerTries);
+  }
+
+  People enrolled(Technician technician) {
+    return new People(
+        couriers,
+        badges,
+        technicians.plus(technician.number(), technician),
+        signInTries,
+        strangerTries);
+  }
+
+  /// The technician, whose proof is not good again.
+  People signedIn(CourierNumber number, SecondFactor proof) {
+    var after = technician(number).map(known -> technicians.plus(number, known.after(proof)));
+    return new People(
+        couriers, badges, after.orElse(technicians), signInTries.minus(number), strangerTries);
   }
 
   People signedIn(CourierNumber number) {
-    return new People(couriers, badges, signInTries.minus(number), strangerTries);
+    return new People(couriers, badges, technicians, signInTries.minus(number), strangerTries);
   }
 
   People failed(Claimant claimant, Uptime now) {
     var drawn = tries(claimant).draw(now);
     return switch (claimant) {
       case Claimant.Known(var number) ->
-          new People(couriers, badges, signInTries.plus(number, drawn), strangerTries);
+          new People(couriers, badges, technicians, signInTries.plus(number, drawn), strangerTries);
       case Claimant.Stranger(var typed) ->
-          new People(couriers, badges, signInTries, room(now).plus(typed, drawn));
+          new People(couriers, badges, technicians, signInTries, room(now).plus(typed, drawn));
     };
   }
 

@@ -125,7 +125,8 @@ final class Photos {
           COMPARTMENT_UNFIT,
           SENSOR_CONTRADICTS,
           PARCEL_MISSING,
-          PARCEL_DISPUTED ->
+          PARCEL_DISPUTED,
+          INSPECTION_UNCLEAR ->
           true;
       case LATCH_JAMMED,
           DOOR_UNREACHABLE,
@@ -136,6 +137,10 @@ final class Photos {
           GUESSING,
           BANK_LOST,
           CUSTOMER_DEPOSITS_CLOSED,
+          PARCEL_OPENED,
+          DOORS_MIXED_UP,
+          TAMPER,
+          POWER_FAILING,
           ADDRESS_REFUSED,
           NOTICE_UNREADABLE ->
           false;

@@ -112,7 +112,14 @@ final class Pickups {
         }
       }
       case USE_AND_CLOSE -> Claims.atOpenDoor(turn, opening, choice);
-      case WAIT, PARCEL_NOT_SEEN, USED_ANOTHER, IS_IT_INSIDE, SCAN_IT -> {}
+      case WAIT,
+          PARCEL_NOT_SEEN,
+          USED_ANOTHER,
+          IS_IT_INSIDE,
+          SCAN_IT,
+          TAKE_IT_OUT,
+          WHICH_DOOR,
+          IS_IT_FIT -> {}
     }
   }
 
@@ -136,7 +143,11 @@ final class Pickups {
     switch (opening.purpose()) {
       case Purpose.Pickup pickup -> collected(turn, opening, pickup, Evidence.RECIPIENTS_WORD);
       case Purpose.LookAgain again -> lookedAndLeft(turn, opening, again);
-      case Purpose.Deposit _, Purpose.PutBack _, Purpose.Collection _, Purpose.Inspection _ ->
+      case Purpose.Deposit _,
+          Purpose.PutBack _,
+          Purpose.Collection _,
+          Purpose.Inspection _,
+          Purpose.ByTechnician _ ->
           throw new IllegalStateException("nothing is picked up");
     }
     quarantineUnlessClosed(turn, id);

@@ -70,6 +70,12 @@ final class Screens {
       case Step.CheckingPin _ -> new ScreenModel.CheckingPin();
       case Step.SignInFailed(var claimant) ->
           new ScreenModel.SignInFailed(SignIn.untilNextTry(state.ledger(), claimant, now));
+      case Step.EnterOneTimeCode(_, var recovery) -> new ScreenModel.EnterOneTimeCode(recovery);
+      case Step.CheckingOneTimeCode _ -> new ScreenModel.CheckingPin();
+      case Step.Compartments _ -> ServiceScreens.compartments(plan, state);
+      case Step.OneCompartment(var id, var remark) -> ServiceScreens.one(plan, state, id, remark);
+      case Step.WhyWork(var id, var work, var inWords) ->
+          new ScreenModel.WhyWork(id, work, inWords);
       case Step.ScanParcel(var trouble, var stored) ->
           CourierScreens.scanParcel(state, trouble, stored, now);
       case Step.ToCollect(var last, var taken) ->
@@ -159,6 +165,11 @@ final class Screens {
       case STILL_INSIDE ->
           new ScreenModel.StillInside(
               id, Pickups.mayOpenAgain(opening(state, id)), objections(state, id));
+      case TAKE_IT_OUT ->
+          new ScreenModel.TestSensor(
+              id, true, openFor(state, id), Deposits.maySayClosed(state, id));
+      case WHICH_DOOR -> ServiceScreens.whichDoor(plan);
+      case IS_IT_FIT -> ServiceScreens.confirmFit(state, id);
       case SCAN_IT -> CourierScreens.scanIt(opening(state, id));
     };
   }
@@ -198,6 +209,13 @@ final class Screens {
       case Purpose.PutBack _ -> new ScreenModel.GiveBack(id, openFor(state, id));
       case Purpose.LookAgain _, Purpose.Inspection _ ->
           new ScreenModel.CloseDoor(id, openFor(state, id), false);
+      case Purpose.ByTechnician(_, var aim, _) ->
+          switch (aim) {
+            case LOOK -> new ScreenModel.Inspect(id, openFor(state, id), maySayClosed);
+            case TEST_SENSOR ->
+                new ScreenModel.TestSensor(id, false, openFor(state, id), maySayClosed);
+            case CHECK_WIRING -> new ScreenModel.CloseAndTell(openFor(state, id), maySayClosed);
+          };
       case Purpose.Collection collection ->
           collection.scanned() == Scanned.WRONG
               ? new ScreenModel.PutBack(id, openFor(state, id), maySayClosed)

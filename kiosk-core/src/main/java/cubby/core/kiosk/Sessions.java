@@ -30,6 +30,8 @@ final class Sessions {
     if (turn.presence().visit() instanceof Visit.ByCourier(var number, _)) {
       turn.state(new Lasting.CourierSignedOut(number));
     }
+    Service.technician(turn)
+        .ifPresent(number -> turn.state(new Lasting.TechnicianSignedOut(number)));
     leftUnopened(turn);
     turn.presence().inHand().ifPresent(parcel -> Deposits.neverWentIn(turn, parcel));
     turn.stopTimer(new TimerId.Idle());
@@ -66,9 +68,17 @@ final class Sessions {
     }
     if (asked == Asked.DID_IT_OPEN
         || (deposit && turn.compartment(id) instanceof CompartmentState.Quarantined)) {
-      SupportDesk.tell(
-          turn, deposit ? SupportMatter.DEPOSIT_UNCLEAR : SupportMatter.PICKUP_UNCLEAR, id);
+      SupportDesk.tell(turn, unclear(opening.purpose()), id);
       UnclearDeposits.count(turn, opening);
     }
+  }
+
+  private static SupportMatter unclear(Purpose purpose) {
+    return switch (purpose) {
+      case Purpose.Deposit _ -> SupportMatter.DEPOSIT_UNCLEAR;
+      case Purpose.Pickup _, Purpose.Collection _, Purpose.LookAgain _ ->
+          SupportMatter.PICKUP_UNCLEAR;
+      case Purpose.ByTechnician _, Purpose.Inspection _ -> SupportMatter.INSPECTION_UNCLEAR;
+    };
   }
 }

@@ -42,6 +42,8 @@ final class Settlement {
           PuttingBack.settle(turn, opening, back, reads(turn, opening.compartment()));
       case Purpose.LookAgain _ -> lookAgain(turn, opening);
       case Purpose.Collection collection -> collection(turn, opening, collection);
+      case Purpose.ByTechnician inspection ->
+          Inspections.settle(turn, opening, inspection, reads(turn, opening.compartment()));
       case Purpose.Inspection _ -> inspection(turn, opening);
     }
   }

@@ -45,6 +45,8 @@ final class Sightings {
           closed(turn, opening);
         } else if (hasOpened(before, now) && !turn.attended(opening.compartment())) {
           DoorWatch.holdUp(turn, opening.compartment());
+        } else {
+          Inspections.sensed(turn, opening, before, now);
         }
       }
       case Progress.Closed _ -> {
@@ -145,7 +147,7 @@ final class Sightings {
   /// The door that the session was about may have been closed while it waited for the late one.
   private static void resumeDoor(Turn turn) {
     if (turn.currentStep() instanceof Step.AtDoor(var id, var asked)
-        && asked == Step.Asked.USE_AND_CLOSE) {
+        && (asked == Step.Asked.USE_AND_CLOSE || asked == Step.Asked.TAKE_IT_OUT)) {
       turn.opening(id)
           .filter(o -> o.progress() instanceof Progress.Closed)
           .ifPresent(o -> verdict(turn, o));
@@ -163,6 +165,7 @@ final class Sightings {
       case Purpose.PutBack back -> PuttingBack.closed(turn, opening, back);
       case Purpose.LookAgain again -> Pickups.lookedAgain(turn, opening, again);
       case Purpose.Collection collection -> Collections.closed(turn, opening, collection);
+      case Purpose.ByTechnician inspection -> Inspections.closed(turn, opening, inspection);
       case Purpose.Inspection _ -> Settlement.settle(turn, opening);
     }
   }
@@ -177,6 +180,7 @@ final class Sightings {
       turn.state(new Lasting.DoorClosed(id, now.occupancy(), false));
     }
     if (now.door() == DoorState.CLOSED) {
+      letGo(turn, id);
       compareContent(turn, id, before);
     }
   }
@@ -195,7 +199,13 @@ final class Sightings {
         && reason == QuarantineReason.UNSEEN) {
       return;
     }
-    SupportDesk.tell(turn, SupportMatter.DOOR_FORCED, id);
+    var wiring = WiringCheck.awaited(turn);
+    if (wiring.isPresent()) {
+      WiringCheck.mixedUp(turn, wiring.get().compartment(), id);
+      DoorWatch.holdUp(turn, id);
+    } else if (!turn.ledger().upkeep().keyIsAnnounced(id, turn.now().uptime())) {
+      SupportDesk.tell(turn, SupportMatter.DOOR_FORCED, id);
+    }
     if (turn.trusted(id) == Occupancy.UNKNOWN) {
       Quarantine.impose(turn, id, QuarantineReason.OPENED_UNASKED);
     }

@@ -6,7 +6,6 @@ import cubby.core.fact.Passing;
 import cubby.core.input.Input;
 import cubby.core.input.Scan;
 import cubby.core.person.Claimant;
-import cubby.core.person.Courier;
 import cubby.core.person.CourierNumber;
 import cubby.core.screen.ScreenModel.ScanTrouble;
 import cubby.core.session.Step;
@@ -16,7 +15,7 @@ import cubby.core.time.Uptime;
 import java.time.Duration;
 import java.util.Optional;
 
-/// A courier signs in with number or badge, and PIN (D1).
+/// A courier signs in with number or badge, and PIN (D1); a technician begins alike (M1).
 final class SignIn {
 
   private SignIn() {}
@@ -29,11 +28,9 @@ final class SignIn {
     }
     turn.step(
         new Step.EnterPin(
-            turn.ledger()
-                .people()
-                .courier(new CourierNumber(digits))
-                .<Claimant>map(courier -> new Claimant.Known(courier.number()))
-                .orElseGet(() -> new Claimant.Stranger(input.mac()))));
+            turn.ledger().people().has(new CourierNumber(digits))
+                ? new Claimant.Known(new CourierNumber(digits))
+                : new Claimant.Stranger(input.mac())));
   }
 
   /// Whose badge was scanned, if it is one.
@@ -54,7 +51,8 @@ final class SignIn {
       return;
     }
     turn.step(new Step.CheckingPin(claimant, turn.fresh()));
-    turn.effect(new Effect.CheckPin(turn.fresh(), courier(turn, claimant).map(Courier::pin), pin));
+    var hash = known(claimant).flatMap(turn.ledger().people()::pin);
+    turn.effect(new Effect.CheckPin(turn.fresh(), hash, pin));
   }
 
   static void checked(Turn turn, String check, boolean matches) {
@@ -62,7 +60,12 @@ final class SignIn {
         && awaited.equals(check))) {
       return;
     }
-    var courier = courier(turn, claimant);
+    var technician = known(claimant).flatMap(turn.ledger().people()::technician);
+    if (matches && technician.isPresent()) {
+      TechnicianSignIn.pinMatched(turn, technician.get());
+      return;
+    }
+    var courier = known(claimant).flatMap(turn.ledger().people()::courier);
     if (matches && courier.isPresent()) {
       var number = courier.get().number();
       turn.state(new Lasting.CourierSignedIn(number));
@@ -70,13 +73,14 @@ final class SignIn {
       turn.step(new Step.ScanParcel(ScanTrouble.NONE, Optional.empty()));
     } else {
       turn.state(new Lasting.SignInFailed(claimant));
+      known(claimant).ifPresent(number -> TechnicianSignIn.tellIfUsedUp(turn, number));
       turn.step(new Step.SignInFailed(Optional.of(claimant)));
     }
   }
 
-  private static Optional<Courier> courier(Turn turn, Claimant claimant) {
+  private static Optional<CourierNumber> known(Claimant claimant) {
     return switch (claimant) {
-      case Claimant.Known(var number) -> turn.ledger().people().courier(number);
+      case Claimant.Known(var number) -> Optional.of(number);
       case Claimant.Stranger _ -> Optional.empty();
     };
   }

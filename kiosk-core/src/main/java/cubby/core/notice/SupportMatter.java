@@ -17,6 +17,13 @@ public enum SupportMatter {
   WIRING_CHANGED,
   MANY_QUARANTINED,
   GUESSING,
+  /// A technician has opened what holds a parcel (M4).
+  PARCEL_OPENED,
+  INSPECTION_UNCLEAR,
+  /// Another door opened than the one that was pulsed (M3).
+  DOORS_MIXED_UP,
+  TAMPER,
+  POWER_FAILING,
   BANK_LOST,
   ADDRESS_REFUSED,
   NOTICE_UNREADABLE

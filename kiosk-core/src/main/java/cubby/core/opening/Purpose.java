@@ -48,6 +48,18 @@ public sealed interface Purpose {
   /// Somebody who may looks into a compartment in which there is no parcel on record.
   record Inspection(TextRef by) implements Purpose {}
 
+  /// A technician at the screen looks into it (M2–M4).
+  ///
+  /// @param inside the stored parcel that is, or may be, inside
+  record ByTechnician(CourierNumber by, Aim aim, Optional<ParcelId> inside) implements Purpose {}
+
+  /// What a technician has a door opened for.
+  enum Aim {
+    LOOK,
+    TEST_SENSOR,
+    CHECK_WIRING
+  }
+
   /// The parcel that it is about, if there is one.
   default Optional<ParcelId> about() {
     return switch (this) {
@@ -56,6 +68,7 @@ public sealed interface Purpose {
       case PutBack(var parcel, _, _) -> Optional.of(parcel);
       case LookAgain(var parcel) -> Optional.of(parcel);
       case Collection(var parcel, _, _) -> Optional.of(parcel);
+      case ByTechnician(_, _, var inside) -> inside;
       case Inspection _ -> Optional.empty();
     };
   }
@@ -64,7 +77,7 @@ public sealed interface Purpose {
   default boolean fromElsewhere() {
     return switch (this) {
       case Inspection _, Pickup(_, Collector.Support _) -> true;
-      case Deposit _, Pickup _, PutBack _, LookAgain _, Collection _ -> false;
+      case Deposit _, Pickup _, PutBack _, LookAgain _, Collection _, ByTechnician _ -> false;
     };
   }
 }

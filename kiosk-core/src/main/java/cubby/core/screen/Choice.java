@@ -45,6 +45,21 @@ public enum Choice {
   NO_CODE,
   /// The next door of those that one code opens.
   NEXT,
+  // Technician
+  OPEN,
+  TAKE_OUT_OF_SERVICE,
+  PUT_BACK,
+  TEST_SENSOR,
+  CHECK_WIRING,
+  USE_KEY,
+  /// No door opened.
+  NONE,
+  LATCH_BROKEN,
+  DOOR_BROKEN,
+  SUPPORT_ASKS,
+  PARCEL_STUCK,
+  /// Types the reason.
+  IN_WORDS,
   /// "I am still here."
   STAY
 }

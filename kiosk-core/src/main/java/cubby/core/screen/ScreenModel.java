@@ -1,8 +1,10 @@
 package cubby.core.screen;
 
 import cubby.core.cabinet.CompartmentId;
+import cubby.core.cabinet.QuarantineReason;
 import cubby.core.cabinet.SizeClass;
 import cubby.core.parcel.Errand;
+import cubby.core.session.Work;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -302,4 +304,123 @@ public sealed interface ScreenModel {
 
   /// Something did not end clearly; support knows. Buttons: CONTINUE.
   record SetAside(CompartmentId compartment, String caseNumber) implements ScreenModel {}
+
+  // Technician (M1–M4)
+
+  /// The six digits of a one-time code, or a recovery code. Buttons: BACK.
+  record EnterOneTimeCode(boolean recovery) implements ScreenModel {}
+
+  /// All compartments. Buttons: SIGN_OUT, CHECK_WIRING, and each compartment.
+  ///
+  /// @param signals what the cabinet's own inputs say that somebody should see to (A1)
+  record Compartments(List<CompartmentLine> lines, List<SignalLine> signals)
+      implements ScreenModel {
+    public Compartments {
+      lines = List.copyOf(lines);
+      signals = List.copyOf(signals);
+    }
+  }
+
+  /// One compartment. Buttons: BACK, OPEN, USE_KEY; TAKE_OUT_OF_SERVICE or PUT_BACK; TEST_SENSOR if
+  /// `mayTestSensor`.
+  ///
+  /// @param quarantine why nobody is sent to it, if so
+  record OneCompartment(
+      CompartmentLine line,
+      Optional<QuarantineReason> quarantine,
+      Remark remark,
+      boolean mayTestSensor)
+      implements ScreenModel {}
+
+  /// How one compartment is.
+  record CompartmentLine(
+      CompartmentId compartment,
+      Condition condition,
+      DoorShown door,
+      ContentShown content,
+      Sensor sensor,
+      boolean bankAnswers,
+      int pulses) {}
+
+  enum Condition {
+    VACANT,
+    RESERVED,
+    HOLDING,
+    QUARANTINED,
+    OUT_OF_SERVICE
+  }
+
+  /// Whether an occupancy sensor is there, and believed (C5).
+  enum Sensor {
+    ABSENT,
+    TRUSTED,
+    SUSPECT
+  }
+
+  record SignalLine(String signal, Alarm alarm) {}
+
+  /// What one of the cabinet's own inputs says.
+  enum Alarm {
+    TAMPER,
+    POWER_FAILING,
+    UNREADABLE
+  }
+
+  /// What a door's sensor reads.
+  enum DoorShown {
+    OPEN,
+    CLOSED,
+    UNKNOWN
+  }
+
+  /// What an occupancy sensor reads.
+  enum ContentShown {
+    EMPTY,
+    OCCUPIED,
+    UNKNOWN
+  }
+
+  /// What came of the technician's last wish.
+  enum Remark {
+    NONE,
+    IN_USE,
+    UNREACHABLE,
+    DOOR_OPEN,
+    NOT_EMPTY,
+    /// Openings of what holds a parcel, within an hour (M4).
+    TOO_MANY,
+    KEY_ANNOUNCED
+  }
+
+  /// Why? Buttons: BACK, IN_WORDS; TAKE_OUT: LATCH_BROKEN, DOOR_BROKEN, DIRTY; otherwise
+  /// SUPPORT_ASKS, PARCEL_STUCK, DOOR_BROKEN. A line of text if `inWords`.
+  record WhyWork(CompartmentId compartment, Work work, boolean inWords) implements ScreenModel {}
+
+  /// Look inside and close. Buttons: IT_IS_CLOSED if `maySayClosed`.
+  record Inspect(CompartmentId compartment, OpenFor openFor, boolean maySayClosed)
+      implements ScreenModel {}
+
+  /// Put something before the sensor, or take it out again and close. Buttons: IT_IS_CLOSED if
+  /// `maySayClosed`.
+  ///
+  /// @param seen whether the sensor has seen what was put in
+  record TestSensor(CompartmentId compartment, boolean seen, OpenFor openFor, boolean maySayClosed)
+      implements ScreenModel {}
+
+  /// A door has been opened for the wiring check: close it, and remember its label. Buttons:
+  /// IT_IS_CLOSED if `maySayClosed`.
+  record CloseAndTell(OpenFor openFor, boolean maySayClosed) implements ScreenModel {}
+
+  /// Which label is on the door that opened? Buttons: NONE, BACK, and each compartment. It does not
+  /// say which was meant.
+  record WhichDoor(List<CompartmentId> labels) implements ScreenModel {
+    public WhichDoor {
+      labels = List.copyOf(labels);
+    }
+  }
+
+  /// May it be used? Buttons: YES, NO.
+  ///
+  /// @param withParcel whether its parcel is inside; otherwise it must be empty
+  record ConfirmFit(CompartmentId compartment, boolean withParcel) implements ScreenModel {}
 }

@@ -1,5 +1,7 @@
 package cubby.core.screen;
 
+import cubby.core.cabinet.CompartmentId;
+
 /// What a person did at the touchscreen or its scanner.
 public sealed interface Touch {
 
@@ -8,6 +10,9 @@ public sealed interface Touch {
 
   /// A size, by its name, on [ScreenModel.ChooseSize].
   record SizeChosen(long revision, String size) implements Touch {}
+
+  /// A compartment, by its label, where one is to be chosen.
+  record CompartmentChosen(long revision, CompartmentId compartment) implements Touch {}
 
   /// Digits typed and entered: a code, a courier's number, a PIN.
   record DigitsEntered(long revision, String digits) implements Touch {

@@ -8,6 +8,7 @@ enum KeyPurpose {
   CODE_TEXTS("code texts"),
   PERSONAL("personal"),
   PINS("pins"),
+  ONE_TIME_CODES("one-time codes"),
   TEXTS("texts"),
   OUTBOX("outbox"),
   SNAPSHOTS("snapshots"),

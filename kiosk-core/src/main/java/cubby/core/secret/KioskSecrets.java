@@ -54,6 +54,11 @@ public final class KioskSecrets {
     return new PinHasher(root.derive(KeyPurpose.PINS, RootKey.BYTES), root.id(), random);
   }
 
+  /// Technicians' one-time codes and recovery codes.
+  public OneTimeCodes oneTimeCodes() {
+    return new OneTimeCodes(sealer(KeyPurpose.ONE_TIME_CODES), codeMacs, random);
+  }
+
   /// Seals what is kept about people.
   public TextSealer textSealer() {
     return sealer(KeyPurpose.TEXTS);

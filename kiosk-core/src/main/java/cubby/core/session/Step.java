@@ -4,7 +4,9 @@ import cubby.core.cabinet.CompartmentId;
 import cubby.core.notice.Notice.Handled;
 import cubby.core.parcel.ParcelId;
 import cubby.core.person.Claimant;
+import cubby.core.person.CourierNumber;
 import cubby.core.screen.ScreenModel.CodeTrouble;
+import cubby.core.screen.ScreenModel.Remark;
 import cubby.core.screen.ScreenModel.ScanTrouble;
 import cubby.core.text.Personal;
 import cubby.core.time.Uptime;
@@ -76,6 +78,20 @@ public sealed interface Step {
 
   record SignInFailed(Optional<Claimant> claimant) implements Step {}
 
+  // Technician (M1–M4)
+
+  /// @param recovery whether a recovery code is asked for, since the time is not trusted
+  record EnterOneTimeCode(CourierNumber number, boolean recovery) implements Step {}
+
+  record CheckingOneTimeCode(CourierNumber number, String check) implements Step {}
+
+  record Compartments() implements Step {}
+
+  record OneCompartment(CompartmentId compartment, Remark remark) implements Step {}
+
+  /// @param inWords whether the reason is being typed
+  record WhyWork(CompartmentId compartment, Work work, boolean inWords) implements Step {}
+
   // Courier, between parcels
 
   record ScanParcel(ScanTrouble trouble, Optional<CompartmentId> stored) implements Step {}
@@ -122,7 +138,13 @@ public sealed interface Step {
     IS_IT_EMPTY,
     STILL_INSIDE,
     /// Which parcel was taken away? (L1)
-    SCAN_IT
+    SCAN_IT,
+    /// Technician: the sensor has seen what was put in.
+    TAKE_IT_OUT,
+    /// Technician: which label is on the door that opened?
+    WHICH_DOOR,
+    /// Technician: may it be used?
+    IS_IT_FIT
   }
 
   /// The door was given up: its latch is jammed, or else it is out of touch.

@@ -20,6 +20,8 @@ public sealed interface Visit {
 
   record ByCourier(CourierNumber number, Carrier carrier) implements Visit {}
 
+  record ByTechnician(CourierNumber number) implements Visit {}
+
   /// Somebody whom the kiosk does not know puts this parcel in: a return or a sending.
   ///
   /// @param tracking its number, for the receipt on the screen, as soon as it can be read

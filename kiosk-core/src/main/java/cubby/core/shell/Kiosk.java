@@ -10,15 +10,19 @@ import cubby.core.journal.Journal;
 import cubby.core.kiosk.KioskPlan;
 import cubby.core.kiosk.KioskState;
 import cubby.core.kiosk.Ledger;
+import cubby.core.person.CourierNumber;
 import cubby.core.person.PinHash;
 import cubby.core.screen.Screen;
 import cubby.core.screen.Touch;
 import cubby.core.secret.KioskSecrets;
+import cubby.core.text.SealedText;
 import cubby.core.text.Secret;
 import cubby.hal.contract.BankEvent;
 import cubby.hal.contract.camera.Camera;
+import cubby.hal.contract.signal.SignalEvent;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -115,8 +119,7 @@ public final class Kiosk implements AutoCloseable {
             clock,
             machine.monotonic(),
             new ScheduledTimers(scheduler, timer -> inbox.put(new Input.TimerExpired(timer))),
-            (check, hash, pin) ->
-                pinDesk.execute(() -> inbox.put(new Input.PinChecked(check, matches(hash, pin)))),
+            desk(),
             new CameraDesk(
                 means.cameras(), means.photos(), cameraDesk, machine.monotonic(), inbox::put),
             banks.banks(),
@@ -229,6 +232,44 @@ public final class Kiosk implements AutoCloseable {
           BankEvent.ReadFailed _ -> {}
     }
     inbox.put(new Input.FromBank(event));
+  }
+
+  private PinDesk desk() {
+    return new PinDesk() {
+      @Override
+      public void check(String check, Optional<PinHash> hash, Secret pin) {
+        pinDesk.execute(() -> inbox.put(new Input.PinChecked(check, matches(hash, pin))));
+      }
+
+      @Override
+      public void checkOneTimeCode(
+          String check,
+          CourierNumber number,
+          SealedText secret,
+          Secret digits,
+          Instant at,
+          int after) {
+        pinDesk.execute(() ->
+            inbox.put(
+                new Input.OneTimeCodeChecked(check, step(number, secret, digits, at, after))));
+      }
+    };
+  }
+
+  /// A secret that cannot be opened has no code.
+  private Optional<Integer> step(
+      CourierNumber number, SealedText secret, Secret digits, Instant at, int after) {
+    try {
+      return secrets.oneTimeCodes().step(number, secret, digits, at, after);
+    } catch (RuntimeException e) {
+      LOG.error("A one-time code could not be checked.", e);
+      return Optional.empty();
+    }
+  }
+
+  /// A cabinet's own input has changed. Any thread.
+  public void signalled(SignalEvent event) {
+    inbox.put(new Input.FromSignal(event));
   }
 
   /// A hash that cannot be read matches nothing: the person must not wait for an answer for ever.

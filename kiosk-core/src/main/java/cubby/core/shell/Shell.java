@@ -116,6 +116,14 @@ public final class Shell {
         case Effect.StartTimer(var timer, var after) -> world.timers().start(timer, after);
         case Effect.StopTimer(var timer) -> world.timers().stop(timer);
         case Effect.CheckPin(var check, var hash, var pin) -> world.pins().check(check, hash, pin);
+        case Effect.CheckOneTimeCode(
+                var check,
+                var number,
+                var secret,
+                var digits,
+                var at,
+                var after) ->
+            world.pins().checkOneTimeCode(check, number, secret, digits, at, after);
         case Effect.OpenText(var text) -> openText(text);
         case Effect.TakePhoto(var photo, var about, var camera) ->
             world.photos().take(photo, about, camera);

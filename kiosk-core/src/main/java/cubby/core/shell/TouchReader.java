@@ -25,6 +25,8 @@ public final class TouchReader {
     return switch (touch) {
       case Touch.Pressed(var revision, var choice) -> new Input.Pressed(revision, choice);
       case Touch.SizeChosen(var revision, var size) -> new Input.SizeChosen(revision, size);
+      case Touch.CompartmentChosen(var revision, var id) ->
+          new Input.CompartmentChosen(revision, id);
       case Touch.DigitsEntered(var revision, var digits) -> {
         var kept = cut(digits, DIGITS_MAX);
         yield new Input.DigitsEntered(

@@ -120,6 +120,7 @@ public final class Sample {
         empty.work(),
         empty.photos(),
         empty.messages(),
-        empty.customerDeposits());
+        empty.customerDeposits(),
+        empty.upkeep());
   }
 }

@@ -54,6 +54,10 @@ import cubby.hal.contract.MonotonicTime;
 import cubby.hal.contract.Occupancy;
 import cubby.hal.contract.PulseResult;
 import cubby.hal.contract.camera.Photo;
+import cubby.hal.contract.signal.SignalEvent;
+import cubby.hal.contract.signal.SignalId;
+import cubby.hal.contract.signal.SignalKind;
+import cubby.hal.contract.signal.SignalState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -65,6 +69,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.pcollections.TreePVector;
 
 /// A kiosk on the bench: the decider, a shell that only keeps timers and counts ids and codes, and
 /// doors that do what the test says. What must always hold is checked at every step.
@@ -74,6 +79,10 @@ final class Bench {
 
   static final String PIN = "1234";
 
+  /// The technician's one-time code, whatever the time.
+  static final String ONE_TIME = "123456";
+
+  static final String RECOVERY = "1111111111";
   static final PhotoOutcome PICTURE =
       new PhotoOutcome.Kept("digest of a picture", Photo.Format.JPEG, 90_000);
 
@@ -201,6 +210,7 @@ final class Bench {
     bench.banksConnect();
     bench.enrols(Site.SWIFT_COURIER, Site.SWIFT);
     bench.enrols(Site.OTHER_COURIER, Site.OTHER);
+    bench.enrolsTechnician(Site.TECHNICIAN);
     for (var built : plan.cabinet().compartments()) {
       if (!built.occupancySensor()) {
         bench.clears(built.id().label());
@@ -211,6 +221,10 @@ final class Bench {
 
   Bench courierSignedIn() {
     return signsIn(Site.SWIFT_COURIER);
+  }
+
+  Bench technicianSignedIn() {
+    return signsIn(Site.TECHNICIAN).type(ONE_TIME);
   }
 
   Bench signsIn(CourierNumber number) {
@@ -343,6 +357,10 @@ final class Bench {
     return does(new Input.SizeChosen(revision(), size));
   }
 
+  Bench point(String label) {
+    return does(new Input.CompartmentChosen(revision(), id(label)));
+  }
+
   Bench write(String text) {
     return does(new Input.TextEntered(revision(), personal(text)));
   }
@@ -373,6 +391,20 @@ final class Bench {
   Bench enrols(CourierNumber number, Carrier carrier) {
     return commands(
         new Command.EnrolCourier(number, personal("Name"), carrier, new PinHash("hash " + number)));
+  }
+
+  Bench enrolsTechnician(CourierNumber number) {
+    return commands(
+        new Command.EnrolTechnician(
+            number,
+            personal("Tech"),
+            new PinHash("hash " + number),
+            new SealedText("secret of " + number),
+            TreePVector.from(List.of(mac(RECOVERY), mac("2222222222")))));
+  }
+
+  Bench signals(String name, SignalKind kind, SignalState state) {
+    return does(new Input.FromSignal(new SignalEvent(new SignalId(name), kind, state, SOME_TIME)));
   }
 
   /// A courier of Swift with a badge.
@@ -718,6 +750,14 @@ final class Bench {
       case Effect.CheckPin(var check, var hash, var pin) -> {
         if (pinsAreAnswered) {
           submit(new Input.PinChecked(check, hash.isPresent() && pin.plain().equals(PIN)));
+        }
+      }
+      case Effect.CheckOneTimeCode(var check, _, _, var digits, var at, _) -> {
+        if (pinsAreAnswered) {
+          var step = (int) (at.getEpochSecond() / 30);
+          submit(
+              new Input.OneTimeCodeChecked(
+                  check, Optional.of(step).filter(_ -> digits.plain().equals(ONE_TIME))));
         }
       }
       case Effect.OpenText(var text) -> {

@@ -34,7 +34,9 @@ import cubby.core.photo.PhotoOutcome;
 import cubby.core.screen.Choice;
 import cubby.core.session.Step;
 import cubby.core.session.Step.Asked;
+import cubby.core.session.Visit;
 import cubby.core.text.Personal;
+import cubby.core.text.SealedText;
 import cubby.core.text.Secret;
 import cubby.core.text.TextId;
 import cubby.core.time.Uptime;
@@ -50,6 +52,10 @@ import cubby.hal.contract.Occupancy;
 import cubby.hal.contract.PulseId;
 import cubby.hal.contract.PulseResult;
 import cubby.hal.contract.ReadId;
+import cubby.hal.contract.signal.SignalEvent;
+import cubby.hal.contract.signal.SignalId;
+import cubby.hal.contract.signal.SignalKind;
+import cubby.hal.contract.signal.SignalState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -62,6 +68,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.pcollections.TreePVector;
 
 /// Every input in every situation: nothing throws, and what must always hold holds (the bench
 /// checks). Fails when a kind of step, question, input, event, timer or command is added and not
@@ -85,6 +92,19 @@ class EveryInputTest {
           "DID_IT_OPEN/PutBack",
           "IS_IT_INSIDE/Pickup",
           "IS_IT_INSIDE/LookAgain",
+          "PARCEL_NOT_SEEN/ByTechnician",
+          "IS_IT_EMPTY/ByTechnician",
+          "STILL_INSIDE/ByTechnician",
+          "SCAN_IT/ByTechnician",
+          "TAKE_IT_OUT/Deposit",
+          "TAKE_IT_OUT/Pickup",
+          "TAKE_IT_OUT/LookAgain",
+          "WHICH_DOOR/Deposit",
+          "WHICH_DOOR/Pickup",
+          "WHICH_DOOR/LookAgain",
+          "IS_IT_FIT/Deposit",
+          "IS_IT_FIT/Pickup",
+          "IS_IT_FIT/LookAgain",
           "STILL_INSIDE/Deposit",
           "PARCEL_NOT_SEEN/Collection",
           "IS_IT_INSIDE/Collection",
@@ -93,8 +113,28 @@ class EveryInputTest {
           "SCAN_IT/LookAgain",
           "SCAN_IT/PutBack",
           "USED_ANOTHER/Collection",
+          "TAKE_IT_OUT/Collection",
+          "WHICH_DOOR/Collection",
+          "IS_IT_FIT/Collection",
           // What is left behind then is set aside at once.
           "STILL_INSIDE/LookAgain");
+
+  /// Buttons by which a technician opens a door.
+  private static final Set<Choice> TECHNICIANS =
+      Set.of(
+          Choice.OPEN,
+          Choice.TEST_SENSOR,
+          Choice.PUT_BACK,
+          Choice.CHECK_WIRING,
+          Choice.SUPPORT_ASKS,
+          Choice.PARCEL_STUCK,
+          Choice.DOOR_BROKEN,
+          Choice.TRY_AGAIN,
+          // To the next door of the wiring check.
+          Choice.NONE,
+          Choice.YES,
+          Choice.NO,
+          Choice.CONTINUE);
 
   private final Map<String, Bench> situations = new Situations().all();
 
@@ -172,6 +212,8 @@ class EveryInputTest {
           if (choice == Choice.CANCEL_DEPOSIT) {
             // Behind a closed door, so that the courier sees that nothing is left inside.
             assertThat(kiosk.asked(Step.Asked.PARCEL_NOT_SEEN)).as(name).isTrue();
+          } else if (kiosk.state().presence().visit() instanceof Visit.ByTechnician) {
+            assertThat(TECHNICIANS).as(name).contains(choice);
           } else {
             assertThat(opening).as(name).contains(choice);
           }
@@ -310,6 +352,17 @@ class EveryInputTest {
     for (var why : DropReason.values()) {
       inputs.add(new Input.NoticeDropped(new NoticeId("any"), why, Optional.empty(), "550"));
     }
+    for (var kind : SignalKind.values()) {
+      for (var signal : SignalState.values()) {
+        inputs.add(
+            new Input.FromSignal(new SignalEvent(new SignalId("lid"), kind, signal, SOME_TIME)));
+      }
+    }
+    inputs.add(new Input.OneTimeCodeChecked("any", Optional.of(1)));
+    if (kiosk.step().underneath() instanceof Step.CheckingOneTimeCode(_, var check)) {
+      inputs.add(new Input.OneTimeCodeChecked(check, Optional.of(Integer.MAX_VALUE)));
+      inputs.add(new Input.OneTimeCodeChecked(check, Optional.empty()));
+    }
     inputs.add(new Input.NoticesWait(Optional.of(Uptime.ZERO)));
     inputs.add(new Input.NoticesWait(Optional.empty()));
     inputs.addAll(photos(kiosk));
@@ -353,6 +406,9 @@ class EveryInputTest {
         typed.add(kiosk.digitsOf(parcel.id()));
         typed.add(kiosk.digitsAndCheckOf(parcel.id()));
       }
+    }
+    for (var label : List.of("1", "4", "5", "99")) {
+      touches.add(new Input.CompartmentChosen(revision, id(label)));
     }
     for (var digits : typed) {
       touches.add(new Input.DigitsEntered(revision, new Secret(digits), Bench.mac(digits)));
@@ -517,6 +573,13 @@ class EveryInputTest {
               new PinHash("hash"),
               Optional.of(personal("T1")),
               Optional.of(by)));
+      commands.add(
+          new Command.EnrolTechnician(
+              new CourierNumber(number),
+              by,
+              new PinHash("hash"),
+              new SealedText("secret"),
+              TreePVector.empty()));
     }
     return commands;
   }

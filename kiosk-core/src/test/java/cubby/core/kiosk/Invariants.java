@@ -138,7 +138,8 @@ final class Invariants {
               Input.DigitsEntered _,
               Input.Scanned _,
               Input.SizeChosen _,
-              Input.TextEntered _ ->
+              Input.TextEntered _,
+              Input.CompartmentChosen _ ->
               true;
           case Input.FromBank(BankEvent.Changed _), Input.FromBank(BankEvent.ReadAnswered _) ->
               goesOnToTheNext(before);
@@ -148,6 +149,8 @@ final class Invariants {
               Input.TextOpened _,
               Input.TimerExpired _,
               Input.PinChecked _,
+              Input.OneTimeCodeChecked _,
+              Input.FromSignal _,
               Input.PhotoAnswered _,
               Input.NoticeSent _,
               Input.NoticeDropped _,
@@ -219,8 +222,11 @@ final class Invariants {
             && opening(decision.after().ledger(), other).isPresent()
             && sight(decision.after(), other).door() == DoorState.OPEN) {
           require(
-              record(decision.after().ledger(), other).state() instanceof Quarantined(var why, _)
-                  && (why == QuarantineReason.CONTRADICTION || why == QuarantineReason.JAMMED),
+              record(decision.after().ledger(), other).state()
+                      instanceof CompartmentState.OutOfService
+                  || (record(decision.after().ledger(), other).state()
+                          instanceof Quarantined(var why, _)
+                      && (why == QuarantineReason.CONTRADICTION || why == QuarantineReason.JAMMED)),
               "pulsed while the other is open",
               pulse.compartment(),
               other);
@@ -388,7 +394,9 @@ final class Invariants {
                   .anyMatch(f ->
                       (f instanceof Lasting.CompartmentCleared(var cleared, _, _)
                               && cleared.equals(id))
-                          || (f instanceof Lasting.CourierCleared(var fit, _) && fit.equals(id)));
+                          || (f instanceof Lasting.CourierCleared(var fit, _) && fit.equals(id))
+                          || (f instanceof Lasting.CompartmentFoundFit(var found, _)
+                              && found.equals(id)));
           var byACourier =
               decision.lasting().stream()
                   .anyMatch(f ->

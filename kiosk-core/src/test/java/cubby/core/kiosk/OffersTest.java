@@ -7,7 +7,9 @@ import static cubby.hal.contract.Occupancy.EMPTY;
 import static cubby.hal.contract.Occupancy.OCCUPIED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cubby.core.cabinet.Cabinet;
 import cubby.core.cabinet.Compartment;
+import cubby.core.cabinet.CompartmentKind;
 import cubby.core.cabinet.SizeClass;
 import cubby.core.screen.Choice;
 import cubby.core.screen.ScreenModel.SizeOffer;
@@ -143,6 +145,47 @@ class OffersTest {
     void aboveASizeMeansLarger() {
       assertThat(chosen("S", false, Optional.of(Site.S))).isEqualTo("4");
       assertThat(chosen("S", false, Optional.of(Site.L))).isEqualTo("none");
+    }
+
+    @Test
+    @DisplayName("C1: a room is for what fits nowhere else")
+    void aRoomOnlyWhereNoBoxFits() {
+      var plan = kiosk.plan();
+      var cabinet = plan.cabinet();
+      var withRoom =
+          new KioskPlan(
+              plan.profile(),
+              new Cabinet(
+                  cabinet.columnWidthsMm(),
+                  cabinet.heightMm(),
+                  cabinet.console(),
+                  cabinet.compartments().stream().map(Allocation::roomIfSix).toList()),
+              plan.rules());
+
+      assertThat(chosenIn(withRoom, "L")).isEqualTo("8");
+      kiosk.door("8", OPEN);
+      assertThat(chosenIn(withRoom, "L")).isEqualTo("6");
+      assertThat(chosenIn(withRoom, "S")).isEqualTo("1");
+    }
+
+    private static Compartment roomIfSix(Compartment built) {
+      return built.id().label().equals("6")
+          ? new Compartment(
+              built.id(),
+              built.size(),
+              built.bank(),
+              built.channel(),
+              built.column(),
+              built.reachMm(),
+              built.occupancySensor(),
+              CompartmentKind.ROOM)
+          : built;
+    }
+
+    private String chosenIn(KioskPlan plan, String size) {
+      return Offers.choose(plan, kiosk.state(), size, false, Optional.empty())
+          .map(built -> built.id().label())
+          .orElse("none");
     }
 
     @Test

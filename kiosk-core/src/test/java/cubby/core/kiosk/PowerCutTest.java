@@ -115,6 +115,7 @@ class PowerCutTest {
       case Purpose.PutBack putting -> putBack(kiosk, before, opening, putting, reads);
       case Purpose.LookAgain _, Purpose.Inspection _ -> lookAgain(kiosk, opening, reads);
       case Purpose.Collection collection -> collection(kiosk, before, opening, collection, reads);
+      case Purpose.ByTechnician _ -> inspection(kiosk, known, opening, reads);
     }
   }
 
@@ -201,6 +202,36 @@ class PowerCutTest {
     assertThat(kiosk.fork().collects(parcel).pulses())
         .as("the code stays good")
         .containsExactly(opening.compartment().label());
+  }
+
+  /// What nobody may be sent to stays so; what was vacant or held a parcel is as its sensor says.
+  private static void inspection(
+      Bench kiosk, CompartmentRecord known, Opening opening, Occupancy reads) {
+    var after = kiosk.record(opening.compartment().label()).state();
+    switch (known.state()) {
+      case CompartmentState.Vacant _ -> {
+        if (reads == Occupancy.EMPTY) {
+          assertThat(after).isEqualTo(known.state());
+        } else {
+          assertThat(after).isInstanceOf(CompartmentState.Quarantined.class);
+        }
+      }
+      case CompartmentState.Holding(var parcel) -> {
+        switch (reads) {
+          case OCCUPIED -> assertThat(after).isEqualTo(known.state());
+          case EMPTY ->
+              assertThat(kiosk.parcelState(parcel)).isInstanceOf(ParcelState.Collected.class);
+          case UNKNOWN ->
+              assertThat(after)
+                  .isEqualTo(
+                      new CompartmentState.Quarantined(
+                          QuarantineReason.NOT_CONFIRMED, Optional.of(parcel)));
+        }
+      }
+      case CompartmentState.Quarantined _, CompartmentState.OutOfService _ ->
+          assertThat(after).isEqualTo(known.state());
+      case CompartmentState.Reserved _ -> throw new AssertionError("inspected while in use");
+    }
   }
 
   private static void collection(

@@ -44,6 +44,8 @@ final class Site {
   static final CourierNumber SWIFT_COURIER = new CourierNumber("42");
   static final CourierNumber OTHER_COURIER = new CourierNumber("77");
 
+  static final CourierNumber TECHNICIAN = new CourierNumber("90");
+
   static final KioskPlan PLAN = plan(true, Rules.DEFAULT);
 
   /// The same cabinet without any occupancy sensor.

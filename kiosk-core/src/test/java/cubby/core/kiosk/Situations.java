@@ -12,6 +12,7 @@ import cubby.core.person.CourierNumber;
 import cubby.core.screen.Choice;
 import cubby.core.session.Step;
 import cubby.core.session.Step.Asked;
+import cubby.core.time.TimeTrust;
 import cubby.hal.contract.PulseResult;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -42,6 +43,7 @@ final class Situations {
     objections();
     groups();
     collections();
+    technicians();
     withoutSensors();
     customers();
   }
@@ -319,6 +321,66 @@ final class Situations {
     kiosk.announcedInGroup("G2", "M", "g");
     kiosk.putsIn("G1");
     return kiosk.collects(kiosk.putsIn("G2"));
+  }
+
+  private void technicians() {
+    seeing.put("one-time code", kiosk -> kiosk.signsIn(Site.TECHNICIAN));
+    seeing.put(
+        "recovery code", kiosk -> kiosk.timeIs(TimeTrust.UNTRUSTED).signsIn(Site.TECHNICIAN));
+    seeing.put(
+        "checking one-time code",
+        kiosk -> kiosk.signsIn(Site.TECHNICIAN).pinsAreNotAnswered().type(Bench.ONE_TIME));
+    seeing.put("compartments", Bench::technicianSignedIn);
+    seeing.put("compartment", kiosk -> kiosk.technicianSignedIn().point("2"));
+    seeing.put("compartment with parcel", kiosk -> kiosk.technicianSignedIn().point("4"));
+    seeing.put(
+        "compartment out of service", kiosk -> kiosk.takesOut("2").technicianSignedIn().point("2"));
+    seeing.put(
+        "parcel out of service", kiosk -> kiosk.takesOut("4").technicianSignedIn().point("4"));
+    seeing.put(
+        "why out",
+        kiosk -> kiosk.technicianSignedIn().point("2").press(Choice.TAKE_OUT_OF_SERVICE));
+    seeing.put("why open", kiosk -> kiosk.technicianSignedIn().point("4").press(Choice.OPEN));
+    seeing.put(
+        "why key, in words",
+        kiosk ->
+            kiosk.technicianSignedIn().point("4").press(Choice.USE_KEY).press(Choice.IN_WORDS));
+    seeing.put("inspection, opening", Situations::inspection);
+    seeing.put("inspection, press door", kiosk -> inspection(kiosk).staysShut());
+    seeing.put("inspection, jammed", kiosk -> jam(inspection(kiosk)));
+    seeing.put("inspection, open", kiosk -> inspection(kiosk).opens());
+    seeing.put("inspection, lost while open", kiosk -> inspection(kiosk).opens().loses(Site.A));
+    seeing.put(
+        "inspection, did it open",
+        kiosk -> inspection(kiosk.door("2", OPEN)).pulseAnswers(new PulseResult.Sent()));
+    seeing.put(
+        "inspection, is it fit", kiosk -> inspection(kiosk.takesOut("2")).opens().closes(EMPTY));
+    seeing.put("parcel, open", kiosk -> parcelInspection(kiosk).opens());
+    seeing.put("sensor test, open", kiosk -> sensorTest(kiosk).opens());
+    seeing.put("sensor test, seen", kiosk -> sensorTest(kiosk).opens().sees("2", OPEN, OCCUPIED));
+    seeing.put("wiring, opening", kiosk -> wiring(kiosk));
+    seeing.put("wiring, open", kiosk -> wiring(kiosk).opens());
+    seeing.put("wiring, which door", kiosk -> wiring(kiosk).opens().closes(EMPTY));
+    seeing.put("wiring, none opened", kiosk -> wiring(kiosk).staysShut());
+    blind.put("parcel, is it inside", kiosk -> parcelInspection(kiosk).opens().closes(OCCUPIED));
+    blind.put("blind inspection, is it fit", kiosk -> inspection(kiosk).opens().closes(EMPTY));
+  }
+
+  private static Bench inspection(Bench kiosk) {
+    return kiosk.technicianSignedIn().point("2").press(Choice.OPEN);
+  }
+
+  private static Bench parcelInspection(Bench kiosk) {
+    kiosk.technicianSignedIn().point("4").press(Choice.OPEN);
+    return kiosk.press(Choice.SUPPORT_ASKS);
+  }
+
+  private static Bench sensorTest(Bench kiosk) {
+    return kiosk.technicianSignedIn().point("2").press(Choice.TEST_SENSOR);
+  }
+
+  private static Bench wiring(Bench kiosk) {
+    return kiosk.technicianSignedIn().press(Choice.CHECK_WIRING);
   }
 
   private void collections() {

@@ -219,7 +219,31 @@ final class Street {
       }
       case Step.EnterRecipient _ -> write("r@example.org");
       case Step.ChooseCustomerSize _ -> choose(any(List.of("S", "M", "L")));
-      case Step.EnterNumber _ -> type(random.nextInt(5) == 0 ? "77" : "42");
+      case Step.EnterNumber _ -> type(any(List.of("77", "42", "42", "42", "90")));
+      case Step.EnterOneTimeCode _ -> {
+        passes(Duration.ofSeconds(20));
+        type(random.nextInt(10) == 0 ? "000000" : any(List.of(Bench.ONE_TIME, Bench.RECOVERY)));
+      }
+      case Step.Compartments _ -> {
+        switch (random.nextInt(8)) {
+          case 0 -> press(Choice.SIGN_OUT);
+          case 1 -> press(Choice.CHECK_WIRING);
+          default -> point();
+        }
+      }
+      case Step.OneCompartment _ ->
+          press(
+              any(
+                  List.of(
+                      Choice.OPEN,
+                      Choice.OPEN,
+                      Choice.TEST_SENSOR,
+                      Choice.TAKE_OUT_OF_SERVICE,
+                      Choice.PUT_BACK,
+                      Choice.USE_KEY,
+                      Choice.BACK)));
+      case Step.WhyWork _ ->
+          press(any(List.of(Choice.SUPPORT_ASKS, Choice.DOOR_BROKEN, Choice.BACK)));
       case Step.EnterPin _ -> type(random.nextInt(10) == 0 ? "0000" : Bench.PIN);
       case Step.ScanParcel _ -> {
         if (random.nextInt(4) == 0) {
@@ -237,6 +261,10 @@ final class Street {
           scan(random.nextInt(5) == 0 ? "another" : barcode(toTakeAway(id).get()));
         } else if (asked == Step.Asked.USE_AND_CLOSE && random.nextInt(4) != 0) {
           hands();
+        } else if (asked == Step.Asked.TAKE_IT_OUT) {
+          hands();
+        } else if (asked == Step.Asked.WHICH_DOOR && random.nextInt(5) != 0) {
+          point();
         } else {
           press(answer(asked));
         }
@@ -246,6 +274,7 @@ final class Street {
       case Step.WhatIsIt _,
           Step.OtherKiosk _,
           Step.CheckingPin _,
+          Step.CheckingOneTimeCode _,
           Step.SignInFailed _,
           Step.AlreadyInside _,
           Step.Full _,
@@ -303,6 +332,9 @@ final class Street {
                   Choice.OPEN_AGAIN, Choice.IT_IS_INSIDE, Choice.CANCEL_DEPOSIT, Choice.I_HAVE_IT);
           case STILL_INSIDE ->
               List.of(Choice.OPEN_AGAIN, Choice.LEAVE_IT, Choice.NOT_MINE, Choice.DO_NOT_WANT);
+          case TAKE_IT_OUT -> List.of(Choice.IT_IS_CLOSED);
+          case WHICH_DOOR -> List.of(Choice.NONE, Choice.BACK);
+          case IS_IT_FIT -> List.of(Choice.YES, Choice.YES, Choice.NO);
           case SCAN_IT -> List.of(Choice.OPEN_AGAIN, Choice.CANNOT_SCAN);
         };
     return any(choices);
@@ -374,6 +406,10 @@ final class Street {
       if (inside.remove(id) == null) {
         inside.put(id, RUBBISH);
       }
+    } else if (opening != null && opening.purpose().about().isEmpty()) {
+      if (inside.remove(id) == null) {
+        inside.put(id, RUBBISH);
+      }
     } else if (opening != null) {
       var parcel = opening.purpose().about().orElseThrow().value();
       if (belongsInside(opening) && !inside.containsValue(parcel)) {
@@ -387,9 +423,14 @@ final class Street {
 
   private boolean isDone(CompartmentId id) {
     var opening = kiosk.ledger().openings().get(id);
-    return opening == null
-        || belongsInside(opening)
-            == inside(id).equals(Optional.of(opening.purpose().about().orElseThrow().value()));
+    if (opening == null) {
+      return true;
+    }
+    return opening
+        .purpose()
+        .about()
+        .map(parcel -> belongsInside(opening) == inside(id).equals(Optional.of(parcel.value())))
+        .orElse(inside(id).isEmpty());
   }
 
   private static boolean belongsInside(Opening opening) {
@@ -556,6 +597,12 @@ final class Street {
     kiosk.choose(size);
   }
 
+  private void point() {
+    var id = any(List.copyOf(honesty.keySet()));
+    tell("points at " + id);
+    kiosk.point(id.label());
+  }
+
   private void write(String text) {
     tell("writes " + text);
     kiosk.write(text);
@@ -636,6 +683,11 @@ final class Street {
         }
         if (kiosk.state().presence().visit() instanceof Visit.Anybody) {
           fail("a deposit of nobody's");
+        }
+      }
+      case Purpose.ByTechnician _ -> {
+        if (!(kiosk.state().presence().visit() instanceof Visit.ByTechnician)) {
+          fail("an inspection without a technician");
         }
       }
       case Purpose.Pickup(var parcel, _) -> {

@@ -24,12 +24,14 @@ import cubby.core.parcel.Errand;
 import cubby.core.parcel.Handling;
 import cubby.core.person.Carrier;
 import cubby.core.person.CourierNumber;
+import cubby.core.person.PinHash;
 import cubby.core.screen.Choice;
 import cubby.core.screen.Screen;
 import cubby.core.screen.ScreenModel;
 import cubby.core.screen.Touch;
 import cubby.core.secret.KioskSecrets;
 import cubby.core.secret.RootKey;
+import cubby.core.text.SealedText;
 import cubby.core.text.Secret;
 import cubby.core.time.Stamp;
 import cubby.core.time.TimeTrust;
@@ -214,7 +216,21 @@ class ShellTest {
                   @Override
                   public void stop(TimerId timer) {}
                 },
-                (check, hash, pin) -> pinCheck = check,
+                new PinDesk() {
+                  @Override
+                  public void check(String check, Optional<PinHash> hash, Secret pin) {
+                    pinCheck = check;
+                  }
+
+                  @Override
+                  public void checkOneTimeCode(
+                      String check,
+                      CourierNumber number,
+                      SealedText secret,
+                      Secret digits,
+                      Instant at,
+                      int after) {}
+                },
                 PhotoDesk.NONE,
                 List.of(new RecordingBank()),
                 screens::add,

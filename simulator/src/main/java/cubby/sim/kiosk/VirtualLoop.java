@@ -7,21 +7,27 @@ import cubby.core.input.Command;
 import cubby.core.input.Input;
 import cubby.core.journal.Journal;
 import cubby.core.kiosk.KioskState;
+import cubby.core.person.CourierNumber;
+import cubby.core.person.PinHash;
 import cubby.core.screen.Screen;
 import cubby.core.secret.KioskSecrets;
 import cubby.core.shell.NoticeOpener;
 import cubby.core.shell.NoticeRounds;
 import cubby.core.shell.PhotoDesk;
+import cubby.core.shell.PinDesk;
 import cubby.core.shell.RunningClock;
 import cubby.core.shell.Shell;
 import cubby.core.shell.Timers;
 import cubby.core.shell.World;
+import cubby.core.text.SealedText;
+import cubby.core.text.Secret;
 import cubby.hal.contract.BankEvent;
 import cubby.hal.contract.LockBank;
 import cubby.hal.contract.MonotonicTime;
 import cubby.sim.Meanwhile;
 import cubby.sim.VirtualClock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
@@ -82,12 +88,7 @@ final class VirtualLoop implements Meanwhile {
                 runningClock,
                 clock,
                 timers(),
-                (check, hash, pin) ->
-                    alarms.set(
-                        check,
-                        clock.now().plus(PIN_TAKES),
-                        () ->
-                            inbox.add(new Input.PinChecked(check, VirtualPins.matches(hash, pin)))),
+                pins(secrets),
                 PhotoDesk.NONE,
                 banks,
                 shown -> screen = shown,
@@ -97,6 +98,33 @@ final class VirtualLoop implements Meanwhile {
     inbox.add(new Input.Started(blueprint.wirings(), off));
     noticesWait();
     noteTimeLater();
+  }
+
+  private PinDesk pins(KioskSecrets secrets) {
+    return new PinDesk() {
+      @Override
+      public void check(String check, Optional<PinHash> hash, Secret pin) {
+        later(check, new Input.PinChecked(check, VirtualPins.matches(hash, pin)));
+      }
+
+      @Override
+      public void checkOneTimeCode(
+          String check,
+          CourierNumber number,
+          SealedText secret,
+          Secret digits,
+          Instant at,
+          int after) {
+        later(
+            check,
+            new Input.OneTimeCodeChecked(
+                check, secrets.oneTimeCodes().step(number, secret, digits, at, after)));
+      }
+
+      private void later(String check, Input answer) {
+        alarms.set(check, clock.now().plus(PIN_TAKES), () -> inbox.add(answer));
+      }
+    };
   }
 
   private Timers timers() {

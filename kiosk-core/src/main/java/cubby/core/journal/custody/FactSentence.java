@@ -6,6 +6,7 @@ import cubby.core.opening.Depositor;
 import cubby.core.opening.Purpose;
 import cubby.core.parcel.Collector;
 import cubby.core.parcel.Handling;
+import cubby.core.person.WorkReason;
 import cubby.core.photo.NoPhoto;
 import java.util.ArrayList;
 import java.util.Locale;
@@ -67,6 +68,9 @@ final class FactSentence {
       case Lasting.PhotoTaken it ->
           "Photo taken, %d bytes, SHA-256 %s".formatted(it.bytes(), it.sha256());
       case Lasting.PhotoNotTaken it -> "No photo: " + why(it.why());
+      case Lasting.ParcelOpeningAuthorised it ->
+          "Opening %sby technician %s, since %s"
+              .formatted(it.withKey() ? "with the key " : "", it.by().digits(), why(it.reason()));
       case Lasting.PhotoErased _ -> "Photo erased";
       case Lasting _ -> sentence(row.fact().kind());
     };
@@ -118,6 +122,8 @@ final class FactSentence {
           "for courier %s to take it away".formatted(by.digits());
       case Purpose.LookAgain _ -> "to look into it once more";
       case Purpose.Inspection _ -> "for somebody of support to look into it";
+      case Purpose.ByTechnician(var by, _, _) ->
+          "for technician %s to look into it".formatted(by.digits());
     };
   }
 
@@ -132,6 +138,13 @@ final class FactSentence {
     return by instanceof Collector.ByCourier(var number)
         ? "courier " + number.digits()
         : "the " + words(by.getClass().getSimpleName());
+  }
+
+  private static String why(WorkReason reason) {
+    return switch (reason) {
+      case WorkReason.Chosen(var why) -> words(why);
+      case WorkReason.InWords _ -> "of a reason given in words";
+    };
   }
 
   private static String why(NoPhoto why) {

@@ -7,6 +7,7 @@ import cubby.core.person.CourierNumber;
 import cubby.hal.contract.BankId;
 import cubby.hal.contract.Channel;
 import cubby.hal.contract.camera.CameraId;
+import cubby.hal.contract.signal.SignalId;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.time.Duration;
@@ -72,6 +73,8 @@ final class Arbitrary {
       return new MessageId(new UUID(random.nextLong(), random.nextLong()).toString());
     } else if (type == BankId.class) {
       return new BankId("b" + text(20));
+    } else if (type == SignalId.class) {
+      return new SignalId("s" + text(20));
     } else if (type == CameraId.class) {
       return new CameraId("c" + text(20));
     } else if (type == Channel.class) {

@@ -5,6 +5,7 @@ import cubby.core.message.MessageId;
 import cubby.core.person.CourierNumber;
 import cubby.hal.contract.BankId;
 import cubby.hal.contract.Channel;
+import cubby.hal.contract.signal.SignalId;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -67,6 +68,8 @@ final class Examples {
       return List.of(new CourierNumber("42"), new CourierNumber("007"));
     } else if (type == BankId.class) {
       return List.of(new BankId("left"));
+    } else if (type == SignalId.class) {
+      return List.of(new SignalId("lid"));
     } else if (type == Channel.class) {
       return List.of(new Channel(12));
     } else if (type == MessageId.class) {
