@@ -249,6 +249,7 @@ final class ServiceViews {
       case UNEXPECTED_CONTENT -> Phrase.QUARANTINE_UNEXPECTED_CONTENT;
       case OPENED_UNASKED -> Phrase.QUARANTINE_OPENED_UNASKED;
       case NOT_EMPTY -> Phrase.QUARANTINE_NOT_EMPTY;
+      case DISPUTED -> Phrase.QUARANTINE_DISPUTED;
       case DIRTY -> Phrase.QUARANTINE_DIRTY;
       case DAMAGED -> Phrase.QUARANTINE_DAMAGED;
     };
@@ -262,6 +263,7 @@ final class ServiceViews {
       case DOOR_OPEN -> Phrase.REMARK_DOOR_OPEN;
       case NOT_EMPTY -> Phrase.REMARK_NOT_EMPTY;
       case TOO_MANY -> Phrase.REMARK_TOO_MANY;
+      case DISPUTED -> Phrase.REMARK_DISPUTED;
       case KEY_ANNOUNCED -> Phrase.REMARK_KEY_ANNOUNCED;
     };
   }

@@ -485,7 +485,7 @@ final class Deposits {
   static boolean maySayClosed(KioskState state, CompartmentId id) {
     return switch (state.presence().visit()) {
       case Visit.ByCourier _, Visit.ByTechnician _ -> Idling.leftOpen(state.presence(), id);
-      case Visit.Anybody _, Visit.ByCustomer _ -> false;
+      case Visit.Anybody _, Visit.ByCustomer _, Visit.ByRecipient _ -> false;
     };
   }
 }

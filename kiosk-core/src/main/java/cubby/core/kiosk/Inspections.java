@@ -184,7 +184,7 @@ final class Inspections {
           default -> {}
         }
       }
-      case WAIT, PARCEL_NOT_SEEN, IS_IT_EMPTY, STILL_INSIDE, SCAN_IT -> {}
+      case WAIT, PARCEL_NOT_SEEN, USED_ANOTHER, IS_IT_EMPTY, STILL_INSIDE, SCAN_IT -> {}
     }
   }
 
@@ -197,13 +197,16 @@ final class Inspections {
       notEmpty(turn, opening);
     } else {
       DoorWatch.conclude(turn, opening);
-      foundFit(turn, inspection.by(), id);
-      goOn(turn, opening, Remark.NONE);
+      goOn(turn, opening, foundFit(turn, inspection.by(), id) ? Remark.NONE : Remark.DISPUTED);
     }
   }
 
-  /// What kept people away is over: a person has looked.
-  static void foundFit(Turn turn, CourierNumber by, CompartmentId id) {
+  /// What kept people away is over: a person has looked. Returns whether it is; of what is
+  /// disputed, support must say so first (C4).
+  static boolean foundFit(Turn turn, CourierNumber by, CompartmentId id) {
+    if (Disputes.of(turn, id).isPresent()) {
+      return false;
+    }
     switch (turn.compartment(id)) {
       case CompartmentState.Quarantined _, CompartmentState.OutOfService _ -> {
         turn.state(new Lasting.CompartmentFoundFit(id, by));
@@ -211,6 +214,7 @@ final class Inspections {
       }
       case CompartmentState.Vacant _, CompartmentState.Reserved _, CompartmentState.Holding _ -> {}
     }
+    return true;
   }
 
   private static void notFit(Turn turn, Opening opening) {

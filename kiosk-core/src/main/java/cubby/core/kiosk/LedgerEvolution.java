@@ -43,7 +43,6 @@ public final class LedgerEvolution {
           Lasting.KioskStarted _,
           Lasting.KioskSited _,
           Lasting.TechnicianSignedOut _,
-          Lasting.ParcelBlocked _,
           Lasting.BankConnected _,
           Lasting.PulseSettled _,
           Lasting.DoorLeftOpen _,

@@ -72,7 +72,15 @@ final class PuttingBack {
           DoorWatch.tryAgain(turn, opening);
         }
       }
-      case WAIT, USE_AND_CLOSE, USED_ANOTHER, IS_IT_EMPTY, STILL_INSIDE, SCAN_IT -> {}
+      case WAIT,
+          TAKE_IT_OUT,
+          WHICH_DOOR,
+          IS_IT_FIT,
+          USE_AND_CLOSE,
+          USED_ANOTHER,
+          IS_IT_EMPTY,
+          STILL_INSIDE,
+          SCAN_IT -> {}
     }
   }
 

@@ -76,7 +76,7 @@ final class Sessions {
   private static SupportMatter unclear(Purpose purpose) {
     return switch (purpose) {
       case Purpose.Deposit _ -> SupportMatter.DEPOSIT_UNCLEAR;
-      case Purpose.Pickup _, Purpose.Collection _, Purpose.LookAgain _ ->
+      case Purpose.Pickup _, Purpose.PutBack _, Purpose.Collection _, Purpose.LookAgain _ ->
           SupportMatter.PICKUP_UNCLEAR;
       case Purpose.ByTechnician _, Purpose.Inspection _ -> SupportMatter.INSPECTION_UNCLEAR;
     };

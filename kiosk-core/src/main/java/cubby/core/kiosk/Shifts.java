@@ -71,7 +71,6 @@ final class Shifts {
           Purpose.Pickup _,
           Purpose.PutBack _,
           Purpose.LookAgain _,
-          Purpose.LookAgain _,
           Purpose.ByTechnician _,
           Purpose.Inspection _ ->
           false;

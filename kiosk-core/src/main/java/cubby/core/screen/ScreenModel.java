@@ -389,6 +389,8 @@ public sealed interface ScreenModel {
     NOT_EMPTY,
     /// Openings of what holds a parcel, within an hour (M4).
     TOO_MANY,
+    /// Support must end the dispute first (C4).
+    DISPUTED,
     KEY_ANNOUNCED
   }
 
