@@ -1,4 +1,4 @@
-# M: who comes in over ssh, until there are screens for it.
+# M: who comes in over ssh.
 
 story A quarantined compartment is cleared by a person who has looked into it (M1, C4)
 sensor 1 stuck-occupied

@@ -25,7 +25,7 @@ class PinEntryTest {
   void aPinTypedTwiceAlikeIsTaken() {
     assertThat(atTerminal("470815", "470815")).isEqualTo(new Typed.Fit(new Secret("470815")));
     assertThat(prompts)
-        .containsExactly("PIN for courier 4711, 4 to 12 digits: ", "The same PIN again: ");
+        .containsExactly("PIN for number 4711, 4 to 12 digits: ", "The same PIN again: ");
   }
 
   @Test
