@@ -43,7 +43,7 @@ class PlayCommandTest {
             """
             %s:6: expect screen Collected
                 expected: screen Collected
-                was:      screen StillInside compartment=1 mayOpenAgain=true
+                was:      screen StillInside compartment=1 mayOpenAgain=true objections=ALL
                 0:00:4\
             """
                 .formatted(folder.resolve("a.story")))
