@@ -1,8 +1,8 @@
 package cubby.app.benchmark;
 
+import cubby.core.kiosk.Decision;
 import java.io.PrintWriter;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /// How many inputs a second are decided on, and how that changes with the size of the cabinet. The
 /// inputs are those of parcels that come and go: of every two one is a courier's.
@@ -12,6 +12,7 @@ final class DecideBench {
   private static final Duration MEASURED = Duration.ofSeconds(5);
 
   private final PrintWriter out;
+  private int commits;
 
   DecideBench(PrintWriter out) {
     this.out = out;
@@ -19,17 +20,14 @@ final class DecideBench {
 
   void run() {
     out.println("decide + evolve, parcels coming and going in a cabinet that is full but for one");
-    out.println("  compartments  live codes   inputs/s    us/input  commits a pickup");
+    out.println("  compartments  live codes   inputs/s    us/input  commits: a pickup  a deposit");
     for (int size : SIZES) {
       measure(size);
     }
   }
 
   private void measure(int size) {
-    var commits = new AtomicInteger();
-    var kiosk =
-        new PaperKiosk(
-            size, 8, decision -> commits.addAndGet(PaperKiosk.commits(decision) ? 1 : 0));
+    var kiosk = new PaperKiosk(size, 8, this::count);
     for (int parcel = 0; parcel < size - 1; parcel++) {
       kiosk.deposits("P" + parcel, code(parcel));
     }
@@ -38,12 +36,24 @@ final class DecideBench {
     long inputs = kiosk.inputs();
     long took = traffic.flowsFor(MEASURED);
     double rate = (kiosk.inputs() - inputs) / (took / 1e9);
-    commits.set(0);
-    traffic.oneIsTaken();
+    int codes = kiosk.liveCodes() + 1;
+    int pickup = commitsIn(traffic::oneIsTaken);
+    traffic.oneIsBrought();
+    int deposit = commitsIn(traffic::itIsPutIn);
     out.printf(
-        "  %12d  %10d  %9.0f  %10.2f  %16d%n",
-        size, kiosk.liveCodes() + 1, rate, 1e6 / rate, commits.get());
+        "  %12d  %10d  %9.0f  %10.2f  %17d  %9d%n",
+        size, codes, rate, 1e6 / rate, pickup, deposit);
     out.flush();
+  }
+
+  private void count(Decision decision) {
+    commits += PaperKiosk.commits(decision) ? 1 : 0;
+  }
+
+  private int commitsIn(Runnable action) {
+    commits = 0;
+    action.run();
+    return commits;
   }
 
   private static String code(int parcel) {
@@ -70,6 +80,17 @@ final class DecideBench {
         next++;
       }
       return System.nanoTime() - start;
+    }
+
+    /// The courier is here with the next one.
+    void oneIsBrought() {
+      kiosk.announced("P" + next);
+      kiosk.courierComes();
+    }
+
+    /// From the scan to what follows from the closed door.
+    void itIsPutIn() {
+      kiosk.putsIn("P" + next);
     }
 
     void oneIsTaken() {

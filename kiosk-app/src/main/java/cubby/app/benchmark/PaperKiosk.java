@@ -147,6 +147,13 @@ final class PaperKiosk {
   ///
   /// @param code digits of the code that it gets
   void deposits(String barcode, String code) {
+    announced(barcode);
+    courierComes();
+    putsIn(barcode);
+    courierGoes(code);
+  }
+
+  void announced(String barcode) {
     var tracking = personal(barcode);
     submit(
         new Input.Commanded(
@@ -159,13 +166,24 @@ final class PaperKiosk {
                     CARRIER,
                     SIZE.name(),
                     Handling.ORDINARY))));
+  }
+
+  void courierComes() {
     press(Choice.COURIER);
     type(COURIER.digits());
     type("1234");
+  }
+
+  /// A courier who is here scans what was announced and puts it in.
+  void putsIn(String barcode) {
     // Told to nobody, and longer than any that is: the one that is told is made at sign-out.
     nextCode = UNTOLD + (int) fresh;
-    submit(new Input.Scanned(new Scan.Barcode(tracking)));
+    submit(new Input.Scanned(new Scan.Barcode(personal(barcode))));
     throughTheDoor(Occupancy.EMPTY, Occupancy.OCCUPIED);
+  }
+
+  /// @param code digits of the code that the last parcel gets
+  void courierGoes(String code) {
     nextCode = Integer.parseInt(code);
     press(Choice.SIGN_OUT);
     press(Choice.CONTINUE);
@@ -313,8 +331,8 @@ final class PaperKiosk {
     return new Personal(plain, new Digest("digest of " + plain));
   }
 
-  /// The lasting facts of a decision are made durable together: whether there are any.
+  /// Whether this decision waits for the disk.
   static boolean commits(Decision decision) {
-    return decision.facts().stream().anyMatch(Lasting.class::isInstance);
+    return !decision.mayWait();
   }
 }

@@ -11,6 +11,10 @@ import java.util.Optional;
 /// of this run (what is on the screen, what a sensor reads just now) and is gone with it.
 public sealed interface Fact permits Lasting, Passing {
 
+  /// A fact that may become durable with the next one that may not wait: nothing was promised to
+  /// anybody by it, and a start that has lost it comes to the same.
+  interface MayWait {}
+
   /// A fact in a compartment's history.
   interface OfCompartment {
     CompartmentId compartment();

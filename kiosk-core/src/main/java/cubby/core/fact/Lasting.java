@@ -163,8 +163,9 @@ public sealed interface Lasting extends Fact {
       Occupancy before)
       implements Lasting, OfCompartment {}
 
+  /// What the board says of the pulse. Whether the door moved is read, whatever it says (O3).
   record PulseSettled(CompartmentId compartment, PulseId pulse, PulseResult result)
-      implements Lasting, OfCompartment {}
+      implements Lasting, OfCompartment, MayWait {}
 
   /// @param opening the opening that it belongs to; without one nobody asked for it
   record DoorOpened(CompartmentId compartment, Optional<OpeningId> opening)
@@ -189,9 +190,9 @@ public sealed interface Lasting extends Fact {
   record OpeningConcluded(OpeningId opening, CompartmentId compartment)
       implements Lasting, OfCompartment {}
 
-  /// The door no longer answers for this opening.
+  /// The door no longer answers for this opening. After a start none does that was concluded.
   record OpeningEnded(OpeningId opening, CompartmentId compartment)
-      implements Lasting, OfCompartment {}
+      implements Lasting, OfCompartment, MayWait {}
 
   // Parcels
 

@@ -24,8 +24,13 @@ public record Decision(
     effects = List.copyOf(effects);
   }
 
-  /// The facts that must be durable before the effects.
+  /// The facts that must be durable before the effects, or may wait for the next that must.
   public List<Lasting> lasting() {
     return facts.stream().filter(Lasting.class::isInstance).map(Lasting.class::cast).toList();
+  }
+
+  /// Whether all that is lasting may become durable with the next decision of which something must.
+  public boolean mayWait() {
+    return lasting().stream().allMatch(Fact.MayWait.class::isInstance);
   }
 }

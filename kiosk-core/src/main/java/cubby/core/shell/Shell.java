@@ -9,6 +9,7 @@ import cubby.core.fact.Lasting;
 import cubby.core.input.Input;
 import cubby.core.input.Stamped;
 import cubby.core.journal.Commit;
+import cubby.core.journal.Stated;
 import cubby.core.kiosk.Decider;
 import cubby.core.kiosk.Decision;
 import cubby.core.kiosk.KioskPlan;
@@ -19,9 +20,11 @@ import cubby.core.parcel.Errand;
 import cubby.core.screen.Screen;
 import cubby.core.text.Personal;
 import cubby.core.text.TextId;
+import cubby.core.time.Stamp;
 import cubby.core.time.Uptime;
 import cubby.hal.contract.BankId;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HexFormat;
 import java.util.List;
@@ -32,7 +35,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Carries decisions out: stamp, decide, make durable, then act, and show. Owned by one thread, the
 /// kiosk's loop; a simulation drives it on its own. Journal, then pulse: no effect runs before the
-/// facts of its decision are on the disk.
+/// facts of its decision are on the disk, but for those that [may
+/// wait][cubby.core.fact.Fact.MayWait].
 public final class Shell {
 
   /// How many codes are kept ready: the first that are free are issued, two at most, and of a
@@ -51,6 +55,9 @@ public final class Shell {
   private List<CandidateCode> candidates;
   private Personal parcelNumber;
   private @Nullable Screen shown;
+
+  /// What is so, and will be durable with the next commit.
+  private List<Stated> waiting = List.of();
 
   /// @param replies told the answers to commands
   public Shell(KioskPlan plan, World world, Ledger ledger, BiConsumer<CommandId, Reply> replies) {
@@ -79,13 +86,7 @@ public final class Shell {
     var stamped = new Stamped<>(input, stamp, freshId(), candidates, parcelNumber);
     var decision = decider.decide(state, stamped);
     var lasting = decision.lasting();
-    if (!lasting.isEmpty()) {
-      world
-          .journal()
-          .commit(
-              new Commit(
-                  stamp, lasting, decision.notices(), decision.texts(), decision.after().ledger()));
-    }
+    keep(decision, stamp);
     state = decision.after();
     if (lasting.stream().anyMatch(Shell::mayUseACandidate)) {
       candidates = mint();
@@ -97,13 +98,40 @@ public final class Shell {
     show(stamp.uptime());
   }
 
-  /// Writes down how far the clocks have come, so that no restart sets them back.
+  /// Writes down how far the clocks have come, so that no restart sets them back, and what has
+  /// waited until now.
   public void noteTime() {
-    world.journal().noteTime(world.clock().now());
+    var now = world.clock().now();
+    if (waiting.isEmpty()) {
+      world.journal().noteTime(now);
+    } else {
+      commit(new Commit(waiting, now, List.of(), List.of(), state.ledger()));
+    }
   }
 
   public KioskState state() {
     return state;
+  }
+
+  /// Makes durable what must be, and all that has waited with it.
+  private void keep(Decision decision, Stamp stamp) {
+    if (decision.lasting().isEmpty()) {
+      return;
+    }
+    var stated = new ArrayList<>(waiting);
+    decision.lasting().forEach(fact -> stated.add(new Stated(stamp, fact)));
+    if (decision.mayWait()) {
+      waiting = List.copyOf(stated);
+    } else {
+      commit(
+          new Commit(
+              stated, stamp, decision.notices(), decision.texts(), decision.after().ledger()));
+    }
+  }
+
+  private void commit(Commit commit) {
+    world.journal().commit(commit);
+    waiting = List.of();
   }
 
   private void act(Decision decision) {

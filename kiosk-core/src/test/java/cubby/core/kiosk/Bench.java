@@ -96,6 +96,11 @@ final class Bench {
   private final Map<TimerId, Uptime> timers = new LinkedHashMap<>();
   private final List<Decision> recent = new ArrayList<>();
   private KioskState state;
+
+  /// What would be left after a power cut.
+  private Ledger durable = Ledger.EMPTY;
+
+  private int commits;
   private Instant wall = Instant.parse("2027-03-01T09:00:00Z");
   private Uptime uptime = Uptime.ZERO.plus(Duration.ofHours(1));
   private TimeTrust trust = TimeTrust.TRUSTED;
@@ -133,6 +138,8 @@ final class Bench {
     fork.world.putAll(world);
     fork.timers.putAll(timers);
     fork.state = state;
+    fork.durable = durable;
+    fork.commits = commits;
     fork.wall = wall;
     fork.uptime = uptime;
     fork.trust = trust;
@@ -537,9 +544,11 @@ final class Bench {
     return this;
   }
 
-  /// Power fails and comes back after a while; the banks have not been heard yet.
+  /// Power fails before what may wait is durable, and comes back after a while; the banks have not
+  /// been heard yet.
   Bench powerCut(Duration off) {
-    state = KioskState.atStart(state.ledger(), plan.profile().language());
+    state = KioskState.atStart(durable, plan.profile().language());
+    invariants.restartFrom(durable);
     timers.clear();
     wall = wall.plus(off);
     return does(new Input.Started(Site.wirings(plan), off));
@@ -655,6 +664,11 @@ final class Bench {
     return uptime;
   }
 
+  /// How often something was made durable until now.
+  int commits() {
+    return commits;
+  }
+
   long revision() {
     return state.presence().revision();
   }
@@ -723,6 +737,10 @@ final class Bench {
     invariants.hold(before, stamped, decision);
     state = decision.after();
     recent.add(decision);
+    if (!decision.mayWait()) {
+      durable = state.ledger();
+      commits++;
+    }
     for (var fact : decision.lasting()) {
       if (fact instanceof Lasting.ParcelAnnounced announced
           && announced.errand() == Errand.SENDING

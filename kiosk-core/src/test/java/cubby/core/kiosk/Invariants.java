@@ -70,6 +70,11 @@ final class Invariants {
     return fork;
   }
 
+  /// After a power cut: what is so is what was durable.
+  void restartFrom(Ledger durable) {
+    folded = durable;
+  }
+
   void hold(KioskState before, Stamped<Input> stamped, Decision decision) {
     sameInputSameDecision(before, stamped, decision);
     pulseHasItsAuthority(decision);
@@ -85,6 +90,18 @@ final class Invariants {
     screensAreThere(before, stamped, decision);
     noticesAndTextsAreNew(decision);
     noticesWaitForACourierOnly(decision.after());
+    whatMayWaitIsNoticedByNobody(decision);
+  }
+
+  /// What may wait could be lost: nothing has opened by it, and nobody was told.
+  private static void whatMayWaitIsNoticedByNobody(Decision decision) {
+    require(
+        !decision.mayWait()
+            || (decision.notices().isEmpty()
+                && decision.texts().isEmpty()
+                && pulses(decision.effects()).isEmpty()),
+        "not durable",
+        decision);
   }
 
   /// D11, D12: what is held or not yet listed goes as soon as nobody is there to change it.

@@ -2,6 +2,7 @@ package cubby.core.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import cubby.core.cabinet.Cabinet;
 import cubby.core.cabinet.Compartment;
@@ -17,6 +18,7 @@ import cubby.core.input.Announcement;
 import cubby.core.input.Command;
 import cubby.core.input.Input;
 import cubby.core.journal.JournalFailure;
+import cubby.core.journal.JournalRow;
 import cubby.core.journal.memory.MemoryJournal;
 import cubby.core.kiosk.KioskPlan;
 import cubby.core.kiosk.Rules;
@@ -46,11 +48,13 @@ import cubby.hal.contract.LockBank;
 import cubby.hal.contract.MonotonicTime;
 import cubby.hal.contract.Occupancy;
 import cubby.hal.contract.PulseId;
+import cubby.hal.contract.PulseResult;
 import cubby.hal.contract.ReadId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
@@ -153,6 +157,44 @@ class ShellTest {
     shell.noteTime();
     assertThat(journal.powerCut().recover().lastSeen().orElseThrow().uptime())
         .isEqualTo(new Uptime(Duration.ofSeconds(seconds)));
+  }
+
+  @Test
+  void whatMayWaitIsDurableWithTheNextCommitInItsOrderAndAtItsTime() {
+    presentParcel();
+    var authorised = journal.head();
+    seconds += 1;
+    pulseIsAcknowledged();
+    assertThat(journal.head()).as("it waits").isEqualTo(authorised);
+
+    seconds += 1;
+    door(DoorState.OPEN, Occupancy.EMPTY);
+
+    assertThat(journal.rowsAfter(authorised.sequence(), Integer.MAX_VALUE))
+        .extracting(JournalRow::kind, JournalRow::at)
+        .containsExactly(
+            tuple("PulseSettled", now().wall().minusSeconds(1)), tuple("DoorOpened", now().wall()));
+  }
+
+  @Test
+  void whatMayWaitIsDurableWhenNothingHappens() {
+    presentParcel();
+    pulseIsAcknowledged();
+
+    shell.noteTime();
+    var noted = journal.head();
+    shell.noteTime();
+
+    assertThat(journal.rowsAfter(0, Integer.MAX_VALUE).getLast().kind()).isEqualTo("PulseSettled");
+    assertThat(journal.head()).as("once").isEqualTo(noted);
+  }
+
+  private void pulseIsAcknowledged() {
+    var opening = Objects.requireNonNull(shell.state().ledger().openings().get(SEVEN));
+    shell.handle(
+        new Input.FromBank(
+            new BankEvent.PulseSettled(
+                BANK, opening.pulse(), CHANNEL, new PulseResult.Acknowledged(), START)));
   }
 
   private void presentParcel() {

@@ -3,6 +3,7 @@ package cubby.core.journal.chain;
 import cubby.core.fact.Fact;
 import cubby.core.fact.Lasting;
 import cubby.core.journal.ChainHead;
+import cubby.core.journal.Stated;
 import cubby.core.journal.codec.RecordCodec;
 import cubby.core.journal.codec.StoredRecord;
 import cubby.core.time.Stamp;
@@ -28,13 +29,14 @@ public final class Chain {
     return new ChainHead(0, Digests.of(START, kioskId));
   }
 
-  /// The rows that record these facts after `head`.
+  /// The rows that record what was stated, after `head`.
   public static List<ChainedRow> extend(
-      ChainHead head, Stamp stamp, List<Lasting> facts, RandomGenerator random) {
+      ChainHead head, List<Stated> stated, RandomGenerator random) {
     var rows = new ArrayList<ChainedRow>();
     var last = head;
-    for (var fact : facts) {
-      var row = link(last, stamp, RecordCodec.FACTS.store(fact), subject(fact), salt(random));
+    for (var next : stated) {
+      var fact = next.fact();
+      var row = link(last, next.at(), RecordCodec.FACTS.store(fact), subject(fact), salt(random));
       rows.add(row);
       last = row.head();
     }

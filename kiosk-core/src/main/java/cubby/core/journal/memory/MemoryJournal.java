@@ -193,7 +193,7 @@ public final class MemoryJournal implements Journal {
     var rows = image.rows();
     var outbox = image.outbox();
     var texts = image.texts();
-    rows = rows.plusAll(Chain.extend(image.head(), commit.stamp(), commit.facts(), random));
+    rows = rows.plusAll(Chain.extend(image.head(), commit.stated(), random));
     for (var text : commit.texts()) {
       texts = texts.plus(text.id(), text.text().plain());
     }

@@ -188,7 +188,7 @@ public final class SqliteJournal implements Journal {
       throw new IllegalArgumentException(
           "the kiosk's uptime went back to " + commit.stamp().uptime());
     }
-    var rows = Chain.extend(head, commit.stamp(), commit.facts(), secrets.random());
+    var rows = Chain.extend(head, commit.stated(), secrets.random());
     var nextHead = rows.isEmpty() ? head : rows.getLast().head();
     var nextMark = HighWater.raise(mark, commit.stamp());
     write(() -> {

@@ -9,7 +9,9 @@ import cubby.core.fact.Lasting.KioskStarted;
 import cubby.core.fact.Lasting.ParcelWithdrawn;
 import cubby.core.fact.Lasting.SensorSuspected;
 import cubby.core.journal.Sample;
+import cubby.core.journal.Stated;
 import cubby.core.parcel.ParcelId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
@@ -27,8 +29,7 @@ class ChainTest {
   @Test
   void hashNeverChanges() {
     var start = Chain.start("berlin-7");
-    var row =
-        Chain.extend(start, Sample.at(1), List.of(new SensorSuspected(SEVEN)), zeros()).getFirst();
+    var row = Chain.extend(start, stated(new SensorSuspected(SEVEN)), zeros()).getFirst();
 
     assertThat(start.hash())
         .isEqualTo("d89e8f402176d9da1292c773db3f4ebaaab9699d6719d6e64529b53e9232fe41");
@@ -39,7 +40,7 @@ class ChainTest {
   @Test
   void rowsFollowEachOther() {
     var start = Chain.start(Sample.KIOSK);
-    var rows = Chain.extend(start, Sample.at(1), List.of(Sample.wired(1, 3)), random);
+    var rows = Chain.extend(start, stated(Sample.wired(1, 3)), random);
 
     assertThat(Chain.follows(start, rows.get(0))).isTrue();
     assertThat(Chain.follows(rows.get(0).head(), rows.get(1))).isTrue();
@@ -50,10 +51,9 @@ class ChainTest {
   @Test
   void sameFactHasAnotherHashEachTime() {
     var start = Chain.start(Sample.KIOSK);
-    var facts = List.<Lasting>of(new KioskStarted());
+    var facts = stated(new KioskStarted());
 
-    assertThat(Chain.extend(start, Sample.at(1), facts, random))
-        .isNotEqualTo(Chain.extend(start, Sample.at(1), facts, random));
+    assertThat(Chain.extend(start, facts, random)).isNotEqualTo(Chain.extend(start, facts, random));
   }
 
   @Test
@@ -61,8 +61,7 @@ class ChainTest {
     var rows =
         Chain.extend(
             Chain.start(Sample.KIOSK),
-            Sample.at(1),
-            List.of(
+            stated(
                 new KioskStarted(),
                 new SensorSuspected(SEVEN),
                 new ParcelWithdrawn(PARCEL),
@@ -76,5 +75,9 @@ class ChainTest {
 
   private static RandomGenerator zeros() {
     return () -> 0;
+  }
+
+  private static List<Stated> stated(Lasting... facts) {
+    return Arrays.stream(facts).map(fact -> new Stated(Sample.at(1), fact)).toList();
   }
 }
