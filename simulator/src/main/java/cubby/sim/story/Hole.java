@@ -28,6 +28,8 @@ record Hole(
           oneOf("SCREEN", "a screen", _ -> Names.screens()),
           oneOf("HELD", "a state of a compartment", _ -> Names.compartmentStates()),
           oneOf("STATE", "a state of a parcel", _ -> Names.parcelStates()),
+          oneOf("COLLECTOR", "who took a parcel out", _ -> Names.collectors()),
+          oneOf("REASON", "a reason", _ -> Names.reasons()),
           oneOf("FACT", "a fact", _ -> Names.facts()),
           oneOf("MATTER", "what support is told about", _ -> names(SupportMatter.values())),
           oneOf("KIND", "a kind of mail", _ -> Names.mails()),

@@ -3,6 +3,7 @@ package cubby.sim.story;
 import cubby.core.cabinet.Cabinet;
 import cubby.core.cabinet.Compartment;
 import cubby.core.cabinet.CompartmentId;
+import cubby.core.cabinet.CompartmentKind;
 import cubby.core.cabinet.KioskProfile;
 import cubby.core.cabinet.SizeClass;
 import cubby.core.cabinet.Support;
@@ -14,7 +15,10 @@ import cubby.hal.contract.BankId;
 import cubby.hal.contract.Channel;
 import cubby.sim.kiosk.KioskBlueprint;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /// The kiosk that a story is about.
 ///
@@ -28,12 +32,21 @@ import java.util.List;
 /// | reach  |   | ✓ | ✓  | ✓ | ✓  | ✓ |   |    |
 ///
 /// @param outOfTheBox whether nobody is enrolled and nothing has been seen yet
-record Setting(int codeLength, Language language, long seed, boolean outOfTheBox) {
-  static final Setting USUAL = new Setting(8, Language.ENGLISH, 1, false);
+/// @param rooms the labels of those that are walk-in rooms
+record Setting(
+    int codeLength,
+    Language language,
+    long seed,
+    boolean outOfTheBox,
+    Set<String> rooms,
+    Rules rules) {
+  static final Setting USUAL = new Setting(8, Language.ENGLISH, 1, false, Set.of(), Rules.DEFAULT);
 
   static final String CARRIER = "Swift";
   static final String COURIER = "42";
   static final String PIN = "60354";
+  static final String TECHNICIAN = "90";
+  static final String TECHNICIANS_PIN = "81467";
 
   private static final BankId A = new BankId("A");
   private static final BankId B = new BankId("B");
@@ -57,20 +70,34 @@ record Setting(int codeLength, Language language, long seed, boolean outOfTheBox
 
   private static final Instant BEGIN = Instant.parse("2027-03-01T09:00:00Z");
 
+  Setting {
+    rooms = Set.copyOf(rooms);
+  }
+
   Setting withCodeLength(int digits) {
-    return new Setting(digits, language, seed, outOfTheBox);
+    return new Setting(digits, language, seed, outOfTheBox, rooms, rules);
   }
 
   Setting withLanguage(Language to) {
-    return new Setting(codeLength, to, seed, outOfTheBox);
+    return new Setting(codeLength, to, seed, outOfTheBox, rooms, rules);
   }
 
   Setting withSeed(long to) {
-    return new Setting(codeLength, language, to, outOfTheBox);
+    return new Setting(codeLength, language, to, outOfTheBox, rooms, rules);
   }
 
   Setting withNothingDone() {
-    return new Setting(codeLength, language, seed, true);
+    return new Setting(codeLength, language, seed, true, rooms, rules);
+  }
+
+  Setting withRoom(String label) {
+    var more = new HashSet<>(rooms);
+    more.add(label);
+    return new Setting(codeLength, language, seed, outOfTheBox, more, rules);
+  }
+
+  Setting withRules(UnaryOperator<Rules> change) {
+    return new Setting(codeLength, language, seed, outOfTheBox, rooms, change.apply(rules));
   }
 
   List<String> labels() {
@@ -105,12 +132,30 @@ record Setting(int codeLength, Language language, long seed, boolean outOfTheBox
             language,
             new Support("support@example.org", "+49 30 1234567", "Mon–Sat 7–22"),
             codeLength),
-        new Cabinet(List.of(450, 450), 2000, new Cabinet.Console(1, 1000, 400), COMPARTMENTS),
-        Rules.DEFAULT,
+        new Cabinet(List.of(450, 450), 2000, new Cabinet.Console(1, 1000, 400), compartments()),
+        rules,
         BUSES,
         List.of(bank(A, "left"), bank(B, "right")),
         seed,
         BEGIN);
+  }
+
+  private List<Compartment> compartments() {
+    return COMPARTMENTS.stream()
+        .map(it -> rooms.contains(it.id().label()) ? room(it) : it)
+        .toList();
+  }
+
+  private static Compartment room(Compartment box) {
+    return new Compartment(
+        box.id(),
+        box.size(),
+        box.bank(),
+        box.channel(),
+        box.column(),
+        box.reachMm(),
+        box.occupancySensor(),
+        CompartmentKind.ROOM);
   }
 
   private static BankSettings bank(BankId id, String bus) {

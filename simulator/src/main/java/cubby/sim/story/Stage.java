@@ -12,12 +12,15 @@ import cubby.core.screen.Choice;
 import cubby.core.screen.Screen;
 import cubby.core.screen.Touch;
 import cubby.core.secret.KioskSecrets;
+import cubby.hal.contract.MonotonicTime;
 import cubby.sim.cabinet.CompartmentView;
 import cubby.sim.cabinet.HandResult;
 import cubby.sim.kiosk.VirtualKiosk;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -35,6 +38,8 @@ final class Stage {
   private final Setting setting;
   private final Variables variables = new Variables();
   private final List<OpenedNotice> unread = new ArrayList<>();
+  private final Map<String, Phone> phones = new HashMap<>();
+  private final MonotonicTime begun;
   private int fetched;
   private Duration pace = USUAL_PACE;
   private @Nullable Reply reply;
@@ -44,6 +49,7 @@ final class Stage {
   Stage(Setting setting) {
     this.setting = setting;
     kiosk = new VirtualKiosk(setting.blueprint());
+    begun = kiosk.now();
     mark();
   }
 
@@ -81,12 +87,25 @@ final class Stage {
     kiosk.touch(new Touch.DigitsEntered(screen().revision(), digits));
   }
 
+  /// @throws Difference if no technician has this number
+  void typeOneTimeCode(String number) {
+    var phone = phones.get(number);
+    if (phone == null) {
+      throw new Difference("a technician " + number, "none");
+    }
+    type(phone.code(kiosk.blueprint().begin().plus(kiosk.now().since(begun))));
+  }
+
   void write(String text) {
     kiosk.touch(new Touch.TextEntered(screen().revision(), text));
   }
 
   void choose(String size) {
     kiosk.touch(new Touch.SizeChosen(screen().revision(), size));
+  }
+
+  void point(String label) {
+    kiosk.touch(new Touch.CompartmentChosen(screen().revision(), new CompartmentId(label)));
   }
 
   void scan(String text) {
@@ -101,6 +120,10 @@ final class Stage {
   }
 
   // Others
+
+  void hasPhone(String number, Phone phone) {
+    phones.put(number, phone);
+  }
 
   void command(Function<KioskSecrets, Command> command) {
     reply = kiosk.ask(command);

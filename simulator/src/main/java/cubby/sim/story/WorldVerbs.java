@@ -54,6 +54,10 @@ final class WorldVerbs {
             (stage, given) ->
                 stage.hand(stage.kiosk().cabinet().latch(given.get("L"), Latch.FREE))),
         action(
+            "cross cables|latches L L",
+            "The plugs of two doors are mixed up: all of each door, or those of the latches alone.",
+            WorldVerbs::cross),
+        action(
             "door-sensor L ok|stuck-open|stuck-closed|cut",
             "The switch of a door breaks, or is mended.",
             (stage, given) ->
@@ -128,6 +132,15 @@ final class WorldVerbs {
             "pace SPAN",
             "From here on people take so long for each thing.",
             (stage, given) -> stage.pace(span(given))));
+  }
+
+  private static void cross(Stage stage, Given given) {
+    var one = given.all("L").getFirst();
+    var other = given.all("L").getLast();
+    stage.kiosk().cabinet().crossLatches(one, other);
+    if (given.get("cables|latches").equals("cables")) {
+      stage.kiosk().cabinet().crossSensors(one, other);
+    }
   }
 
   private static Duration span(Given given) {
