@@ -7,6 +7,7 @@ import cubby.core.input.Input;
 import cubby.core.journal.Commit;
 import cubby.core.journal.Journal;
 import cubby.core.journal.JournalFailure;
+import cubby.core.journal.chain.ChainedRow;
 import cubby.core.journal.memory.MemoryJournal;
 import cubby.core.journal.memory.PowerCut;
 import cubby.core.kiosk.KioskState;
@@ -152,6 +153,11 @@ public final class VirtualKiosk {
     return wall.instant();
   }
 
+  /// What everybody else's clocks show.
+  public Instant trueTime() {
+    return wall.trueInstant();
+  }
+
   /// Lets everything happen that happens within `time`.
   public void pass(Duration time) {
     var end = clock.now().plus(time);
@@ -249,6 +255,11 @@ public final class VirtualKiosk {
 
   public Journal journal() {
     return journal;
+  }
+
+  /// The journal's rows, oldest first.
+  public List<ChainedRow> rows() {
+    return journal.rows();
   }
 
   public KioskSecrets secrets() {

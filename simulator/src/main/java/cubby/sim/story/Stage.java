@@ -3,7 +3,7 @@ package cubby.sim.story;
 import cubby.core.cabinet.CompartmentId;
 import cubby.core.effect.Reply;
 import cubby.core.input.Command;
-import cubby.core.journal.JournalRow;
+import cubby.core.journal.chain.ChainedRow;
 import cubby.core.kiosk.CompartmentRecord;
 import cubby.core.kiosk.KioskState;
 import cubby.core.notice.OpenedNotice;
@@ -29,21 +29,22 @@ final class Stage {
   /// How long a person takes for one thing; all that the kiosk has to say to it is said by then.
   static final Duration USUAL_PACE = Duration.ofSeconds(3);
 
-  private static final int ALL = Integer.MAX_VALUE;
-
   private final VirtualKiosk kiosk;
   private final Setting setting;
+  private final Correspondence correspondence;
   private final Variables variables = new Variables();
   private final List<OpenedNotice> unread = new ArrayList<>();
+  private long messages;
   private int fetched;
   private Duration pace = USUAL_PACE;
   private @Nullable Reply reply;
   private List<CompartmentView> doorsBefore = List.of();
   private long rowsBefore;
 
-  Stage(Setting setting) {
+  Stage(Setting setting, Function<VirtualKiosk, Correspondence> correspondences) {
     this.setting = setting;
     kiosk = new VirtualKiosk(setting.blueprint());
+    correspondence = correspondences.apply(kiosk);
     mark();
   }
 
@@ -106,6 +107,20 @@ final class Stage {
     reply = kiosk.ask(command);
   }
 
+  Correspondence correspondence() {
+    return correspondence;
+  }
+
+  /// Names the next message.
+  long nextMessage() {
+    return ++messages;
+  }
+
+  /// A text reaches the kiosk as a message.
+  void bring(String message) {
+    command(_ -> correspondence.read(message));
+  }
+
   /// The answer to the last command, if nobody has looked at it yet.
   Optional<Reply> takeReply() {
     var taken = Optional.ofNullable(reply);
@@ -149,12 +164,9 @@ final class Stage {
   }
 
   /// The rows of the journal since the last action began.
-  List<JournalRow> newRows() {
-    return kiosk.journal().rowsAfter(rowsBefore, ALL);
-  }
-
-  List<JournalRow> allRows() {
-    return kiosk.journal().rowsAfter(0, ALL);
+  List<ChainedRow> newRows() {
+    var rows = kiosk.rows();
+    return rows.subList((int) Math.min(rowsBefore, rows.size()), rows.size());
   }
 
   /// The labels of the latches that were pulsed since the last action began, each as often.
