@@ -31,7 +31,7 @@ record Hole(
           oneOf("FACT", "a fact", _ -> Names.facts()),
           oneOf("MATTER", "what support is told about", _ -> names(SupportMatter.values())),
           oneOf("MESSAGE", "a message", _ -> MessageParts.MESSAGES),
-          oneOf("SENDER", "who writes to a kiosk", _ -> MessageVerbs.senders()),
+          oneOf("WRITER", "who writes to a kiosk", _ -> MessageVerbs.writers()),
           oneOf("KIND", "a kind of mail", _ -> Names.mails()),
           like("SPAN", "a length of time, such as 500ms, 30s, 5min, 2h or 3d", Spans::isOne),
           like("N", "a whole number", Pattern.compile("\\d{1,9}").asMatchPredicate()),

@@ -15,19 +15,19 @@ final class MessageVerbs {
   static List<Verb> all() {
     return List.of(
         action(
-                "message MESSAGE from SENDER PART=VALUE...",
+                "message MESSAGE from WRITER PART=VALUE...",
                 "A signed message reaches the kiosk. A flag is one word of flags=gift,no-photo; for="
                     + " names another kiosk, issued=SPAN is when it was signed from now on, lasts=SPAN"
                     + " how long it is good, if not 10 minutes. A code is sealed to the kiosk.",
                 (stage, given) -> stage.bring(signed(stage, given)))
             .checked(MessageParts::check),
         time(
-                "prepare NAME MESSAGE from SENDER PART=VALUE...",
+                "prepare NAME MESSAGE from WRITER PART=VALUE...",
                 "The same is signed and kept, and reaches nobody yet.",
                 (stage, given) -> stage.keep(given.get("NAME"), signed(stage, given)))
             .checked(MessageParts::check),
         time(
-            "sign NAME TEXT from SENDER",
+            "sign NAME TEXT from WRITER",
             "Any text is signed as a message is, and kept.",
             (stage, given) ->
                 stage.keep(
@@ -40,7 +40,7 @@ final class MessageVerbs {
             (stage, given) -> stage.bring(altered(given))));
   }
 
-  static List<String> senders() {
+  static List<String> writers() {
     return Arrays.stream(Sender.values())
         .map(sender -> sender.name().toLowerCase(Locale.ROOT))
         .toList();
@@ -54,7 +54,7 @@ final class MessageVerbs {
   }
 
   private static Sender sender(Given given) {
-    return Sender.valueOf(given.get("SENDER").toUpperCase(Locale.ROOT));
+    return Sender.valueOf(given.get("WRITER").toUpperCase(Locale.ROOT));
   }
 
   private static String altered(Given given) {
