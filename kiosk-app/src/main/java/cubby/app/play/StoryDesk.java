@@ -3,7 +3,11 @@ package cubby.app.play;
 import cubby.core.input.Command;
 import cubby.core.message.Sender.OfCarrier;
 import cubby.core.message.Sender.Support;
+import cubby.core.notice.OpenedNotice;
 import cubby.core.person.Carrier;
+import cubby.core.secret.SigningKey;
+import cubby.link.letter.LetterWriter;
+import cubby.link.mail.MailText;
 import cubby.link.message.MessageDraft;
 import cubby.link.message.MessageKeys;
 import cubby.link.message.MessageReader;
@@ -12,6 +16,7 @@ import cubby.link.message.TrustedKey;
 import cubby.sim.kiosk.VirtualKiosk;
 import cubby.sim.story.Correspondence;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -29,12 +34,14 @@ public final class StoryDesk implements Correspondence {
   private static final String HARE = "hare";
   private static final String SUPPORT = "support";
 
+  private final VirtualKiosk kiosk;
   private final SeededRandom random;
   private final Map<Sender, String> keys = new EnumMap<>(Sender.class);
   private final MessageReader reader;
   private final String kioskKey;
 
   public StoryDesk(VirtualKiosk kiosk) {
+    this.kiosk = kiosk;
     this.random = new SeededRandom(kiosk.blueprint().seed());
     for (var sender : Sender.values()) {
       keys.put(sender, MessageKeys.freshSigningKey(random));
@@ -67,6 +74,25 @@ public final class StoryDesk implements Correspondence {
   @Override
   public String sign(Sender by, String text) {
     return MessageWriter.sign(text, key(by), name(by));
+  }
+
+  @Override
+  public Letter letter(OpenedNotice notice) {
+    var profile = kiosk.blueprint().profile();
+    var written = new LetterWriter(profile, ZoneOffset.UTC).write(notice);
+    var mail = MailText.of(written, profile, "kiosk@example.org", kiosk.wallTime()).orElse("");
+    return new Letter(
+        written.subject(), written.body(), written.html("cid:qr", "cid:photo"), headers(mail));
+  }
+
+  /// Those of the mail itself, each unfolded (RFC 5322, 2.2.3).
+  private static List<String> headers(String mail) {
+    return mail.split("\r\n\r\n", 2)[0].replaceAll("\r\n(?=[ \t])", "").lines().toList();
+  }
+
+  @Override
+  public SigningKey signingKey() {
+    return SigningKey.fresh(new SeededRandom(kiosk.blueprint().seed()));
   }
 
   @Override

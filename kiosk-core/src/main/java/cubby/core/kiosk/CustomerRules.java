@@ -4,6 +4,7 @@ import cubby.core.parcel.ReturnLabel;
 import cubby.core.person.Carrier;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What people whom the kiosk does not know may put in, beside returns that were announced.
 ///
@@ -16,6 +17,17 @@ public record CustomerRules(List<ReturnLabel> returnLabels, Optional<Carrier> se
 
   public CustomerRules {
     returnLabels = List.copyOf(returnLabels);
+  }
+
+  /// The same with one more label.
+  public CustomerRules with(ReturnLabel label) {
+    return new CustomerRules(
+        Stream.concat(returnLabels.stream(), Stream.of(label)).toList(), sendings);
+  }
+
+  /// The same with sendings.
+  public CustomerRules with(Carrier carrierOfSendings) {
+    return new CustomerRules(returnLabels, Optional.of(carrierOfSendings));
   }
 
   /// Who takes away a return with this barcode, if its label is one by which it may be put in.

@@ -37,8 +37,47 @@ public record Rules(
     return holdBySize.getOrDefault(size.name(), hold);
   }
 
-  /// The same with another number of doors that messages may open.
+  // The same with one thing else
+
+  public Rules withHold(Duration everywhere) {
+    return new Rules(
+        everywhere,
+        holdBySize,
+        takeBack,
+        remindBefore,
+        unannounced,
+        remoteOpeningsAnHour,
+        customers);
+  }
+
+  public Rules withHold(String size, Duration there) {
+    var bySize = new TreeMap<>(holdBySize);
+    bySize.put(size, there);
+    return new Rules(
+        hold, bySize, takeBack, remindBefore, unannounced, remoteOpeningsAnHour, customers);
+  }
+
+  public Rules withTakeBack(Duration to) {
+    return new Rules(
+        hold, holdBySize, to, remindBefore, unannounced, remoteOpeningsAnHour, customers);
+  }
+
+  public Rules withReminder(Duration before) {
+    return new Rules(
+        hold, holdBySize, takeBack, before, unannounced, remoteOpeningsAnHour, customers);
+  }
+
+  public Rules withUnannounced(boolean allowed) {
+    return new Rules(
+        hold, holdBySize, takeBack, remindBefore, allowed, remoteOpeningsAnHour, customers);
+  }
+
   public Rules withRemoteOpenings(int anHour) {
     return new Rules(hold, holdBySize, takeBack, remindBefore, unannounced, anHour, customers);
+  }
+
+  public Rules withCustomers(CustomerRules to) {
+    return new Rules(
+        hold, holdBySize, takeBack, remindBefore, unannounced, remoteOpeningsAnHour, to);
   }
 }

@@ -25,7 +25,8 @@ import java.util.function.Function;
 public final class VirtualCabinet {
   private final Object lock = new Object();
   private final Map<String, Compartment> byLabel = new LinkedHashMap<>();
-  private final Map<Socket, Compartment> bySocket = new LinkedHashMap<>();
+  private final Map<Socket, Compartment> latches = new LinkedHashMap<>();
+  private final Map<Socket, Compartment> sensors = new LinkedHashMap<>();
 
   /// Those in which something is under way, by label: few of many, and asked for at every reading.
   private final SortedMap<String, Compartment> moving = new TreeMap<>();
@@ -45,13 +46,14 @@ public final class VirtualCabinet {
       if (byLabel.putIfAbsent(plan.label(), compartment) != null) {
         throw new IllegalArgumentException("two compartments are called " + plan.label());
       }
-      var other = bySocket.putIfAbsent(new Socket(plan.bank(), plan.channel()), compartment);
+      var other = latches.putIfAbsent(new Socket(plan.bank(), plan.channel()), compartment);
       if (other != null) {
         throw new IllegalArgumentException(
             "%s and %s are both wired to channel %s of bank %s"
                 .formatted(other.plan().label(), plan.label(), plan.channel(), plan.bank()));
       }
     }
+    sensors.putAll(latches);
   }
 
   public void observe(CabinetObserver observer) {
@@ -150,6 +152,24 @@ public final class VirtualCabinet {
     return act(label, always(it -> it.occupancySensor(to)));
   }
 
+  /// Mixes up the plugs of two latches.
+  public void crossLatches(String one, String other) {
+    cross(latches, one, other);
+  }
+
+  /// Mixes up the plugs of the sensors of two compartments, for door and content.
+  public void crossSensors(String one, String other) {
+    cross(sensors, one, other);
+  }
+
+  private void cross(Map<Socket, Compartment> plugged, String one, String other) {
+    synchronized (lock) {
+      var first = labelled(one);
+      var second = labelled(other);
+      plugged.replaceAll((_, it) -> it == first ? second : it == second ? first : it);
+    }
+  }
+
   private HandResult act(String label, Function<Compartment, Optional<String>> hand) {
     synchronized (lock) {
       advanceTo(clock.now());
@@ -210,7 +230,7 @@ public final class VirtualCabinet {
     public void energise(Channel channel, Duration onTime, MonotonicTime at) {
       synchronized (lock) {
         advanceTo(at);
-        wired(channel).ifPresent(it -> change(it, latch -> latch.energise(onTime, now)));
+        latch(channel).ifPresent(it -> change(it, latch -> latch.energise(onTime, now)));
       }
     }
 
@@ -218,7 +238,7 @@ public final class VirtualCabinet {
     public void drive(Channel channel, boolean on, MonotonicTime at) {
       synchronized (lock) {
         advanceTo(at);
-        wired(channel).ifPresent(it -> change(it, latch -> latch.drive(on, now)));
+        latch(channel).ifPresent(it -> change(it, latch -> latch.drive(on, now)));
       }
     }
 
@@ -226,7 +246,7 @@ public final class VirtualCabinet {
     public DoorSignal door(Channel channel, MonotonicTime at) {
       synchronized (lock) {
         advanceTo(at);
-        return wired(channel).map(Compartment::doorSignal).orElse(DoorSignal.NONE);
+        return sensors(channel).map(Compartment::doorSignal).orElse(DoorSignal.NONE);
       }
     }
 
@@ -234,12 +254,16 @@ public final class VirtualCabinet {
     public OccupancySignal occupancy(Channel channel, MonotonicTime at) {
       synchronized (lock) {
         advanceTo(at);
-        return wired(channel).map(Compartment::occupancySignal).orElse(OccupancySignal.NONE);
+        return sensors(channel).map(Compartment::occupancySignal).orElse(OccupancySignal.NONE);
       }
     }
 
-    private Optional<Compartment> wired(Channel channel) {
-      return Optional.ofNullable(bySocket.get(new Socket(bank, channel)));
+    private Optional<Compartment> latch(Channel channel) {
+      return Optional.ofNullable(latches.get(new Socket(bank, channel)));
+    }
+
+    private Optional<Compartment> sensors(Channel channel) {
+      return Optional.ofNullable(sensors.get(new Socket(bank, channel)));
     }
   }
 }

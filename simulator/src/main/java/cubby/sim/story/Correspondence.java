@@ -1,11 +1,14 @@
 package cubby.sim.story;
 
 import cubby.core.input.Command;
+import cubby.core.notice.OpenedNotice;
+import cubby.core.secret.SigningKey;
+import java.util.List;
 import java.util.SequencedMap;
 
-/// The far end of what reaches a kiosk as messages, and the kiosk's own reading of them. The
-/// simulator knows neither signatures nor JSON: whoever plays stories brings them. One for each
-/// kiosk; the same kiosk is written the same bytes.
+/// The far end of a kiosk's messages and mails, and the kiosk's own reading and writing of them.
+/// The simulator knows neither signatures nor JSON nor MIME: whoever plays stories brings them. One
+/// for each kiosk; the same kiosk is written the same bytes.
 public interface Correspondence {
 
   /// Who writes to a kiosk.
@@ -30,6 +33,20 @@ public interface Correspondence {
 
   /// Any text, signed as a message is.
   String sign(Sender by, String text);
+
+  /// A notice as it leaves the box.
+  ///
+  /// @param headers of the mail, one a line
+  record Letter(String subject, String text, String html, List<String> headers) {
+    public Letter {
+      headers = List.copyOf(headers);
+    }
+  }
+
+  Letter letter(OpenedNotice notice);
+
+  /// The key with which the kiosk vouches for its journal.
+  SigningKey signingKey();
 
   /// What the kiosk makes of a text that reaches it as a message.
   Command read(String text);

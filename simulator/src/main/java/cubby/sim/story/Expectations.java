@@ -5,6 +5,7 @@ import static cubby.sim.story.Verb.expectation;
 import cubby.core.cabinet.CompartmentId;
 import cubby.core.effect.Reply;
 import cubby.core.notice.OpenedNotice;
+import cubby.core.parcel.ParcelState;
 import cubby.sim.cabinet.Door;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,9 @@ final class Expectations {
     all.addAll(ofTheScreen());
     all.addAll(ofTheCabinet());
     all.addAll(ofWhatLeaves());
+    all.addAll(LetterExpectations.all());
     all.addAll(JournalExpectations.all());
+    all.addAll(EvidenceExpectations.all());
     return all;
   }
 
@@ -101,8 +104,9 @@ final class Expectations {
                     given.get("trusted|suspect"),
                     stage.compartment(given.get("L")).sensorSuspect() ? "suspect" : "trusted")),
         expectation(
-            "expect parcel TRACKING STATE [in L]",
-            "Where the newest parcel with this barcode stands.",
+            "expect parcel TRACKING STATE [in L] [by COLLECTOR] [because REASON]",
+            "Where the newest parcel with this barcode stands: who has taken it out, and what that"
+                + " rests on, or why it waits for a courier, or is disputed.",
             Expectations::parcel),
         expectation(
             "expect pulse L",
@@ -126,8 +130,9 @@ final class Expectations {
   private static List<Verb> ofWhatLeaves() {
     return List.of(
         expectation(
-                "expect mail to ADDRESS kind KIND [keep FIELD as NAME]...",
-                "Such a mail has come; it is read now, and parts of it are kept.",
+                "expect mail to ADDRESS kind KIND [with PART VALUE]... [keep FIELD as NAME]...",
+                "Such a mail has come, the oldest unread one of its kind; it is read now, what it says"
+                    + " is looked at, and parts of it are kept.",
                 (stage, given) -> Mails.read(stage, given, given.get("ADDRESS"), given.get("KIND")))
             .checked(given -> Mails.checkFields(given, given.get("KIND"))),
         expectation(
@@ -189,39 +194,43 @@ final class Expectations {
   }
 
   private static void compartment(Stage stage, Given given) {
-    var state = (Record) stage.compartment(given.get("L")).state();
+    var state = stage.compartment(given.get("L")).state();
+    var reason = given.maybe("REASON");
     var fits =
         Names.hyphened(state.getClass()).equals(given.get("HELD"))
-            && given
-                .maybe("REASON")
-                .map(reason -> Parts.of(state).values().stream().anyMatch(it -> it.equals(reason)))
-                .orElse(true);
+            && (reason.isEmpty() || reason.equals(Scene.why(state)));
     if (!fits) {
       throw new Difference(
           "compartment %s %s%s"
               .formatted(
                   given.get("L"),
                   given.get("HELD"),
-                  given.maybe("REASON").map(reason -> " because " + reason).orElse("")),
+                  reason.map(why -> " because " + why).orElse("")),
           Scene.compartment(given.get("L"), state));
     }
   }
 
   private static void parcel(Stage stage, Given given) {
     var state = stage.parcel(given.get("TRACKING")).state();
+    var known = Names.hyphened(state.getClass());
     var label = state.place().map(CompartmentId::label).orElse("nowhere");
+    var by = state instanceof ParcelState.Collected it ? Names.collector(it.by()) : "nobody";
     var fits =
-        Names.hyphened(state.getClass()).equals(given.get("STATE"))
-            && given.maybe("L").map(label::equals).orElse(true);
+        known.equals(given.get("STATE"))
+            && given.maybe("L").map(label::equals).orElse(true)
+            && given.maybe("COLLECTOR").map(by::equals).orElse(true)
+            && given.maybe("REASON").map(Parts.of((Record) state)::containsValue).orElse(true);
     if (!fits) {
       throw new Difference(
-          "parcel %s %s%s"
+          "parcel %s %s%s%s%s"
               .formatted(
                   given.get("TRACKING"),
                   given.get("STATE"),
-                  given.maybe("L").map(in -> " in " + in).orElse("")),
-          "parcel %s %s in %s"
-              .formatted(given.get("TRACKING"), Names.hyphened(state.getClass()), label));
+                  given.maybe("L").map(in -> " in " + in).orElse(""),
+                  given.maybe("COLLECTOR").map(who -> " by " + who).orElse(""),
+                  given.maybe("REASON").map(why -> " because " + why).orElse("")),
+          "parcel %s %s in %s by %s, %s"
+              .formatted(given.get("TRACKING"), known, label, by, Parts.named((Record) state)));
     }
   }
 

@@ -3,6 +3,7 @@ package cubby.sim.story;
 import cubby.core.notice.OpenedNotice;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What stories expect of mail.
 final class Mails {
@@ -20,6 +21,15 @@ final class Mails {
             .orElseThrow(
                 () -> new Difference("mail %s to %s".formatted(kind, address), shown(unread)));
     var parts = Parts.of((Record) mail);
+    var parted = given.all("PART");
+    var values = given.all("VALUE");
+    for (int i = 0; i < parted.size(); i++) {
+      if (!values.get(i).equals(parts.get(parted.get(i)))) {
+        throw new Difference(
+            "mail %s with %s %s".formatted(kind, parted.get(i), values.get(i)),
+            Parts.named((Record) mail));
+      }
+    }
     var fields = given.all("FIELD");
     var names = given.all("NAME");
     for (int i = 0; i < fields.size(); i++) {
@@ -30,11 +40,12 @@ final class Mails {
   /// @throws Unclear if a mail of this kind has no such part
   static void checkFields(Given given, String kind) {
     var known = Names.fieldsOfMail(kind);
-    for (var field : given.all("FIELD")) {
-      if (!known.contains(field)) {
-        throw new Unclear("A mail %s has no '%s'".formatted(kind, field), field, known);
-      }
-    }
+    Stream.concat(given.all("FIELD").stream(), given.all("PART").stream())
+        .filter(field -> !known.contains(field))
+        .findFirst()
+        .ifPresent(field -> {
+          throw new Unclear("A mail %s has no '%s'".formatted(kind, field), field, known);
+        });
   }
 
   static String address(OpenedNotice mail) {

@@ -1,14 +1,21 @@
 package cubby.sim.story;
 
 import cubby.core.cabinet.CompartmentState;
+import cubby.core.cabinet.OutCause;
+import cubby.core.cabinet.QuarantineReason;
 import cubby.core.fact.Lasting;
 import cubby.core.notice.OpenedNotice;
+import cubby.core.parcel.CollectionCause;
+import cubby.core.parcel.Collector;
+import cubby.core.parcel.DisputeCause;
+import cubby.core.parcel.Evidence;
 import cubby.core.parcel.ParcelState;
 import cubby.core.screen.ScreenModel;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// The names of what the kiosk knows, as its own types have them: a new screen, state, fact or
@@ -29,6 +36,37 @@ final class Names {
   /// As in `stored`.
   static List<String> parcelStates() {
     return kinds(ParcelState.class).map(Names::hyphened).sorted().toList();
+  }
+
+  /// As in `courier`.
+  static List<String> collectors() {
+    return kinds(Collector.class).map(Names::collector).sorted().toList();
+  }
+
+  static String collector(Collector who) {
+    return collector(who.getClass());
+  }
+
+  private static String collector(Class<?> kind) {
+    return hyphened(kind).replace("by-", "");
+  }
+
+  /// Why compartments are kept from use and parcels are where they are, as in `JAMMED`.
+  static List<String> reasons() {
+    return Stream.of(
+            names(QuarantineReason.values()),
+            kinds(OutCause.class).map(Names::hyphened),
+            names(CollectionCause.values()),
+            names(DisputeCause.values()),
+            names(Evidence.values()))
+        .flatMap(Function.identity())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  private static Stream<String> names(Enum<?>[] constants) {
+    return Arrays.stream(constants).map(Enum::name);
   }
 
   /// As in `ParcelStored`.

@@ -22,6 +22,10 @@ final class PeopleVerbs {
             "Somebody touches the glass where nothing is.",
             (stage, _) -> stage.kiosk().touch(new Touch.Present())),
         action(
+            "touch compartment L",
+            "Somebody touches a compartment on a screen that shows some.",
+            (stage, given) -> stage.point(given.get("L"))),
+        action(
             "choose SIZE",
             "Somebody chooses a size.",
             (stage, given) -> stage.choose(given.get("SIZE"))),
@@ -29,6 +33,11 @@ final class PeopleVerbs {
             "type DIGITS",
             "Somebody types digits on the keypad and enters them: a code, a number, a PIN.",
             (stage, given) -> stage.type(given.get("DIGITS"))),
+        action(
+            "type the one-time code [of DIGITS]",
+            "A technician types what the phone shows: the one with this number, or who is enrolled at"
+                + " the beginning. The phone's clock is right, whatever the kiosk's says.",
+            (stage, given) -> stage.typeOneTimeCode(technician(given))),
         action(
             "write TEXT",
             "Somebody types on the letter keyboard and enters it.",
@@ -45,18 +54,39 @@ final class PeopleVerbs {
                 signIn(
                     stage,
                     given.maybe("DIGITS").orElse(Setting.COURIER),
-                    given.maybe("PIN").orElse(Setting.PIN))));
+                    given.maybe("PIN").orElse(Setting.PIN))),
+        action(
+            "technician signs in [as DIGITS] [pin PIN]",
+            "A technician does so, and types the one-time code, too.",
+            (stage, given) -> signInTechnician(stage, given)));
+  }
+
+  private static void signInTechnician(Stage stage, Given given) {
+    identify(stage, technician(given), given.maybe("PIN").orElse(Setting.TECHNICIANS_PIN));
+    stage.typeOneTimeCode(technician(given));
+    stage.passUsualTime();
+    if (!(stage.screen().model() instanceof ScreenModel.Compartments)) {
+      throw new Difference("screen Compartments", "screen " + Scene.screen(stage.screen()));
+    }
+  }
+
+  private static String technician(Given given) {
+    return given.maybe("DIGITS").orElse(Setting.TECHNICIAN);
   }
 
   static void signIn(Stage stage, String number, String pin) {
+    identify(stage, number, pin);
+    if (!(stage.screen().model() instanceof ScreenModel.ScanParcel)) {
+      throw new Difference("screen ScanParcel", "screen " + Scene.screen(stage.screen()));
+    }
+  }
+
+  private static void identify(Stage stage, String number, String pin) {
     stage.press(Choice.COURIER);
     stage.passUsualTime();
     stage.type(number);
     stage.passUsualTime();
     stage.type(pin);
     stage.passUsualTime();
-    if (!(stage.screen().model() instanceof ScreenModel.ScanParcel)) {
-      throw new Difference("screen ScanParcel", "screen " + Scene.screen(stage.screen()));
-    }
   }
 }

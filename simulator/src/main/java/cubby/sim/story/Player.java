@@ -67,13 +67,15 @@ public final class Player {
         Scene.of(stage));
   }
 
-  /// The kiosk has power and has looked at its doors; unless it comes out of the box, a courier is
-  /// enrolled and every compartment has been seen empty.
+  /// The kiosk has power and has looked at its doors; unless it comes out of the box, a courier and
+  /// a technician are enrolled, and every compartment has been seen empty.
   private static void setUp(Stage stage) {
     stage.kiosk().powerOn();
     stage.kiosk().pass(STARTS_WITHIN);
     if (!stage.setting().outOfTheBox()) {
       OutsideVerbs.enrol(stage, Setting.COURIER, Setting.PIN, new Carrier(Setting.CARRIER));
+      requireDone(stage);
+      var _ = OutsideVerbs.enrolTechnician(stage, Setting.TECHNICIAN, Setting.TECHNICIANS_PIN);
       requireDone(stage);
       for (var id : stage.setting().unsensed()) {
         stage.command(OutsideVerbs.compartment("clear", id));

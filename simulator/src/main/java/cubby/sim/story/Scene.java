@@ -1,10 +1,12 @@
 package cubby.sim.story;
 
+import cubby.core.cabinet.CompartmentState;
 import cubby.core.screen.Screen;
 import cubby.sim.cabinet.CompartmentView;
 import cubby.sim.cabinet.Door;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// How everything stands, in the words of stories.
@@ -27,8 +29,7 @@ final class Scene {
             state
                 .ledger()
                 .compartments()
-                .forEach(
-                    (id, known) -> lines.add(compartment(id.label(), (Record) known.state()))));
+                .forEach((id, known) -> lines.add(compartment(id.label(), known.state()))));
     return lines;
   }
 
@@ -36,13 +37,23 @@ final class Scene {
     return Parts.named((Record) screen.model()) + (screen.leaving() ? ", leaving" : "");
   }
 
-  /// `compartment 3 quarantined reason=JAMMED`.
-  static String compartment(String label, Record state) {
-    var parts =
-        Parts.of(state).entrySet().stream()
-            .filter(part -> !part.getKey().equals("parcel"))
-            .map(part -> " because " + part.getValue())
-            .collect(Collectors.joining());
-    return "compartment %s %s%s".formatted(label, Names.hyphened(state.getClass()), parts);
+  /// `compartment 3 quarantined because JAMMED`.
+  static String compartment(String label, CompartmentState state) {
+    return "compartment %s %s%s"
+        .formatted(
+            label,
+            Names.hyphened(state.getClass()),
+            why(state).map(reason -> " because " + reason).orElse(""));
+  }
+
+  /// Why it is not used, if it is not.
+  static Optional<String> why(CompartmentState state) {
+    return switch (state) {
+      case CompartmentState.Quarantined(var reason, _) -> Optional.of(reason.name());
+      case CompartmentState.OutOfService(var cause, _) ->
+          Optional.of(Names.hyphened(cause.getClass()));
+      case CompartmentState.Vacant _, CompartmentState.Reserved _, CompartmentState.Holding _ ->
+          Optional.empty();
+    };
   }
 }

@@ -1,8 +1,10 @@
 package cubby.sim.story;
 
 import cubby.core.cabinet.Cabinet;
+import cubby.core.cabinet.CameraView;
 import cubby.core.cabinet.Compartment;
 import cubby.core.cabinet.CompartmentId;
+import cubby.core.cabinet.CompartmentKind;
 import cubby.core.cabinet.KioskProfile;
 import cubby.core.cabinet.SizeClass;
 import cubby.core.cabinet.Support;
@@ -12,9 +14,14 @@ import cubby.hal.config.BankSettings;
 import cubby.hal.config.BusSettings;
 import cubby.hal.contract.BankId;
 import cubby.hal.contract.Channel;
+import cubby.hal.contract.camera.CameraId;
 import cubby.sim.kiosk.KioskBlueprint;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /// The kiosk that a story is about.
 ///
@@ -28,12 +35,24 @@ import java.util.List;
 /// | reach  |   | ✓ | ✓  | ✓ | ✓  | ✓ |   |    |
 ///
 /// @param outOfTheBox whether nobody is enrolled and nothing has been seen yet
-record Setting(int codeLength, Language language, long seed, boolean outOfTheBox) {
-  static final Setting USUAL = new Setting(8, Language.ENGLISH, 1, false);
+/// @param rooms the labels of those that are walk-in rooms
+/// @param cameras none if nothing is said
+record Setting(
+    int codeLength,
+    Language language,
+    long seed,
+    boolean outOfTheBox,
+    Set<String> rooms,
+    List<CameraView> cameras,
+    Rules rules) {
+  static final Setting USUAL =
+      new Setting(8, Language.ENGLISH, 1, false, Set.of(), List.of(), Rules.DEFAULT);
 
   static final String CARRIER = "Swift";
   static final String COURIER = "42";
   static final String PIN = "60354";
+  static final String TECHNICIAN = "90";
+  static final String TECHNICIANS_PIN = "81467";
 
   private static final BankId A = new BankId("A");
   private static final BankId B = new BankId("B");
@@ -57,20 +76,48 @@ record Setting(int codeLength, Language language, long seed, boolean outOfTheBox
 
   private static final Instant BEGIN = Instant.parse("2027-03-01T09:00:00Z");
 
+  Setting {
+    rooms = Set.copyOf(rooms);
+    cameras = List.copyOf(cameras);
+  }
+
   Setting withCodeLength(int digits) {
-    return new Setting(digits, language, seed, outOfTheBox);
+    return new Setting(digits, language, seed, outOfTheBox, rooms, cameras, rules);
   }
 
   Setting withLanguage(Language to) {
-    return new Setting(codeLength, to, seed, outOfTheBox);
+    return new Setting(codeLength, to, seed, outOfTheBox, rooms, cameras, rules);
   }
 
   Setting withSeed(long to) {
-    return new Setting(codeLength, language, to, outOfTheBox);
+    return new Setting(codeLength, language, to, outOfTheBox, rooms, cameras, rules);
   }
 
   Setting withNothingDone() {
-    return new Setting(codeLength, language, seed, true);
+    return new Setting(codeLength, language, seed, true, rooms, cameras, rules);
+  }
+
+  Setting withRoom(String label) {
+    var more = new HashSet<>(rooms);
+    more.add(label);
+    return new Setting(codeLength, language, seed, outOfTheBox, more, cameras, rules);
+  }
+
+  Setting withCamera(String name, List<String> labels) {
+    var more = new ArrayList<>(cameras);
+    labels.stream()
+        .filter(label -> !labels().contains(label))
+        .findFirst()
+        .ifPresent(label -> {
+          throw new IllegalArgumentException("There is no compartment %s.".formatted(label));
+        });
+    more.add(new CameraView(new CameraId(name), labels.stream().map(CompartmentId::new).toList()));
+    return new Setting(codeLength, language, seed, outOfTheBox, rooms, more, rules);
+  }
+
+  Setting withRules(UnaryOperator<Rules> change) {
+    return new Setting(
+        codeLength, language, seed, outOfTheBox, rooms, cameras, change.apply(rules));
   }
 
   List<String> labels() {
@@ -80,6 +127,10 @@ record Setting(int codeLength, Language language, long seed, boolean outOfTheBox
   /// Those that only a person can look into.
   List<CompartmentId> unsensed() {
     return COMPARTMENTS.stream().filter(it -> !it.occupancySensor()).map(Compartment::id).toList();
+  }
+
+  List<String> cameraNames() {
+    return cameras.stream().map(view -> view.camera().value()).toList();
   }
 
   List<String> banks() {
@@ -105,12 +156,31 @@ record Setting(int codeLength, Language language, long seed, boolean outOfTheBox
             language,
             new Support("support@example.org", "+49 30 1234567", "Mon–Sat 7–22"),
             codeLength),
-        new Cabinet(List.of(450, 450), 2000, new Cabinet.Console(1, 1000, 400), COMPARTMENTS),
-        Rules.DEFAULT,
+        new Cabinet(List.of(450, 450), 2000, new Cabinet.Console(1, 1000, 400), compartments())
+            .with(cameras),
+        rules,
         BUSES,
         List.of(bank(A, "left"), bank(B, "right")),
         seed,
         BEGIN);
+  }
+
+  private List<Compartment> compartments() {
+    return COMPARTMENTS.stream()
+        .map(it -> rooms.contains(it.id().label()) ? room(it) : it)
+        .toList();
+  }
+
+  private static Compartment room(Compartment box) {
+    return new Compartment(
+        box.id(),
+        box.size(),
+        box.bank(),
+        box.channel(),
+        box.column(),
+        box.reachMm(),
+        box.occupancySensor(),
+        CompartmentKind.ROOM);
   }
 
   private static BankSettings bank(BankId id, String bus) {

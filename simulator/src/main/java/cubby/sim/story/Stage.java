@@ -12,12 +12,16 @@ import cubby.core.screen.Choice;
 import cubby.core.screen.Screen;
 import cubby.core.screen.Touch;
 import cubby.core.secret.KioskSecrets;
+import cubby.hal.contract.MonotonicTime;
+import cubby.hal.contract.camera.CameraId;
 import cubby.sim.cabinet.CompartmentView;
 import cubby.sim.cabinet.HandResult;
 import cubby.sim.kiosk.VirtualKiosk;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -35,16 +39,21 @@ final class Stage {
   private final Variables variables = new Variables();
   private final List<OpenedNotice> unread = new ArrayList<>();
   private long messages;
+  private final Map<String, Phone> phones = new HashMap<>();
+  private final MonotonicTime begun;
   private int fetched;
   private Duration pace = USUAL_PACE;
   private @Nullable Reply reply;
+  private @Nullable OpenedNotice lastRead;
   private List<CompartmentView> doorsBefore = List.of();
   private long rowsBefore;
+  private int triesBefore;
 
   Stage(Setting setting, Function<VirtualKiosk, Correspondence> correspondences) {
     this.setting = setting;
     kiosk = new VirtualKiosk(setting.blueprint());
     correspondence = correspondences.apply(kiosk);
+    begun = kiosk.now();
     mark();
   }
 
@@ -70,6 +79,7 @@ final class Stage {
   void mark() {
     doorsBefore = kiosk.cabinet().compartments();
     rowsBefore = kiosk.journal().head().sequence();
+    triesBefore = kiosk.postTries();
   }
 
   // People
@@ -82,12 +92,25 @@ final class Stage {
     kiosk.touch(new Touch.DigitsEntered(screen().revision(), digits));
   }
 
+  /// @throws Difference if no technician has this number
+  void typeOneTimeCode(String number) {
+    var phone = phones.get(number);
+    if (phone == null) {
+      throw new Difference("a technician " + number, "none");
+    }
+    type(phone.code(kiosk.blueprint().begin().plus(kiosk.now().since(begun))));
+  }
+
   void write(String text) {
     kiosk.touch(new Touch.TextEntered(screen().revision(), text));
   }
 
   void choose(String size) {
     kiosk.touch(new Touch.SizeChosen(screen().revision(), size));
+  }
+
+  void point(String label) {
+    kiosk.touch(new Touch.CompartmentChosen(screen().revision(), new CompartmentId(label)));
   }
 
   void scan(String text) {
@@ -102,6 +125,10 @@ final class Stage {
   }
 
   // Others
+
+  void hasPhone(String number, Phone phone) {
+    phones.put(number, phone);
+  }
 
   void command(Function<KioskSecrets, Command> command) {
     reply = kiosk.ask(command);
@@ -139,6 +166,14 @@ final class Stage {
     return kiosk
         .state()
         .orElseThrow(() -> new Difference("a kiosk that runs", "one that does not"));
+  }
+
+  /// @throws Difference if the kiosk has none that is called so
+  CameraId camera(String name) {
+    if (!setting.cameraNames().contains(name)) {
+      throw new Difference("a camera " + name, "none");
+    }
+    return new CameraId(name);
   }
 
   CompartmentRecord compartment(String label) {
@@ -194,8 +229,26 @@ final class Stage {
   /// The oldest unread mail like this, which is read now.
   Optional<OpenedNotice> read(Predicate<OpenedNotice> like) {
     var found = unread().stream().filter(like).findFirst();
-    found.ifPresent(unread::remove);
+    found.ifPresent(mail -> {
+      unread.remove(mail);
+      lastRead = mail;
+    });
     return found;
+  }
+
+  /// The mail that was read last, as it leaves.
+  ///
+  /// @throws Difference if none was
+  Correspondence.Letter letter() {
+    if (lastRead == null) {
+      throw new Difference("a mail that was read", "none");
+    }
+    return correspondence.letter(lastRead);
+  }
+
+  /// How often the last action had the kiosk try to have mail leave.
+  int newTries() {
+    return kiosk.postTries() - triesBefore;
   }
 
   // Variables

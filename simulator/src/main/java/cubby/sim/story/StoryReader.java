@@ -1,10 +1,8 @@
 package cubby.sim.story;
 
-import cubby.core.words.Language;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +13,7 @@ public final class StoryReader {
   private static final Pattern TITLE =
       Pattern.compile("(?<title>.+) \\((?<cites>[A-Z]\\d+(, [A-Z]\\d+)*)\\)");
 
-  private static final List<String> SETTINGS =
-      List.of("code-length N", "language english|german", "seed N", "out-of-the-box");
+  private static final List<SettingLine> SETTINGS = SettingLines.all();
 
   private final List<Story> stories = new ArrayList<>();
   private final List<StoryFault> faults = new ArrayList<>();
@@ -72,11 +69,6 @@ public final class StoryReader {
     return new Reading(reader.stories, reader.faults);
   }
 
-  /// How the lines are written that say what kiosk a story is about.
-  static List<String> settings() {
-    return SETTINGS;
-  }
-
   private void line(int number, String line) {
     if (line.startsWith(HEADING + " ")) {
       end();
@@ -116,28 +108,20 @@ public final class StoryReader {
     draft = new Draft(number, parts.group("title"), List.of(parts.group("cites").split(", ")));
   }
 
+  /// @throws Unclear if it is one, and there is no such kiosk
   private static boolean isSetting(Draft draft, List<String> words) {
-    for (var usage : SETTINGS) {
-      if (Shape.of(usage).fit(words) instanceof Shape.Fit.Fits(var filled)) {
+    for (var line : SETTINGS) {
+      if (line.shape().fit(words) instanceof Shape.Fit.Fits(var filled)) {
         var given = new Given(filled, draft.setting);
         StepReader.check(given, Set.of());
-        draft.setting = set(draft.setting, words.getFirst(), given);
+        try {
+          draft.setting = line.apply().apply(draft.setting, given);
+        } catch (IllegalArgumentException e) {
+          throw new Unclear("There is no such kiosk: %s.".formatted(e.getMessage()));
+        }
         return true;
       }
     }
     return false;
-  }
-
-  private static Setting set(Setting setting, String what, Given given) {
-    return switch (what) {
-      case "code-length" -> setting.withCodeLength(Integer.parseInt(given.get("N")));
-      case "language" -> setting.withLanguage(language(given.get("english|german")));
-      case "seed" -> setting.withSeed(Long.parseLong(given.get("N")));
-      default -> setting.withNothingDone();
-    };
-  }
-
-  private static Language language(String name) {
-    return Language.valueOf(name.toUpperCase(Locale.ROOT));
   }
 }

@@ -17,7 +17,7 @@ public final class Vocabulary {
   /// The lines of each list, by its name.
   public static SequencedMap<String, List<String>> lists() {
     var lists = new LinkedHashMap<String, List<String>>();
-    lists.put("settings", StoryReader.settings());
+    lists.put("settings", settings());
     lists.put("people", verbs(PeopleVerbs.all()));
     lists.put("world", verbs(WorldVerbs.all()));
     lists.put("outside", verbs(OutsideVerbs.all()));
@@ -26,11 +26,13 @@ public final class Vocabulary {
     lists.put("expectations", verbs(Expectations.all()));
     lists.put(
         "words",
-        Hole.ALL.stream().map(hole -> "%-7s %s".formatted(hole.name(), hole.meaning())).toList());
+        Hole.ALL.stream().map(hole -> "%-9s %s".formatted(hole.name(), hole.meaning())).toList());
     lists.put("screens", withParts(Names.screens(), Names::fieldsOfScreen));
     lists.put("buttons", names(Choice.values()));
     lists.put("compartments", Names.compartmentStates());
     lists.put("parcels", Names.parcelStates());
+    lists.put("collectors", Names.collectors());
+    lists.put("reasons", Names.reasons());
     lists.put("mails", withParts(Names.mails(), Names::fieldsOfMail));
     lists.put("matters", names(SupportMatter.values()));
     lists.put("facts", withParts(Names.facts(), Names::fieldsOfFact));
@@ -40,6 +42,12 @@ public final class Vocabulary {
   /// The names of all screens.
   public static List<String> screens() {
     return Names.screens();
+  }
+
+  private static List<String> settings() {
+    return SettingLines.all().stream()
+        .flatMap(line -> Stream.of(line.usage(), "    " + line.meaning()))
+        .toList();
   }
 
   private static List<String> verbs(List<Verb> verbs) {

@@ -4,10 +4,14 @@ import static cubby.sim.story.Verb.action;
 import static cubby.sim.story.Verb.time;
 
 import cubby.hal.contract.BankId;
+import cubby.hal.contract.signal.SignalId;
+import cubby.hal.contract.signal.SignalKind;
+import cubby.hal.contract.signal.SignalState;
 import cubby.sim.cabinet.DoorSensor;
 import cubby.sim.cabinet.Latch;
 import cubby.sim.cabinet.OccupancySensor;
 import cubby.sim.cabinet.Parcel;
+import cubby.sim.kiosk.VirtualCameras;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -53,6 +57,10 @@ final class WorldVerbs {
             "A latch lets go of its door again; one that is drawn just now lets it open.",
             (stage, given) ->
                 stage.hand(stage.kiosk().cabinet().latch(given.get("L"), Latch.FREE))),
+        action(
+            "cross cables|latches L L",
+            "The plugs of two doors are mixed up: all of each door, or those of the latches alone.",
+            WorldVerbs::cross),
         action(
             "door-sensor L ok|stuck-open|stuck-closed|cut",
             "The switch of a door breaks, or is mended.",
@@ -117,6 +125,22 @@ final class WorldVerbs {
             "Nothing leaves the kiosk, or mail does again.",
             (stage, given) -> stage.kiosk().openPost(given.get("stuck|flowing").equals("flowing"))),
         action(
+            "mail to ADDRESS refused|taken",
+            "The mail server says that nobody has this address, or that somebody does.",
+            (stage, given) ->
+                stage
+                    .kiosk()
+                    .knowAddress(given.get("ADDRESS"), given.get("refused|taken").equals("taken"))),
+        action(
+            "camera CAMERA ok|slow|broken",
+            "A camera takes nine seconds for a picture, or fails, or is mended.",
+            WorldVerbs::camera),
+        action(
+            "contact tamper|mains active|inactive|unknown",
+            "A contact of the cabinet's own says that somebody is at its inside, or that the mains"
+                + " has failed; or not any more; or cannot be read.",
+            WorldVerbs::contact),
+        action(
             "clock jumps SPAN",
             "The wall clock is set by so much; back with a minus.",
             (stage, given) -> stage.kiosk().jumpClock(span(given))),
@@ -128,6 +152,34 @@ final class WorldVerbs {
             "pace SPAN",
             "From here on people take so long for each thing.",
             (stage, given) -> stage.pace(span(given))));
+  }
+
+  private static void cross(Stage stage, Given given) {
+    var one = given.all("L").getFirst();
+    var other = given.all("L").getLast();
+    stage.kiosk().cabinet().crossLatches(one, other);
+    if (given.get("cables|latches").equals("cables")) {
+      stage.kiosk().cabinet().crossSensors(one, other);
+    }
+  }
+
+  private static void camera(Stage stage, Given given) {
+    stage
+        .kiosk()
+        .cameras()
+        .condition(
+            stage.camera(given.get("CAMERA")),
+            VirtualCameras.Condition.valueOf(constant(given.get("ok|slow|broken"))));
+  }
+
+  private static void contact(Stage stage, Given given) {
+    var which = given.get("tamper|mains");
+    stage
+        .kiosk()
+        .contact(
+            new SignalId(which),
+            which.equals("tamper") ? SignalKind.TAMPER : SignalKind.POWER_LOSS,
+            SignalState.valueOf(constant(given.get("active|inactive|unknown"))));
   }
 
   private static Duration span(Given given) {

@@ -1,6 +1,8 @@
 package cubby.sim.story;
 
 import cubby.core.input.Command;
+import cubby.core.notice.OpenedNotice;
+import cubby.core.secret.SigningKey;
 import java.util.SequencedMap;
 
 /// Nobody writes to this kiosk.
@@ -12,6 +14,16 @@ final class NoCorrespondence implements Correspondence {
 
   @Override
   public String sign(Sender by, String text) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Letter letter(OpenedNotice notice) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public SigningKey signingKey() {
     throw new UnsupportedOperationException();
   }
 

@@ -31,6 +31,34 @@ class StoryReaderTest {
   }
 
   @Test
+  void whatIsSaidOfTheKioskComesBeforeTheFirstStep() {
+    var setting =
+        StoryReader.read(HEADING + "hold-h 12\nhold-h 6 size L\nroom 8\nwait 1s\n")
+            .stories()
+            .getFirst()
+            .setting();
+
+    assertThat(setting.rules().hold()).hasHours(12);
+    assertThat(setting.rules().holdBySize().get("L")).hasHours(6);
+    assertThat(setting.rooms()).containsExactly("8");
+    assertThat(fault(HEADING + "wait 1s\nroom 8\n").line()).isEqualTo(3);
+  }
+
+  @Test
+  void aKioskThatThereCannotBeIsToldWithTheReason() {
+    assertThat(fault(HEADING + "return-labels carrier Swift barcode A*B*\n").sentence())
+        .isEqualTo("There is no such kiosk: a label's pattern has one * at most.");
+  }
+
+  @Test
+  void aWordMayHaveAnyCharacter() {
+    assertThat(LineWords.of("write \"a \\\"b\\\" \\n\\u202e\\\\\" c # d"))
+        .containsExactly("write", "a \"b\" \n\u202e\\", "c");
+    assertThat(fault(HEADING + "write a\\x\n").sentence()).startsWith("'\\x' stands for nothing");
+    assertThat(fault(HEADING + "write \"a\\\"\n").sentence()).startsWith("A quote is opened");
+  }
+
+  @Test
   void aHeadingThatIsAboutNothingIsToldWithItsForm() {
     assertThat(fault("story A story\n").sentence()).contains("(P1, P3)");
   }
