@@ -1,5 +1,6 @@
 package cubby.app.command;
 
+import cubby.app.play.StoryDesk;
 import cubby.app.play.StoryFile;
 import cubby.app.play.StoryReport;
 import cubby.sim.story.Outcome;
@@ -58,7 +59,7 @@ final class PlayCommand implements Callable<Integer> {
 
   private boolean play(Path file, Story story) {
     long begin = System.nanoTime();
-    var outcome = Player.play(story);
+    var outcome = Player.play(story, StoryDesk::new);
     var real = Duration.ofNanos(System.nanoTime() - begin);
     spec.commandLine().getOut().println(StoryReport.of(file, story, outcome, real));
     return outcome instanceof Outcome.Held;

@@ -41,7 +41,7 @@ class StoriesTest {
   }
 
   private static void play(Path path, Story story) {
-    var outcome = Player.play(story);
+    var outcome = Player.play(story, StoryDesk::new);
     if (!(outcome instanceof Outcome.Held)) {
       fail(StoryReport.of(path, story, outcome, Duration.ZERO));
     }

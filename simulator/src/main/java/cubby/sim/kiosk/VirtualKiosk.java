@@ -7,6 +7,7 @@ import cubby.core.input.Input;
 import cubby.core.journal.Commit;
 import cubby.core.journal.Journal;
 import cubby.core.journal.JournalFailure;
+import cubby.core.journal.chain.ChainedRow;
 import cubby.core.journal.memory.MemoryJournal;
 import cubby.core.journal.memory.PowerCut;
 import cubby.core.kiosk.KioskState;
@@ -22,6 +23,10 @@ import cubby.core.shell.TouchReader;
 import cubby.hal.contract.BankEvent;
 import cubby.hal.contract.BankId;
 import cubby.hal.contract.MonotonicTime;
+import cubby.hal.contract.signal.SignalEvent;
+import cubby.hal.contract.signal.SignalId;
+import cubby.hal.contract.signal.SignalKind;
+import cubby.hal.contract.signal.SignalState;
 import cubby.hal.lockbus.LockBuses;
 import cubby.sim.Meanwhile;
 import cubby.sim.VirtualClock;
@@ -32,8 +37,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -52,9 +59,11 @@ public final class VirtualKiosk {
   private final VirtualClock clock = new VirtualClock();
   private final VirtualWall wall;
   private final VirtualSite site;
-  private final VirtualPost post = new VirtualPost();
+  private final VirtualPost post;
   private final KioskSecrets secrets;
+  private final VirtualCameras cameras;
   private final TouchReader touches;
+  private final Map<SignalId, SignalEvent> contacts = new TreeMap<>();
   private final TreeSet<String> unplugged = new TreeSet<>();
   private final TreeSet<BankId> dark = new TreeSet<>();
   private MemoryJournal journal;
@@ -72,6 +81,9 @@ public final class VirtualKiosk {
     wall = new VirtualWall(blueprint.begin(), clock);
     site = new VirtualSite(blueprint.site(), clock);
     secrets = new KioskSecrets(RootKey.fresh(random), random);
+    post = new VirtualPost(blueprint.profile().support().email());
+    cameras =
+        new VirtualCameras(blueprint.cabinet().cameras(), site.cabinet(), secrets.photoSealer());
     touches = new TouchReader(secrets);
     journal = setUp(new MemoryJournal(blueprint.profile().id(), random));
     dark.addAll(blueprint.cabinet().banks());
@@ -104,9 +116,11 @@ public final class VirtualKiosk {
     banks().filter(bank -> !dark.contains(bank)).forEach(bank -> site.power(bank).turn(true));
     var masters = LockBuses.masters(blueprint.buses(), blueprint.banks(), clock.now());
     var lines = new VirtualRun(clock, site, masters, this::reported, new Loop());
-    var loop = new VirtualLoop(blueprint, journal, secrets, clock, wall, post, lines.banks());
+    var loop =
+        new VirtualLoop(blueprint, journal, secrets, clock, wall, post, cameras, lines.banks());
     run = new Run(lines, loop);
     unplugged.forEach(bus -> lines.line(bus).unplug(PULLED));
+    contacts.values().forEach(loop::signalled);
   }
 
   /// Boards and kiosk lose power in the middle of whatever they do.
@@ -150,6 +164,11 @@ public final class VirtualKiosk {
 
   public Instant wallTime() {
     return wall.instant();
+  }
+
+  /// What everybody else's clocks show.
+  public Instant trueTime() {
+    return wall.trueInstant();
   }
 
   /// Lets everything happen that happens within `time`.
@@ -216,6 +235,31 @@ public final class VirtualKiosk {
     site.power(bank).turn(on && run != null);
   }
 
+  /// A contact of the cabinet's own has changed. A kiosk that starts is told how it stands.
+  public void contact(SignalId contact, SignalKind kind, SignalState state) {
+    var event = new SignalEvent(contact, kind, state, clock.now());
+    contacts.put(contact, event);
+    guarded(running -> {
+      running.loop().signalled(event);
+      running.loop().step();
+    });
+  }
+
+  /// Its cameras and their photos.
+  public VirtualCameras cameras() {
+    return cameras;
+  }
+
+  /// Whether anybody has this address.
+  public void knowAddress(String address, boolean known) {
+    post.know(address, known);
+  }
+
+  /// How often it has tried to have a notice leave.
+  public int postTries() {
+    return post.tries();
+  }
+
   /// Whether notices can leave.
   public void openPost(boolean open) {
     post.open(open);
@@ -249,6 +293,16 @@ public final class VirtualKiosk {
 
   public Journal journal() {
     return journal;
+  }
+
+  /// What the journal says of single parcels.
+  public VirtualRecords records() {
+    return new VirtualRecords(this);
+  }
+
+  /// The journal's rows, oldest first.
+  public List<ChainedRow> rows() {
+    return journal.rows();
   }
 
   public KioskSecrets secrets() {

@@ -13,7 +13,6 @@ import cubby.core.screen.Screen;
 import cubby.core.secret.KioskSecrets;
 import cubby.core.shell.NoticeOpener;
 import cubby.core.shell.NoticeRounds;
-import cubby.core.shell.PhotoDesk;
 import cubby.core.shell.PinDesk;
 import cubby.core.shell.RunningClock;
 import cubby.core.shell.Shell;
@@ -24,6 +23,7 @@ import cubby.core.text.Secret;
 import cubby.hal.contract.BankEvent;
 import cubby.hal.contract.LockBank;
 import cubby.hal.contract.MonotonicTime;
+import cubby.hal.contract.signal.SignalEvent;
 import cubby.sim.Meanwhile;
 import cubby.sim.VirtualClock;
 import java.time.Duration;
@@ -67,6 +67,7 @@ final class VirtualLoop implements Meanwhile {
       VirtualClock clock,
       VirtualWall wall,
       VirtualPost post,
+      VirtualCameras cameras,
       List<LockBank> banks) {
     this.clock = clock;
     var recovered = journal.recover();
@@ -89,7 +90,7 @@ final class VirtualLoop implements Meanwhile {
                 clock,
                 timers(),
                 pins(secrets),
-                PhotoDesk.NONE,
+                cameras.desk(clock, alarms, inbox::add),
                 banks,
                 shown -> screen = shown,
                 this::noticesWait),
@@ -143,6 +144,10 @@ final class VirtualLoop implements Meanwhile {
 
   void reported(BankEvent event) {
     inbox.add(new Input.FromBank(event));
+  }
+
+  void signalled(SignalEvent event) {
+    inbox.add(new Input.FromSignal(event));
   }
 
   /// Something reaches the kiosk and is dealt with at once.

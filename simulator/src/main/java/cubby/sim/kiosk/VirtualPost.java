@@ -7,16 +7,30 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.TreeSet;
 
-/// Where notices go that have left the box, unless the way out is closed.
+/// Where notices go that have left the box, unless the way out is closed, or nobody lives there.
 final class VirtualPost implements NoticeCarrier {
   private final List<OpenedNotice> delivered = new ArrayList<>();
+  private final TreeSet<String> unknown = new TreeSet<>();
+  private final String support;
   private boolean open = true;
+  private int tries;
+
+  /// @param support the address of support
+  VirtualPost(String support) {
+    this.support = support;
+  }
 
   @Override
   public Delivery carry(OpenedNotice notice) throws IOException {
+    tries++;
     if (!open) {
       throw new IOException("the virtual mail server takes nothing just now");
+    }
+    var address = notice.reader().map(OpenedNotice.Reader::address).orElse(support);
+    if (unknown.contains(address)) {
+      return new Delivery.Refused("%s: nobody has this address".formatted(address));
     }
     delivered.add(notice);
     return new Delivery.Taken();
@@ -26,7 +40,17 @@ final class VirtualPost implements NoticeCarrier {
     open = to;
   }
 
+  /// Whether anybody has this address.
+  void know(String address, boolean is) {
+    boolean _ = is ? unknown.remove(address) : unknown.add(address);
+  }
+
   List<OpenedNotice> delivered() {
     return Collections.unmodifiableList(delivered);
+  }
+
+  /// How often something was brought here.
+  int tries() {
+    return tries;
   }
 }

@@ -10,12 +10,19 @@ import java.time.InstantSource;
 final class VirtualWall implements InstantSource {
   private final MonotonicClock clock;
   private final MonotonicTime start;
+  private final Instant begin;
   private Instant atStart;
 
   VirtualWall(Instant now, MonotonicClock clock) {
     this.clock = clock;
     start = clock.now();
+    begin = now;
     atStart = now;
+  }
+
+  /// What it would show had nobody ever set it.
+  Instant trueInstant() {
+    return begin.plus(clock.now().since(start));
   }
 
   @Override

@@ -4,7 +4,6 @@ import static cubby.sim.story.Verb.expectation;
 
 import cubby.core.cabinet.CompartmentId;
 import cubby.core.effect.Reply;
-import cubby.core.journal.JournalRow;
 import cubby.core.notice.OpenedNotice;
 import cubby.core.parcel.ParcelState;
 import cubby.sim.cabinet.Door;
@@ -22,7 +21,9 @@ final class Expectations {
     all.addAll(ofTheScreen());
     all.addAll(ofTheCabinet());
     all.addAll(ofWhatLeaves());
-    all.addAll(ofTheJournal());
+    all.addAll(LetterExpectations.all());
+    all.addAll(JournalExpectations.all());
+    all.addAll(EvidenceExpectations.all());
     return all;
   }
 
@@ -40,14 +41,17 @@ final class Expectations {
                 stage
                     .kiosk()
                     .screen()
-                    .ifPresent(it -> differ("no screen", "screen " + Scene.screen(it)))),
+                    .ifPresent(it -> {
+                      throw new Difference("no screen", "screen " + Scene.screen(it));
+                    })),
         expectation(
             "expect text TEXT",
             "What the screen says in large letters, in its language, has these words in it.",
             (stage, given) -> {
               var title = Titles.of(stage.screen()).orElse("no title");
               if (!title.contains(given.get("TEXT"))) {
-                differ("text '%s'".formatted(given.get("TEXT")), "text '%s'".formatted(title));
+                throw new Difference(
+                    "text '%s'".formatted(given.get("TEXT")), "text '%s'".formatted(title));
               }
             }),
         expectation(
@@ -141,7 +145,7 @@ final class Expectations {
                           given.maybe("ADDRESS").map(Mails.address(mail)::equals).orElse(true))
                       .toList();
               if (!unread.isEmpty()) {
-                differ("no unread mail", Mails.shown(unread));
+                throw new Difference("no unread mail", Mails.shown(unread));
               }
             }),
         expectation(
@@ -154,7 +158,7 @@ final class Expectations {
             (stage, _) -> {
               var told = stage.unread().stream().filter(Expectations::isForSupport).toList();
               if (!told.isEmpty()) {
-                differ("support not told anything", matters(told));
+                throw new Difference("support not told anything", matters(told));
               }
             }),
         expectation(
@@ -162,7 +166,7 @@ final class Expectations {
             "The last command was carried out.",
             (stage, _) -> {
               if (stage.takeReply().orElse(null) instanceof Reply.Refused(var sentence)) {
-                differ("the command done", "refused: " + sentence);
+                throw new Difference("the command done", "refused: " + sentence);
               }
             }),
         expectation(
@@ -171,63 +175,22 @@ final class Expectations {
             Expectations::refused));
   }
 
-  private static List<Verb> ofTheJournal() {
-    return List.of(
-        expectation(
-            "expect journal FACT",
-            "The last action brought about this fact.",
-            (stage, given) -> {
-              if (count(stage.newRows(), given.get("FACT")) == 0) {
-                differ("fact " + given.get("FACT"), "the facts " + kinds(stage.newRows()));
-              }
-            }),
-        expectation(
-            "expect journal no FACT",
-            "The last action did not bring about this fact.",
-            (stage, given) -> {
-              if (count(stage.newRows(), given.get("FACT")) > 0) {
-                differ("no fact " + given.get("FACT"), "the facts " + kinds(stage.newRows()));
-              }
-            }),
-        expectation(
-            "expect journal N FACT",
-            "How often this fact came about since the story began.",
-            (stage, given) ->
-                same(
-                    "facts %s: ".formatted(given.get("FACT")),
-                    given.get("N"),
-                    Long.toString(count(stage.allRows(), given.get("FACT"))))));
-  }
-
   private static void screen(Stage stage, Given given) {
-    var model = stage.screen().model();
-    var parts = Parts.of((Record) model);
+    var model = (Record) stage.screen().model();
+    var wishes = given.all("FIELD=VALUE");
     var fits =
         model.getClass().getSimpleName().equals(given.get("SCREEN"))
-            && given.all("FIELD=VALUE").stream()
-                .allMatch(wish -> {
-                  var cut = wish.indexOf('=');
-                  return wish.substring(cut + 1).equals(parts.get(wish.substring(0, cut)));
-                });
+            && Wish.allOf(wishes).stream().allMatch(wish -> wish.fits(model));
     if (!fits) {
-      var wished =
-          given.all("FIELD=VALUE").stream().map(wish -> " " + wish).collect(Collectors.joining());
-      differ("screen " + given.get("SCREEN") + wished, "screen " + Scene.screen(stage.screen()));
+      var wished = wishes.stream().map(wish -> " " + wish).collect(Collectors.joining());
+      throw new Difference(
+          "screen " + given.get("SCREEN") + wished, "screen " + Scene.screen(stage.screen()));
     }
   }
 
   private static void checkFields(Given given) {
-    var known = Names.fieldsOfScreen(given.get("SCREEN"));
-    for (var wish : given.all("FIELD=VALUE")) {
-      var field = wish.contains("=") ? wish.substring(0, wish.indexOf('=')) : wish;
-      if (!wish.contains("=")) {
-        throw new Unclear("'%s' is no part of a screen: write FIELD=VALUE.".formatted(wish));
-      }
-      if (!known.contains(field)) {
-        throw new Unclear(
-            "The screen %s has no '%s'".formatted(given.get("SCREEN"), field), field, known);
-      }
-    }
+    var screen = given.get("SCREEN");
+    Wish.check(given.all("FIELD=VALUE"), "The screen " + screen, Names.fieldsOfScreen(screen));
   }
 
   private static void compartment(Stage stage, Given given) {
@@ -237,7 +200,7 @@ final class Expectations {
         Names.hyphened(state.getClass()).equals(given.get("HELD"))
             && (reason.isEmpty() || reason.equals(Scene.why(state)));
     if (!fits) {
-      differ(
+      throw new Difference(
           "compartment %s %s%s"
               .formatted(
                   given.get("L"),
@@ -258,7 +221,7 @@ final class Expectations {
             && given.maybe("COLLECTOR").map(by::equals).orElse(true)
             && given.maybe("REASON").map(Parts.of((Record) state)::containsValue).orElse(true);
     if (!fits) {
-      differ(
+      throw new Difference(
           "parcel %s %s%s%s%s"
               .formatted(
                   given.get("TRACKING"),
@@ -280,7 +243,7 @@ final class Expectations {
                 && it.matter().name().equals(given.get("MATTER"))
                 && (about.isEmpty() || it.compartment().map(CompartmentId::label).equals(about)));
     if (told.isEmpty()) {
-      differ(
+      throw new Difference(
           "support told %s%s"
               .formatted(given.get("MATTER"), about.map(label -> " about " + label).orElse("")),
           matters(unread));
@@ -291,9 +254,10 @@ final class Expectations {
     var reply = stage.takeReply();
     var words = given.maybe("TEXT").orElse("");
     if (reply.isEmpty()) {
-      differ("a refusal", "no command");
+      throw new Difference("a refusal", "no command");
     } else if (!(reply.get() instanceof Reply.Refused(var sentence) && sentence.contains(words))) {
-      differ("a refusal saying '%s'".formatted(words), Parts.named((Record) reply.get()));
+      throw new Difference(
+          "a refusal saying '%s'".formatted(words), Parts.named((Record) reply.get()));
     }
   }
 
@@ -311,27 +275,13 @@ final class Expectations {
             .collect(Collectors.joining(", "));
   }
 
-  private static long count(List<JournalRow> rows, String kind) {
-    return rows.stream().filter(row -> row.kind().equals(kind)).count();
-  }
-
-  private static String kinds(List<JournalRow> rows) {
-    return rows.isEmpty()
-        ? "none"
-        : rows.stream().map(JournalRow::kind).collect(Collectors.joining(", "));
-  }
-
-  private static void same(String what, String expected, String was) {
+  static void same(String what, String expected, String was) {
     if (!expected.equals(was)) {
-      differ(what + orNone(expected), what + orNone(was));
+      throw new Difference(what + orNone(expected), what + orNone(was));
     }
   }
 
   private static String orNone(String words) {
     return words.isEmpty() ? "none" : words;
-  }
-
-  private static void differ(String expected, String was) {
-    throw new Difference(expected, was);
   }
 }

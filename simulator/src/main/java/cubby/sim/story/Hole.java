@@ -32,9 +32,13 @@ record Hole(
           oneOf("REASON", "a reason", _ -> Names.reasons()),
           oneOf("FACT", "a fact", _ -> Names.facts()),
           oneOf("MATTER", "what support is told about", _ -> names(SupportMatter.values())),
+          oneOf("CAMERA", "a camera", Setting::cameraNames),
+          oneOf("MESSAGE", "a message", _ -> MessageParts.MESSAGES),
+          oneOf("WRITER", "who writes to a kiosk", _ -> MessageVerbs.writers()),
           oneOf("KIND", "a kind of mail", _ -> Names.mails()),
           like("SPAN", "a length of time, such as 500ms, 30s, 5min, 2h or 3d", Spans::isOne),
           like("N", "a whole number", Pattern.compile("\\d{1,9}").asMatchPredicate()),
+          like("PART=VALUE", "a part of a message", part -> part.contains("=")),
           like(KEPT_AS, "the name of a variable, such as $code", Variables::isName),
           like(KEPT_DOOR_AS, "the name of a variable, such as $door", Variables::isName));
 

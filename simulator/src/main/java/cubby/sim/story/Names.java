@@ -89,6 +89,11 @@ final class Names {
     return fields(OpenedNotice.class, kind);
   }
 
+  /// The parts of a fact that a story may ask for.
+  static List<String> fieldsOfFact(String kind) {
+    return fields(Lasting.class, kind);
+  }
+
   private static List<String> fields(Class<?> sealed, String name) {
     return kinds(sealed)
         .filter(kind -> kind.getSimpleName().equals(name))

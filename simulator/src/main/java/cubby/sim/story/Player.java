@@ -3,8 +3,10 @@ package cubby.sim.story;
 import cubby.core.effect.Reply;
 import cubby.core.person.Carrier;
 import cubby.hal.contract.MonotonicTime;
+import cubby.sim.kiosk.VirtualKiosk;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.function.Function;
 
 /// Plays stories, each on a kiosk of its own.
 public final class Player {
@@ -14,8 +16,9 @@ public final class Player {
 
   private Player() {}
 
-  public static Outcome play(Story story) {
-    var stage = new Stage(story.setting());
+  /// @param correspondences those who write to each kiosk, and whom it writes to
+  public static Outcome play(Story story, Function<VirtualKiosk, Correspondence> correspondences) {
+    var stage = new Stage(story.setting(), correspondences);
     setUp(stage);
     var begin = stage.kiosk().now();
     var steps = new ArrayList<>(story.steps());

@@ -1,6 +1,7 @@
 package cubby.sim.story;
 
 import cubby.core.cabinet.Cabinet;
+import cubby.core.cabinet.CameraView;
 import cubby.core.cabinet.Compartment;
 import cubby.core.cabinet.CompartmentId;
 import cubby.core.cabinet.CompartmentKind;
@@ -13,8 +14,10 @@ import cubby.hal.config.BankSettings;
 import cubby.hal.config.BusSettings;
 import cubby.hal.contract.BankId;
 import cubby.hal.contract.Channel;
+import cubby.hal.contract.camera.CameraId;
 import cubby.sim.kiosk.KioskBlueprint;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -33,14 +36,17 @@ import java.util.function.UnaryOperator;
 ///
 /// @param outOfTheBox whether nobody is enrolled and nothing has been seen yet
 /// @param rooms the labels of those that are walk-in rooms
+/// @param cameras none if nothing is said
 record Setting(
     int codeLength,
     Language language,
     long seed,
     boolean outOfTheBox,
     Set<String> rooms,
+    List<CameraView> cameras,
     Rules rules) {
-  static final Setting USUAL = new Setting(8, Language.ENGLISH, 1, false, Set.of(), Rules.DEFAULT);
+  static final Setting USUAL =
+      new Setting(8, Language.ENGLISH, 1, false, Set.of(), List.of(), Rules.DEFAULT);
 
   static final String CARRIER = "Swift";
   static final String COURIER = "42";
@@ -72,32 +78,46 @@ record Setting(
 
   Setting {
     rooms = Set.copyOf(rooms);
+    cameras = List.copyOf(cameras);
   }
 
   Setting withCodeLength(int digits) {
-    return new Setting(digits, language, seed, outOfTheBox, rooms, rules);
+    return new Setting(digits, language, seed, outOfTheBox, rooms, cameras, rules);
   }
 
   Setting withLanguage(Language to) {
-    return new Setting(codeLength, to, seed, outOfTheBox, rooms, rules);
+    return new Setting(codeLength, to, seed, outOfTheBox, rooms, cameras, rules);
   }
 
   Setting withSeed(long to) {
-    return new Setting(codeLength, language, to, outOfTheBox, rooms, rules);
+    return new Setting(codeLength, language, to, outOfTheBox, rooms, cameras, rules);
   }
 
   Setting withNothingDone() {
-    return new Setting(codeLength, language, seed, true, rooms, rules);
+    return new Setting(codeLength, language, seed, true, rooms, cameras, rules);
   }
 
   Setting withRoom(String label) {
     var more = new HashSet<>(rooms);
     more.add(label);
-    return new Setting(codeLength, language, seed, outOfTheBox, more, rules);
+    return new Setting(codeLength, language, seed, outOfTheBox, more, cameras, rules);
+  }
+
+  Setting withCamera(String name, List<String> labels) {
+    var more = new ArrayList<>(cameras);
+    labels.stream()
+        .filter(label -> !labels().contains(label))
+        .findFirst()
+        .ifPresent(label -> {
+          throw new IllegalArgumentException("There is no compartment %s.".formatted(label));
+        });
+    more.add(new CameraView(new CameraId(name), labels.stream().map(CompartmentId::new).toList()));
+    return new Setting(codeLength, language, seed, outOfTheBox, rooms, more, rules);
   }
 
   Setting withRules(UnaryOperator<Rules> change) {
-    return new Setting(codeLength, language, seed, outOfTheBox, rooms, change.apply(rules));
+    return new Setting(
+        codeLength, language, seed, outOfTheBox, rooms, cameras, change.apply(rules));
   }
 
   List<String> labels() {
@@ -107,6 +127,10 @@ record Setting(
   /// Those that only a person can look into.
   List<CompartmentId> unsensed() {
     return COMPARTMENTS.stream().filter(it -> !it.occupancySensor()).map(Compartment::id).toList();
+  }
+
+  List<String> cameraNames() {
+    return cameras.stream().map(view -> view.camera().value()).toList();
   }
 
   List<String> banks() {
@@ -132,7 +156,8 @@ record Setting(
             language,
             new Support("support@example.org", "+49 30 1234567", "Mon–Sat 7–22"),
             codeLength),
-        new Cabinet(List.of(450, 450), 2000, new Cabinet.Console(1, 1000, 400), compartments()),
+        new Cabinet(List.of(450, 450), 2000, new Cabinet.Console(1, 1000, 400), compartments())
+            .with(cameras),
         rules,
         BUSES,
         List.of(bank(A, "left"), bank(B, "right")),

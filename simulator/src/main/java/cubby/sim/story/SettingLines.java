@@ -36,6 +36,11 @@ final class SettingLines {
             "This compartment is a walk-in room. Otherwise all are boxes.",
             (setting, given) -> setting.withRoom(given.get("L"))),
         SettingLine.of(
+            "camera WORD sees LABELS...",
+            "A camera that is called so has these compartments in its pictures. Otherwise there is"
+                + " none; there may be several.",
+            (setting, given) -> setting.withCamera(given.get("WORD"), given.all("LABELS"))),
+        SettingLine.of(
             "hold-h N [size SIZE]",
             "How many hours a parcel waits for its recipient, in all compartments or those of one"
                 + " size. Otherwise 72.",

@@ -3,7 +3,7 @@ package cubby.sim.story;
 import cubby.core.cabinet.CompartmentId;
 import cubby.core.effect.Reply;
 import cubby.core.input.Command;
-import cubby.core.journal.JournalRow;
+import cubby.core.journal.chain.ChainedRow;
 import cubby.core.kiosk.CompartmentRecord;
 import cubby.core.kiosk.KioskState;
 import cubby.core.notice.OpenedNotice;
@@ -13,6 +13,7 @@ import cubby.core.screen.Screen;
 import cubby.core.screen.Touch;
 import cubby.core.secret.KioskSecrets;
 import cubby.hal.contract.MonotonicTime;
+import cubby.hal.contract.camera.CameraId;
 import cubby.sim.cabinet.CompartmentView;
 import cubby.sim.cabinet.HandResult;
 import cubby.sim.kiosk.VirtualKiosk;
@@ -32,23 +33,26 @@ final class Stage {
   /// How long a person takes for one thing; all that the kiosk has to say to it is said by then.
   static final Duration USUAL_PACE = Duration.ofSeconds(3);
 
-  private static final int ALL = Integer.MAX_VALUE;
-
   private final VirtualKiosk kiosk;
   private final Setting setting;
+  private final Correspondence correspondence;
   private final Variables variables = new Variables();
   private final List<OpenedNotice> unread = new ArrayList<>();
+  private long messages;
   private final Map<String, Phone> phones = new HashMap<>();
   private final MonotonicTime begun;
   private int fetched;
   private Duration pace = USUAL_PACE;
   private @Nullable Reply reply;
+  private @Nullable OpenedNotice lastRead;
   private List<CompartmentView> doorsBefore = List.of();
   private long rowsBefore;
+  private int triesBefore;
 
-  Stage(Setting setting) {
+  Stage(Setting setting, Function<VirtualKiosk, Correspondence> correspondences) {
     this.setting = setting;
     kiosk = new VirtualKiosk(setting.blueprint());
+    correspondence = correspondences.apply(kiosk);
     begun = kiosk.now();
     mark();
   }
@@ -75,6 +79,7 @@ final class Stage {
   void mark() {
     doorsBefore = kiosk.cabinet().compartments();
     rowsBefore = kiosk.journal().head().sequence();
+    triesBefore = kiosk.postTries();
   }
 
   // People
@@ -129,6 +134,20 @@ final class Stage {
     reply = kiosk.ask(command);
   }
 
+  Correspondence correspondence() {
+    return correspondence;
+  }
+
+  /// Names the next message.
+  long nextMessage() {
+    return ++messages;
+  }
+
+  /// A text reaches the kiosk as a message.
+  void bring(String message) {
+    command(_ -> correspondence.read(message));
+  }
+
   /// The answer to the last command, if nobody has looked at it yet.
   Optional<Reply> takeReply() {
     var taken = Optional.ofNullable(reply);
@@ -147,6 +166,14 @@ final class Stage {
     return kiosk
         .state()
         .orElseThrow(() -> new Difference("a kiosk that runs", "one that does not"));
+  }
+
+  /// @throws Difference if the kiosk has none that is called so
+  CameraId camera(String name) {
+    if (!setting.cameraNames().contains(name)) {
+      throw new Difference("a camera " + name, "none");
+    }
+    return new CameraId(name);
   }
 
   CompartmentRecord compartment(String label) {
@@ -172,12 +199,9 @@ final class Stage {
   }
 
   /// The rows of the journal since the last action began.
-  List<JournalRow> newRows() {
-    return kiosk.journal().rowsAfter(rowsBefore, ALL);
-  }
-
-  List<JournalRow> allRows() {
-    return kiosk.journal().rowsAfter(0, ALL);
+  List<ChainedRow> newRows() {
+    var rows = kiosk.rows();
+    return rows.subList((int) Math.min(rowsBefore, rows.size()), rows.size());
   }
 
   /// The labels of the latches that were pulsed since the last action began, each as often.
@@ -205,8 +229,26 @@ final class Stage {
   /// The oldest unread mail like this, which is read now.
   Optional<OpenedNotice> read(Predicate<OpenedNotice> like) {
     var found = unread().stream().filter(like).findFirst();
-    found.ifPresent(unread::remove);
+    found.ifPresent(mail -> {
+      unread.remove(mail);
+      lastRead = mail;
+    });
     return found;
+  }
+
+  /// The mail that was read last, as it leaves.
+  ///
+  /// @throws Difference if none was
+  Correspondence.Letter letter() {
+    if (lastRead == null) {
+      throw new Difference("a mail that was read", "none");
+    }
+    return correspondence.letter(lastRead);
+  }
+
+  /// How often the last action had the kiosk try to have mail leave.
+  int newTries() {
+    return kiosk.postTries() - triesBefore;
   }
 
   // Variables

@@ -6,7 +6,12 @@ import java.util.stream.Stream;
 /// All that a line of a story can be. A new verb is one more entry in one of these lists.
 final class Verbs {
   static final List<Verb> ALL =
-      Stream.of(PeopleVerbs.all(), WorldVerbs.all(), OutsideVerbs.all(), Expectations.all())
+      Stream.of(
+              PeopleVerbs.all(),
+              WorldVerbs.all(),
+              OutsideVerbs.all(),
+              MessageVerbs.all(),
+              Expectations.all())
           .flatMap(List::stream)
           .toList();
 

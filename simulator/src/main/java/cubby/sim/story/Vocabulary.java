@@ -21,6 +21,8 @@ public final class Vocabulary {
     lists.put("people", verbs(PeopleVerbs.all()));
     lists.put("world", verbs(WorldVerbs.all()));
     lists.put("outside", verbs(OutsideVerbs.all()));
+    lists.put("messages", verbs(MessageVerbs.all()));
+    lists.put("message-parts", MessageParts.names());
     lists.put("expectations", verbs(Expectations.all()));
     lists.put(
         "words",
@@ -33,7 +35,7 @@ public final class Vocabulary {
     lists.put("reasons", Names.reasons());
     lists.put("mails", withParts(Names.mails(), Names::fieldsOfMail));
     lists.put("matters", names(SupportMatter.values()));
-    lists.put("facts", Names.facts());
+    lists.put("facts", withParts(Names.facts(), Names::fieldsOfFact));
     return lists;
   }
 

@@ -4,10 +4,14 @@ import static cubby.sim.story.Verb.action;
 import static cubby.sim.story.Verb.time;
 
 import cubby.hal.contract.BankId;
+import cubby.hal.contract.signal.SignalId;
+import cubby.hal.contract.signal.SignalKind;
+import cubby.hal.contract.signal.SignalState;
 import cubby.sim.cabinet.DoorSensor;
 import cubby.sim.cabinet.Latch;
 import cubby.sim.cabinet.OccupancySensor;
 import cubby.sim.cabinet.Parcel;
+import cubby.sim.kiosk.VirtualCameras;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -121,6 +125,22 @@ final class WorldVerbs {
             "Nothing leaves the kiosk, or mail does again.",
             (stage, given) -> stage.kiosk().openPost(given.get("stuck|flowing").equals("flowing"))),
         action(
+            "mail to ADDRESS refused|taken",
+            "The mail server says that nobody has this address, or that somebody does.",
+            (stage, given) ->
+                stage
+                    .kiosk()
+                    .knowAddress(given.get("ADDRESS"), given.get("refused|taken").equals("taken"))),
+        action(
+            "camera CAMERA ok|slow|broken",
+            "A camera takes nine seconds for a picture, or fails, or is mended.",
+            WorldVerbs::camera),
+        action(
+            "contact tamper|mains active|inactive|unknown",
+            "A contact of the cabinet's own says that somebody is at its inside, or that the mains"
+                + " has failed; or not any more; or cannot be read.",
+            WorldVerbs::contact),
+        action(
             "clock jumps SPAN",
             "The wall clock is set by so much; back with a minus.",
             (stage, given) -> stage.kiosk().jumpClock(span(given))),
@@ -141,6 +161,25 @@ final class WorldVerbs {
     if (given.get("cables|latches").equals("cables")) {
       stage.kiosk().cabinet().crossSensors(one, other);
     }
+  }
+
+  private static void camera(Stage stage, Given given) {
+    stage
+        .kiosk()
+        .cameras()
+        .condition(
+            stage.camera(given.get("CAMERA")),
+            VirtualCameras.Condition.valueOf(constant(given.get("ok|slow|broken"))));
+  }
+
+  private static void contact(Stage stage, Given given) {
+    var which = given.get("tamper|mains");
+    stage
+        .kiosk()
+        .contact(
+            new SignalId(which),
+            which.equals("tamper") ? SignalKind.TAMPER : SignalKind.POWER_LOSS,
+            SignalState.valueOf(constant(given.get("active|inactive|unknown"))));
   }
 
   private static Duration span(Given given) {

@@ -59,7 +59,7 @@ class PlayerTest {
   }
 
   private static Object journalOfAVisit(long seed) {
-    var stage = new Stage(Setting.USUAL.withSeed(seed));
+    var stage = new Stage(Setting.USUAL.withSeed(seed), _ -> new NoCorrespondence());
     stage.kiosk().powerOn();
     stage.kiosk().pass(Duration.ofSeconds(10));
     stage.press(Choice.COLLECT);
@@ -69,6 +69,6 @@ class PlayerTest {
   }
 
   private static Outcome play(String text) {
-    return Player.play(StoryReader.read(text).stories().getFirst());
+    return Player.play(StoryReader.read(text).stories().getFirst(), _ -> new NoCorrespondence());
   }
 }

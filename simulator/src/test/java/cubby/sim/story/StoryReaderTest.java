@@ -51,6 +51,14 @@ class StoryReaderTest {
   }
 
   @Test
+  void aWordMayHaveAnyCharacter() {
+    assertThat(LineWords.of("write \"a \\\"b\\\" \\n\\u202e\\\\\" c # d"))
+        .containsExactly("write", "a \"b\" \n\u202e\\", "c");
+    assertThat(fault(HEADING + "write a\\x\n").sentence()).startsWith("'\\x' stands for nothing");
+    assertThat(fault(HEADING + "write \"a\\\"\n").sentence()).startsWith("A quote is opened");
+  }
+
+  @Test
   void aHeadingThatIsAboutNothingIsToldWithItsForm() {
     assertThat(fault("story A story\n").sentence()).contains("(P1, P3)");
   }

@@ -12,6 +12,7 @@ import cubby.core.journal.Recovered;
 import cubby.core.journal.Verdict;
 import cubby.core.journal.chain.Chain;
 import cubby.core.journal.chain.ChainWalk;
+import cubby.core.journal.chain.ChainedRow;
 import cubby.core.journal.chain.HighWater;
 import cubby.core.journal.chain.Replay;
 import cubby.core.journal.codec.LedgerCodec;
@@ -161,6 +162,11 @@ public final class MemoryJournal implements Journal {
         .limit(most)
         .map(row -> row.shown())
         .toList();
+  }
+
+  /// All rows with their places in the chain, oldest first. Any thread.
+  public List<ChainedRow> rows() {
+    return image.rows();
   }
 
   @Override
