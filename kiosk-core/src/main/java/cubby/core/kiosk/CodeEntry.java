@@ -57,10 +57,13 @@ final class CodeEntry {
       return;
     }
     var trouble = honour(turn, turn.ledger().codes().byDigitsAndCheck(mac), false);
-    if (trouble.isPresent()) {
-      turn.state(new Lasting.CheckedTryFailed());
-      ask(turn, trouble.get());
+    if (trouble.isEmpty()) {
+      return;
     }
+    if (trouble.get() != CodeTrouble.DOOR_IN_USE) {
+      turn.state(new Lasting.CheckedTryFailed());
+    }
+    ask(turn, trouble.get());
   }
 
   /// Does what a code is good for, or says why it is good for nothing just now.
@@ -112,11 +115,15 @@ final class CodeEntry {
 
   /// R2: the sender's turn comes when the recipient's time is over.
   private static Optional<CodeTrouble> takeBack(Turn turn, ParcelId id, boolean byQr) {
-    if (turn.ledger().parcel(id).state() instanceof ParcelState.Stored(_, Waiting.ForSender _, _)) {
-      Pickups.begin(turn, id, new Collector.Sender(), byQr);
-      return Optional.empty();
+    if (!(turn.ledger().parcel(id).state()
+        instanceof ParcelState.Stored(_, Waiting.ForSender _, _))) {
+      return Optional.of(CodeTrouble.NOT_YET);
     }
-    return Optional.of(CodeTrouble.NOT_YET);
+    if (Groups.isDoorInUse(turn, id)) {
+      return Optional.of(CodeTrouble.DOOR_IN_USE);
+    }
+    Pickups.begin(turn, id, new Collector.Sender(), byQr);
+    return Optional.empty();
   }
 
   /// A scan at the first screen or at the keypad. A QR code's 128 bits need no allowance.

@@ -82,11 +82,13 @@ final class Collections {
     };
   }
 
-  /// Whether it makes sense to try this door: a jammed one is for a technician.
+  /// Whether it makes sense to try this door: a jammed one is for a technician, and one that
+  /// somebody elsewhere has opened is theirs for now.
   static boolean opens(KioskPlan plan, KioskState state, CompartmentId id) {
     var known = state.ledger().compartments().get(id);
     return known != null
         && Offers.reachable(plan, state, id)
+        && !RemoteOpenings.isOpening(state.ledger(), id)
         && !Deadlines.standsStill(known.state());
   }
 

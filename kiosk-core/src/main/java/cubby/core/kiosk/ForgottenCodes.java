@@ -2,9 +2,8 @@ package cubby.core.kiosk;
 
 import cubby.core.code.CandidateCode;
 import cubby.core.fact.Lasting;
+import cubby.core.message.Refusal;
 import cubby.core.notice.Notice;
-import cubby.core.parcel.Addressee;
-import cubby.core.parcel.Deadline;
 import cubby.core.parcel.Parcel;
 import cubby.core.parcel.ParcelId;
 import cubby.core.parcel.ParcelState;
@@ -13,6 +12,7 @@ import cubby.core.session.Step;
 import cubby.core.text.Digest;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /// Whoever has forgotten a code is sent a new one (P9): to the contact that the kiosk knows and to
 /// nobody else, and without a word about whether there is anything to send.
@@ -42,37 +42,68 @@ final class ForgottenCodes {
     return parcel.recipient().filter(it -> it.contact().digest().equals(contact)).isPresent();
   }
 
-  /// A new code for this parcel and all that share its present one, unless one is on its way
-  /// already or there were too many today.
-  static void renew(Turn turn, ParcelId id) {
+  private static void renew(Turn turn, ParcelId id) {
     var parcel = turn.ledger().parcel(id);
+    if (!parcel.renewals().blocked() && obstacle(turn, parcel).isEmpty()) {
+      turn.anyFreeCode().ifPresent(fresh -> renew(turn, parcel, fresh));
+    }
+  }
+
+  /// The same, asked for from elsewhere, by somebody who is told whether it is done. It is also how
+  /// what was blocked is opened again.
+  static Outcome sendAgain(Turn turn, Parcel parcel) {
+    var obstacle = obstacle(turn, parcel);
+    if (obstacle.isPresent()) {
+      return obstacle.get();
+    }
+    renew(turn, parcel, turn.freeCode());
+    return new Outcome.Done(
+        "The recipient is sent a new code; the old one is dead as soon as that has left.");
+  }
+
+  /// Why there is no new code for this parcel and all that share its present one.
+  private static Optional<Outcome.Not> obstacle(Turn turn, Parcel parcel) {
     if (parcel.recipient().isEmpty()
         || !(parcel.state()
-            instanceof ParcelState.Stored(_, Waiting.ForRecipient(var code, var deadline, _), _))) {
-      return;
+            instanceof ParcelState.Stored(_, Waiting.ForRecipient(var code, _, _), _))) {
+      return not(Refusal.WRONG_STATE, "The parcel does not wait for its recipient here.");
     }
     var together = Groups.sharing(turn.ledger(), code);
-    if (together.stream().allMatch(it -> mayBeRenewed(turn, it))) {
-      turn.anyFreeCode()
-          .ifPresent(fresh -> renew(turn, together, parcel.recipient().get(), deadline, fresh));
+    if (together.stream().anyMatch(it -> HeldNotices.isHeld(turn.ledger(), it.id()))) {
+      return not(Refusal.IN_USE, "It is being put in just now, and its code is about to leave.");
     }
+    if (together.stream().anyMatch(it -> it.renewals().former().isPresent())) {
+      return not(Refusal.TOO_MANY_CODES, "A new code is on its way already.");
+    }
+    var now = turn.now().uptime();
+    return together.stream().anyMatch(it -> it.renewals().onDayBefore(now) >= Limits.RENEWALS_A_DAY)
+        ? not(
+            Refusal.TOO_MANY_CODES,
+            "No more than %d new codes are sent within a day.".formatted(Limits.RENEWALS_A_DAY))
+        : Optional.empty();
   }
 
-  private static boolean mayBeRenewed(Turn turn, Parcel parcel) {
-    return !parcel.renewals().blocked()
-        && parcel.renewals().former().isEmpty()
-        && parcel.renewals().onDayBefore(turn.now().uptime()) < Limits.RENEWALS_A_DAY;
+  private static Optional<Outcome.Not> not(Refusal why, String sentence) {
+    return Optional.of(new Outcome.Not(why, sentence));
   }
 
-  private static void renew(
-      Turn turn, List<Parcel> together, Addressee to, Deadline deadline, CandidateCode fresh) {
+  private static void renew(Turn turn, Parcel parcel, CandidateCode fresh) {
+    if (!(parcel.state()
+        instanceof ParcelState.Stored(_, Waiting.ForRecipient(var code, var deadline, _), _))) {
+      return;
+    }
     var notice = turn.freshNotice();
-    var formerLives = CodeEntry.mayHaveAnother(turn);
-    for (var parcel : together) {
-      turn.state(new Lasting.CodeRenewed(parcel.id(), fresh.issued(), formerLives, notice));
+    var together = Groups.sharing(turn.ledger(), code);
+    var formerLives = !parcel.renewals().blocked() && CodeEntry.mayHaveAnother(turn);
+    for (var each : together) {
+      turn.state(new Lasting.CodeRenewed(each.id(), fresh.issued(), formerLives, notice));
     }
     turn.notice(
         new Notice.CodeRenewed(
-            notice, together.getFirst().id(), to, fresh.sealed(), Deadlines.told(turn, deadline)));
+            notice,
+            together.getFirst().id(),
+            parcel.recipient().orElseThrow(),
+            fresh.sealed(),
+            Deadlines.told(turn, deadline)));
   }
 }

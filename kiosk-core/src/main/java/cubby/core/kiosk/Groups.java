@@ -89,8 +89,19 @@ final class Groups {
         .parcel(parcel)
         .state()
         .place()
-        .filter(place -> RemoteOpenings.isOpening(turn, place))
+        .filter(place -> RemoteOpenings.isOpening(turn.ledger(), place))
         .isPresent();
+  }
+
+  /// A parcel and what was announced to come together with it for the same person (P2), as far as
+  /// it is not at its end.
+  static List<Parcel> of(Ledger ledger, Parcel parcel) {
+    return parcel.group().isEmpty()
+        ? List.of(parcel)
+        : ledger.parcels().byBarcode().values().stream()
+            .map(ledger::parcel)
+            .filter(other -> other.id().equals(parcel.id()) || StoredCode.isTogether(parcel, other))
+            .toList();
   }
 
   /// What waits under this code.

@@ -44,6 +44,11 @@ final class HeldNotices {
         .ifPresent(held -> letGo(turn, held));
   }
 
+  /// Whether the notice of this parcel waits.
+  static boolean isHeld(Ledger ledger, ParcelId parcel) {
+    return ledger.work().held().filter(held -> held.parcel().equals(parcel)).isPresent();
+  }
+
   /// Whether this screen is where the last deposit can be put right.
   static boolean mayPutRight(KioskState state, Uptime now) {
     return state.ledger().work().held().filter(it -> mayPutRight(state, it, now)).isPresent();
@@ -91,7 +96,8 @@ final class HeldNotices {
         turn.ledger()
             .work()
             .held()
-            .filter(it -> mayPutRight(turn.current(), it, turn.now().uptime()));
+            .filter(it -> mayPutRight(turn.current(), it, turn.now().uptime()))
+            .filter(it -> !RemoteOpenings.isOpening(turn.ledger(), it.compartment()));
     if (held.isEmpty()) {
       return;
     }

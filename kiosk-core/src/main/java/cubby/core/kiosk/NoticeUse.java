@@ -3,11 +3,13 @@ package cubby.core.kiosk;
 import cubby.core.fact.Fact;
 import cubby.core.fact.Lasting;
 import cubby.core.notice.Notice;
+import cubby.core.parcel.Addressee;
 import cubby.core.parcel.ParcelId;
 import cubby.core.parcel.ParcelState;
 import cubby.core.parcel.Waiting;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /// Whether a notice that waits is still of use to whom it is for (N1).
@@ -30,9 +32,11 @@ public final class NoticeUse {
   /// there is no time left where there is. A receipt stays one.
   public static boolean isPointless(Notice notice, Ledger ledger) {
     return switch (notice) {
-      case Notice.ParcelStored(_, var parcel, _, _, _) -> !isCodeOfUse(parcel, ledger);
+      case Notice.ParcelStored(_, var parcel, var to, _, _) ->
+          !isCodeOfUse(parcel, ledger) || !isFor(to, parcel, ledger);
       case Notice.CollectionReminder(_, var parcel, _, _) -> !isWaiting(parcel, ledger);
-      case Notice.CodeRenewed(_, var parcel, _, _, _) -> !isCodeOfUse(parcel, ledger);
+      case Notice.CodeRenewed(_, var parcel, var to, _, _) ->
+          !isCodeOfUse(parcel, ledger) || !isFor(to, parcel, ledger);
       case Notice.DeadlineExtended(_, var parcel, _, _, _) -> !isWaiting(parcel, ledger);
       case Notice.DeadlineMoved(_, var parcel, _, _) -> !isWaiting(parcel, ledger);
       case Notice.ParcelOverdue(_, var parcel, _) -> isWaiting(parcel, ledger);
@@ -45,6 +49,14 @@ public final class NoticeUse {
           Notice.ForSupport _ ->
           false;
     };
+  }
+
+  /// Not once its contact has been corrected: the code that it tells opens nothing then, and
+  /// whoever it would reach has nothing to do with the parcel. One that is long gone keeps its
+  /// contact.
+  private static boolean isFor(Addressee to, ParcelId id, Ledger ledger) {
+    var parcel = ledger.parcels().byId().get(id);
+    return parcel == null || parcel.recipient().equals(Optional.of(to));
   }
 
   /// P2: the others of its group may have been put in under the code that only this notice tells.

@@ -123,10 +123,13 @@ final class Pickups {
     }
   }
 
-  /// P7: once, for a minute, while the same person is at the screen.
+  /// P7: once, for a minute, while the same person is at the screen, and not while somebody
+  /// elsewhere has the door opened.
   static void lookAgain(Turn turn, Step.Collected step) {
     if (step.openAgainUntil().filter(until -> turn.now().uptime().isBefore(until)).isEmpty()) {
       Sessions.end(turn);
+    } else if (RemoteOpenings.isOpening(turn.ledger(), step.compartment())) {
+      return;
     } else if (!turn.reachable(step.compartment())) {
       unreachable(turn, step.compartment());
     } else {

@@ -56,8 +56,9 @@ final class RemoteOpenings {
   }
 
   /// Whether this door is being opened, or stands open, for somebody elsewhere.
-  static boolean isOpening(Turn turn, CompartmentId id) {
-    return turn.opening(id).filter(RemoteOpenings::isFromElsewhere).isPresent();
+  static boolean isOpening(Ledger ledger, CompartmentId id) {
+    var opening = ledger.openings().get(id);
+    return opening != null && isFromElsewhere(opening);
   }
 
   static boolean isFromElsewhere(Opening opening) {

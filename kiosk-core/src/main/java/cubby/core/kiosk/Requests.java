@@ -13,6 +13,8 @@ import cubby.core.parcel.Parcel;
 import cubby.core.parcel.ParcelId;
 import cubby.core.parcel.ParcelState;
 import cubby.core.parcel.Waiting;
+import cubby.core.session.Step;
+import cubby.core.session.Visit;
 import cubby.core.text.Personal;
 import cubby.core.text.SealedText;
 import java.time.Duration;
@@ -35,7 +37,9 @@ final class Requests {
               .map(it -> correct(turn, it, contact))
               .orElseGet(Requests::unknown);
       case Command.SendAgain(var tracking) ->
-          find(turn, sender, tracking).map(it -> sendAgain(turn, it)).orElseGet(Requests::unknown);
+          find(turn, sender, tracking)
+              .map(it -> ForgottenCodes.sendAgain(turn, it))
+              .orElseGet(Requests::unknown);
       case Command.ExtendDeadline(var tracking, var by) ->
           find(turn, sender, tracking).map(it -> extend(turn, it, by)).orElseGet(Requests::unknown);
       case Command.BlockParcel(var tracking, var by, var reason) ->
@@ -112,48 +116,42 @@ final class Requests {
     return new Outcome.Done("The parcel is withdrawn.");
   }
 
-  /// A code that has gone to a stranger must not open: whoever is reached from now on gets another.
+  /// A group has one recipient: all of it is corrected, or nothing. A code that has gone to a
+  /// stranger must not open, so that it ends at once; what is blocked stays so.
   private static Outcome correct(Turn turn, Parcel parcel, Announcement.Contact contact) {
-    var waits = parcel.state() instanceof ParcelState.Stored(_, Waiting.ForRecipient _, _);
-    if (waits && isAttended(turn, parcel)) {
+    var group = Groups.of(turn.ledger(), parcel);
+    if (group.stream()
+        .anyMatch(it -> isAttended(turn, it) || HeldNotices.isHeld(turn.ledger(), it.id()))) {
       return inUse();
     }
-    turn.state(new Lasting.ContactCorrected(parcel.id(), turn.keep(contact)));
-    if (waits) {
-      var corrected = turn.ledger().parcel(parcel.id());
-      return sendAgain(turn, corrected, List.of(corrected));
+    group.forEach(it -> turn.state(new Lasting.ContactCorrected(it.id(), turn.keep(contact))));
+    var told =
+        group.stream()
+            .map(it -> turn.ledger().parcel(it.id()))
+            .filter(it -> Groups.waitsForRecipient(it) && !it.renewals().blocked())
+            .toList();
+    if (told.isEmpty()) {
+      return new Outcome.Done("The contact is corrected.");
     }
-    return new Outcome.Done("The contact is corrected.");
+    tellAnew(turn, told);
+    return new Outcome.Done(
+        "The contact is corrected; a new code is sent there, and the old one is dead.");
   }
 
-  private static Outcome sendAgain(Turn turn, Parcel parcel) {
-    return parcel.state() instanceof ParcelState.Stored(_, Waiting.ForRecipient(var code, _, _), _)
-        ? sendAgain(turn, parcel, Groups.sharing(turn.ledger(), code))
-        : not(Refusal.WRONG_STATE, "The parcel does not wait for its recipient here.");
-  }
-
-  /// @param together the parcels that get the new code
-  private static Outcome sendAgain(Turn turn, Parcel parcel, List<Parcel> together) {
-    if (!(parcel.state()
-        instanceof ParcelState.Stored(_, Waiting.ForRecipient(_, var deadline, _), _))) {
-      return not(Refusal.WRONG_STATE, "The parcel does not wait for its recipient here.");
-    }
-    if (together.stream().anyMatch(it -> isAttended(turn, it))) {
-      return inUse();
-    }
+  /// @param together what waits for one recipient, who can have got none of its codes
+  private static void tellAnew(Turn turn, List<Parcel> together) {
     var code = turn.freeCode();
+    var first = together.getFirst();
     together.forEach(it -> waitsUnder(turn, it, code.issued()));
-    parcel
-        .recipient()
-        .ifPresent(recipient ->
-            turn.notice(
-                new Notice.CodeRenewed(
-                    turn.freshNotice(),
-                    parcel.id(),
-                    recipient,
-                    code.sealed(),
-                    Deadlines.told(turn, deadline))));
-    return new Outcome.Done("The recipient is sent a new code; the old one is dead.");
+    turn.notice(
+        new Notice.CodeRenewed(
+            turn.freshNotice(),
+            first.id(),
+            first.recipient().orElseThrow(),
+            code.sealed(),
+            first.state() instanceof ParcelState.Stored(_, var waiting, _)
+                ? waiting.running().flatMap(deadline -> Deadlines.told(turn, deadline))
+                : Optional.empty()));
   }
 
   private static void waitsUnder(Turn turn, Parcel parcel, IssuedCode code) {
@@ -240,9 +238,13 @@ final class Requests {
         .filter(parcel -> sender.map(it -> it.speaksFor(parcel.carrier())).orElse(true));
   }
 
-  /// Whether somebody is at its door: they win.
+  /// Whether somebody is at its door, or has been let in to go there: they win.
   private static boolean isAttended(Turn turn, Parcel parcel) {
-    return parcel.state().place().flatMap(turn::opening).filter(Commands::unresolved).isPresent();
+    return parcel.state().place().flatMap(turn::opening).filter(Commands::unresolved).isPresent()
+        || (turn.presence().visit() instanceof Visit.ByRecipient(_, var waiting)
+            && waiting.contains(parcel.id()))
+        || (turn.personsStep() instanceof Step.ConfirmRefusal(var parcels)
+            && parcels.contains(parcel.id()));
   }
 
   private static Outcome unknown() {

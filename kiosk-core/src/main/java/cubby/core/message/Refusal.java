@@ -47,5 +47,7 @@ public enum Refusal {
   /// Its board is out of touch, or it is out of service.
   UNREACHABLE,
   /// Messages have opened as many doors as they may within an hour.
-  TOO_MANY_OPENINGS
+  TOO_MANY_OPENINGS,
+  /// A new code is on its way, or there were as many as there may be within a day (P9).
+  TOO_MANY_CODES
 }

@@ -27,9 +27,10 @@ public record Renewals(Optional<Former> former, TreePVector<Uptime> at, boolean 
     return (int) at.stream().filter(it -> now.since(it).compareTo(DAY) < 0).count();
   }
 
+  /// Another code is on its way: it is told, whatever the one before was.
   public Renewals renewed(Optional<Former> by, Uptime now) {
     var recent = at.stream().filter(it -> now.since(it).compareTo(DAY) < 0).toList();
-    return new Renewals(by, TreePVector.from(recent).plus(now), blocked);
+    return new Renewals(by, TreePVector.from(recent).plus(now), false);
   }
 
   public Renewals withoutFormer() {

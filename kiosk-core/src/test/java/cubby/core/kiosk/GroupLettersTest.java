@@ -7,15 +7,19 @@ import static cubby.hal.contract.Occupancy.EMPTY;
 import static cubby.hal.contract.Occupancy.OCCUPIED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cubby.core.effect.Reply;
+import cubby.core.input.Announcement;
 import cubby.core.input.Command;
 import cubby.core.input.Input;
-import cubby.core.notice.DropReason;
 import cubby.core.notice.Notice;
 import cubby.core.parcel.ParcelId;
 import cubby.core.parcel.ParcelState;
 import cubby.core.screen.Choice;
 import cubby.core.session.Step;
+import cubby.core.text.Digest;
+import cubby.core.words.Language;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -91,33 +95,102 @@ class GroupLettersTest {
   }
 
   @Test
+  @DisplayName("P9: sent again, both have the new code, and the old one until it has left")
   void sentAgainTheCodeIsThatOfBoth() {
     bothInside();
     var old = kiosk.digitsOf(first);
 
     kiosk.commands(new Command.SendAgain(personal("T1")));
 
-    assertThat(kiosk.notices()).singleElement().isInstanceOf(Notice.CodeRenewed.class);
+    var letter = renewed();
     assertThat(kiosk.codeOf(second)).isEqualTo(kiosk.codeOf(first));
-    assertThat(kiosk.press(Choice.COLLECT).type(old).pulses()).isEmpty();
+    assertThat(kiosk.fork().press(Choice.COLLECT).type(old).pulses()).containsExactly("1");
+    kiosk.does(new Input.NoticeSent(letter.id()));
+    assertThat(kiosk.fork().press(Choice.COLLECT).type(old).pulses()).isEmpty();
+    assertThat(kiosk.collects(second).pulses()).containsExactly("1");
   }
 
   @Test
-  void sentAgainNoCodeOfBeforeCountsWhateverBecomesOfALetterThatIsOnItsWay() {
+  void aCorrectedContactIsThatOfTheWholeGroup() {
     bothInside();
-    var oldest = kiosk.digitsOf(first);
-    kiosk.press(Choice.COLLECT).press(Choice.HELP).press(Choice.NO_CODE).scan("T1");
-    var forgotten = kiosk.notices().getFirst().id();
-    kiosk.press(Choice.CONTINUE);
+    var third = kiosk.announcedInGroup("T3", "S", "g");
+    var other = kiosk.announcedInGroup("T4", "S", "another");
+    var old = kiosk.digitsOf(first);
 
+    corrects("T2");
+
+    for (var parcel : List.of(first, second, third)) {
+      assertThat(contactOf(parcel)).isEqualTo(personal("n@e.org").digest());
+    }
+    assertThat(contactOf(other)).isEqualTo(personal("r@example.org").digest());
+    assertThat(renewed().to().contact().digest()).isEqualTo(personal("n@e.org").digest());
+    assertThat(kiosk.codeOf(second)).isEqualTo(kiosk.codeOf(first));
+    assertThat(kiosk.fork().press(Choice.COLLECT).type(old).pulses()).isEmpty();
+    assertThat(kiosk.collects(first).pulses()).containsExactly("1");
+  }
+
+  @Test
+  void aCorrectedContactDoesNotUnblock() {
+    bothInside();
+    blocks("T1");
+
+    corrects("T1");
+
+    assertThat(kiosk.notices()).isEmpty();
+    kiosk.commands(new Command.SendAgain(personal("T2")));
+    assertThat(renewed().to().contact().digest()).isEqualTo(personal("n@e.org").digest());
+  }
+
+  @Test
+  void aLetterToTheWrongContactIsOfNoUseAnyMore() {
+    kiosk.courierSignedIn().scan("T1").opens().closes(OCCUPIED).press(Choice.SIGN_OUT);
+    var letter = letter(first);
+
+    corrects("T1");
+
+    assertThat(NoticeUse.isPointless(letter, kiosk.ledger())).isTrue();
+    assertThat(NoticeUse.isPointless(renewed(), kiosk.ledger())).isFalse();
+  }
+
+  @Test
+  void whoeverIsBetweenItsDoorsWins() {
+    bothInside();
+    kiosk.collects(first).opens().closes(EMPTY);
+    var before = kiosk.ledger().parcels();
+
+    corrects("T2");
+    assertThat(kiosk.reply()).isInstanceOf(Reply.Refused.class);
+    blocks("T2");
+    assertThat(kiosk.reply()).isInstanceOf(Reply.Refused.class);
+
+    assertThat(kiosk.ledger().parcels()).isEqualTo(before);
+  }
+
+  @Test
+  void whoeverIsAskedWhetherTheyRefuseWins() {
+    bothInside();
+    kiosk.press(Choice.COLLECT).press(Choice.HELP).press(Choice.DO_NOT_WANT).typeCode(first);
+    assertThat(kiosk.step()).isInstanceOf(Step.ConfirmRefusal.class);
+
+    blocks("T1");
+
+    assertThat(kiosk.reply()).isInstanceOf(Reply.Refused.class);
+    assertThat(kiosk.press(Choice.COLLECT).pulses()).containsExactly("1");
+  }
+
+  /// The letter that is held brings the code.
+  @Test
+  void whatTheCourierMayStillPutRightIsLeftAlone() {
+    kiosk.courierSignedIn().scan("T1").opens().closes(OCCUPIED);
+
+    corrects("T1");
+    assertThat(kiosk.reply()).isInstanceOf(Reply.Refused.class);
     kiosk.commands(new Command.SendAgain(personal("T1")));
-    var told = kiosk.codeOf(first);
-    kiosk.does(
-        new Input.NoticeDropped(forgotten, DropReason.REFUSED, Optional.of(first), "refused"));
+    assertThat(kiosk.reply()).isInstanceOf(Reply.Refused.class);
+    assertThat(kiosk.notices()).isEmpty();
 
-    assertThat(kiosk.codeOf(first)).isEqualTo(told);
-    assertThat(kiosk.codeOf(second)).isEqualTo(told);
-    assertThat(kiosk.press(Choice.COLLECT).type(oldest).pulses()).isEmpty();
+    kiosk.press(Choice.SIGN_OUT);
+    tells(letter(first), first);
   }
 
   @Test
@@ -166,6 +239,22 @@ class GroupLettersTest {
   private void blocks(String tracking) {
     kiosk.commands(
         new Command.BlockParcel(personal(tracking), personal("Ada"), personal("stolen")));
+  }
+
+  private void corrects(String tracking) {
+    kiosk.commands(
+        new Command.CorrectContact(
+            personal(tracking),
+            new Announcement.Contact(personal("n@e.org"), Optional.empty(), Language.ENGLISH)));
+  }
+
+  private Digest contactOf(ParcelId parcel) {
+    return kiosk.ledger().parcel(parcel).recipient().orElseThrow().contact().digest();
+  }
+
+  private Notice.CodeRenewed renewed() {
+    assertThat(kiosk.notices()).singleElement().isInstanceOf(Notice.CodeRenewed.class);
+    return (Notice.CodeRenewed) kiosk.notices().getFirst();
   }
 
   private Notice.ParcelStored letter(ParcelId about) {

@@ -11,10 +11,12 @@ import cubby.core.effect.Reply;
 import cubby.core.fact.Lasting;
 import cubby.core.input.Announcement;
 import cubby.core.input.Command;
+import cubby.core.input.Input;
 import cubby.core.message.Envelope;
 import cubby.core.message.MessageId;
 import cubby.core.message.Refusal;
 import cubby.core.message.Sender;
+import cubby.core.notice.DropReason;
 import cubby.core.notice.Notice;
 import cubby.core.parcel.Errand;
 import cubby.core.parcel.GroupId;
@@ -324,6 +326,60 @@ class MessagesTest {
       kiosk.commands(message(SWIFT, new Command.SendAgain(personal("T9"))));
       assertThat(kiosk.notices()).hasSize(1);
       assertThat(kiosk.collects(parcel).pulses()).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("P9: sent again, the old code lives until the new one has left")
+    void sentAgainBothCodesLiveMeanwhile() {
+      var parcel = kiosk.stored("T9", "S");
+      var old = kiosk.digitsOf(parcel);
+      kiosk.commands(message(SWIFT, new Command.SendAgain(personal("T9"))));
+      var letter = kiosk.notices().getFirst();
+      var fresh = kiosk.digitsOf(parcel);
+
+      assertThat(kiosk.fork().press(Choice.COLLECT).type(old).pulses()).hasSize(1);
+      assertThat(kiosk.fork().press(Choice.COLLECT).type(fresh).pulses()).hasSize(1);
+      kiosk.does(new Input.NoticeSent(letter.id()));
+      assertThat(kiosk.fork().press(Choice.COLLECT).type(old).pulses()).isEmpty();
+      assertThat(kiosk.press(Choice.COLLECT).type(fresh).pulses()).hasSize(1);
+    }
+
+    @Test
+    void sentAgainToAnAddressThatIsRefusedTheOldCodeStays() {
+      var parcel = kiosk.stored("T9", "S");
+      var old = kiosk.codeOf(parcel);
+      kiosk.commands(message(SWIFT, new Command.SendAgain(personal("T9"))));
+
+      kiosk.does(
+          new Input.NoticeDropped(
+              kiosk.notices().getFirst().id(), DropReason.REFUSED, Optional.of(parcel), "no such"));
+
+      assertThat(kiosk.codeOf(parcel)).isEqualTo(old);
+    }
+
+    @Test
+    void asLongAsANewCodeIsOnItsWayNoOtherIsSent() {
+      kiosk.stored("T9", "S");
+      kiosk.commands(message(SWIFT, new Command.SendAgain(personal("T9"))));
+
+      isRefused(message(SWIFT, new Command.SendAgain(personal("T9"))), Refusal.TOO_MANY_CODES);
+    }
+
+    @Test
+    @DisplayName("P9: at most three a day a parcel, at the screen and by message together")
+    void threeNewCodesADay() {
+      kiosk.stored("T9", "S");
+      kiosk.press(Choice.COLLECT).press(Choice.HELP).press(Choice.NO_CODE).scan("T9");
+      kiosk.does(new Input.NoticeSent(kiosk.notices().getFirst().id())).press(Choice.CONTINUE);
+      for (var i = 0; i < 2; i++) {
+        kiosk.commands(message(SWIFT, new Command.SendAgain(personal("T9"))));
+        kiosk.does(new Input.NoticeSent(kiosk.notices().getFirst().id()));
+      }
+
+      isRefused(message(SWIFT, new Command.SendAgain(personal("T9"))), Refusal.TOO_MANY_CODES);
+      kiosk.passes(Duration.ofDays(1));
+      kiosk.commands(message(SWIFT, new Command.SendAgain(personal("T9"))));
+      assertThat(kiosk.reply()).isInstanceOf(Reply.Done.class);
     }
 
     @Test

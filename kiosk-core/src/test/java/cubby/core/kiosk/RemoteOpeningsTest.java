@@ -14,6 +14,7 @@ import cubby.core.message.IdentityDocument;
 import cubby.core.notice.SupportMatter;
 import cubby.core.parcel.Collector;
 import cubby.core.parcel.ParcelState;
+import cubby.core.parcel.Waiting;
 import cubby.core.screen.Choice;
 import cubby.core.screen.ScreenModel.CodeTrouble;
 import cubby.core.session.Step;
@@ -160,6 +161,67 @@ class RemoteOpeningsTest {
       assertThat(kiosk.step()).isInstanceOf(Step.LateDoor.class);
       kiosk.closes(OCCUPIED);
       assertThat(kiosk.typeCode(parcel).pulses()).hasSize(1);
+    }
+
+    @Test
+    void supportIfTheyWereAndATryWithItsCheckNumberIsNotCountedEither() {
+      var parcel = kiosk.stored("T9", "S");
+      opens(kiosk.parcelState(parcel).place().orElseThrow().label());
+      kiosk.press(Choice.COLLECT).type(kiosk.digitsAndCheckOf(parcel));
+
+      assertThat(kiosk.pulses()).isEmpty();
+      assertThat(kiosk.facts(Lasting.CheckedTryFailed.class)).isEmpty();
+      assertThat(kiosk.step()).isEqualTo(new Step.EnterCode(CodeTrouble.DOOR_IN_USE));
+    }
+
+    @Test
+    void supportIfASenderWouldTakeTheirParcelBack() {
+      var sending = Bench.allEmpty(Site.CUSTOMERS_PLAN);
+      sending.wantsToSend().choose("S").opens().closes(OCCUPIED);
+      var parcel = sending.parcel("number 1");
+      sending.press(Choice.CONTINUE).passes(Rules.DEFAULT.hold()).passes(Limits.SPRING_BACK);
+      var takeBack =
+          sending.parcelState(parcel)
+                  instanceof ParcelState.Stored(_, Waiting.ForSender(var code, _), _)
+              ? code.code().hex().substring("mac of ".length())
+              : "";
+      sending.commands(command(sending.parcelState(parcel).place().orElseThrow().label()));
+
+      sending.press(Choice.COLLECT).type(takeBack);
+
+      assertThat(sending.pulses()).isEmpty();
+      assertThat(sending.step()).isEqualTo(new Step.EnterCode(CodeTrouble.DOOR_IN_USE));
+      sending.opens().closes(OCCUPIED);
+      assertThat(sending.type(takeBack).pulses()).hasSize(1);
+    }
+
+    @Test
+    void supportIfACourierWouldTakeItAway() {
+      var parcel = kiosk.overdue("T9", "S");
+      kiosk.courierSignedIn().press(Choice.TAKE_OUT);
+      opens(kiosk.parcelState(parcel).place().orElseThrow().label());
+
+      assertThat(kiosk.press(Choice.OPEN_NEXT).pulses()).isEmpty();
+      kiosk.opens().closes(OCCUPIED);
+      assertThat(kiosk.press(Choice.OPEN_NEXT).pulses()).hasSize(1);
+    }
+
+    @Test
+    void supportIfACourierWouldPutItRight() {
+      kiosk.announced("T9", "S");
+      kiosk.courierSignedIn().scan("T9").opens().closes(OCCUPIED).passes(Limits.SPRING_BACK);
+      opens("1");
+
+      assertThat(kiosk.press(Choice.WRONG_PARCEL).pulses()).isEmpty();
+    }
+
+    @Test
+    void supportIfWhoeverHasCollectedItWouldLookAgain() {
+      var parcel = kiosk.stored("T9", "S");
+      kiosk.collects(parcel).opens().closes(EMPTY).passes(Limits.SPRING_BACK);
+      opens("1");
+
+      assertThat(kiosk.press(Choice.OPEN_AGAIN).pulses()).isEmpty();
     }
 
     @Test
