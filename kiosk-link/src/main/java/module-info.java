@@ -17,4 +17,5 @@ module cubby.link {
   exports cubby.link.letter;
   exports cubby.link.message;
   exports cubby.link.mail;
+  exports cubby.link.qr;
 }

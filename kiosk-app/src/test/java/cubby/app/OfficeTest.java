@@ -8,6 +8,7 @@ import cubby.app.config.DemoCabinet;
 import cubby.app.control.ControlServer;
 import cubby.app.control.Order;
 import cubby.app.control.Orders;
+import cubby.app.control.Question;
 import cubby.core.cabinet.CompartmentId;
 import cubby.core.effect.Reply;
 import cubby.core.input.Command;
@@ -214,6 +215,54 @@ class OfficeTest {
   }
 
   @Test
+  void peopleAreListedGivenNewPinsAndDisabled() {
+    office.setUp(config, data);
+    var seventeen = new CourierNumber("17");
+    var by = new Secret("Grace");
+    var why = new Secret("has left");
+    office.order(
+        data,
+        new Order.EnrolCourier(
+            seventeen,
+            new Secret("Ada"),
+            new Carrier("Swift"),
+            new Secret("470815"),
+            Optional.of(new Secret("BADGE")),
+            Optional.of(new Secret("ada@swift.example"))));
+    office.order(
+        data,
+        new Order.EnrolTechnician(
+            new CourierNumber("90"), new Secret("Grace"), new Secret("470815")));
+
+    assertThat(office.order(data, new Order.ChangePin(seventeen, new Secret("602214"), by, why)))
+        .isEqualTo(new Reply.Done("Number 17 has a new PIN; the one before opens nothing."));
+    assertThat(office.order(data, new Order.DisablePerson(seventeen, by, why, false)))
+        .isEqualTo(new Reply.Done("Number 17 may not sign in any more."));
+    assertThat(office.order(data, new Order.DisablePerson(new CourierNumber("90"), by, why, false)))
+        .isInstanceOf(Reply.Refused.class);
+    assertThat(office.order(data, new Order.RenewSecret(new CourierNumber("90"), by, why)))
+        .isInstanceOfSatisfying(
+            Reply.Done.class,
+            it -> assertThat(it.sentence()).contains("otpauth://totp/Cubby%20on%20the%20Market"));
+
+    assertThat(office.order(data, new Question.People(false)))
+        .isEqualTo(
+            new Reply.Done(
+                """
+                number  kind        name   carrier  badge  e-mail             recovery codes
+                17      courier     Ada    Swift           ada@swift.example                  disabled
+                90      technician  Grace                                     10\
+                """));
+    assertThat(office.order(data, new Question.People(true)))
+        .isInstanceOfSatisfying(
+            Reply.Done.class,
+            it ->
+                assertThat(it.sentence())
+                    .contains("\"number\" : \"17\"", "\"disabled\" : true", "\"Grace\"")
+                    .doesNotContain("argon2", "BADGE"));
+  }
+
+  @Test
   void aTechniciansCodesAreShownOnceAndNotKept() {
     office.setUp(config, data);
     var enrol =
@@ -225,7 +274,9 @@ class OfficeTest {
             Reply.Done.class,
             it -> {
               assertThat(it.sentence()).startsWith("Technician 90 may sign in.");
-              assertThat(it.sentence()).containsPattern("otpauth://totp/\\S+:90\\?secret=");
+              assertThat(it.sentence())
+                  .containsPattern(
+                      "otpauth://totp/Cubby%20on%20the%20Market%20Square:90\\?secret=[A-Z2-7]{32}&issuer=Cubby%20on%20the%20Market%20Square");
               assertThat(it.sentence().lines().filter(line -> line.matches("  [0-9]{10}")))
                   .hasSize(10);
             });
@@ -257,7 +308,9 @@ class OfficeTest {
     try (var folder = DataFolder.open(data, new SecureRandom())) {
       var orders =
           new Orders(
-              folder.secrets(), new MessageReader(List.of(), config.profile(), folder.secrets()));
+              folder.secrets(),
+              new MessageReader(List.of(), config.profile(), folder.secrets()),
+              config.profile().name());
       var texts = folder.secrets().personalTexts();
       var pin = new Secret("470815");
 

@@ -41,8 +41,7 @@ final class DecideBench {
     traffic.oneIsBrought();
     int deposit = commitsIn(traffic::itIsPutIn);
     out.printf(
-        "  %12d  %10d  %9.0f  %10.2f  %17d  %9d%n",
-        size, codes, rate, 1e6 / rate, pickup, deposit);
+        "  %12d  %10d  %9.0f  %10.2f  %17d  %9d%n", size, codes, rate, 1e6 / rate, pickup, deposit);
     out.flush();
   }
 

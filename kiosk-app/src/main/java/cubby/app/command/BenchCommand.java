@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
       "docs/benchmarks.md says what was measured where, and what the numbers mean.",
       ""
     })
-final class BenchCommand {
+final class BenchCommand extends CommandGroup {
 
   enum Part {
     SWEEPS,

@@ -41,7 +41,7 @@ import picocli.CommandLine.Spec;
       ExitCode.USAGE_LINE,
       ExitCode.BROKEN_LINE
     })
-final class BusCommand {
+final class BusCommand extends CommandGroup {
 
   @Command(
       name = "scan",

@@ -25,8 +25,12 @@ public final class CommandTree {
         new CommandLine(new PersonCommand())
             .addSubcommand(
                 new CommandLine(new PersonCommand.Add())
-                    .addSubcommand(new PersonCommand.Courier(office, pins))
-                    .addSubcommand(new PersonCommand.Technician(office, pins)));
+                    .addSubcommand(new AddCourierCommand(office, pins))
+                    .addSubcommand(new AddTechnicianCommand(office, pins)))
+            .addSubcommand(new PersonListCommand(office))
+            .addSubcommand(new PersonPinCommand(office, pins))
+            .addSubcommand(new PersonSecretCommand(office, pins))
+            .addSubcommand(new PersonDisableCommand(office));
     var message =
         new CommandLine(new MessageCommand())
             .addSubcommand(new MessageCommand.Key())

@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
       ExitCode.USAGE_LINE,
       ExitCode.BROKEN_LINE
     })
-final class CompartmentCommand {
+final class CompartmentCommand extends CommandGroup {
 
   @Command(
       name = "clear",

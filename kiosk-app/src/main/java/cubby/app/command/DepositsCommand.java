@@ -1,12 +1,10 @@
 package cubby.app.command;
 
 import cubby.app.control.Order;
-import cubby.core.text.Secret;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 @Command(
@@ -21,7 +19,7 @@ import picocli.CommandLine.Spec;
       ExitCode.USAGE_LINE,
       ExitCode.BROKEN_LINE
     })
-final class DepositsCommand {
+final class DepositsCommand extends CommandGroup {
 
   @Command(
       name = "reopen",
@@ -40,22 +38,7 @@ final class DepositsCommand {
 
     @Spec private CommandSpec spec;
 
-    @Option(
-        names = "--by",
-        paramLabel = "NAME",
-        required = true,
-        converter = Converters.Text.class,
-        description = "Who says so, for the record.")
-    private Secret by;
-
-    @Option(
-        names = "--reason",
-        paramLabel = "TEXT",
-        required = true,
-        converter = Converters.Text.class,
-        description = "Why, for the record.")
-    private Secret reason;
-
+    @Mixin private OnRecord record;
     @Mixin private DataOption data;
 
     Reopen(KioskOffice office) {
@@ -64,7 +47,8 @@ final class DepositsCommand {
 
     @Override
     public Integer call() {
-      return Answers.say(spec, office.order(data.folder, new Order.ReopenDeposits(by, reason)));
+      return Answers.say(
+          spec, office.order(data.folder, new Order.ReopenDeposits(record.by, record.reason)));
     }
   }
 }

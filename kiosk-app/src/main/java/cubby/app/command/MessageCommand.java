@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
       ExitCode.USAGE_LINE,
       ExitCode.BROKEN_LINE
     })
-final class MessageCommand {
+final class MessageCommand extends CommandGroup {
 
   @Command(
       name = "key",

@@ -50,6 +50,11 @@ public final class PinEntry {
         System.in);
   }
 
+  /// Whether somebody sits at a terminal.
+  boolean isAtTerminal() {
+    return terminal.isPresent();
+  }
+
   /// A PIN for this number.
   Typed ask(CourierNumber number) {
     return terminal.map(asked -> twice(asked, number)).orElseGet(() -> judged(line(), number));
@@ -65,7 +70,7 @@ public final class PinEntry {
         return judged(first, number);
       }
     }
-    return new Typed.Unfit("The two PINs were different each time: nobody was added.");
+    return new Typed.Unfit("The two PINs were different each time: nothing was changed.");
   }
 
   private static Typed judged(String pin, CourierNumber number) {

@@ -19,17 +19,17 @@ final class PinRule {
   /// What is wrong with a PIN, in a sentence; empty if it will do.
   static Optional<String> objection(String pin, CourierNumber number) {
     if (pin.isEmpty()) {
-      return Optional.of("There was no PIN: nobody was added.");
+      return Optional.of("There was no PIN: nothing was changed.");
     }
     if (!DIGITS.matcher(pin).matches()) {
-      return Optional.of("A PIN has 4 to 12 digits and nothing else: nobody was added.");
+      return Optional.of("A PIN has 4 to 12 digits and nothing else: nothing was changed.");
     }
     if (REPEATED.matcher(pin).matches() || UP.contains(pin) || DOWN.contains(pin)) {
       return Optional.of(
-          "This PIN is among the first that anybody tries: nobody was added. Take another.");
+          "This PIN is among the first that anybody tries: nothing was changed. Take another.");
     }
     if (pin.equals(number.digits())) {
-      return Optional.of("The PIN is the courier's number: nobody was added. Take another.");
+      return Optional.of("The PIN is the person's number: nothing was changed. Take another.");
     }
     return Optional.empty();
   }

@@ -12,9 +12,13 @@ import picocli.CommandLine.ScopeType;
       "To look at it:       cubby demo",
       "To make a kiosk:     cubby check cabinet.yaml",
       "                     cubby setup --config cabinet.yaml --data /var/lib/cubby",
+      "                     cubby person add technician --number 90 --name 'Grace Hopper' \\",
+      "                       --data /var/lib/cubby",
       "                     cubby person add courier --number 17 --name 'Ada Byron' \\",
       "                       --carrier Swift --data /var/lib/cubby",
       "                     cubby run --config cabinet.yaml --data /var/lib/cubby",
+      "To look after it:    cubby status --data /var/lib/cubby",
+      "                     cubby diagnose --data /var/lib/cubby --out kiosk.zip",
       "To try a lock board: cubby bus scan --driver kerong-cu16 --line serial:/dev/ttyUSB0",
       "To test the program: cubby test",
       "                     cubby play kiosk-app/scenarios/*.story",
@@ -28,7 +32,7 @@ import picocli.CommandLine.ScopeType;
       ExitCode.USAGE_LINE,
       ExitCode.BROKEN_LINE
     })
-final class RootCommand {
+final class RootCommand extends CommandGroup {
   @Option(
       names = {"-h", "--help"},
       usageHelp = true,

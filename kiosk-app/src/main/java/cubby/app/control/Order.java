@@ -12,6 +12,9 @@ import java.util.Optional;
 public sealed interface Order
     permits Order.EnrolCourier,
         Order.EnrolTechnician,
+        Order.ChangePin,
+        Order.RenewSecret,
+        Order.DisablePerson,
         Order.Tell,
         Order.ClearCompartment,
         Order.ReopenDeposits,
@@ -34,6 +37,18 @@ public sealed interface Order
   }
 
   record EnrolTechnician(CourierNumber number, Secret name, Secret pin) implements Order {}
+
+  /// Somebody who is known signs in with another PIN from now on.
+  record ChangePin(CourierNumber number, Secret pin, Secret by, Secret reason) implements Order {}
+
+  /// A technician gets other one-time and recovery codes.
+  record RenewSecret(CourierNumber number, Secret by, Secret reason) implements Order {}
+
+  /// Somebody may sign in no more.
+  ///
+  /// @param evenLast even if no technician is left then
+  record DisablePerson(CourierNumber number, Secret by, Secret reason, boolean evenLast)
+      implements Order {}
 
   /// A signed message, as it came.
   ///

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import cubby.core.effect.Reply;
 import cubby.core.input.Command;
 import cubby.core.secret.KioskSecrets;
+import cubby.core.secret.OneTimeCodes;
 import cubby.core.text.Secret;
 import cubby.link.message.MessageReader;
 
@@ -13,10 +14,13 @@ import cubby.link.message.MessageReader;
 public final class Orders {
   private final KioskSecrets secrets;
   private final MessageReader messages;
+  private final String kioskName;
 
-  public Orders(KioskSecrets secrets, MessageReader messages) {
+  /// @param kioskName as a technician's authenticator app will call it
+  public Orders(KioskSecrets secrets, MessageReader messages, String kioskName) {
     this.secrets = secrets;
     this.messages = messages;
+    this.kioskName = kioskName;
   }
 
   /// What is to be asked of the kiosk, and what whoever asked is told once it is done, and never
@@ -38,31 +42,47 @@ public final class Orders {
   }
 
   public Prepared prepare(Order order) {
-    return order instanceof Order.EnrolTechnician enrol
-        ? technician(enrol)
-        : new Prepared(command(order), "");
+    return switch (order) {
+      case Order.EnrolTechnician enrol -> technician(enrol);
+      case Order.RenewSecret renew -> secret(renew);
+      default -> new Prepared(command(order), "");
+    };
   }
 
   private Prepared technician(Order.EnrolTechnician order) {
-    var codes = secrets.oneTimeCodes().enrol(order.number(), "Cubby " + secrets.keyId());
-    var command =
+    var codes = secrets.oneTimeCodes().enrol(order.number(), kioskName);
+    return new Prepared(
         new Command.EnrolTechnician(
             order.number(),
             secrets.personalTexts().of(order.name().plain()),
             secrets.pinHasher().hash(order.pin()),
             codes.secret(),
-            codes.macs());
+            codes.macs()),
+        shownOnce(codes));
+  }
+
+  private Prepared secret(Order.RenewSecret order) {
+    var codes = secrets.oneTimeCodes().enrol(order.number(), kioskName);
+    var texts = secrets.personalTexts();
     return new Prepared(
-        command,
-        """
-        Shown once, and kept nowhere: for the authenticator app
-          %s
-        and for when the kiosk's clock is not certain, each good for one sign-in
-          %s\
-        """
-            .formatted(
-                codes.uri(),
-                codes.recovery().stream().map(Secret::plain).collect(joining("\n  "))));
+        new Command.RenewSecret(
+            order.number(),
+            codes.secret(),
+            codes.macs(),
+            texts.of(order.by().plain()),
+            texts.of(order.reason().plain())),
+        shownOnce(codes));
+  }
+
+  private static String shownOnce(OneTimeCodes.Enrolment codes) {
+    return """
+    Shown once, and kept nowhere: for the authenticator app
+      %s
+    and for when the kiosk's clock is not certain, each good for one sign-in
+      %s\
+    """
+        .formatted(
+            codes.uri(), codes.recovery().stream().map(Secret::plain).collect(joining("\n  ")));
   }
 
   public Command command(Order order) {
@@ -78,6 +98,16 @@ public final class Orders {
               badge.map(text -> texts.of(text.plain().strip())),
               email.map(text -> texts.of(text.plain())));
       case Order.EnrolTechnician enrol -> technician(enrol).command();
+      case Order.RenewSecret renew -> secret(renew).command();
+      case Order.ChangePin(var number, var pin, var by, var reason) ->
+          new Command.ChangePin(
+              number,
+              secrets.pinHasher().hash(pin),
+              texts.of(by.plain()),
+              texts.of(reason.plain()));
+      case Order.DisablePerson(var number, var by, var reason, var evenLast) ->
+          new Command.DisablePerson(
+              number, texts.of(by.plain()), texts.of(reason.plain()), evenLast);
       case Order.Tell(var text) -> messages.read(text.plain());
       case Order.ClearCompartment(var compartment, var by, var reason) ->
           new Command.ClearCompartment(compartment, texts.of(by.plain()), texts.of(reason.plain()));

@@ -12,4 +12,9 @@ public sealed interface Question extends Order {
 
   /// @param json for programs
   record Status(boolean json) implements Question {}
+
+  /// Who works with it.
+  ///
+  /// @param json for programs
+  record People(boolean json) implements Question {}
 }

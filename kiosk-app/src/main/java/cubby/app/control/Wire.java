@@ -26,6 +26,7 @@ final class Wire {
       case Question.Evidence(var tracking, var file) ->
           fields.put("order", "evidence").put("tracking", tracking.plain()).put("file", file);
       case Question.Status(var json) -> fields.put("order", "status").put("json", json);
+      case Question.People(var json) -> fields.put("order", "people").put("json", json);
       case Order.EnrolCourier(var number, var name, var carrier, var pin, var badge, var email) -> {
         fields
             .put("order", "enrol-courier")
@@ -42,6 +43,12 @@ final class Wire {
               .put("number", number.digits())
               .put("name", name.plain())
               .put("pin", pin.plain());
+      case Order.ChangePin(var number, var pin, var by, var reason) ->
+          person(fields, "change-pin", number, by, reason).put("pin", pin.plain());
+      case Order.RenewSecret(var number, var by, var reason) ->
+          person(fields, "renew-secret", number, by, reason);
+      case Order.DisablePerson(var number, var by, var reason, var evenLast) ->
+          person(fields, "disable-person", number, by, reason).put("evenLast", evenLast);
       case Order.Tell(var text) -> fields.put("order", "tell").put("text", text.plain());
       case Order.ClearCompartment(var compartment, var by, var reason) ->
           compartment(fields, "clear-compartment", compartment, by, reason);
@@ -77,7 +84,7 @@ final class Wire {
     return switch (text(fields, "order")) {
       case "enrol-courier" ->
           new Order.EnrolCourier(
-              new CourierNumber(text(fields, "number")),
+              number(fields),
               new Secret(text(fields, "name")),
               new Carrier(text(fields, "carrier")),
               new Secret(text(fields, "pin")),
@@ -85,9 +92,14 @@ final class Wire {
               secret(fields, "email"));
       case "enrol-technician" ->
           new Order.EnrolTechnician(
-              new CourierNumber(text(fields, "number")),
-              new Secret(text(fields, "name")),
-              new Secret(text(fields, "pin")));
+              number(fields), new Secret(text(fields, "name")), new Secret(text(fields, "pin")));
+      case "change-pin" ->
+          new Order.ChangePin(
+              number(fields), new Secret(text(fields, "pin")), by(fields), reason(fields));
+      case "renew-secret" -> new Order.RenewSecret(number(fields), by(fields), reason(fields));
+      case "disable-person" ->
+          new Order.DisablePerson(
+              number(fields), by(fields), reason(fields), fields.path("evenLast").asBoolean());
       case "tell" -> new Order.Tell(new Secret(text(fields, "text")));
       case "clear-compartment" ->
           new Order.ClearCompartment(compartment(fields), by(fields), reason(fields));
@@ -107,6 +119,7 @@ final class Wire {
               new Secret(text(fields, "tracking")), fields.path("json").asBoolean());
       case "evidence" ->
           new Question.Evidence(new Secret(text(fields, "tracking")), text(fields, "file"));
+      case "people" -> new Question.People(fields.path("json").asBoolean());
       case "status" -> new Question.Status(fields.path("json").asBoolean());
       default -> throw new IllegalArgumentException("there is no such order");
     };
@@ -127,6 +140,19 @@ final class Wire {
         .put("compartment", compartment.label())
         .put("by", by.plain())
         .put("reason", reason.plain());
+  }
+
+  private static ObjectNode person(
+      ObjectNode fields, String order, CourierNumber number, Secret by, Secret reason) {
+    return fields
+        .put("order", order)
+        .put("number", number.digits())
+        .put("by", by.plain())
+        .put("reason", reason.plain());
+  }
+
+  private static CourierNumber number(JsonNode fields) {
+    return new CourierNumber(text(fields, "number"));
   }
 
   private static CompartmentId compartment(JsonNode fields) {

@@ -40,6 +40,7 @@ final class DemoWindow extends Region {
   private final MailCard mail;
   private final WireCard wire = new WireCard();
   private final JournalCard journal = new JournalCard();
+  private final Card inputs;
 
   /// What people at the window do. Called on the FX thread, which it must not hold up.
   interface Wishes extends Consumer<Touch> {
@@ -61,6 +62,7 @@ final class DemoWindow extends Region {
             wishes::togglePower, close -> touchscreen.hold(close, CLOSE, geometry.height() / 2));
     mail = new MailCard(text -> wishes.accept(new Touch.Scanned(text)));
     announce = new AnnounceCard(config.cabinet(), wishes::announce);
+    inputs = new Card("Cabinet", new SignalButtons(config.peripherals().signals(), hands));
     var floor = new Region();
     floor.getStyleClass().add("floor");
     floor.resizeRelocate(0, HEIGHT - FLOOR, WIDTH, FLOOR);
@@ -122,7 +124,7 @@ final class DemoWindow extends Region {
   }
 
   private VBox panel() {
-    var panel = new VBox(12, courier, announce, mail, wire, journal);
+    var panel = new VBox(12, courier, inputs, announce, mail, wire, journal);
     panel.getStyleClass().add("panel");
     panel.setManaged(false);
     panel.resizeRelocate(

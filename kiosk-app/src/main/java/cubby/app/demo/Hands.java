@@ -1,5 +1,7 @@
 package cubby.app.demo;
 
+import cubby.app.sim.SimulatedSignals;
+import cubby.hal.config.SignalSettings;
 import cubby.sim.cabinet.CompartmentView;
 import cubby.sim.cabinet.Door;
 import cubby.sim.cabinet.Latch;
@@ -37,5 +39,14 @@ record Hands(VirtualCabinet cabinet) {
 
   void free(String label) {
     cabinet.latch(label, Latch.FREE);
+  }
+
+  boolean isActive(SignalSettings signal) {
+    return SimulatedSignals.isActive(cabinet, signal);
+  }
+
+  /// Has one of the cabinet's own inputs speak.
+  void set(SignalSettings signal, boolean active) {
+    SimulatedSignals.set(cabinet, signal, active);
   }
 }

@@ -10,6 +10,7 @@ import cubby.core.cabinet.Support;
 import cubby.core.effect.CommandId;
 import cubby.core.effect.Reply;
 import cubby.core.effect.TimerId;
+import cubby.core.fact.Lasting;
 import cubby.core.input.Input;
 import cubby.core.journal.sqlite.SqliteJournal;
 import cubby.core.kiosk.KioskPlan;
@@ -86,7 +87,7 @@ public final class IdleKiosk {
       var plan =
           config
               .map(its -> new KioskPlan(its.profile(), its.cabinet(), its.rules()))
-              .orElseGet(() -> planOf(journal.kioskId()));
+              .orElseGet(() -> planOf(journal));
       var messages =
           new MessageReader(
               config.map(CabinetConfig::trustedKeys).orElse(List.of()),
@@ -98,7 +99,7 @@ public final class IdleKiosk {
             .answer(question, new KioskNow(recovered.ledger(), Optional.empty()));
       }
       var replies = new ArrayList<Reply>();
-      var prepared = new Orders(folder.secrets(), messages).prepare(order);
+      var prepared = new Orders(folder.secrets(), messages, plan.profile().name()).prepare(order);
       var world =
           new World(
               journal,
@@ -118,9 +119,11 @@ public final class IdleKiosk {
   }
 
   /// What orders need to know of the steel is in the journal.
-  private static KioskPlan planOf(String kioskId) {
+  private static KioskPlan planOf(SqliteJournal journal) {
+    var id = journal.kioskId();
+    var name = journal.site().map(Lasting.KioskSited::name).orElse(id);
     return new KioskPlan(
-        new KioskProfile(kioskId, kioskId, "", 0, 0, Language.ENGLISH, new Support("", "", ""), 8),
+        new KioskProfile(id, name, "", 0, 0, Language.ENGLISH, new Support("", "", ""), 8),
         new Cabinet(List.of(), 0, new Cabinet.Console(1, 0, 0), List.of()),
         Rules.DEFAULT);
   }

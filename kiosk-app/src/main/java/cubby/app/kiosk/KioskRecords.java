@@ -45,6 +45,10 @@ final class KioskRecords {
         var status = new KioskStatus(journal, folder.signingKey().fingerprint(), now);
         yield new Reply.Done(json ? status.json() : status.text());
       }
+      case Question.People(var json) -> {
+        var people = new PeopleList(now.ledger().people(), journal::text);
+        yield new Reply.Done(json ? people.json() : people.text());
+      }
     };
   }
 

@@ -122,7 +122,7 @@ public final class PoweredKiosk implements AutoCloseable {
               RealMachine.get());
       signals.handOnTo(kiosk::signalled);
       var messages = new MessageReader(config.trustedKeys(), config.profile(), folder.secrets());
-      var control = openControl(folder, journal, kiosk, messages);
+      var control = openControl(folder, journal, kiosk, messages, config);
       var inbox =
           MessageInbox.open(folder.path(), text -> answer(kiosk, messages.read(text)).reply());
       return new PoweredKiosk(folder, journal, kiosk, control, inbox, openScanner(config, kiosk));
@@ -133,7 +133,12 @@ public final class PoweredKiosk implements AutoCloseable {
   }
 
   private static ControlServer openControl(
-      DataFolder folder, SqliteJournal journal, Kiosk kiosk, MessageReader messages) {
+      DataFolder folder,
+      SqliteJournal journal,
+      Kiosk kiosk,
+      MessageReader messages,
+      CabinetConfig config) {
+    var orders = new Orders(kiosk.secrets(), messages, config.profile().name());
     var records = new KioskRecords(folder, journal);
     try {
       return ControlServer.open(
@@ -141,7 +146,7 @@ public final class PoweredKiosk implements AutoCloseable {
           order ->
               order instanceof Question question
                   ? records.answer(question, KioskNow.of(kiosk.state()))
-                  : ask(kiosk, new Orders(kiosk.secrets(), messages).prepare(order)));
+                  : ask(kiosk, orders.prepare(order)));
     } catch (IOException e) {
       kiosk.abandon();
       throw new FolderRefused(

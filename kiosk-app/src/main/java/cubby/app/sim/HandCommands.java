@@ -55,8 +55,9 @@ final class HandCommands {
   private final Choice<String> labels;
   private final Shown shown;
 
-  HandCommands(List<CompartmentPlan> plans, VirtualCabinet cabinet) {
+  HandCommands(List<CompartmentPlan> all, VirtualCabinet cabinet) {
     this.cabinet = cabinet;
+    var plans = all.stream().filter(plan -> !SimulatedSignals.isOne(plan.label())).toList();
     labels =
         Choice.of("compartment", plans.stream().map(CompartmentPlan::label).toList(), it -> it);
     shown =
@@ -109,7 +110,10 @@ final class HandCommands {
   }
 
   String summary() {
-    return shown.cabinet(cabinet.compartments());
+    return shown.cabinet(
+        cabinet.compartments().stream()
+            .filter(compartment -> !SimulatedSignals.isOne(compartment.label()))
+            .toList());
   }
 
   private String result(HandResult result) {

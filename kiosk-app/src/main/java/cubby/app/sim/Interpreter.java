@@ -2,6 +2,7 @@ package cubby.app.sim;
 
 import static java.util.stream.Collectors.joining;
 
+import cubby.hal.config.SignalSettings;
 import cubby.sim.BusPlan;
 import cubby.sim.SitePlan;
 import cubby.sim.VirtualSite;
@@ -21,6 +22,7 @@ final class Interpreter {
   private final List<String> names;
   private final Choice<String> buses;
   private final HandCommands hands;
+  private final SignalCommands signals;
   private final FaultCommands faults;
   private final Plugs plugs;
   private final TreeSet<String> cut = new TreeSet<>();
@@ -36,6 +38,7 @@ final class Interpreter {
     PARCEL("parcel L put|take", 3, 3),
     LATCH("latch L jam|free", 3, 3),
     SENSOR(HandCommands.SENSOR_USAGE, 4, 4),
+    SIGNAL("signal NAME active|quiet", 3, 3),
     BUS("bus NAME cut|restore", 3, 3),
     FAULT(FaultCommands.USAGE, 3, 6),
     SHOW("show [L]", 1, 2),
@@ -53,11 +56,13 @@ final class Interpreter {
     }
   }
 
-  Interpreter(SitePlan plan, VirtualSite site, Plugs plugs) {
+  /// @param signals contacts of the plan that are no doors
+  Interpreter(SitePlan plan, List<SignalSettings> signals, VirtualSite site, Plugs plugs) {
     this.plugs = plugs;
     names = plan.buses().stream().map(BusPlan::name).toList();
     buses = Choice.of("bus", names, it -> it);
     hands = new HandCommands(plan.compartments(), site.cabinet());
+    this.signals = new SignalCommands(signals, site.cabinet());
     faults = new FaultCommands(site);
   }
 
@@ -88,6 +93,7 @@ final class Interpreter {
       case PARCEL -> hands.parcel(words.get(1), words.get(2));
       case LATCH -> hands.latch(words.get(1), words.get(2));
       case SENSOR -> hands.sensor(words.get(1), words.get(2), words.get(3));
+      case SIGNAL -> signals.obey(words.get(1), words.get(2));
       case BUS -> plug(buses.meant(words.get(1)), words.get(2));
       case FAULT -> {
         var bus = buses.meant(words.get(1));

@@ -32,6 +32,7 @@ public final class ServedCabinet {
       var cabinet = SimulatedCabinet.of(wishes);
       var site = ending.with(open(cabinet, wishes, ending));
       var served = new ServedCabinet(cabinet, site, out);
+      cabinet.signals().forEach(signal -> SimulatedSignals.set(site.cabinet(), signal, false));
       served.announce();
       served.obey(new CommandReader(in));
       return new Reply.Done("");
@@ -66,7 +67,8 @@ public final class ServedCabinet {
   }
 
   private void obey(CommandReader commands) {
-    var interpreter = new Interpreter(cabinet.plan(), site.site(), new SitePlugs(site));
+    var interpreter =
+        new Interpreter(cabinet.plan(), cabinet.signals(), site.site(), new SitePlugs(site));
     for (var line = commands.next(); line.isPresent(); line = commands.next()) {
       out.println(interpreter.answer(line.get()));
       if (out.checkError() || interpreter.over()) {

@@ -7,6 +7,7 @@ import cubby.app.config.CabinetConfig;
 import cubby.app.config.DemoCabinet;
 import cubby.core.cabinet.Compartment;
 import cubby.hal.config.BankSettings;
+import cubby.hal.config.SignalSettings;
 import cubby.sim.HardwareTwin;
 import cubby.sim.SitePlan;
 import cubby.sim.cabinet.CompartmentPlan;
@@ -14,13 +15,17 @@ import cubby.sim.cabinet.LatchSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.SequencedMap;
+import java.util.stream.Stream;
 
 /// A cabinet as it is to be simulated.
 ///
 /// @param drivers what speaks to the boards of each bus, by its name, in the order of the plan;
 ///   several joined by `+`
-public record SimulatedCabinet(SitePlan plan, SequencedMap<String, String> drivers) {
+/// @param signals contacts that are no doors, which the plan has too
+public record SimulatedCabinet(
+    SitePlan plan, SequencedMap<String, String> drivers, List<SignalSettings> signals) {
   /// The only bus where no configuration names one.
   private static final String BUS = "main";
 
@@ -31,7 +36,10 @@ public record SimulatedCabinet(SitePlan plan, SequencedMap<String, String> drive
     return HardwareTwin.planOf(
         config.buses(),
         config.banks(),
-        config.cabinet().compartments().stream().map(SimulatedCabinet::compartment).toList(),
+        Stream.concat(
+                config.cabinet().compartments().stream().map(SimulatedCabinet::compartment),
+                config.peripherals().signals().stream().map(SimulatedSignals::plan))
+            .toList(),
         latches);
   }
 
@@ -45,7 +53,7 @@ public record SimulatedCabinet(SitePlan plan, SequencedMap<String, String> drive
         var drivers = new LinkedHashMap<String, String>();
         drivers.put(BUS, family.driver());
         yield new SimulatedCabinet(
-            HardwareTwin.lineOf(BUS, family, boards, channels, latches), drivers);
+            HardwareTwin.lineOf(BUS, family, boards, channels, latches), drivers, List.of());
       }
     };
   }
@@ -61,7 +69,7 @@ public record SimulatedCabinet(SitePlan plan, SequencedMap<String, String> drive
               .distinct()
               .collect(joining("+")));
     }
-    return new SimulatedCabinet(planOf(config, latches), drivers);
+    return new SimulatedCabinet(planOf(config, latches), drivers, config.peripherals().signals());
   }
 
   private static CompartmentPlan compartment(Compartment built) {

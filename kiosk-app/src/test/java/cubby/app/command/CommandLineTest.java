@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cubby.app.config.CabinetConfig;
 import cubby.app.control.Order;
+import cubby.app.control.Question;
 import cubby.core.cabinet.CompartmentId;
 import cubby.core.effect.Reply;
 import cubby.core.journal.JournalFailure;
@@ -12,6 +13,7 @@ import cubby.core.person.Carrier;
 import cubby.core.person.CourierNumber;
 import cubby.core.text.Secret;
 import cubby.link.message.MessageReader;
+import cubby.link.qr.QrBlocks;
 import cubby.sim.BoardFamily;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -117,6 +119,11 @@ class CommandLineTest {
         "person",
         "person add",
         "person add courier",
+        "person add technician",
+        "person list",
+        "person pin",
+        "person secret",
+        "person disable",
         "compartment",
         "compartment clear",
         "compartment out",
@@ -178,6 +185,9 @@ class CommandLineTest {
         "person",
         "person add",
         "person add technician",
+        "person disable 17 --data x",
+        "person pin --by Ada --reason x --data x",
+        "person secret abc --by Ada --reason x --data x",
         "person add courier --number 17",
         "compartment",
         "compartment clear 7 --by Ada --data x",
@@ -477,6 +487,65 @@ class CommandLineTest {
     assertThat(run(courier())).isEqualTo(1);
     assertThat(err.toString()).contains("There was no PIN");
     assertThat(asked).isEmpty();
+  }
+
+  @Test
+  void byItselfItSaysWhatThereIs() {
+    assertThat(run()).isEqualTo(2);
+    assertThat(err.toString())
+        .contains("Usage: cubby", "cubby demo", "cubby setup", "person", "Exit codes:");
+    assertThat(out.toString()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"person", "person add", "compartment", "deposits", "message", "bus", "bench"})
+  void aGroupByItselfSaysWhatIsInIt(String group) {
+    assertThat(run(words(group))).isEqualTo(2);
+    assertThat(err.toString()).contains("Usage: cubby " + group, "Commands:");
+    assertThat(out.toString()).isEmpty();
+  }
+
+  @Test
+  void peopleAreListedDisabledAndGivenNewPins() {
+    var seventeen = new CourierNumber("17");
+    var ada = new Secret("Ada Byron");
+    var why = new Secret("has left");
+    input = "470815\n";
+
+    assertThat(run("person", "list", "--json", "--data", "d")).isZero();
+    assertThat(run(person("disable"))).isZero();
+    assertThat(run(person("disable", "--force"))).isZero();
+    assertThat(run(person("pin"))).isZero();
+    assertThat(run(person("secret"))).isZero();
+    assertThat(asked)
+        .containsExactly(
+            Path.of("d"), new Question.People(true),
+            Path.of("d"), new Order.DisablePerson(seventeen, ada, why, false),
+            Path.of("d"), new Order.DisablePerson(seventeen, ada, why, true),
+            Path.of("d"), new Order.ChangePin(seventeen, new Secret("470815"), ada, why),
+            Path.of("d"), new Order.RenewSecret(seventeen, ada, why));
+    assertThat(out + "" + err).doesNotContain("470815");
+  }
+
+  @Test
+  void aTechniciansSecretIsShownForTheCameraToo() {
+    var uri = "otpauth://totp/Market:90?secret=JBSWY3DPEHPK3PXP&issuer=Market";
+    reply = new Reply.Done("Technician 90 may sign in.\n  " + uri + "\n  1234567890");
+
+    assertThat(run(person("secret"))).isZero();
+    assertThat(out.toString())
+        .contains(uri, QrBlocks.plain(uri))
+        .endsWith("1234567890%n".formatted())
+        .doesNotContain("\u001b");
+  }
+
+  private static String[] person(String what, String... more) {
+    return Stream.concat(
+            Stream.of(
+                "person", what, "17", "--by", "Ada Byron", "--reason", "has left", "--data", "d"),
+            Stream.of(more))
+        .toArray(String[]::new);
   }
 
   private int run(String... words) {

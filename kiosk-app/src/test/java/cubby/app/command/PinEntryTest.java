@@ -44,7 +44,7 @@ class PinEntryTest {
 
   @Test
   void theEndOfInputIsNoPin() {
-    assertThat(atTerminal()).isEqualTo(new Typed.Unfit("There was no PIN: nobody was added."));
+    assertThat(atTerminal()).isEqualTo(new Typed.Unfit("There was no PIN: nothing was changed."));
   }
 
   @ParameterizedTest

@@ -79,11 +79,15 @@ class DemoCabinetTest {
   }
 
   @Test
-  void wiresEachBoardFromItsFirstChannel() {
-    assertThat(config.banks().getFirst().wired())
-        .isEqualTo(IntStream.rangeClosed(1, 13).mapToObj(Channel::new).toList());
-    assertThat(config.banks().getLast().wired())
-        .isEqualTo(IntStream.rangeClosed(1, 11).mapToObj(Channel::new).toList());
+  void wiresEachBoardFromItsFirstChannelAndASignalToItsLast() {
+    assertThat(config.banks().getFirst().wired()).isEqualTo(channels(13, 16));
+    assertThat(config.banks().getLast().wired()).isEqualTo(channels(11, 16));
+  }
+
+  private static List<Channel> channels(int doors, int signal) {
+    return IntStream.concat(IntStream.rangeClosed(1, doors), IntStream.of(signal))
+        .mapToObj(Channel::new)
+        .toList();
   }
 
   @Test

@@ -51,6 +51,14 @@ class ControlTest {
         new Order.PutCompartmentBack(new CompartmentId("7"), new Secret("Ada"), new Secret("y")),
         new Order.EnrolTechnician(
             new CourierNumber("90"), new Secret("Grace Hopper"), new Secret("470815")),
+        new Order.ChangePin(
+            new CourierNumber("17"), new Secret("470815"), new Secret("Ada"), new Secret("lost")),
+        new Order.RenewSecret(new CourierNumber("90"), new Secret("Ada"), new Secret("lost")),
+        new Order.DisablePerson(
+            new CourierNumber("17"), new Secret("Ada"), new Secret("left"), true),
+        new Order.DisablePerson(
+            new CourierNumber("18"), new Secret("Ada"), new Secret("left"), false),
+        new Question.People(true),
         new Order.Tell(new Secret("e30.e30.AA\n\u0000\u00ff")),
         new Order.EnrolCourier(
             new CourierNumber("17"),

@@ -48,7 +48,9 @@ import org.slf4j.LoggerFactory;
 @EnabledOnOs(OS.LINUX)
 @Timeout(120)
 class PeripheralsOnRealLinesTest {
-  private static final String LID = "lid";
+  private static final String HATCH = "hatch";
+
+  private static final int ROWS_MAX = 10_000;
 
   private static final Logger LOG = (Logger) LoggerFactory.getLogger("cubby.app.kiosk");
 
@@ -80,14 +82,14 @@ class PeripheralsOnRealLinesTest {
   }
 
   @Test
-  void aScanReachesTheKioskAndASignalTheLog() throws Exception {
+  void aScanReachesTheKioskAndASignalItsJournalAndSupport() throws Exception {
     try (var scanner = Pty.open()) {
       var config = config(scanner.slavePath());
       try (var site = SimulatedSite.open(planOf(config), folder)) {
         var line = site.lines().values().iterator().next();
         var reached = config.withLine(line.name(), line.address());
         SetUp.make(reached, folder.resolve("kiosk"));
-        try (var _ =
+        try (var kiosk =
             PoweredKiosk.start(
                 reached,
                 folder.resolve("kiosk"),
@@ -97,13 +99,15 @@ class PeripheralsOnRealLinesTest {
                 stopped::add)) {
           awaitLog("INFO The scanner is there.");
           awaitScreen(ScreenModel.Welcome.class);
-          awaitLog("INFO Signal lid: nobody is at the cabinet's inside.");
+          awaitLog("INFO Signal hatch: nobody is at the cabinet's inside.");
 
           scanner.write(WireBytes.copyOf("1Z999AA10123456784\r\n".getBytes(US_ASCII)));
           awaitScreen(ScreenModel.WhatIsIt.class);
 
-          site.cabinet().openByForce(LID);
-          awaitLog("WARN Signal lid: somebody is at the cabinet's inside.");
+          site.cabinet().openByForce(HATCH);
+          awaitLog("WARN Signal hatch: somebody is at the cabinet's inside.");
+          awaitRow(kiosk, "SignalChanged", "\"hatch\"", "\"ACTIVE\"");
+          awaitRow(kiosk, "SupportTold", "\"TAMPER\"");
 
           unplug(scanner);
           awaitLog("WARN The scanner is out of touch: ");
@@ -123,8 +127,6 @@ class PeripheralsOnRealLinesTest {
           new String(Objects.requireNonNull(demo).readAllBytes(), UTF_8)
               + """
               scanner: {line: "serial:%s"}
-              signals:
-                - {name: lid, kind: tamper, bank: A, channel: 16, active-when: open}
               """
                   .formatted(scanner);
       var reading = ConfigReader.read(yaml.getBytes(UTF_8), Path.of("/etc/cubby"));
@@ -133,9 +135,9 @@ class PeripheralsOnRealLinesTest {
     }
   }
 
-  /// The lid's contact is wired like a door's.
+  /// The contact of the hatch is wired like a door's.
   private static SitePlan planOf(CabinetConfig config) {
-    var lid = config.peripherals().signals().getFirst();
+    var hatch = config.peripherals().signals().getFirst();
     var compartments =
         Stream.concat(
             config.cabinet().compartments().stream()
@@ -145,7 +147,7 @@ class PeripheralsOnRealLinesTest {
                         built.bank(),
                         built.channel(),
                         built.occupancySensor())),
-            Stream.of(new CompartmentPlan(LID, lid.bank(), lid.channel(), false)));
+            Stream.of(new CompartmentPlan(HATCH, hatch.bank(), hatch.channel(), false)));
     var banks =
         config.banks().stream()
             .map(bank ->
@@ -156,6 +158,17 @@ class PeripheralsOnRealLinesTest {
             .toList();
     var bus = new BusPlan(config.buses().getFirst().name(), LineSettings.atBaud(19_200), banks);
     return new SitePlan(compartments.toList(), List.of(bus), 1);
+  }
+
+  private static void awaitRow(PoweredKiosk kiosk, String kind, String... words)
+      throws InterruptedException {
+    var until = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+    while (kiosk.journal().rowsAfter(0, ROWS_MAX).stream()
+        .noneMatch(row ->
+            row.toString().contains(kind) && Stream.of(words).allMatch(row.toString()::contains))) {
+      assertThat(System.nanoTime()).as("%s within a minute", kind).isLessThan(until);
+      TimeUnit.MILLISECONDS.sleep(20);
+    }
   }
 
   private void awaitScreen(Class<? extends ScreenModel> kind) throws InterruptedException {

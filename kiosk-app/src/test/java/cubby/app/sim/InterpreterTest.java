@@ -159,7 +159,7 @@ class InterpreterTest {
       delimiterString = "=>",
       textBlock =
           """
-          frobnicate                  => There is no command 'frobnicate'; there is door, parcel, latch, sensor, bus, fault, show, help, quit.
+          frobnicate                  => There is no command 'frobnicate'; there is door, parcel, latch, sensor, signal, bus, fault, show, help, quit.
           dor 0.1 open                => There is no command 'dor': did you mean 'door'?
           door                        => This is written: door L close|open|bounce.
           door 0.1                    => This is written: door L close|open|bounce.
@@ -175,6 +175,8 @@ class InterpreterTest {
           sensor 0.1 window ok        => There is no sensor 'window'; there is door, occupancy.
           sensor 0.1 door stuck       => There is no state of a door's sensor 'stuck': did you mean 'stuck-open'?
           sensor 0.1 door             => This is written: sensor L door ok|stuck-open|stuck-closed|cut, sensor L occupancy ok|stuck-occupied|stuck-empty|cut.
+          signal hatch active         => This cabinet has no signals.
+          signal hatch                => This is written: signal NAME active|quiet.
           bus mian cut                => There is no bus 'mian': did you mean 'main'?
           bus main pull               => There is no way to plug a bus 'pull'; there is cut, restore.
           bus main                    => This is written: bus NAME cut|restore.

@@ -28,6 +28,7 @@ final class SimBench {
     interpreter =
         new Interpreter(
             plan,
+            List.of(),
             site,
             new Plugs() {
               @Override

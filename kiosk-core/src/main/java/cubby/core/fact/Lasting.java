@@ -102,6 +102,22 @@ public sealed interface Lasting extends Fact {
 
   record TechnicianSignedOut(CourierNumber number) implements Lasting {}
 
+  /// They sign in with another PIN from now on.
+  record PinChanged(CourierNumber number, PinHash pin, TextRef by, TextRef reason)
+      implements Lasting {}
+
+  /// A technician has a new secret and new recovery codes; those before are good for nothing.
+  record SecretRenewed(
+      CourierNumber number,
+      SealedText secret,
+      TreePVector<CodeMac> recovery,
+      TextRef by,
+      TextRef reason)
+      implements Lasting {}
+
+  /// They sign in no more, and nobody else ever does with their number.
+  record PersonDisabled(CourierNumber number, TextRef by, TextRef reason) implements Lasting {}
+
   // Compartments
 
   record CompartmentWired(CompartmentId compartment, Wiring wiring)

@@ -79,6 +79,28 @@ public sealed interface Command {
       TreePVector<CodeMac> recovery)
       implements Command {}
 
+  /// Somebody who is known signs in with another PIN from now on.
+  record ChangePin(CourierNumber number, PinHash pin, Personal by, Personal reason)
+      implements Command {}
+
+  /// A technician gets other one-time codes.
+  ///
+  /// @param secret of the one-time codes
+  /// @param recovery MACs of the recovery codes
+  record RenewSecret(
+      CourierNumber number,
+      SealedText secret,
+      TreePVector<CodeMac> recovery,
+      Personal by,
+      Personal reason)
+      implements Command {}
+
+  /// Somebody may sign in no more.
+  ///
+  /// @param evenLast even if no technician is left then
+  record DisablePerson(CourierNumber number, Personal by, Personal reason, boolean evenLast)
+      implements Command {}
+
   /// Somebody has looked into a quarantined compartment: it is empty and fit.
   record ClearCompartment(CompartmentId compartment, Personal by, Personal reason)
       implements Command {}

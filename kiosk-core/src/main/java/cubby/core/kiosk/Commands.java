@@ -28,8 +28,11 @@ final class Commands {
           case Command.FollowMessage(var envelope, var request) ->
               Messages.follow(turn, envelope, request);
           case Command.RefuseMessage refused -> Messages.refused(turn, refused);
-          case Command.EnrolCourier enrol -> enrol(turn, enrol);
-          case Command.EnrolTechnician enrol -> enrol(turn, enrol);
+          case Command.EnrolCourier enrol -> Staff.enrol(turn, enrol);
+          case Command.EnrolTechnician enrol -> Staff.enrol(turn, enrol);
+          case Command.ChangePin change -> Staff.changePin(turn, change);
+          case Command.RenewSecret renew -> Staff.renewSecret(turn, renew);
+          case Command.DisablePerson disable -> Staff.disable(turn, disable);
           case Command.ClearCompartment(var label, var by, var reason) ->
               clear(turn, label, by, reason);
           case Command.EndDispute end -> endDispute(turn, end);
@@ -38,46 +41,6 @@ final class Commands {
               putBack(turn, label, by, reason);
         };
     turn.effect(new Effect.Answer(id, outcome.reply()));
-  }
-
-  private static Outcome enrol(Turn turn, Command.EnrolCourier enrol) {
-    if (turn.ledger().people().has(enrol.number())) {
-      return refused(
-          Refusal.ALREADY_KNOWN,
-          "Number %s is taken; choose another.".formatted(enrol.number().digits()));
-    }
-    var badge = enrol.badge().map(Personal::digest);
-    if (badge.flatMap(turn.ledger().people()::withBadge).isPresent()
-        || badge.flatMap(turn.ledger().parcels()::withBarcode).isPresent()) {
-      return refused(
-          Refusal.ALREADY_KNOWN, "This badge is taken; it must be nobody else's, and no parcel's.");
-    }
-    turn.state(
-        new Lasting.CourierEnrolled(
-            enrol.number(),
-            turn.keep(enrol.name()),
-            enrol.carrier(),
-            enrol.pin(),
-            badge,
-            enrol.email().map(turn::keep)));
-    return done(
-        "Courier %s of %s may sign in.".formatted(enrol.number().digits(), enrol.carrier().name()));
-  }
-
-  private static Outcome enrol(Turn turn, Command.EnrolTechnician enrol) {
-    if (turn.ledger().people().has(enrol.number())) {
-      return refused(
-          Refusal.ALREADY_KNOWN,
-          "Number %s is taken; choose another.".formatted(enrol.number().digits()));
-    }
-    turn.state(
-        new Lasting.TechnicianEnrolled(
-            enrol.number(),
-            turn.keep(enrol.name()),
-            enrol.pin(),
-            enrol.secret(),
-            enrol.recovery()));
-    return done("Technician %s may sign in.".formatted(enrol.number().digits()));
   }
 
   private static Outcome clear(Turn turn, CompartmentId id, Personal by, Personal reason) {

@@ -67,6 +67,7 @@ public final class Decider {
       case Input.Scanned(var scan) -> AtScreen.scanned(turn, scan);
       case Input.Present _ -> AtScreen.present(turn);
     }
+    Staff.signOutTheDisabled(turn);
     HeldNotices.release(turn);
     Shifts.send(turn);
     Photos.ofWhatHappened(turn);

@@ -134,7 +134,7 @@ final class Inspections {
     if (!(opening.purpose() instanceof Purpose.ByTechnician(var by, _, _))) {
       throw new IllegalStateException("only a technician takes a parcel out for support");
     }
-    return turn.ledger().people().technician(by).orElseThrow().name();
+    return turn.ledger().people().name(by).orElseThrow();
   }
 
   /// A button at the door, or after it was closed.

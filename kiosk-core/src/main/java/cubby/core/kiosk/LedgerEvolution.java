@@ -83,6 +83,13 @@ public final class LedgerEvolution {
       case Lasting.TechnicianSignedIn(var number, var proof) ->
           ledger.with(ledger.people().signedIn(number, proof));
 
+      case Lasting.PinChanged(var number, var pin, _, _) ->
+          ledger.with(ledger.people().withPin(number, pin));
+      case Lasting.SecretRenewed(var number, var secret, var recovery, _, _) ->
+          ledger.with(ledger.people().withSecret(number, secret, recovery));
+      case Lasting.PersonDisabled(var number, _, _) ->
+          ledger.with(ledger.people().disabled(number));
+
       case Lasting.CompartmentWired(var id, var wiring) -> {
         var known = ledger.compartments().get(id);
         var record =

@@ -5,16 +5,20 @@ import cubby.core.code.CodeMac;
 import cubby.core.person.Claimant;
 import cubby.core.person.Courier;
 import cubby.core.person.CourierNumber;
+import cubby.core.person.Former;
 import cubby.core.person.PinHash;
 import cubby.core.person.SecondFactor;
 import cubby.core.person.Technician;
 import cubby.core.text.Digest;
+import cubby.core.text.SealedText;
+import cubby.core.text.TextRef;
 import cubby.core.time.Uptime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import org.pcollections.TreePMap;
+import org.pcollections.TreePVector;
 
 /// Who may sign in, and what trying in vain has used up (D1). A number that nobody has is treated
 /// like one that somebody has, so that nobody finds out by waiting which is which.
@@ -23,19 +27,26 @@ import org.pcollections.TreePMap;
 /// @param signInTries failed PINs, by number
 /// @param strangerTries failed sign-ins with numbers that nobody has, at most [#STRANGERS_MAX] of
 ///   them
+/// @param former who may not sign in any more: at the screen as if their numbers were nobody's
 public record People(
     TreePMap<CourierNumber, Courier> couriers,
     TreePMap<Digest, CourierNumber> badges,
     TreePMap<CourierNumber, Technician> technicians,
     TreePMap<CourierNumber, Allowance> signInTries,
-    TreePMap<CodeMac, Allowance> strangerTries) {
+    TreePMap<CodeMac, Allowance> strangerTries,
+    TreePMap<CourierNumber, Former> former) {
 
   /// More than anybody types before the first of them counts no longer.
   static final int STRANGERS_MAX = 1000;
 
   public static final People NOBODY =
       new People(
-          TreePMap.empty(), TreePMap.empty(), TreePMap.empty(), TreePMap.empty(), TreePMap.empty());
+          TreePMap.empty(),
+          TreePMap.empty(),
+          TreePMap.empty(),
+          TreePMap.empty(),
+          TreePMap.empty(),
+          TreePMap.empty());
 
   public Optional<Courier> courier(CourierNumber number) {
     return Optional.ofNullable(couriers.get(number));
@@ -50,9 +61,29 @@ public record People(
     return Optional.ofNullable(technicians.get(number));
   }
 
-  /// Whether somebody has this number.
+  /// Whether somebody signs in with this number.
   boolean has(CourierNumber number) {
     return couriers.containsKey(number) || technicians.containsKey(number);
+  }
+
+  /// Whether this number is, or was, somebody's.
+  boolean isTaken(CourierNumber number) {
+    return has(number) || former.containsKey(number);
+  }
+
+  /// Where the name of whoever has or had this number is kept.
+  Optional<TextRef> name(CourierNumber number) {
+    return courier(number)
+        .map(Courier::name)
+        .or(() -> technician(number).map(Technician::name))
+        .or(() -> Optional.ofNullable(former.get(number)).map(Former::name));
+  }
+
+  /// Where lists for the courier who has or had this number go.
+  Optional<TextRef> email(CourierNumber number) {
+    return courier(number)
+        .flatMap(Courier::email)
+        .or(() -> Optional.ofNullable(former.get(number)).flatMap(Former::email));
   }
 
   /// The PIN of whoever has this number.
@@ -78,37 +109,72 @@ public record People(
   People enrolled(Courier courier) {
     var all = courier.badge().map(badge -> badges.plus(badge, courier.number())).orElse(badges);
     return new People(
-        couriers.plus(courier.number(), courier), all, technicians, signInTries, strangerTries);
+        couriers.plus(courier.number(), courier),
+        all,
+        technicians,
+        signInTries,
+        strangerTries,
+        former);
   }
 
   People enrolled(Technician technician) {
-    return new People(
-        couriers,
-        badges,
-        technicians.plus(technician.number(), technician),
-        signInTries,
-        strangerTries);
+    return with(technicians.plus(technician.number(), technician), signInTries);
   }
 
   /// The technician, whose proof is not good again.
   People signedIn(CourierNumber number, SecondFactor proof) {
     var after = technician(number).map(known -> technicians.plus(number, known.after(proof)));
-    return new People(
-        couriers, badges, after.orElse(technicians), signInTries.minus(number), strangerTries);
+    return with(after.orElse(technicians), signInTries.minus(number));
   }
 
   People signedIn(CourierNumber number) {
-    return new People(couriers, badges, technicians, signInTries.minus(number), strangerTries);
+    return with(technicians, signInTries.minus(number));
+  }
+
+  /// With another PIN, and all tries.
+  People withPin(CourierNumber number, PinHash pin) {
+    var courier = courier(number);
+    if (courier.isPresent()) {
+      return enrolled(courier.get().with(pin)).signedIn(number);
+    }
+    return technician(number).map(known -> enrolled(known.with(pin)).signedIn(number)).orElse(this);
+  }
+
+  /// The technician with another secret of one-time codes, and all tries.
+  People withSecret(CourierNumber number, SealedText secret, TreePVector<CodeMac> recovery) {
+    return technician(number)
+        .map(known -> enrolled(known.with(secret, recovery)).signedIn(number))
+        .orElse(this);
+  }
+
+  /// Without PIN, badge and one-time codes.
+  People disabled(CourierNumber number) {
+    var was =
+        courier(number).map(Courier::former).or(() -> technician(number).map(Technician::former));
+    var badge = courier(number).flatMap(Courier::badge);
+    return new People(
+        couriers.minus(number),
+        badge.map(badges::minus).orElse(badges),
+        technicians.minus(number),
+        signInTries.minus(number),
+        strangerTries,
+        was.map(it -> former.plus(number, it)).orElse(former));
   }
 
   People failed(Claimant claimant, Uptime now) {
     var drawn = tries(claimant).draw(now);
     return switch (claimant) {
-      case Claimant.Known(var number) ->
-          new People(couriers, badges, technicians, signInTries.plus(number, drawn), strangerTries);
+      case Claimant.Known(var number) -> with(technicians, signInTries.plus(number, drawn));
       case Claimant.Stranger(var typed) ->
-          new People(couriers, badges, technicians, signInTries, room(now).plus(typed, drawn));
+          new People(
+              couriers, badges, technicians, signInTries, room(now).plus(typed, drawn), former);
     };
+  }
+
+  private People with(
+      TreePMap<CourierNumber, Technician> nextTechnicians,
+      TreePMap<CourierNumber, Allowance> nextTries) {
+    return new People(couriers, badges, nextTechnicians, nextTries, strangerTries, former);
   }
 
   /// Without those that are full again; if there are still too many, without the fullest.

@@ -47,15 +47,10 @@ final class Shifts {
   }
 
   private static Optional<Addressee> reader(Turn turn, CourierNumber number) {
-    return turn.ledger()
-        .people()
-        .courier(number)
-        .flatMap(courier ->
-            courier
-                .email()
-                .map(email ->
-                    new Addressee(
-                        email, Optional.of(courier.name()), turn.plan().profile().language())));
+    var people = turn.ledger().people();
+    return people
+        .email(number)
+        .map(email -> new Addressee(email, people.name(number), turn.plan().profile().language()));
   }
 
   private static boolean isBusy(Turn turn, CourierNumber courier) {

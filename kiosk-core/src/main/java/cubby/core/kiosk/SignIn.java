@@ -78,6 +78,22 @@ final class SignIn {
     }
   }
 
+  /// What somebody is signing in with counts no longer: whatever they have shown of it, they begin
+  /// again.
+  static void interrupted(Turn turn, CourierNumber number) {
+    var under =
+        switch (turn.personsStep()) {
+          case Step.EnterPin(var claimant) -> known(claimant);
+          case Step.CheckingPin(var claimant, _) -> known(claimant);
+          case Step.EnterOneTimeCode(var claimed, _) -> Optional.of(claimed);
+          case Step.CheckingOneTimeCode(var claimed, _) -> Optional.of(claimed);
+          default -> Optional.<CourierNumber>empty();
+        };
+    if (under.equals(Optional.of(number))) {
+      turn.step(new Step.SignInFailed(Optional.of(new Claimant.Known(number))));
+    }
+  }
+
   private static Optional<CourierNumber> known(Claimant claimant) {
     return switch (claimant) {
       case Claimant.Known(var number) -> Optional.of(number);

@@ -27,8 +27,13 @@ final class WiringCheck {
     Service.technician(turn).ifPresent(by -> open(turn, by, built(turn)));
   }
 
-  /// The next one after this, in the order of the cabinet.
+  /// The next one after this, in the order of the cabinet. A technician who has been disabled
+  /// meanwhile opens no more.
   static void next(Turn turn, CourierNumber by, CompartmentId after) {
+    if (turn.ledger().people().technician(by).isEmpty()) {
+      turn.step(new Step.Compartments());
+      return;
+    }
     open(
         turn,
         by,

@@ -15,4 +15,13 @@ public record Courier(
     Carrier carrier,
     PinHash pin,
     Optional<Digest> badge,
-    Optional<TextRef> email) {}
+    Optional<TextRef> email) {
+
+  public Courier with(PinHash next) {
+    return new Courier(number, name, carrier, next, badge, email);
+  }
+
+  public Former former() {
+    return Former.of(this);
+  }
+}

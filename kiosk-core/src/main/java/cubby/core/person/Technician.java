@@ -29,4 +29,17 @@ public record Technician(
           new Technician(number, name, pin, secret, lastStep, recovery.minus(code));
     };
   }
+
+  public Technician with(PinHash next) {
+    return new Technician(number, name, next, secret, lastStep, recovery);
+  }
+
+  /// With another secret and other recovery codes: those before are good for nothing.
+  public Technician with(SealedText nextSecret, TreePVector<CodeMac> nextRecovery) {
+    return new Technician(number, name, pin, nextSecret, 0, nextRecovery);
+  }
+
+  public Former former() {
+    return Former.of(this);
+  }
 }

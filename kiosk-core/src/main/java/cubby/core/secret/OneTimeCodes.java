@@ -63,7 +63,8 @@ public final class OneTimeCodes {
 
   /// Makes a secret and recovery codes.
   ///
-  /// @param issuer what the app shows: the kiosk's id
+  /// @param issuer what the app shows: the kiosk's name. A colon in it is left out, since it ends
+  ///   the issuer in the app's address.
   public Enrolment enrol(CourierNumber number, String issuer) {
     var secret = new byte[SECRET_BYTES];
     random.nextBytes(secret);
@@ -117,7 +118,7 @@ public final class OneTimeCodes {
   }
 
   private static String uri(byte[] secret, CourierNumber number, String issuer) {
-    var name = URLEncoder.encode(issuer, UTF_8).replace("+", "%20");
+    var name = URLEncoder.encode(issuer.replace(":", ""), UTF_8).replace("+", "%20");
     return "otpauth://totp/%s:%s?secret=%s&issuer=%s"
         .formatted(name, number.digits(), base32(secret), name);
   }

@@ -585,6 +585,13 @@ class EveryInputTest {
               new SealedText("secret"),
               TreePVector.empty()));
     }
+    for (var number : List.of(Site.SWIFT_COURIER, Site.TECHNICIAN, new CourierNumber("4711"))) {
+      commands.add(new Command.ChangePin(number, new PinHash("hash"), by, by));
+      commands.add(
+          new Command.RenewSecret(number, new SealedText("secret"), TreePVector.empty(), by, by));
+      commands.add(new Command.DisablePerson(number, by, by, false));
+      commands.add(new Command.DisablePerson(number, by, by, true));
+    }
     return commands;
   }
 

@@ -1,2 +1,2 @@
-/// QR codes as pictures.
+/// QR codes as pictures and as text.
 package cubby.link.qr;

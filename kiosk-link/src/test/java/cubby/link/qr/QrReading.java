@@ -6,6 +6,7 @@ import com.google.zxing.common.BitMatrix;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import com.google.zxing.qrcode.decoder.Decoder;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
@@ -32,7 +33,10 @@ public final class QrReading {
 
   /// Any picture that Java can read.
   public static String ofPicture(byte[] bytes) throws Exception {
-    var image = ImageIO.read(new ByteArrayInputStream(bytes));
+    return of(ImageIO.read(new ByteArrayInputStream(bytes)));
+  }
+
+  static String of(BufferedImage image) throws Exception {
     int width = image.getWidth();
     int height = image.getHeight();
     var pixels = image.getRGB(0, 0, width, height, null, 0, width);

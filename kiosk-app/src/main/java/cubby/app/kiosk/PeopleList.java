@@ -1,0 +1,142 @@
+package cubby.app.kiosk;
+
+import static java.util.stream.Collectors.joining;
+
+import cubby.core.kiosk.People;
+import cubby.core.person.Carrier;
+import cubby.core.person.CourierNumber;
+import cubby.core.text.TextId;
+import cubby.core.text.TextRef;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Who works with a kiosk, for whoever looks after it: what they were added with, and no secret.
+final class PeopleList {
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private static final List<String> HEADS =
+      List.of("number", "kind", "name", "carrier", "badge", "e-mail", "recovery codes", "");
+
+  private final List<Row> rows;
+
+  /// @param recoveryCodes how many a technician has left
+  private record Row(
+      CourierNumber number,
+      String kind,
+      String name,
+      Optional<Carrier> carrier,
+      boolean badge,
+      Optional<String> email,
+      Optional<Integer> recoveryCodes,
+      boolean disabled) {
+
+    List<String> cells() {
+      return List.of(
+          number.digits(),
+          kind,
+          name,
+          carrier.map(Carrier::name).orElse(""),
+          badge ? "yes" : "",
+          email.orElse(""),
+          recoveryCodes.map(String::valueOf).orElse(""),
+          disabled ? "disabled" : "");
+    }
+  }
+
+  /// @param texts what is kept of people, by where it is kept
+  PeopleList(People people, Function<TextId, Optional<String>> texts) {
+    var all = new ArrayList<Row>();
+    people
+        .couriers()
+        .values()
+        .forEach(it ->
+            all.add(
+                new Row(
+                    it.number(),
+                    "courier",
+                    plain(it.name(), texts),
+                    Optional.of(it.carrier()),
+                    it.badge().isPresent(),
+                    it.email().map(email -> plain(email, texts)),
+                    Optional.empty(),
+                    false)));
+    people
+        .technicians()
+        .values()
+        .forEach(it ->
+            all.add(
+                new Row(
+                    it.number(),
+                    "technician",
+                    plain(it.name(), texts),
+                    Optional.empty(),
+                    false,
+                    Optional.empty(),
+                    Optional.of(it.recovery().size()),
+                    false)));
+    people
+        .former()
+        .forEach((number, it) ->
+            all.add(
+                new Row(
+                    number,
+                    it.carrier().isPresent() ? "courier" : "technician",
+                    plain(it.name(), texts),
+                    it.carrier(),
+                    false,
+                    it.email().map(email -> plain(email, texts)),
+                    Optional.empty(),
+                    true)));
+    rows = all.stream().sorted(Comparator.comparing(Row::number)).toList();
+  }
+
+  String text() {
+    if (rows.isEmpty()) {
+      return "Nobody works with this kiosk yet: add them with 'cubby person add'.";
+    }
+    var table = new ArrayList<>(List.of(HEADS));
+    rows.forEach(row -> table.add(row.cells()));
+    var widths =
+        IntStream.range(0, HEADS.size())
+            .map(column ->
+                table.stream().mapToInt(cells -> cells.get(column).length()).max().orElse(0))
+            .toArray();
+    return table.stream()
+        .map(cells ->
+            IntStream.range(0, widths.length)
+                .mapToObj(column -> padded(cells.get(column), widths[column]))
+                .collect(joining("  "))
+                .stripTrailing())
+        .collect(joining("\n"));
+  }
+
+  String json() {
+    var all = JSON.createArrayNode();
+    for (var row : rows) {
+      var fields =
+          all.addObject()
+              .put("number", row.number().digits())
+              .put("kind", row.kind())
+              .put("name", row.name());
+      row.carrier().ifPresent(carrier -> fields.put("carrier", carrier.name()));
+      row.email().ifPresent(email -> fields.put("email", email));
+      row.recoveryCodes().ifPresent(left -> fields.put("recoveryCodes", left));
+      fields.put("badge", row.badge()).put("disabled", row.disabled());
+    }
+    return all.toPrettyString();
+  }
+
+  private static String padded(String cell, int width) {
+    return cell + " ".repeat(width - cell.length());
+  }
+
+  private static String plain(TextRef kept, Function<TextId, Optional<String>> texts) {
+    return texts.apply(kept.id()).orElse("(erased)");
+  }
+}
