@@ -462,6 +462,66 @@ class LoopholesTest {
     }
   }
 
+  @Nested
+  @DisplayName("Out of service stays out of service")
+  class OutOfService {
+
+    @Test
+    void whenTheDoorThatWasNamedInAWiringCheckIsClosedByARecipient() {
+      var kiosk = Bench.allEmpty();
+      var parcel = kiosk.stored("T9", "S");
+      kiosk.collects(parcel).opens().passes(Duration.ofMinutes(5));
+      assertThat(kiosk.step()).isEqualTo(new Step.Welcome());
+      kiosk.technicianSignedIn().press(Choice.CHECK_WIRING).staysShut();
+      assertThat(kiosk.asked(Step.Asked.WHICH_DOOR)).isTrue();
+      kiosk.point("1");
+      assertThat(kiosk.compartment("1")).isInstanceOf(CompartmentState.OutOfService.class);
+
+      kiosk.sees("1", DoorState.CLOSED, EMPTY);
+
+      assertThat(kiosk.compartment("1")).isInstanceOf(CompartmentState.OutOfService.class);
+    }
+
+    @Test
+    void whenATechnicianFindsNothingInIt() {
+      var kiosk = Bench.blind();
+      kiosk.stored("T9", "S");
+      var label = kiosk.pulsed().label();
+      kiosk.takesOut(label).technicianSignedIn().point(label).press(Choice.OPEN);
+      kiosk.press(Choice.SUPPORT_ASKS).opens().closes(EMPTY);
+      assertThat(kiosk.asked(Step.Asked.IS_IT_INSIDE)).isTrue();
+
+      kiosk.press(Choice.NO);
+
+      assertThat(kiosk.compartment(label)).isInstanceOf(CompartmentState.OutOfService.class);
+    }
+  }
+
+  @Nested
+  @DisplayName("One QR code, one parcel (G1)")
+  class OneQr {
+    private final Bench kiosk = Bench.allEmpty();
+
+    @Test
+    void aSecondParcelDoesNotTakeTheQrCodeOfTheFirst() {
+      kiosk.commands(brought("T1", "55555551")).putsIn("T1");
+      kiosk.commands(brought("T2", "55555552"));
+      var refused = kiosk.reply() instanceof Reply.Refused;
+      if (!refused) {
+        kiosk.putsIn("T2");
+      }
+
+      kiosk.scanQr(kiosk.parcel("T1"));
+
+      assertThat(kiosk.pulses()).containsExactly("1");
+    }
+
+    private Command brought(String tracking, String digits) {
+      var code = new IssuedCode(mac(digits), mac(digits + "0000"), mac("the same qr"));
+      return announcement(tracking, Site.SWIFT, Optional.empty(), Optional.of(code));
+    }
+  }
+
   private static Command announcement(
       String tracking, Carrier carrier, Optional<GroupId> group, Optional<IssuedCode> code) {
     return new Command.AnnounceParcel(
