@@ -113,13 +113,14 @@ final class Requests {
   }
 
   /// A code that has gone to a stranger must not open: whoever is reached from now on gets another.
+  /// One that nobody has been told yet goes to the right address in its time.
   private static Outcome correct(Turn turn, Parcel parcel, Announcement.Contact contact) {
     var waits = parcel.state() instanceof ParcelState.Stored(_, Waiting.ForRecipient _, _);
     if (waits && isAttended(turn, parcel)) {
       return inUse();
     }
     turn.state(new Lasting.ContactCorrected(parcel.id(), turn.keep(contact)));
-    if (waits) {
+    if (waits && !isUntold(turn, parcel)) {
       var corrected = turn.ledger().parcel(parcel.id());
       return sendAgain(turn, corrected, List.of(corrected));
     }
@@ -127,6 +128,11 @@ final class Requests {
   }
 
   private static Outcome sendAgain(Turn turn, Parcel parcel) {
+    if (isUntold(turn, parcel)) {
+      return not(
+          Refusal.IN_USE,
+          "The courier may still put this deposit right; its code leaves within a minute.");
+    }
     return parcel.state() instanceof ParcelState.Stored(_, Waiting.ForRecipient(var code, _, _), _)
         ? sendAgain(turn, parcel, Groups.sharing(turn.ledger(), code))
         : not(Refusal.WRONG_STATE, "The parcel does not wait for its recipient here.");
@@ -243,6 +249,15 @@ final class Requests {
   /// Whether somebody is at its door: they win.
   private static boolean isAttended(Turn turn, Parcel parcel) {
     return parcel.state().place().flatMap(turn::opening).filter(Commands::unresolved).isPresent();
+  }
+
+  /// Whether its notice is held, and its code will be made when that is let go (D11).
+  private static boolean isUntold(Turn turn, Parcel parcel) {
+    return turn.ledger()
+        .work()
+        .held()
+        .filter(held -> held.parcel().equals(parcel.id()) && !held.codeKnown())
+        .isPresent();
   }
 
   private static Outcome unknown() {
