@@ -46,6 +46,18 @@ final class JournalExpectations {
               }
             }),
         expectation(
+            "expect journal lacks TEXT",
+            "No row of the whole journal has this text in it.",
+            (stage, given) ->
+                stage.kiosk().rows().stream()
+                    .filter(row -> row.shown().toString().contains(given.get("TEXT")))
+                    .findFirst()
+                    .ifPresent(row -> {
+                      throw new Difference(
+                          "a journal without '%s'".formatted(given.get("TEXT")),
+                          row.shown().toString());
+                    })),
+        expectation(
             "expect journal no FACT",
             "The last action did not bring about this fact.",
             (stage, given) -> {
