@@ -17,6 +17,14 @@ final class JournalExpectations {
   static List<Verb> all() {
     return List.of(
         expectation(
+            "expect journal nothing",
+            "The last action brought about no fact at all.",
+            (stage, _) -> {
+              if (!stage.newRows().isEmpty()) {
+                throw new Difference("no fact", "the facts " + kinds(stage.newRows()));
+              }
+            }),
+        expectation(
                 "expect journal FACT [with FIELD=VALUE...]",
                 "The last action brought about this fact, and these parts of it are so.",
                 (stage, given) -> {
@@ -37,14 +45,6 @@ final class JournalExpectations {
                   }
                 })
             .checked(JournalExpectations::checkFields),
-        expectation(
-            "expect journal nothing",
-            "The last action brought about no fact at all.",
-            (stage, _) -> {
-              if (!stage.newRows().isEmpty()) {
-                throw new Difference("no fact", "the facts " + kinds(stage.newRows()));
-              }
-            }),
         expectation(
             "expect journal lacks TEXT",
             "No row of the whole journal has this text in it.",
