@@ -152,7 +152,7 @@ final class Collections {
         }
       }
       case EMPTY -> {
-        if (turn.ledger().parcel(collection.parcel()).state().wasSeenInside()) {
+        if (turn.witnessed(opening, collection.parcel())) {
           empty(turn, opening, collection);
         } else {
           turn.step(new Step.AtDoor(id, Asked.IS_IT_EMPTY));
@@ -241,17 +241,16 @@ final class Collections {
   /// What was in it is out; is it the right parcel?
   private static void empty(Turn turn, Opening opening, Purpose.Collection collection) {
     if (collection.scanned() == Scanned.RIGHT) {
-      taken(turn, opening, evidence(turn, collection));
+      taken(turn, opening, evidence(turn, opening, collection));
     } else {
       turn.step(new Step.AtDoor(opening.compartment(), Asked.SCAN_IT));
     }
   }
 
   /// C5: a sensor that had not seen the parcel is no witness of its going.
-  private static Evidence evidence(Turn turn, Purpose.Collection collection) {
-    var state = turn.ledger().parcel(collection.parcel()).state();
-    return state.wasSeenInside()
-            && state.place().filter(id -> turn.trusted(id) == Occupancy.EMPTY).isPresent()
+  private static Evidence evidence(Turn turn, Opening opening, Purpose.Collection collection) {
+    return turn.witnessed(opening, collection.parcel())
+            && turn.trusted(opening.compartment()) == Occupancy.EMPTY
         ? Evidence.SENSOR
         : Evidence.COURIERS_WORD;
   }
@@ -316,8 +315,7 @@ final class Collections {
   /// The door is closed, and nobody is left to say what came of it.
   static void settle(Turn turn, Opening opening, Purpose.Collection collection, Occupancy reads) {
     var id = opening.compartment();
-    var parcel = turn.ledger().parcel(collection.parcel());
-    if (reads == Occupancy.EMPTY && parcel.state().wasSeenInside()) {
+    if (reads == Occupancy.EMPTY && turn.witnessed(opening, collection.parcel())) {
       record(turn, opening, Evidence.SETTLED_BY_SENSOR);
       if (collection.scanned() != Scanned.RIGHT) {
         SupportDesk.tell(turn, SupportMatter.PICKUP_UNCLEAR, id);

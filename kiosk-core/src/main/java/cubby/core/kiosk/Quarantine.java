@@ -23,9 +23,17 @@ final class Quarantine {
     state(turn, new Lasting.CompartmentQuarantined(id, reason));
   }
 
-  /// The parcel is gone and nobody knows where: what it was in is kept from everybody.
+  /// The parcel is gone and nobody knows where: what it was in is kept from everybody, for whatever
+  /// reason it was kept from them before.
   static void missing(Turn turn, CompartmentId id, ParcelId parcel) {
+    var before = turn.compartment(id);
     state(turn, new Lasting.ParcelMissing(parcel, id));
+    switch (before) {
+      case Quarantined(var reason, _) -> impose(turn, id, reason);
+      case CompartmentState.OutOfService(var cause, _) ->
+          turn.state(new Lasting.CompartmentTakenOut(id, cause));
+      case CompartmentState.Vacant _, CompartmentState.Reserved _, CompartmentState.Holding _ -> {}
+    }
     SupportDesk.tell(turn, SupportMatter.PARCEL_MISSING, id);
   }
 

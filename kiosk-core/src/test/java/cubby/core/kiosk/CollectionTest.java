@@ -235,6 +235,24 @@ class CollectionTest {
   }
 
   @Test
+  @DisplayName("C5: what was empty before the door was open is the courier's word")
+  void whatWasEmptyBeforeIsNotSeenToBeTaken() {
+    var parcel = kiosk.overdue("T1", "S");
+    kiosk.powerCut(Duration.ofHours(1)).really("1", CLOSED, EMPTY).banksConnect();
+    kiosk.courierSignedIn().press(Choice.TAKE_OUT).press(Choice.OPEN_NEXT).opens();
+
+    kiosk.scan("T1").closes(EMPTY);
+    assertThat(kiosk.model()).isEqualTo(new ScreenModel.ConfirmEmpty(id("1"), false));
+    var gone = kiosk.fork().passes(Duration.ofMinutes(2));
+    assertThat(gone.parcelState(parcel)).isInstanceOf(ParcelState.Overdue.class);
+    assertThat(gone.told()).containsExactly(SupportMatter.PICKUP_UNCLEAR);
+    kiosk.press(Choice.YES);
+
+    assertThat(kiosk.parcelState(parcel))
+        .isEqualTo(new ParcelState.Collected(COURIER, Evidence.COURIERS_WORD));
+  }
+
+  @Test
   void withoutASensorTheWordCounts() {
     var blind = Bench.blind();
     var parcel = blind.overdue("T1", "S");

@@ -76,7 +76,8 @@ final class OutsideVerbs {
                     new Command.ReopenDeposits(
                         personal(secrets, SOMEBODY), personal(secrets, "looked into all")))),
         time(
-            "stored TRACKING size SIZE for ADDRESS [in PLACE] [keep FIELD as NAME]...",
+            "stored TRACKING size SIZE for ADDRESS [accessible] [group GROUP] [sender SENDER] [in PLACE]"
+                + " [keep FIELD as NAME]...",
             "All that it takes until a parcel waits in a compartment: it is announced, a courier"
                 + " puts it in and signs out, and the mail is read. PLACE keeps the compartment.",
             OutsideVerbs::stored));
