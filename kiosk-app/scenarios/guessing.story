@@ -115,3 +115,36 @@ touch COLLECT
 expect screen EnterCode codeLength=6
 type $code
 expect pulse $door
+
+story However fast somebody guesses, the kiosk takes five tries and then one in a hundred minutes (G2, G3)
+pace 200ms
+touch COLLECT
+type 00000001
+type 00000002
+type 00000003
+type 00000004
+type 00000005
+type 00000006
+type 00000007
+type 00000008
+type 00000009
+expect journal 5 CodeTryFailed
+touch BACK
+wait 100min
+touch COLLECT
+type 00000010
+type 00000011
+type 00000012
+expect journal 6 CodeTryFailed
+power off
+power on
+wait 10s
+touch COLLECT
+type 00000013
+type 00000014
+expect journal 6 CodeTryFailed
+touch BACK
+wait 99min
+touch COLLECT
+type 00000015
+expect journal 6 CodeTryFailed
