@@ -193,3 +193,20 @@ expect screen TakeParcel compartment=1
 take 1
 close 1
 expect parcel 1Z0001 collected
+
+story A late latch belongs to the recipient who asked, through a power cut, too (O4, O8)
+stored 1Z0001 size S for ada@example.org keep code as $code
+jam 1
+touch COLLECT
+type $code
+touch TRY_AGAIN
+touch TRY_AGAIN
+expect support told LATCH_JAMMED
+power off
+power on
+wait 10s
+force 1
+take 1
+close 1
+expect support not told
+expect parcel 1Z0001 collected by recipient because SETTLED_BY_SENSOR
