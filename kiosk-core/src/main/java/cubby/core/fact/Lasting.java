@@ -399,7 +399,7 @@ public sealed interface Lasting extends Fact {
   record MessageTaken(MessageId message, String key, Instant expires) implements Lasting {}
 
   /// @param message as it calls itself, if it is genuine
-  /// @param key that it is signed with, if that is trusted
+  /// @param key that it says it is signed with, if that is one that is trusted
   record MessageRefused(Refusal why, Optional<MessageId> message, Optional<String> key)
       implements Lasting {}
 

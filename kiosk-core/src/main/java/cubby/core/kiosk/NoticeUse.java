@@ -4,12 +4,12 @@ import cubby.core.fact.Fact;
 import cubby.core.fact.Lasting;
 import cubby.core.notice.Notice;
 import cubby.core.parcel.Addressee;
+import cubby.core.parcel.Parcel;
 import cubby.core.parcel.ParcelId;
 import cubby.core.parcel.ParcelState;
 import cubby.core.parcel.Waiting;
 import java.util.List;
 import java.util.NavigableSet;
-import java.util.Optional;
 import java.util.TreeSet;
 
 /// Whether a notice that waits is still of use to whom it is for (N1).
@@ -29,17 +29,22 @@ public final class NoticeUse {
   }
 
   /// Whether nobody needs to read it any more: how to collect what cannot be collected, or that
-  /// there is no time left where there is. A receipt stays one.
+  /// there is no time left where there is; nor may read it any more, since the recipient's address
+  /// has been put right. A receipt stays one.
   public static boolean isPointless(Notice notice, Ledger ledger) {
     return switch (notice) {
       case Notice.ParcelStored(_, var parcel, var to, _, _) ->
-          !isCodeOfUse(parcel, ledger) || !isFor(to, parcel, ledger);
-      case Notice.CollectionReminder(_, var parcel, _, _) -> !isWaiting(parcel, ledger);
+          !isCodeOfUse(parcel, ledger) || isAnothers(parcel, to, ledger);
+      case Notice.CollectionReminder(_, var parcel, var to, _) ->
+          !isWaiting(parcel, ledger) || isAnothers(parcel, to, ledger);
       case Notice.CodeRenewed(_, var parcel, var to, _, _) ->
-          !isCodeOfUse(parcel, ledger) || !isFor(to, parcel, ledger);
-      case Notice.DeadlineExtended(_, var parcel, _, _, _) -> !isWaiting(parcel, ledger);
-      case Notice.DeadlineMoved(_, var parcel, _, _) -> !isWaiting(parcel, ledger);
-      case Notice.ParcelOverdue(_, var parcel, _) -> isWaiting(parcel, ledger);
+          !isCodeOfUse(parcel, ledger) || isAnothers(parcel, to, ledger);
+      case Notice.DeadlineExtended(_, var parcel, var to, _, _) ->
+          !isWaiting(parcel, ledger) || isAnothers(parcel, to, ledger);
+      case Notice.DeadlineMoved(_, var parcel, var to, _) ->
+          !isWaiting(parcel, ledger) || isAnothers(parcel, to, ledger);
+      case Notice.ParcelOverdue(_, var parcel, var to) ->
+          isWaiting(parcel, ledger) || isAnothers(parcel, to, ledger);
       case Notice.ParcelCollected _,
           Notice.ReturnReceived _,
           Notice.SendingDeposited _,
@@ -51,12 +56,22 @@ public final class NoticeUse {
     };
   }
 
-  /// Not once its contact has been corrected: the code that it tells opens nothing then, and
-  /// whoever it would reach has nothing to do with the parcel. One that is long gone keeps its
-  /// contact.
-  private static boolean isFor(Addressee to, ParcelId id, Ledger ledger) {
+  /// Whether it would go to an address that is not its recipient's any more, nor that of another
+  /// parcel of its group.
+  private static boolean isAnothers(ParcelId id, Addressee to, Ledger ledger) {
     var parcel = ledger.parcels().byId().get(id);
-    return parcel == null || parcel.recipient().equals(Optional.of(to));
+    return parcel != null
+        && !isFor(parcel, to)
+        && (parcel.group().isEmpty()
+            || ledger.parcels().byId().values().stream()
+                .noneMatch(other -> other.group().equals(parcel.group()) && isFor(other, to)));
+  }
+
+  private static boolean isFor(Parcel parcel, Addressee to) {
+    return parcel
+        .recipient()
+        .filter(recipient -> recipient.contact().digest().equals(to.contact().digest()))
+        .isPresent();
   }
 
   /// P2: the others of its group may have been put in under the code that only this notice tells.
