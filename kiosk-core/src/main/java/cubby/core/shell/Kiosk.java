@@ -65,6 +65,10 @@ public final class Kiosk implements AutoCloseable {
       new ConcurrentHashMap<>();
   private final AtomicLong commands = new AtomicLong();
   private volatile KioskState state;
+
+  /// On the loop's thread: something was queued since the notice desk was woken.
+  private boolean noticesQueued;
+
   private volatile boolean stopping;
   private volatile boolean ended;
 
@@ -102,7 +106,9 @@ public final class Kiosk implements AutoCloseable {
             new NoticeRounds(
                 journal,
                 new NoticeOpener(
-                    journal, secrets.codeSmith(means.plan().profile()), _ -> Optional.empty()),
+                    journal,
+                    secrets.codeSmith(means.plan().profile()),
+                    new VaultPhotos(means.photos(), () -> state().ledger().photos())),
                 means.carrier(),
                 inbox::put),
             machine.monotonic(),
@@ -124,7 +130,7 @@ public final class Kiosk implements AutoCloseable {
                 means.cameras(), means.photos(), cameraDesk, machine.monotonic(), inbox::put),
             banks.banks(),
             means.screens(),
-            notices::wake);
+            () -> noticesQueued = true);
     var shell = new Shell(means.plan(), world, recovered.ledger(), this::answer);
     this.state = shell.state();
     this.loop = machine.threads().make("kiosk-loop", () -> run(shell, means.wirings(), off));
@@ -193,14 +199,13 @@ public final class Kiosk implements AutoCloseable {
 
   private void run(Shell shell, SortedMap<CompartmentId, Wiring> wirings, Duration off) {
     try {
-      shell.handle(new Input.Started(wirings, off));
+      handle(shell, new Input.Started(wirings, off));
       while (!stopping) {
         var input = inbox.take(NOTE_TIME_EVERY.toMillis(), TimeUnit.MILLISECONDS);
         if (input == null) {
           shell.noteTime();
         } else {
-          shell.handle(input);
-          state = shell.state();
+          handle(shell, input);
         }
       }
       shell.noteTime();
@@ -212,6 +217,16 @@ public final class Kiosk implements AutoCloseable {
     } finally {
       ended = true;
       answerNobody();
+    }
+  }
+
+  /// Whoever carries notices sees the state that they follow from.
+  private void handle(Shell shell, Input input) {
+    shell.handle(input);
+    state = shell.state();
+    if (noticesQueued) {
+      noticesQueued = false;
+      notices.wake();
     }
   }
 
