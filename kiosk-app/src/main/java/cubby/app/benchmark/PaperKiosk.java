@@ -73,6 +73,7 @@ final class PaperKiosk {
           true,
           Rules.DEFAULT.remoteOpeningsAnHour(),
           Rules.DEFAULT.announcedCodes(),
+          Rules.DEFAULT.diskReserveMb(),
           CustomerRules.ANNOUNCED_ONLY);
 
   private static final Personal NOTHING_SENT = new Personal("", new Digest(""));

@@ -49,7 +49,7 @@ class ConfigReaderTest {
         sound(
                 Sample.SOUND.replaceFirst("(name: S, width-mm: \\d+)", "$1, hold-h: 24")
                     + "deadlines: {hold-h: 48, take-back-h: 96, remind-h: 12}\n"
-                    + "drop-off: {unannounced: false}\n")
+                    + "drop-off: {unannounced: false, disk-reserve-mb: 100}\n")
             .rules();
 
     assertThat(rules)
@@ -62,6 +62,7 @@ class ConfigReaderTest {
                 false,
                 Rules.DEFAULT.remoteOpeningsAnHour(),
                 0,
+                100,
                 CustomerRules.ANNOUNCED_ONLY));
   }
 

@@ -127,6 +127,8 @@ public final class LedgerEvolution {
           compartment(ledger, id, record -> record.withSensorSuspect(false));
       case Lasting.SignalChanged(var signal, var kind, var state) ->
           ledger.with(ledger.upkeep().signalled(signal, new Upkeep.Signal(kind, state)));
+      case Lasting.DiskRanLow _ -> ledger.with(ledger.upkeep().withDiskLow(true));
+      case Lasting.DiskHasRoom _ -> ledger.with(ledger.upkeep().withDiskLow(false));
       case Lasting.ParcelOpeningAuthorised _ ->
           ledger.with(ledger.upkeep().parcelOpened(stamp.uptime()));
       case Lasting.SensorSuspected(var id) ->

@@ -158,6 +158,7 @@ final class Photos {
           DOORS_MIXED_UP,
           TAMPER,
           POWER_FAILING,
+          DISK_LOW,
           ADDRESS_REFUSED,
           NOTICE_UNREADABLE ->
           false;

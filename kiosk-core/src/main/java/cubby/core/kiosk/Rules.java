@@ -15,6 +15,7 @@ import java.util.TreeMap;
 /// @param remoteOpeningsAnHour how many doors messages may open
 /// @param announcedCodes how many codes may be good for parcels that are not inside yet: those of
 ///   returns (R1), and those that announcements bring along (N3); they count for a guesser (G2)
+/// @param diskReserveMb with less room than so many MB on the disk nothing more is taken in (X2)
 /// @param customers what people may put in whom the kiosk does not know (R1, R2)
 public record Rules(
     Duration hold,
@@ -24,6 +25,7 @@ public record Rules(
     boolean unannounced,
     int remoteOpeningsAnHour,
     int announcedCodes,
+    int diskReserveMb,
     CustomerRules customers) {
 
   public static final Rules DEFAULT =
@@ -35,6 +37,7 @@ public record Rules(
           true,
           3,
           50,
+          64,
           CustomerRules.ANNOUNCED_ONLY);
 
   public Duration holdFor(SizeClass size) {
@@ -44,7 +47,15 @@ public record Rules(
   /// The same with another number of doors that messages may open.
   public Rules withRemoteOpenings(int anHour) {
     return new Rules(
-        hold, holdBySize, takeBack, remindBefore, unannounced, anHour, announcedCodes, customers);
+        hold,
+        holdBySize,
+        takeBack,
+        remindBefore,
+        unannounced,
+        anHour,
+        announcedCodes,
+        diskReserveMb,
+        customers);
   }
 
   /// The same with another number of codes of what is not inside yet.
@@ -57,6 +68,7 @@ public record Rules(
         unannounced,
         remoteOpeningsAnHour,
         most,
+        diskReserveMb,
         customers);
   }
 }

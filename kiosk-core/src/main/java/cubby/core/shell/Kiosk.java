@@ -77,6 +77,7 @@ public final class Kiosk implements AutoCloseable {
   /// @param wirings how each compartment is connected, by the configuration
   /// @param journal owned by the kiosk from now on
   /// @param photos where photos are kept
+  /// @param disk on which the journal is
   /// @param screens shown every screen, on the loop's thread
   /// @param stopped told if the kiosk has stopped by itself, and why; nothing opens any more
   public record Means(
@@ -87,6 +88,7 @@ public final class Kiosk implements AutoCloseable {
       BankOpener banks,
       List<Camera> cameras,
       PhotoVault photos,
+      DiskSpace disk,
       NoticeCarrier carrier,
       Consumer<Screen> screens,
       Consumer<Throwable> stopped) {}
@@ -129,6 +131,7 @@ public final class Kiosk implements AutoCloseable {
             new CameraDesk(
                 means.cameras(), means.photos(), cameraDesk, machine.monotonic(), inbox::put),
             banks.banks(),
+            means.disk(),
             means.screens(),
             () -> noticesQueued = true);
     var shell = new Shell(means.plan(), world, recovered.ledger(), this::answer);

@@ -69,8 +69,27 @@ public final class Shell {
   /// @throws cubby.core.journal.JournalFailure if the facts could not be made durable: nothing was
   ///   done then, and nothing more may be
   public void handle(Input input) {
+    handleAll(input);
+    lookAtDisk();
+  }
+
+  private void handleAll(Input input) {
     for (var next = input; next != null; next = answers.poll()) {
       handleOne(next);
+    }
+  }
+
+  /// X2. Once there is too little room, it takes a quarter more than the reserve to have enough.
+  private void lookAtDisk() {
+    var free = world.disk().free();
+    if (free.isEmpty()) {
+      return;
+    }
+    var wasLow = state.ledger().upkeep().diskLow();
+    var reserve = (long) plan.rules().diskReserveMb() << 20;
+    var low = free.getAsLong() < (wasLow ? reserve + reserve / 4 : reserve);
+    if (low != wasLow) {
+      handleAll(new Input.DiskRoom(low));
     }
   }
 
@@ -97,9 +116,11 @@ public final class Shell {
     show(stamp.uptime());
   }
 
-  /// Writes down how far the clocks have come, so that no restart sets them back.
+  /// Writes down how far the clocks have come, so that no restart sets them back, and looks whether
+  /// there is room on the disk.
   public void noteTime() {
     world.journal().noteTime(world.clock().now());
+    lookAtDisk();
   }
 
   public KioskState state() {

@@ -215,6 +215,7 @@ final class Bench {
                 false,
                 rules.remoteOpeningsAnHour(),
                 rules.announcedCodes(),
+                rules.diskReserveMb(),
                 rules.customers())));
   }
 

@@ -154,6 +154,7 @@ final class Invariants {
               Input.PhotoAnswered _,
               Input.NoticeSent _,
               Input.NoticeDropped _,
+              Input.DiskRoom _,
               Input.NoticesWait _ ->
               false;
           case Input.Commanded(_, var command) ->

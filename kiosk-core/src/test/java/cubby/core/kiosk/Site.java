@@ -79,6 +79,7 @@ final class Site {
         Rules.DEFAULT.unannounced(),
         Rules.DEFAULT.remoteOpeningsAnHour(),
         Rules.DEFAULT.announcedCodes(),
+        Rules.DEFAULT.diskReserveMb(),
         new CustomerRules(List.of(new ReturnLabel(SWIFT, "SWR*")), Optional.of(SWIFT)));
   }
 

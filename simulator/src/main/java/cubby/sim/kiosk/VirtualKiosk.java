@@ -33,6 +33,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -59,9 +60,13 @@ public final class VirtualKiosk {
   private final TreeSet<BankId> dark = new TreeSet<>();
   private MemoryJournal journal;
   private @Nullable Run run;
+  private boolean diskLow;
 
   /// Whether it has ended by itself, so that the last screen is that of a kiosk out of service.
   private boolean failed;
+
+  /// A disk on which nothing else is.
+  private static final long PLENTY = 1L << 40;
 
   /// From power to no power.
   private record Run(VirtualRun lines, VirtualLoop loop) {}
@@ -104,7 +109,16 @@ public final class VirtualKiosk {
     banks().filter(bank -> !dark.contains(bank)).forEach(bank -> site.power(bank).turn(true));
     var masters = LockBuses.masters(blueprint.buses(), blueprint.banks(), clock.now());
     var lines = new VirtualRun(clock, site, masters, this::reported, new Loop());
-    var loop = new VirtualLoop(blueprint, journal, secrets, clock, wall, post, lines.banks());
+    var loop =
+        new VirtualLoop(
+            blueprint,
+            journal,
+            secrets,
+            clock,
+            wall,
+            post,
+            lines.banks(),
+            () -> OptionalLong.of(diskLow ? 0 : PLENTY));
     run = new Run(lines, loop);
     unplugged.forEach(bus -> lines.line(bus).unplug(PULLED));
   }
@@ -223,6 +237,13 @@ public final class VirtualKiosk {
 
   public void fillDisk(boolean full) {
     journal.fillDisk(full);
+    diskLow = full;
+  }
+
+  /// Less room than the reserve, and enough to write facts.
+  public void lowerDisk() {
+    journal.fillDisk(false);
+    diskLow = true;
   }
 
   // What there is to see

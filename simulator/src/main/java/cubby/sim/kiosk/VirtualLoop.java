@@ -11,6 +11,7 @@ import cubby.core.person.CourierNumber;
 import cubby.core.person.PinHash;
 import cubby.core.screen.Screen;
 import cubby.core.secret.KioskSecrets;
+import cubby.core.shell.DiskSpace;
 import cubby.core.shell.NoticeOpener;
 import cubby.core.shell.NoticeRounds;
 import cubby.core.shell.PhotoDesk;
@@ -67,7 +68,8 @@ final class VirtualLoop implements Meanwhile {
       VirtualClock clock,
       VirtualWall wall,
       VirtualPost post,
-      List<LockBank> banks) {
+      List<LockBank> banks,
+      DiskSpace disk) {
     this.clock = clock;
     var recovered = journal.recover();
     var runningClock = new RunningClock(wall, clock, recovered.lastSeen());
@@ -91,6 +93,7 @@ final class VirtualLoop implements Meanwhile {
                 pins(secrets),
                 PhotoDesk.NONE,
                 banks,
+                disk,
                 shown -> screen = shown,
                 this::noticesWait),
             recovered.ledger(),
