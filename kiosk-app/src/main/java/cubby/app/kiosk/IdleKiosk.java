@@ -18,6 +18,7 @@ import cubby.core.kiosk.Rules;
 import cubby.core.person.CourierNumber;
 import cubby.core.person.PinHash;
 import cubby.core.secret.DataFolder;
+import cubby.core.shell.DiskSpace;
 import cubby.core.shell.PhotoDesk;
 import cubby.core.shell.PinDesk;
 import cubby.core.shell.RunningClock;
@@ -110,6 +111,7 @@ public final class IdleKiosk {
               NO_PINS,
               PhotoDesk.NONE,
               List.of(),
+              DiskSpace.UNKNOWN,
               _ -> {},
               () -> {});
       new Shell(plan, world, recovered.ledger(), (_, reply) -> replies.add(reply))

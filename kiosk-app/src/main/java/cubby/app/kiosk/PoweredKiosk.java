@@ -16,6 +16,7 @@ import cubby.core.secret.DataFolder;
 import cubby.core.secret.FolderRefused;
 import cubby.core.secret.KioskSecrets;
 import cubby.core.shell.BankOpener;
+import cubby.core.shell.FolderSpace;
 import cubby.core.shell.Kiosk;
 import cubby.core.shell.NoticeCarrier;
 import cubby.core.shell.PhotoVault;
@@ -116,6 +117,7 @@ public final class PoweredKiosk implements AutoCloseable {
                   events -> openBanks(config, events, signals, stopped),
                   cameras,
                   new PhotoVault(folder.path(), folder.secrets().photoSealer()),
+                  FolderSpace.of(folder.path()),
                   carrier,
                   screens,
                   stopped),

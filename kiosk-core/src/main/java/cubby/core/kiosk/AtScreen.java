@@ -356,7 +356,9 @@ final class AtScreen {
       return;
     }
     var known = turn.ledger().parcels().withBarcode(tracking.digest());
-    if (known.isEmpty() && !turn.plan().rules().unannounced()) {
+    if (known.isEmpty() && DiskRoom.isLow(turn.ledger())) {
+      turn.step(DiskRoom.refusal(turn));
+    } else if (known.isEmpty() && !turn.plan().rules().unannounced()) {
       turn.step(new Step.ScanParcel(ScanTrouble.NOT_ANNOUNCED, Optional.empty()));
     } else if (known.isEmpty()) {
       turn.step(new Step.ChooseSize(new Draft(tracking, Optional.empty())));

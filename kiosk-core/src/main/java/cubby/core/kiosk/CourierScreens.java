@@ -23,8 +23,9 @@ final class CourierScreens {
 
   static ScreenModel scanParcel(
       KioskState state, ScanTrouble trouble, Optional<CompartmentId> stored, Uptime now) {
+    var full = trouble == ScanTrouble.NONE && stored.isEmpty() && DiskRoom.isLow(state.ledger());
     return new ScreenModel.ScanParcel(
-        trouble,
+        full ? ScanTrouble.NOTHING_TAKEN_IN : trouble,
         stored,
         HeldNotices.mayPutRight(state, now),
         due(state).size(),

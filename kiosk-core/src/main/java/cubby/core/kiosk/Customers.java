@@ -36,7 +36,7 @@ final class Customers {
   }
 
   private static boolean closed(Turn turn) {
-    return turn.ledger().customerDeposits().closed();
+    return turn.ledger().customerDeposits().closed() || DiskRoom.isLow(turn.ledger());
   }
 
   private static void askForReturn(Turn turn, CodeTrouble trouble) {

@@ -41,7 +41,14 @@ final class Deposits {
 
   /// Finds room for a parcel and opens the door.
   static void begin(Turn turn, Visit visit, Parcel parcel) {
-    begin(turn, visit, parcel, Optional.empty(), 0);
+    if (DiskRoom.isLow(turn.ledger())) {
+      turn.state(
+          new Lasting.DropOffRefused(
+              depositor(visit), parcel.carrier(), parcel.size(), Optional.of(parcel.tracking())));
+      notTaken(turn, parcel.id(), DiskRoom.refusal(turn));
+    } else {
+      begin(turn, visit, parcel, Optional.empty(), 0);
+    }
   }
 
   private static void begin(

@@ -4,7 +4,6 @@ import cubby.core.fact.Fact;
 import cubby.core.fact.Lasting;
 import cubby.core.notice.Notice;
 import cubby.core.parcel.Addressee;
-import cubby.core.parcel.Parcel;
 import cubby.core.parcel.ParcelId;
 import cubby.core.parcel.ParcelState;
 import cubby.core.parcel.Waiting;
@@ -34,17 +33,16 @@ public final class NoticeUse {
   public static boolean isPointless(Notice notice, Ledger ledger) {
     return switch (notice) {
       case Notice.ParcelStored(_, var parcel, var to, _, _) ->
-          !isCodeOfUse(parcel, ledger) || isAnothers(parcel, to, ledger);
-      case Notice.CollectionReminder(_, var parcel, var to, _) ->
-          !isWaiting(parcel, ledger) || isAnothers(parcel, to, ledger);
+          !isCodeOfUse(parcel, ledger) || !isFor(to, parcel, ledger);
+      case Notice.CollectionReminder(_, var parcel, var to, _) -> !waitsFor(to, parcel, ledger);
       case Notice.CodeRenewed(_, var parcel, var to, _, _) ->
-          !isCodeOfUse(parcel, ledger) || isAnothers(parcel, to, ledger);
-      case Notice.DeadlineExtended(_, var parcel, var to, _, _) ->
-          !isWaiting(parcel, ledger) || isAnothers(parcel, to, ledger);
-      case Notice.DeadlineMoved(_, var parcel, var to, _) ->
-          !isWaiting(parcel, ledger) || isAnothers(parcel, to, ledger);
+          !isCodeOfUse(parcel, ledger) || !isFor(to, parcel, ledger);
+      case Notice.DeadlineExtended(_, var parcel, var to, _, _) -> !waitsFor(to, parcel, ledger);
+      case Notice.DeadlineMoved(_, var parcel, var to, _) -> !waitsFor(to, parcel, ledger);
       case Notice.ParcelOverdue(_, var parcel, var to) ->
-          isWaiting(parcel, ledger) || isAnothers(parcel, to, ledger);
+          isWaiting(parcel, ledger) || !isFor(to, parcel, ledger);
+      case Notice.SendingOverdue(_, var parcel, var to) ->
+          isWaiting(parcel, ledger) || !isFor(to, parcel, ledger);
       case Notice.ParcelCollected _,
           Notice.ReturnReceived _,
           Notice.SendingDeposited _,
@@ -56,22 +54,12 @@ public final class NoticeUse {
     };
   }
 
-  /// Whether it would go to an address that is not its recipient's any more, nor that of another
-  /// parcel of its group.
-  private static boolean isAnothers(ParcelId id, Addressee to, Ledger ledger) {
+  /// Not once its contact has been corrected: the code that it tells opens nothing then, and
+  /// whoever it would reach has nothing to do with the parcel. One that is long gone keeps its
+  /// contact.
+  private static boolean isFor(Addressee to, ParcelId id, Ledger ledger) {
     var parcel = ledger.parcels().byId().get(id);
-    return parcel != null
-        && !isFor(parcel, to)
-        && (parcel.group().isEmpty()
-            || ledger.parcels().byId().values().stream()
-                .noneMatch(other -> other.group().equals(parcel.group()) && isFor(other, to)));
-  }
-
-  private static boolean isFor(Parcel parcel, Addressee to) {
-    return parcel
-        .recipient()
-        .filter(recipient -> recipient.contact().digest().equals(to.contact().digest()))
-        .isPresent();
+    return parcel == null || parcel.recipient().equals(Optional.of(to));
   }
 
   /// P2: the others of its group may have been put in under the code that only this notice tells.
@@ -83,6 +71,18 @@ public final class NoticeUse {
             && ledger.parcels().byId().values().stream()
                 .anyMatch(other ->
                     Groups.waitsForRecipient(other) && StoredCode.isTogether(parcel, other)));
+  }
+
+  /// Whether it is this person who may collect it: the recipient, or the sender after them (R2).
+  private static boolean waitsFor(Addressee to, ParcelId id, Ledger ledger) {
+    var parcel = ledger.parcels().byId().get(id);
+    return parcel != null
+        && parcel.state() instanceof ParcelState.Stored(_, var waiting, _)
+        && switch (waiting) {
+          case Waiting.ForRecipient _ -> parcel.recipient().equals(Optional.of(to));
+          case Waiting.ForSender _ -> parcel.sender().equals(Optional.of(to));
+          case Waiting.ForCourier _ -> false;
+        };
   }
 
   /// Whether its recipient may still collect it.

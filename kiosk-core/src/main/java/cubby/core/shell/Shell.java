@@ -76,8 +76,27 @@ public final class Shell {
   /// @throws cubby.core.journal.JournalFailure if the facts could not be made durable: nothing was
   ///   done then, and nothing more may be
   public void handle(Input input) {
+    handleAll(input);
+    lookAtDisk();
+  }
+
+  private void handleAll(Input input) {
     for (var next = input; next != null; next = answers.poll()) {
       handleOne(next);
+    }
+  }
+
+  /// X2. Once there is too little room, it takes a quarter more than the reserve to have enough.
+  private void lookAtDisk() {
+    var free = world.disk().free();
+    if (free.isEmpty()) {
+      return;
+    }
+    var wasLow = state.ledger().upkeep().diskLow();
+    var reserve = (long) plan.rules().diskReserveMb() << 20;
+    var low = free.getAsLong() < (wasLow ? reserve + reserve / 4 : reserve);
+    if (low != wasLow) {
+      handleAll(new Input.DiskRoom(low));
     }
   }
 
@@ -99,7 +118,7 @@ public final class Shell {
   }
 
   /// Writes down how far the clocks have come, so that no restart sets them back, and what has
-  /// waited until now.
+  /// waited until now; looks whether there is room on the disk.
   public void noteTime() {
     var now = world.clock().now();
     if (waiting.isEmpty()) {
@@ -107,6 +126,7 @@ public final class Shell {
     } else {
       commit(new Commit(waiting, now, List.of(), List.of(), state.ledger()));
     }
+    lookAtDisk();
   }
 
   public KioskState state() {

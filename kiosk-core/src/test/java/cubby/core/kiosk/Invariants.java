@@ -171,6 +171,7 @@ final class Invariants {
               Input.PhotoAnswered _,
               Input.NoticeSent _,
               Input.NoticeDropped _,
+              Input.DiskRoom _,
               Input.NoticesWait _ ->
               false;
           case Input.Commanded(_, var command) ->
@@ -490,6 +491,7 @@ final class Invariants {
             Notice.DeadlineExtended _,
             Notice.DeadlineMoved _,
             Notice.ParcelOverdue _,
+            Notice.SendingOverdue _,
             Notice.ParcelCollected _,
             Notice.ReturnReceived _,
             Notice.SendingDeposited _,
