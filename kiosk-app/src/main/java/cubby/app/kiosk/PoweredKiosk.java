@@ -106,6 +106,7 @@ public final class PoweredKiosk implements AutoCloseable {
     try {
       SameKiosk.require(config, journal, folder.path());
       var signals = new SignalLog();
+      var buses = new OpenBuses();
       var kiosk =
           Kiosk.start(
               new Kiosk.Means(
@@ -113,7 +114,7 @@ public final class PoweredKiosk implements AutoCloseable {
                   config.wirings(),
                   journal,
                   folder.secrets(),
-                  events -> openBanks(config, events, signals, stopped),
+                  events -> openBanks(config, events, signals, buses, stopped),
                   cameras,
                   new PhotoVault(folder.path(), folder.secrets().photoSealer()),
                   carrier,
@@ -122,7 +123,7 @@ public final class PoweredKiosk implements AutoCloseable {
               RealMachine.get());
       signals.handOnTo(kiosk::signalled);
       var messages = new MessageReader(config.trustedKeys(), config.profile(), folder.secrets());
-      var control = openControl(folder, journal, kiosk, messages, config);
+      var control = openControl(folder, journal, kiosk, messages, config, buses);
       var inbox =
           MessageInbox.open(folder.path(), text -> answer(kiosk, messages.read(text)).reply());
       return new PoweredKiosk(folder, journal, kiosk, control, inbox, openScanner(config, kiosk));
@@ -137,15 +138,16 @@ public final class PoweredKiosk implements AutoCloseable {
       SqliteJournal journal,
       Kiosk kiosk,
       MessageReader messages,
-      CabinetConfig config) {
+      CabinetConfig config,
+      OpenBuses buses) {
     var orders = new Orders(kiosk.secrets(), messages, config.profile().name());
-    var records = new KioskRecords(folder, journal);
+    var records = new KioskRecords(folder, journal, Optional.of(config));
     try {
       return ControlServer.open(
           folder.path(),
           order ->
               order instanceof Question question
-                  ? records.answer(question, KioskNow.of(kiosk.state()))
+                  ? records.answer(question, KioskNow.of(kiosk.state(), buses.counters()))
                   : ask(kiosk, orders.prepare(order)));
     } catch (IOException e) {
       kiosk.abandon();
@@ -250,6 +252,7 @@ public final class PoweredKiosk implements AutoCloseable {
       CabinetConfig config,
       Consumer<BankEvent> events,
       SignalLog signals,
+      OpenBuses open,
       Consumer<Throwable> stopped) {
     var doors = new DoorEvents(config.cabinet().banks(), events);
     var watch = new SignalWatch(config.peripherals().signals(), doors, signals);
@@ -265,6 +268,7 @@ public final class PoweredKiosk implements AutoCloseable {
                 .factory(),
             watch,
             WireTap.NONE);
+    open.are(buses);
     return new BankOpener.OpenBanks(
         buses.banks().stream().filter(doors::comeFrom).map(watch::guard).toList(), buses::close);
   }

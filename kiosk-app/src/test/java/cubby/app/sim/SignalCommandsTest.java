@@ -17,8 +17,7 @@ class SignalCommandsTest {
           SimulatedCabinet.planOf(DemoCabinet.config(Path.of("/x")), LatchSettings.SOLENOID),
           new VirtualClock());
   private final SignalCommands commands =
-      new SignalCommands(
-          DemoCabinet.config(Path.of("/x")).peripherals().signals(), site.cabinet());
+      new SignalCommands(DemoCabinet.config(Path.of("/x")).peripherals().signals(), site.cabinet());
 
   @Test
   void aSignalIsActiveUntilItIsQuietAgain() {
