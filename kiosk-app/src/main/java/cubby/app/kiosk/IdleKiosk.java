@@ -96,8 +96,8 @@ public final class IdleKiosk {
               folder.secrets());
       var recovered = journal.recover();
       if (order instanceof Question question) {
-        return new KioskRecords(folder, journal)
-            .answer(question, new KioskNow(recovered.ledger(), Optional.empty()));
+        return new KioskRecords(folder, journal, config)
+            .answer(question, KioskNow.idle(recovered.ledger()));
       }
       var replies = new ArrayList<Reply>();
       var prepared = new Orders(folder.secrets(), messages, plan.profile().name()).prepare(order);
