@@ -1,7 +1,6 @@
 package cubby.core.journal.sqlite;
 
 import cubby.core.time.Stamp;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -12,31 +11,27 @@ final class MetaTable {
 
   record Owner(String kioskId, String keyId) {}
 
-  static void found(Connection connection, Owner owner) throws SQLException {
-    Sql.update(
-        connection,
+  static void found(SqlConnection connection, Owner owner) throws SQLException {
+    connection.update(
         "INSERT INTO meta (one, kiosk_id, key_id) VALUES (1, ?, ?)",
         owner.kioskId(),
         owner.keyId());
   }
 
-  static Optional<Owner> owner(Connection connection) throws SQLException {
-    return Sql.first(
-        connection,
+  static Optional<Owner> owner(SqlConnection connection) throws SQLException {
+    return connection.first(
         "SELECT kiosk_id, key_id FROM meta",
         row -> new Owner(row.getString("kiosk_id"), row.getString("key_id")));
   }
 
-  static Optional<Stamp> mark(Connection connection) throws SQLException {
-    return Sql.first(
-        connection,
+  static Optional<Stamp> mark(SqlConnection connection) throws SQLException {
+    return connection.first(
         "SELECT mark_wall, mark_trust, mark_uptime FROM meta WHERE mark_wall IS NOT NULL",
         MetaTable::readMark);
   }
 
-  static void mark(Connection connection, Stamp mark) throws SQLException {
-    Sql.update(
-        connection,
+  static void mark(SqlConnection connection, Stamp mark) throws SQLException {
+    connection.update(
         "UPDATE meta SET mark_wall = ?, mark_trust = ?, mark_uptime = ?",
         mark.wall().toString(),
         mark.trust().name(),

@@ -5,7 +5,6 @@ import cubby.core.kiosk.Ledger;
 import cubby.core.secret.BrokenSeal;
 import cubby.core.secret.TextSealer;
 import cubby.core.text.SealedText;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Objects;
@@ -28,15 +27,13 @@ final class SnapshotTable {
   /// @param sequence the last row that is folded in
   record Snapshot(long sequence, Ledger ledger) {}
 
-  void keep(Connection connection, long sequence, int fold, Ledger ledger) throws SQLException {
-    Sql.update(
-        connection,
+  void keep(SqlConnection connection, long sequence, int fold, Ledger ledger) throws SQLException {
+    connection.update(
         "INSERT OR REPLACE INTO snapshot (sequence, fold, sealed) VALUES (?, ?, ?)",
         sequence,
         fold,
         sealer.seal(LedgerCodec.store(ledger), place(sequence)).base64());
-    Sql.update(
-        connection,
+    connection.update(
         """
         DELETE FROM snapshot WHERE sequence NOT IN
           (SELECT sequence FROM snapshot ORDER BY sequence DESC LIMIT ?)
@@ -45,12 +42,9 @@ final class SnapshotTable {
   }
 
   /// The newest that this fold has made and that can be read.
-  Optional<Snapshot> newest(Connection connection, int fold) throws SQLException {
-    return Sql.list(
-            connection,
-            "SELECT * FROM snapshot WHERE fold = ? ORDER BY sequence DESC",
-            this::read,
-            fold)
+  Optional<Snapshot> newest(SqlConnection connection, int fold) throws SQLException {
+    return connection
+        .list("SELECT * FROM snapshot WHERE fold = ? ORDER BY sequence DESC", this::read, fold)
         .stream()
         .flatMap(Optional::stream)
         .findFirst();
