@@ -1,11 +1,13 @@
 package cubby.core.journal.sqlite;
 
 import cubby.core.journal.ChainHead;
+import cubby.core.journal.chain.Chain;
 import cubby.core.journal.chain.ChainedRow;
 import cubby.core.journal.codec.StoredRecord;
 import cubby.core.time.Stamp;
 import cubby.core.time.TimeTrust;
 import cubby.core.time.Uptime;
+import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -58,6 +60,16 @@ final class JournalTable {
   static Optional<ChainHead> at(SqlConnection connection, long sequence) throws SQLException {
     return connection.first(
         "SELECT sequence, hash FROM journal WHERE sequence = ?", JournalTable::head, sequence);
+  }
+
+  /// The head of the journal after the row with this number.
+  ///
+  /// @throws cubby.core.journal.JournalFailure if it has none
+  static ChainHead headAt(SqlConnection connection, Path file, String kioskId, long sequence)
+      throws SQLException {
+    return sequence == 0
+        ? Chain.start(kioskId)
+        : at(connection, sequence).orElseThrow(() -> Trouble.cut(file, sequence));
   }
 
   /// The last row of a kind.
