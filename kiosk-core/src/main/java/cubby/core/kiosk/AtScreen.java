@@ -377,7 +377,7 @@ final class AtScreen {
     }
     switch (parcel.state()) {
       case ParcelState.Announced _ ->
-          Deposits.reservedFor(turn.ledger(), parcel.id())
+          Deposits.reservedFor(turn, parcel.id())
               .ifPresentOrElse(
                   id -> turn.step(new Step.AlreadyInside(id)),
                   () -> Deposits.begin(turn, courier, parcel));

@@ -24,7 +24,6 @@ import cubby.core.session.Step.Asked;
 import cubby.core.session.Visit;
 import cubby.hal.contract.DoorState;
 import cubby.hal.contract.Occupancy;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -49,12 +48,10 @@ final class Collections {
   record Due(Parcel parcel, CompartmentId compartment, Reason reason) {}
 
   /// What a carrier's couriers are to take away, in the order of the compartments.
-  static List<Due> due(Ledger ledger, Carrier carrier) {
-    return ledger.parcels().byBarcode().values().stream()
-        .map(ledger::parcel)
-        .filter(parcel -> parcel.carrier().equals(carrier))
+  static List<Due> due(KioskState state, Carrier carrier) {
+    return state.directory().parcels().toCollect().of(carrier).stream()
+        .map(state.ledger()::parcel)
         .flatMap(parcel -> due(parcel).stream())
-        .sorted(Comparator.comparing(Due::compartment))
         .toList();
   }
 
@@ -101,7 +98,7 @@ final class Collections {
 
   private static void list(
       Turn turn, Visit.ByCourier courier, Optional<CompartmentId> last, boolean taken) {
-    if (due(turn.ledger(), courier.carrier()).isEmpty() && !taken) {
+    if (due(turn.current(), courier.carrier()).isEmpty() && !taken) {
       turn.step(new Step.ScanParcel(ScanTrouble.NONE, Optional.empty()));
     } else {
       turn.step(new Step.ToCollect(last, taken));
@@ -111,7 +108,7 @@ final class Collections {
   /// The next one after the last: whoever left something inside is not sent there again at once.
   static void openNext(Turn turn, Visit.ByCourier courier, Optional<CompartmentId> last) {
     var opening =
-        due(turn.ledger(), courier.carrier()).stream()
+        due(turn.current(), courier.carrier()).stream()
             .filter(due -> opens(turn.plan(), turn.current(), due.compartment()))
             .toList();
     opening.stream()

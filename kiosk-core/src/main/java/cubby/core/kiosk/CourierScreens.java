@@ -77,7 +77,7 @@ final class CourierScreens {
   /// R2: nothing of other carriers' parcels.
   private static List<Collections.Due> due(KioskState state) {
     return state.presence().visit() instanceof Visit.ByCourier(_, var carrier)
-        ? Collections.due(state.ledger(), carrier)
+        ? Collections.due(state, carrier)
         : List.of();
   }
 }

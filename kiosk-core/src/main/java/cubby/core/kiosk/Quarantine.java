@@ -76,13 +76,7 @@ final class Quarantine {
 
   /// Compartments that have once been seen and are quarantined now.
   private static double share(Turn turn) {
-    var all = turn.ledger().compartments().values();
-    var quarantined =
-        all.stream()
-            .filter(record ->
-                record.state() instanceof Quarantined(var reason, _)
-                    && reason != QuarantineReason.UNSEEN)
-            .count();
-    return (double) quarantined / all.size();
+    double quarantined = turn.current().directory().compartments().quarantined();
+    return quarantined / turn.ledger().compartments().size();
   }
 }

@@ -128,7 +128,7 @@ final class Requests {
       return not(Refusal.WRONG_STATE, "The parcel is inside already; it can only be collected.");
     }
     if (turn.presence().inHand().filter(parcel.id()::equals).isPresent()
-        || Deposits.reservedFor(turn.ledger(), parcel.id()).isPresent()) {
+        || Deposits.reservedFor(turn, parcel.id()).isPresent()) {
       return not(Refusal.IN_USE, "The parcel is being put in just now.");
     }
     turn.state(new Lasting.ParcelWithdrawn(parcel.id()));

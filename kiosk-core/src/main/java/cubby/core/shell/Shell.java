@@ -66,7 +66,7 @@ public final class Shell {
     this.world = world;
     this.banks = new Banks(world.banks(), world.monotonic());
     this.replies = replies;
-    this.state = KioskState.atStart(ledger, plan.profile().language());
+    this.state = KioskState.atStart(plan, ledger);
     this.candidates = mint();
     this.parcelNumber = world.secrets().parcelNumbers().next();
   }

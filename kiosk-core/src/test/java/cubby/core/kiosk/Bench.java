@@ -127,7 +127,7 @@ final class Bench {
     this.plan = plan;
     this.decider = decider;
     this.invariants = invariants;
-    state = KioskState.atStart(Ledger.EMPTY, plan.profile().language());
+    state = KioskState.atStart(plan, Ledger.EMPTY);
     for (var built : plan.cabinet().compartments()) {
       world.put(built.id(), new Sight(DoorState.CLOSED, Occupancy.EMPTY));
     }
@@ -562,7 +562,7 @@ final class Bench {
   /// Power fails before what may wait is durable, and comes back after a while; the banks have not
   /// been heard yet.
   Bench powerCut(Duration off) {
-    state = KioskState.atStart(durable, plan.profile().language());
+    state = KioskState.atStart(plan, durable);
     invariants.restartFrom(durable);
     timers.clear();
     wall = wall.plus(off);

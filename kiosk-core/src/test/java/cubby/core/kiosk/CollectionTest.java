@@ -70,11 +70,11 @@ class CollectionTest {
   void whatIsDisputedOnlyAfterSupportHasDecidedSo() {
     kiosk.collects(kiosk.stored("T1", "S")).opens().press(Choice.NOT_MINE).closes(OCCUPIED);
     kiosk.press(Choice.CONTINUE).passes(Limits.SPRING_BACK);
-    assertThat(Collections.due(kiosk.ledger(), Site.SWIFT)).isEmpty();
+    assertThat(Collections.due(kiosk.state(), Site.SWIFT)).isEmpty();
 
     kiosk.endsDispute("1", DisputeOutcome.TAKE_AWAY);
 
-    assertThat(Collections.due(kiosk.ledger(), Site.SWIFT))
+    assertThat(Collections.due(kiosk.state(), Site.SWIFT))
         .singleElement()
         .satisfies(due -> assertThat(due.reason()).isEqualTo(Reason.DISPUTED));
   }

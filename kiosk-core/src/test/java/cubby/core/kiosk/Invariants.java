@@ -4,6 +4,7 @@ import cubby.core.cabinet.CompartmentId;
 import cubby.core.cabinet.CompartmentState;
 import cubby.core.cabinet.CompartmentState.Quarantined;
 import cubby.core.cabinet.QuarantineReason;
+import cubby.core.cabinet.SizeClass;
 import cubby.core.code.CodeMac;
 import cubby.core.code.IssuedCode;
 import cubby.core.effect.Effect;
@@ -91,6 +92,27 @@ final class Invariants {
     noticesAndTextsAreNew(decision);
     noticesWaitForACourierOnly(decision.after());
     whatMayWaitIsNoticedByNobody(decision);
+    theDirectoryIsWhatASearchFinds(decision.after());
+  }
+
+  private void theDirectoryIsWhatASearchFinds(KioskState state) {
+    require(
+        state.directory().equals(Searches.directory(plan, state)),
+        "not what a search finds",
+        state.directory());
+    for (var size : plan.cabinet().sizes()) {
+      for (var accessible : List.of(true, false)) {
+        for (var above : List.of(Optional.<SizeClass>empty(), Optional.of(size))) {
+          require(
+              Offers.choose(plan, state, size.name(), accessible, above)
+                  .equals(Searches.choose(plan, state, size, accessible, above)),
+              "not what a search chooses",
+              size,
+              accessible,
+              above);
+        }
+      }
+    }
   }
 
   /// What may wait could be lost: nothing has opened by it, and nobody was told.
