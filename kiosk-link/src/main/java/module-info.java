@@ -8,6 +8,7 @@ module cubby.link {
   requires com.google.zxing;
   requires org.jose4j;
   requires jakarta.mail;
+  requires java.net.http;
   requires org.slf4j;
   requires transitive cubby.core;
   requires tools.jackson.core;
@@ -17,4 +18,5 @@ module cubby.link {
   exports cubby.link.letter;
   exports cubby.link.message;
   exports cubby.link.mail;
+  exports cubby.link.sms;
 }

@@ -3,8 +3,8 @@ package cubby.app.config;
 import cubby.app.yaml.Faults;
 import cubby.app.yaml.Section;
 import cubby.app.yaml.WholeNumber;
-import cubby.app.yaml.YesNo;
 import cubby.core.kiosk.Rules;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.TreeMap;
@@ -15,7 +15,7 @@ record RulesPart(
     @Nullable Integer holdHours,
     @Nullable Integer takeBackHours,
     @Nullable Integer remindHours,
-    @Nullable Boolean unannounced,
+    DropOffPart dropOff,
     CustomersPart customers) {
 
   private static final int HOURS_MAX = 30 * 24;
@@ -27,33 +27,23 @@ record RulesPart(
   private static final String HOLD = "hold-h";
   private static final String REMIND = "remind-h";
 
-  static RulesPart read(Section file, Faults faults) {
-    var unannounced = unannounced(file);
+  static RulesPart read(Section file, Path folder, Faults faults) {
+    var dropOff = DropOffPart.read(file, folder, faults);
     var at = file.optionalSection("deadlines", "the deadlines section");
     var customers = CustomersPart.read(file, faults);
     if (at == null) {
-      return new RulesPart(null, null, null, unannounced, customers);
+      return new RulesPart(null, null, null, dropOff, customers);
     }
     var part =
         new RulesPart(
             at.optional(HOLD, HOURS),
             at.optional("take-back-h", HOURS),
             at.optional(REMIND, REMIND_HOURS),
-            unannounced,
+            dropOff,
             customers);
     at.close();
     part.checkReminder(at, faults);
     return part;
-  }
-
-  private static @Nullable Boolean unannounced(Section file) {
-    var at = file.optionalSection("drop-off", "the drop-off section");
-    if (at == null) {
-      return null;
-    }
-    var written = at.optional("unannounced", new YesNo());
-    at.close();
-    return written;
   }
 
   private void checkReminder(Section at, Faults faults) {
@@ -81,7 +71,7 @@ record RulesPart(
         holdBySize,
         hours(takeBackHours, Rules.DEFAULT.takeBack()),
         hours(remindHours, Rules.DEFAULT.remindBefore()),
-        unannounced == null ? Rules.DEFAULT.unannounced() : unannounced,
+        dropOff.unannouncedOrDefault(),
         Rules.DEFAULT.remoteOpeningsAnHour(),
         customers.rules());
   }

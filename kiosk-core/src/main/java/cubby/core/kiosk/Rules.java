@@ -14,6 +14,7 @@ import java.util.TreeMap;
 /// @param unannounced whether couriers may put in what nobody has announced (D2)
 /// @param remoteOpeningsAnHour how many doors messages may open
 /// @param customers what people may put in whom the kiosk does not know (R1, R2)
+/// @param telephones whether notices reach telephone numbers (D2)
 public record Rules(
     Duration hold,
     SortedMap<String, Duration> holdBySize,
@@ -21,7 +22,8 @@ public record Rules(
     Duration remindBefore,
     boolean unannounced,
     int remoteOpeningsAnHour,
-    CustomerRules customers) {
+    CustomerRules customers,
+    boolean telephones) {
 
   public static final Rules DEFAULT =
       new Rules(
@@ -33,12 +35,46 @@ public record Rules(
           3,
           CustomerRules.ANNOUNCED_ONLY);
 
+  /// Where notices reach no telephone numbers.
+  public Rules(
+      Duration hold,
+      SortedMap<String, Duration> holdBySize,
+      Duration takeBack,
+      Duration remindBefore,
+      boolean unannounced,
+      int remoteOpeningsAnHour,
+      CustomerRules customers) {
+    this(
+        hold,
+        holdBySize,
+        takeBack,
+        remindBefore,
+        unannounced,
+        remoteOpeningsAnHour,
+        customers,
+        false);
+  }
+
   public Duration holdFor(SizeClass size) {
     return holdBySize.getOrDefault(size.name(), hold);
   }
 
   /// The same with another number of doors that messages may open.
   public Rules withRemoteOpenings(int anHour) {
-    return new Rules(hold, holdBySize, takeBack, remindBefore, unannounced, anHour, customers);
+    return new Rules(
+        hold, holdBySize, takeBack, remindBefore, unannounced, anHour, customers, telephones);
+  }
+
+  /// The same where notices reach telephone numbers, or where they do not.
+  public Rules withTelephones(boolean reached) {
+    return new Rules(
+        hold,
+        holdBySize,
+        takeBack,
+        remindBefore,
+        unannounced,
+        remoteOpeningsAnHour,
+        customers,
+        reached);
   }
 }

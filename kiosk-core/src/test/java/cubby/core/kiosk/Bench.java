@@ -361,6 +361,10 @@ final class Bench {
     return does(new Input.CompartmentChosen(revision(), id(label)));
   }
 
+  Bench pick(int number) {
+    return does(new Input.PersonPicked(revision(), number));
+  }
+
   Bench write(String text) {
     return does(new Input.TextEntered(revision(), personal(text)));
   }

@@ -22,6 +22,7 @@ import cubby.core.shell.TouchReader;
 import cubby.hal.contract.BankEvent;
 import cubby.hal.contract.BankId;
 import cubby.hal.contract.MonotonicTime;
+import cubby.hal.contract.sound.Utterance;
 import cubby.hal.lockbus.LockBuses;
 import cubby.sim.Meanwhile;
 import cubby.sim.VirtualClock;
@@ -53,6 +54,7 @@ public final class VirtualKiosk {
   private final VirtualWall wall;
   private final VirtualSite site;
   private final VirtualPost post = new VirtualPost();
+  private final VirtualSpeaker speaker = new VirtualSpeaker();
   private final KioskSecrets secrets;
   private final TouchReader touches;
   private final TreeSet<String> unplugged = new TreeSet<>();
@@ -104,7 +106,8 @@ public final class VirtualKiosk {
     banks().filter(bank -> !dark.contains(bank)).forEach(bank -> site.power(bank).turn(true));
     var masters = LockBuses.masters(blueprint.buses(), blueprint.banks(), clock.now());
     var lines = new VirtualRun(clock, site, masters, this::reported, new Loop());
-    var loop = new VirtualLoop(blueprint, journal, secrets, clock, wall, post, lines.banks());
+    var loop =
+        new VirtualLoop(blueprint, journal, secrets, clock, wall, post, lines.banks(), speaker);
     run = new Run(lines, loop);
     unplugged.forEach(bus -> lines.line(bus).unplug(PULLED));
   }
@@ -245,6 +248,11 @@ public final class VirtualKiosk {
   /// All that has left the box, oldest first.
   public List<OpenedNotice> delivered() {
     return post.delivered();
+  }
+
+  /// All that was said aloud, oldest first.
+  public List<Utterance> said() {
+    return speaker.said();
   }
 
   public Journal journal() {

@@ -19,11 +19,13 @@ import cubby.core.shell.RunningClock;
 import cubby.core.shell.Shell;
 import cubby.core.shell.Timers;
 import cubby.core.shell.World;
+import cubby.core.speech.Announcer;
 import cubby.core.text.SealedText;
 import cubby.core.text.Secret;
 import cubby.hal.contract.BankEvent;
 import cubby.hal.contract.LockBank;
 import cubby.hal.contract.MonotonicTime;
+import cubby.hal.contract.sound.Speaker;
 import cubby.sim.Meanwhile;
 import cubby.sim.VirtualClock;
 import java.time.Duration;
@@ -55,6 +57,7 @@ final class VirtualLoop implements Meanwhile {
   private final Queue<Input> inbox = new ArrayDeque<>();
   private final Shell shell;
   private final NoticeRounds notices;
+  private final Announcer announcer;
   private @Nullable Screen screen;
   private @Nullable Reply reply;
   private long commands;
@@ -67,7 +70,8 @@ final class VirtualLoop implements Meanwhile {
       VirtualClock clock,
       VirtualWall wall,
       VirtualPost post,
-      List<LockBank> banks) {
+      List<LockBank> banks,
+      Speaker speaker) {
     this.clock = clock;
     var recovered = journal.recover();
     var runningClock = new RunningClock(wall, clock, recovered.lastSeen());
@@ -91,13 +95,19 @@ final class VirtualLoop implements Meanwhile {
                 pins(secrets),
                 PhotoDesk.NONE,
                 banks,
-                shown -> screen = shown,
+                this::show,
                 this::noticesWait),
             recovered.ledger(),
             (_, given) -> reply = given);
+    announcer = new Announcer(blueprint.cabinet(), speaker);
     inbox.add(new Input.Started(blueprint.wirings(), off));
     noticesWait();
     noteTimeLater();
+  }
+
+  private void show(Screen shown) {
+    screen = shown;
+    announcer.accept(shown);
   }
 
   private PinDesk pins(KioskSecrets secrets) {

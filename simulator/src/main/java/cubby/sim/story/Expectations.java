@@ -50,6 +50,17 @@ final class Expectations {
               }
             }),
         expectation(
+            "expect heard TEXT [tone]",
+            "The last action had this said aloud, with a tone before it if so written.",
+            (stage, given) -> {
+              var wished = given.get("TEXT");
+              var tone = given.has("tone");
+              if (stage.newlySaid().stream()
+                  .noneMatch(said -> said.text().contains(wished) && (said.tone() || !tone))) {
+                differ("heard '%s'".formatted(wished), heard(stage));
+              }
+            }),
+        expectation(
             "expect language english|german",
             "The language of the screen.",
             (stage, given) ->
@@ -194,6 +205,13 @@ final class Expectations {
                     "facts %s: ".formatted(given.get("FACT")),
                     given.get("N"),
                     Long.toString(count(stage.allRows(), given.get("FACT"))))));
+  }
+
+  private static String heard(Stage stage) {
+    return "heard "
+        + stage.newlySaid().stream()
+            .map(said -> (said.tone() ? "tone " : "") + "'" + said.text() + "'")
+            .collect(Collectors.joining(", "));
   }
 
   private static void screen(Stage stage, Given given) {

@@ -12,6 +12,7 @@ import cubby.core.screen.Choice;
 import cubby.core.screen.Screen;
 import cubby.core.screen.Touch;
 import cubby.core.secret.KioskSecrets;
+import cubby.hal.contract.sound.Utterance;
 import cubby.sim.cabinet.CompartmentView;
 import cubby.sim.cabinet.HandResult;
 import cubby.sim.kiosk.VirtualKiosk;
@@ -40,6 +41,7 @@ final class Stage {
   private @Nullable Reply reply;
   private List<CompartmentView> doorsBefore = List.of();
   private long rowsBefore;
+  private int saidBefore;
 
   Stage(Setting setting) {
     this.setting = setting;
@@ -69,6 +71,7 @@ final class Stage {
   void mark() {
     doorsBefore = kiosk.cabinet().compartments();
     rowsBefore = kiosk.journal().head().sequence();
+    saidBefore = kiosk.said().size();
   }
 
   // People
@@ -167,6 +170,12 @@ final class Stage {
       }
     }
     return pulsed;
+  }
+
+  /// What was said aloud since the last action began.
+  List<Utterance> newlySaid() {
+    var said = kiosk.said();
+    return said.subList(saidBefore, said.size());
   }
 
   // Mail
