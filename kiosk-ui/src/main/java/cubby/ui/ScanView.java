@@ -103,8 +103,9 @@ final class ScanView implements View {
     typing = true;
     field.getStyleClass().remove("touchable");
     var keyboard =
-        LetterKeyboard.forNumber(
+        LetterKeyboard.of(
             kit,
+            LetterKeyboard.Kind.NUMBER,
             text -> text.codePoints().forEach(this::key),
             () -> key(WedgeReader.DELETE),
             () -> key(WedgeReader.ENTER));

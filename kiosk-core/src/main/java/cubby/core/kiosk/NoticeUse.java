@@ -9,6 +9,7 @@ import cubby.core.parcel.ParcelState;
 import cubby.core.parcel.Waiting;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /// Whether a notice that waits is still of use to whom it is for (N1).

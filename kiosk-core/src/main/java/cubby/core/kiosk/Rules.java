@@ -17,6 +17,7 @@ import java.util.TreeMap;
 ///   returns (R1), and those that announcements bring along (N3); they count for a guesser (G2)
 /// @param diskReserveMb with less room than so many MB on the disk nothing more is taken in (X2)
 /// @param customers what people may put in whom the kiosk does not know (R1, R2)
+/// @param telephones whether notices reach telephone numbers (D2)
 public record Rules(
     Duration hold,
     SortedMap<String, Duration> holdBySize,
@@ -26,7 +27,8 @@ public record Rules(
     int remoteOpeningsAnHour,
     int announcedCodes,
     int diskReserveMb,
-    CustomerRules customers) {
+    CustomerRules customers,
+    boolean telephones) {
 
   public static final Rules DEFAULT =
       new Rules(
@@ -38,7 +40,8 @@ public record Rules(
           3,
           50,
           64,
-          CustomerRules.ANNOUNCED_ONLY);
+          CustomerRules.ANNOUNCED_ONLY,
+          false);
 
   public Duration holdFor(SizeClass size) {
     return holdBySize.getOrDefault(size.name(), hold);
@@ -54,29 +57,68 @@ public record Rules(
         remindBefore,
         unannounced,
         remoteOpeningsAnHour,
-        customers);
+        announcedCodes,
+        diskReserveMb,
+        customers,
+        telephones);
   }
 
   public Rules withHold(String size, Duration there) {
     var bySize = new TreeMap<>(holdBySize);
     bySize.put(size, there);
     return new Rules(
-        hold, bySize, takeBack, remindBefore, unannounced, remoteOpeningsAnHour, customers);
+        hold,
+        bySize,
+        takeBack,
+        remindBefore,
+        unannounced,
+        remoteOpeningsAnHour,
+        announcedCodes,
+        diskReserveMb,
+        customers,
+        telephones);
   }
 
   public Rules withTakeBack(Duration to) {
     return new Rules(
-        hold, holdBySize, to, remindBefore, unannounced, remoteOpeningsAnHour, customers);
+        hold,
+        holdBySize,
+        to,
+        remindBefore,
+        unannounced,
+        remoteOpeningsAnHour,
+        announcedCodes,
+        diskReserveMb,
+        customers,
+        telephones);
   }
 
   public Rules withReminder(Duration before) {
     return new Rules(
-        hold, holdBySize, takeBack, before, unannounced, remoteOpeningsAnHour, customers);
+        hold,
+        holdBySize,
+        takeBack,
+        before,
+        unannounced,
+        remoteOpeningsAnHour,
+        announcedCodes,
+        diskReserveMb,
+        customers,
+        telephones);
   }
 
   public Rules withUnannounced(boolean allowed) {
     return new Rules(
-        hold, holdBySize, takeBack, remindBefore, allowed, remoteOpeningsAnHour, customers);
+        hold,
+        holdBySize,
+        takeBack,
+        remindBefore,
+        allowed,
+        remoteOpeningsAnHour,
+        announcedCodes,
+        diskReserveMb,
+        customers,
+        telephones);
   }
 
   public Rules withRemoteOpenings(int anHour) {
@@ -89,7 +131,8 @@ public record Rules(
         anHour,
         announcedCodes,
         diskReserveMb,
-        customers);
+        customers,
+        telephones);
   }
 
   /// The same with another number of codes of what is not inside yet.
@@ -103,11 +146,36 @@ public record Rules(
         remoteOpeningsAnHour,
         most,
         diskReserveMb,
-        customers);
+        customers,
+        telephones);
   }
 
   public Rules withCustomers(CustomerRules to) {
     return new Rules(
-        hold, holdBySize, takeBack, remindBefore, unannounced, remoteOpeningsAnHour, to);
+        hold,
+        holdBySize,
+        takeBack,
+        remindBefore,
+        unannounced,
+        remoteOpeningsAnHour,
+        announcedCodes,
+        diskReserveMb,
+        to,
+        telephones);
+  }
+
+  /// The same where notices reach telephone numbers, or where they do not.
+  public Rules withTelephones(boolean reached) {
+    return new Rules(
+        hold,
+        holdBySize,
+        takeBack,
+        remindBefore,
+        unannounced,
+        remoteOpeningsAnHour,
+        announcedCodes,
+        diskReserveMb,
+        customers,
+        reached);
   }
 }

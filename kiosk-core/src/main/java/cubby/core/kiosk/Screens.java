@@ -11,6 +11,7 @@ import cubby.core.parcel.ParcelState;
 import cubby.core.screen.Screen;
 import cubby.core.screen.ScreenModel;
 import cubby.core.screen.ScreenModel.CodeTrouble;
+import cubby.core.screen.ScreenModel.ContactTrouble;
 import cubby.core.screen.ScreenModel.Objections;
 import cubby.core.screen.ScreenModel.OpenFor;
 import cubby.core.session.BankReach;
@@ -43,7 +44,7 @@ final class Screens {
       case Step.Welcome _ -> welcome(state);
       case Step.EnterCode(var trouble) -> keypad(plan, state, trouble, now);
       case Step.CodeHelp _ -> new ScreenModel.CodeHelp();
-      case Step.FindParcel _ -> new ScreenModel.FindParcel();
+      case Step.FindParcel _ -> new ScreenModel.FindParcel(plan.rules().telephones());
       case Step.CodeAskedFor _ -> new ScreenModel.CodeAskedFor();
       case Step.EnterCodeToRefuse(var trouble) ->
           new ScreenModel.EnterCodeToRefuse(keypad(plan, state, trouble, now));
@@ -56,8 +57,13 @@ final class Screens {
               keypad(plan, state, trouble, now),
               !plan.rules().customers().returnLabels().isEmpty());
       case Step.EnterSender(var draft, var invalid) ->
-          new ScreenModel.EnterSender(invalid, draft.senderMayBeLeftOut());
-      case Step.EnterRecipient(_, var invalid) -> new ScreenModel.EnterContact(invalid);
+          new ScreenModel.EnterSender(
+              invalid, draft.senderMayBeLeftOut(), plan.rules().telephones());
+      case Step.EnterRecipient(_, var invalid) ->
+          new ScreenModel.EnterContact(
+              invalid ? ContactTrouble.INVALID : ContactTrouble.NONE,
+              plan.rules().telephones(),
+              false);
       case Step.ChooseCustomerSize _ -> new ScreenModel.ChooseSize(Offers.bySize(plan, state));
       case Step.Receipt(var id, var parcel) -> receipt(state, id, parcel);
       case Step.DepositsClosed _ -> new ScreenModel.DepositsClosed();
@@ -84,7 +90,8 @@ final class Screens {
       case Step.ShiftOver(var handled) -> CourierScreens.shiftOver(handled);
       case Step.AlreadyInside(var id) -> new ScreenModel.AlreadyInside(id);
       case Step.ChooseSize _ -> new ScreenModel.ChooseSize(Offers.bySize(plan, state));
-      case Step.EnterContact(_, var invalid) -> new ScreenModel.EnterContact(invalid);
+      case Step.EnterContact(_, var trouble) -> Recipients.enter(plan, trouble);
+      case Step.PickRecipient(_, var begins) -> Recipients.pick(plan, begins);
       case Step.Full _ -> new ScreenModel.Full(Offers.bySize(plan, state));
       case Step.AtDoor(var id, var asked) -> atDoor(plan, state, id, asked, now);
       case Step.GaveUp(var id, var caseNumber, var jammed) -> {

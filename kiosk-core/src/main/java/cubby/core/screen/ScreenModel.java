@@ -26,7 +26,9 @@ public sealed interface ScreenModel {
 
   /// Whoever has no code scans the parcel's barcode from its notice, or types their e-mail.
   /// Buttons: BACK.
-  record FindParcel() implements ScreenModel {}
+  ///
+  /// @param byPhone whether a telephone number is an answer, too
+  record FindParcel(boolean byPhone) implements ScreenModel {}
 
   /// If a parcel waits, a new code is on its way: the same words for all. Buttons: CONTINUE.
   record CodeAskedFor() implements ScreenModel {}
@@ -68,7 +70,10 @@ public sealed interface ScreenModel {
   record EnterReturn(EnterCode keypad, boolean byLabel) implements ScreenModel {}
 
   /// The customer's own e-mail. Buttons: BACK; CONTINUE, without it, if `mayBeLeftOut`.
-  record EnterSender(boolean invalid, boolean mayBeLeftOut) implements ScreenModel {}
+  ///
+  /// @param byPhone whether a telephone number is an answer, too
+  record EnterSender(boolean invalid, boolean mayBeLeftOut, boolean byPhone)
+      implements ScreenModel {}
 
   /// The customer's parcel is in. Buttons: CONTINUE.
   ///
@@ -193,7 +198,36 @@ public sealed interface ScreenModel {
   record SizeOffer(SizeClass size, int free) {}
 
   /// The recipient's e-mail, asked of a courier or a sender. Buttons: BACK.
-  record EnterContact(boolean invalid) implements ScreenModel {}
+  ///
+  /// @param byPhone whether a telephone number is an answer, too
+  /// @param byName whether the first letters of a name are (D2)
+  record EnterContact(ContactTrouble trouble, boolean byPhone, boolean byName)
+      implements ScreenModel {}
+
+  enum ContactTrouble {
+    NONE,
+    /// No address that anything can be sent to.
+    INVALID,
+    /// Nobody in the address book begins like this.
+    NOBODY,
+    /// More begin like this than are shown.
+    TOO_MANY
+  }
+
+  /// Who is it? Buttons: BACK, and one for each person.
+  record PickRecipient(List<Person> people) implements ScreenModel {
+    public PickRecipient {
+      people = List.copyOf(people);
+    }
+
+    /// @param unit flat, floor or department; empty if there is none
+    public record Person(String name, String unit) {
+      @Override
+      public String toString() {
+        return "Person[…]";
+      }
+    }
+  }
 
   /// No compartment is free that would fit. Buttons: CONTINUE.
   record Full(List<SizeOffer> offers) implements ScreenModel {

@@ -416,12 +416,23 @@ class EveryInputTest {
     for (var label : List.of("1", "4", "5", "99")) {
       touches.add(new Input.CompartmentChosen(revision, id(label)));
     }
+    for (var number : List.of(-1, 0, 1, 99)) {
+      touches.add(new Input.PersonPicked(revision, number));
+    }
     for (var digits : typed) {
       touches.add(new Input.DigitsEntered(revision, new Secret(digits), Bench.mac(digits)));
     }
     for (var text :
         List.of(
-            "", "r@example.org", "@", "🙂@🙂.🙂🙂", "a".repeat(10_000), "a@b.cd\r\nx: y", "\0")) {
+            "",
+            "r@example.org",
+            "+49301234567",
+            "ber",
+            "@",
+            "🙂@🙂.🙂🙂",
+            "a".repeat(10_000),
+            "a@b.cd\r\nx: y",
+            "\0")) {
       touches.add(new Input.TextEntered(revision, personal(text)));
     }
     return touches;

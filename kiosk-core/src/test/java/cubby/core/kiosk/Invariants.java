@@ -178,7 +178,8 @@ final class Invariants {
               Input.Scanned _,
               Input.SizeChosen _,
               Input.TextEntered _,
-              Input.CompartmentChosen _ ->
+              Input.CompartmentChosen _,
+              Input.PersonPicked _ ->
               true;
           case Input.FromBank(BankEvent.Changed _), Input.FromBank(BankEvent.ReadAnswered _) ->
               goesOnToTheNext(before);

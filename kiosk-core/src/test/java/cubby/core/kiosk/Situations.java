@@ -73,6 +73,10 @@ final class Situations {
         deposit(furnished(Bench.withCameras().camerasDoNotAnswer())).opens().closes(OCCUPIED));
     all.put(
         "deposit, photo kept", deposit(furnished(Bench.withCameras())).opens().closes(OCCUPIED));
+    all.put("recipient", beginsLikeTwo(furnished(Bench.allEmpty(Site.BOOK_PLAN))));
+    all.put(
+        "recipient, late door",
+        beginsLikeTwo(armed(Bench.allEmpty(Site.BOOK_PLAN))).door("1", OPEN));
     return all;
   }
 
@@ -472,6 +476,10 @@ final class Situations {
   private static Bench armed(Bench kiosk) {
     var parcel = furnished(kiosk).stored("jammed", "S");
     return jam(kiosk.collects(parcel)).press(Choice.CONTINUE);
+  }
+
+  private static Bench beginsLikeTwo(Bench kiosk) {
+    return kiosk.courierSignedIn().scan("new").choose("M").write("ber");
   }
 
   private static Bench deposit(Bench kiosk) {

@@ -88,7 +88,13 @@ final class Street {
     kiosk.afterEachDecision(_ -> watch());
   }
 
+  /// With an address book: whoever is asked for an address may be asked for a name.
   private KioskPlan plan() {
+    var built = built();
+    return new KioskPlan(built.profile(), built.cabinet(), built.rules(), Site.BOOK_PLAN.book());
+  }
+
+  private KioskPlan built() {
     if (customers) {
       return blind ? Site.BLIND_CUSTOMERS_PLAN : Site.CUSTOMERS_PLAN;
     }
@@ -253,7 +259,14 @@ final class Street {
         }
       }
       case Step.ChooseSize _ -> choose(any(List.of("S", "M", "L")));
-      case Step.EnterContact _ -> write("r@example.org");
+      case Step.EnterContact _ -> write(any(List.of("r@example.org", "ber", "x")));
+      case Step.PickRecipient _ -> {
+        if (random.nextBoolean()) {
+          pick(1);
+        } else {
+          press(Choice.BACK);
+        }
+      }
       case Step.AtDoor(var id, var asked) -> {
         if ((asked == Step.Asked.SCAN_IT || asked == Step.Asked.USE_AND_CLOSE)
             && toTakeAway(id).isPresent()
@@ -590,6 +603,11 @@ final class Street {
   private void scan(String barcode) {
     tell("scans " + barcode);
     kiosk.scan(barcode);
+  }
+
+  private void pick(int number) {
+    tell("picks person " + number);
+    kiosk.pick(number);
   }
 
   private void choose(String size) {
