@@ -43,6 +43,7 @@ import cubby.core.screen.ScreenModel.GiveBack;
 import cubby.core.screen.ScreenModel.Inspect;
 import cubby.core.screen.ScreenModel.IsItFit;
 import cubby.core.screen.ScreenModel.Jammed;
+import cubby.core.screen.ScreenModel.LookedInto;
 import cubby.core.screen.ScreenModel.NextParcel;
 import cubby.core.screen.ScreenModel.NotPutBack;
 import cubby.core.screen.ScreenModel.Objections;
@@ -368,6 +369,11 @@ final class GalleryShots {
     add("scan-it", new ScanIt(door(2), false, true));
     add("scan-it-wrong", new ScanIt(door(2), true, true));
     add("is-it-fit", new IsItFit(door(2)));
+    add("looked-into", new LookedInto(door(2)));
+    add(
+        "scan-parcel-look-into",
+        new ScanParcel(
+            ScanTrouble.NONE, Optional.empty(), false, 3, Optional.empty(), Optional.of(door(2))));
     add(
         "shift-over",
         new ShiftOver(List.of(door(1), door(7), door(11)), List.of(door(2)), List.of("L")));

@@ -77,7 +77,7 @@ final class Screens {
       case Step.WhyWork(var id, var work, var inWords) ->
           new ScreenModel.WhyWork(id, work, inWords);
       case Step.ScanParcel(var trouble, var stored) ->
-          CourierScreens.scanParcel(state, trouble, stored, now);
+          CourierScreens.scanParcel(plan, state, trouble, stored, now);
       case Step.ToCollect(var last, var taken) ->
           CourierScreens.toCollect(plan, state, taken ? last : Optional.empty());
       case Step.IsItFit(var id) -> new ScreenModel.IsItFit(id);
@@ -169,7 +169,10 @@ final class Screens {
           new ScreenModel.TestSensor(
               id, true, openFor(state, id), Deposits.maySayClosed(state, id));
       case WHICH_DOOR -> ServiceScreens.whichDoor(plan);
-      case IS_IT_FIT -> ServiceScreens.confirmFit(state, id);
+      case IS_IT_FIT ->
+          opening(state, id).purpose() instanceof Purpose.CourierLook
+              ? new ScreenModel.LookedInto(id)
+              : ServiceScreens.confirmFit(state, id);
       case SCAN_IT -> CourierScreens.scanIt(opening(state, id));
     };
   }
@@ -209,6 +212,7 @@ final class Screens {
       case Purpose.PutBack _ -> new ScreenModel.GiveBack(id, openFor(state, id));
       case Purpose.LookAgain _, Purpose.Inspection _ ->
           new ScreenModel.CloseDoor(id, openFor(state, id), false);
+      case Purpose.CourierLook _ -> new ScreenModel.Inspect(id, openFor(state, id), maySayClosed);
       case Purpose.ByTechnician(_, var aim, _) ->
           switch (aim) {
             case LOOK -> new ScreenModel.Inspect(id, openFor(state, id), maySayClosed);

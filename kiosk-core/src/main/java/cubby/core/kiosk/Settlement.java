@@ -44,6 +44,7 @@ final class Settlement {
       case Purpose.Collection collection -> collection(turn, opening, collection);
       case Purpose.ByTechnician inspection ->
           Inspections.settle(turn, opening, inspection, reads(turn, opening.compartment()));
+      case Purpose.CourierLook _ -> CourierLooks.settle(turn, opening);
       case Purpose.Inspection _ -> inspection(turn, opening);
     }
   }
