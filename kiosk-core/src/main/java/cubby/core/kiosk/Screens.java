@@ -199,7 +199,7 @@ final class Screens {
                 new ScreenModel.PlaceParcel(
                     id,
                     openFor(state, id),
-                    Deposits.mayTakeBigger(plan, state, opening, deposit),
+                    Withdrawals.mayTakeBigger(plan, state, opening, deposit),
                     maySayClosed);
             case CANCELLED, TOO_SMALL ->
                 new ScreenModel.TakeOut(id, openFor(state, id), maySayClosed);
