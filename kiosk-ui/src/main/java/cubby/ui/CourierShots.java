@@ -9,10 +9,11 @@ import cubby.core.screen.ScreenModel.DidYouUse;
 import cubby.core.screen.ScreenModel.EnterContact;
 import cubby.core.screen.ScreenModel.Full;
 import cubby.core.screen.ScreenModel.IsItFit;
+import cubby.core.screen.ScreenModel.LookedInto;
 import cubby.core.screen.ScreenModel.OpenFor;
 import cubby.core.screen.ScreenModel.ParcelNotSeen;
-import cubby.core.screen.ScreenModel.PickRecipient;
 import cubby.core.screen.ScreenModel.PickRecipient.Person;
+import cubby.core.screen.ScreenModel.PickRecipient;
 import cubby.core.screen.ScreenModel.PlaceParcel;
 import cubby.core.screen.ScreenModel.PutBack;
 import cubby.core.screen.ScreenModel.ScanIt;
@@ -21,9 +22,9 @@ import cubby.core.screen.ScreenModel.ScanTrouble;
 import cubby.core.screen.ScreenModel.ShiftOver;
 import cubby.core.screen.ScreenModel.TakeAway;
 import cubby.core.screen.ScreenModel.TakeOut;
-import cubby.core.screen.ScreenModel.ToCollect;
 import cubby.core.screen.ScreenModel.ToCollect.Item;
 import cubby.core.screen.ScreenModel.ToCollect.Reason;
+import cubby.core.screen.ScreenModel.ToCollect;
 import cubby.ui.GalleryShots.Shot;
 import java.time.Duration;
 import java.util.List;
@@ -122,6 +123,16 @@ final class CourierShots {
     shots.add("scan-it", new ScanIt(sample.door(2), false, true));
     shots.add("scan-it-wrong", new ScanIt(sample.door(2), true, true));
     shots.add("is-it-fit", new IsItFit(sample.door(2)));
+    shots.add("looked-into", new LookedInto(sample.door(2)));
+    shots.add(
+        "scan-parcel-look-into",
+        new ScanParcel(
+            ScanTrouble.NONE,
+            Optional.empty(),
+            false,
+            3,
+            Optional.empty(),
+            Optional.of(sample.door(2))));
     shots.add(
         "shift-over",
         new ShiftOver(

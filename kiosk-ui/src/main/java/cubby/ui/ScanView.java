@@ -129,6 +129,14 @@ final class ScanView implements View {
       var text = kit.words().counted(Phrase.TAKE_OUT, model.toCollect());
       buttons.add(kit.button(Choice.TAKE_OUT, text, "secondary"));
     }
+    if (!model.mayPutRight()) {
+      model
+          .lookInto()
+          .ifPresent(id ->
+              buttons.add(
+                  kit.button(
+                      Choice.LOOK_INTO, kit.words().text(Phrase.LOOK_INTO, id), "secondary")));
+    }
     return buttons;
   }
 

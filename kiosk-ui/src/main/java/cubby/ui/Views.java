@@ -31,6 +31,7 @@ import cubby.core.screen.ScreenModel.GiveBack;
 import cubby.core.screen.ScreenModel.Inspect;
 import cubby.core.screen.ScreenModel.IsItFit;
 import cubby.core.screen.ScreenModel.Jammed;
+import cubby.core.screen.ScreenModel.LookedInto;
 import cubby.core.screen.ScreenModel.NextParcel;
 import cubby.core.screen.ScreenModel.NotPutBack;
 import cubby.core.screen.ScreenModel.OneCompartment;
@@ -116,6 +117,7 @@ final class Views {
       case TakeAway m -> CollectionViews.takeAway(kit, m);
       case PutBack m -> CollectionViews.putBack(kit, m);
       case ScanIt m -> CollectionViews.scanIt(kit, m);
+      case LookedInto m -> CollectionViews.lookedInto(kit, m);
       case IsItFit m -> CollectionViews.isItFit(kit, m);
       case ShiftOver m -> CollectionViews.shiftOver(kit, m);
       case AlreadyInside m -> DropOffViews.alreadyInside(kit, m);

@@ -189,6 +189,7 @@ final class AtScreen {
       case SIGN_OUT -> Sessions.signOut(turn, courier);
       case TAKE_OUT -> Collections.list(turn, courier, Optional.empty());
       case WRONG_PARCEL -> HeldNotices.putRight(turn);
+      case LOOK_INTO -> CourierLooks.begin(turn, courier);
       default -> {}
     }
   }
@@ -209,6 +210,7 @@ final class AtScreen {
       case Purpose.PutBack back -> PuttingBack.pressed(turn, opening, back, asked, choice);
       case Purpose.Collection collection ->
           Collections.pressed(turn, opening, collection, asked, choice);
+      case Purpose.CourierLook look -> CourierLooks.pressed(turn, opening, look, asked, choice);
       case Purpose.Inspection _ -> {}
     }
   }

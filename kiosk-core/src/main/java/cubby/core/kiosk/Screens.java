@@ -81,7 +81,7 @@ final class Screens {
       case Step.WhyWork(var id, var work, var inWords) ->
           new ScreenModel.WhyWork(id, work, inWords);
       case Step.ScanParcel(var trouble, var stored) ->
-          CourierScreens.scanParcel(state, trouble, stored, now);
+          CourierScreens.scanParcel(plan, state, trouble, stored, now);
       case Step.ToCollect(var last, var taken) ->
           CourierScreens.toCollect(plan, state, taken ? last : Optional.empty());
       case Step.IsItFit(var id) -> new ScreenModel.IsItFit(id);
@@ -174,7 +174,10 @@ final class Screens {
           new ScreenModel.TestSensor(
               id, true, openFor(state, id), Deposits.maySayClosed(state, id));
       case WHICH_DOOR -> ServiceScreens.whichDoor(plan);
-      case IS_IT_FIT -> ServiceScreens.confirmFit(state, id);
+      case IS_IT_FIT ->
+          opening(state, id).purpose() instanceof Purpose.CourierLook
+              ? new ScreenModel.LookedInto(id)
+              : ServiceScreens.confirmFit(state, id);
       case SCAN_IT -> CourierScreens.scanIt(opening(state, id));
     };
   }
@@ -201,7 +204,7 @@ final class Screens {
                 new ScreenModel.PlaceParcel(
                     id,
                     openFor(state, id),
-                    Deposits.mayTakeBigger(plan, state, opening, deposit),
+                    Withdrawals.mayTakeBigger(plan, state, opening, deposit),
                     maySayClosed);
             case CANCELLED, TOO_SMALL ->
                 new ScreenModel.TakeOut(id, openFor(state, id), maySayClosed);
@@ -214,6 +217,7 @@ final class Screens {
       case Purpose.PutBack _ -> new ScreenModel.GiveBack(id, openFor(state, id));
       case Purpose.LookAgain _, Purpose.Inspection _ ->
           new ScreenModel.CloseDoor(id, openFor(state, id), false);
+      case Purpose.CourierLook _ -> new ScreenModel.Inspect(id, openFor(state, id), maySayClosed);
       case Purpose.ByTechnician(_, var aim, _) ->
           switch (aim) {
             case LOOK -> new ScreenModel.Inspect(id, openFor(state, id), maySayClosed);

@@ -78,7 +78,8 @@ final class Sessions {
       case Purpose.Deposit _ -> SupportMatter.DEPOSIT_UNCLEAR;
       case Purpose.Pickup _, Purpose.PutBack _, Purpose.Collection _, Purpose.LookAgain _ ->
           SupportMatter.PICKUP_UNCLEAR;
-      case Purpose.ByTechnician _, Purpose.Inspection _ -> SupportMatter.INSPECTION_UNCLEAR;
+      case Purpose.ByTechnician _, Purpose.CourierLook _, Purpose.Inspection _ ->
+          SupportMatter.INSPECTION_UNCLEAR;
     };
   }
 }

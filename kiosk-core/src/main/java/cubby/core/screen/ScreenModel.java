@@ -107,20 +107,33 @@ public sealed interface ScreenModel {
   record SignInFailed(Duration nextTryIn) implements ScreenModel {}
 
   /// Ready for the next barcode. Buttons: SIGN_OUT; WRONG_PARCEL if `mayPutRight`; TAKE_OUT if
-  /// there is anything `toCollect`.
+  /// there is anything `toCollect`; LOOK_INTO if there is anything to `lookInto`.
   ///
   /// @param stored where the last parcel went, if one was just put in
   /// @param mayPutRight whether that deposit may still be put right (D11)
   /// @param toCollect how many parcels are to be taken away (L1)
   /// @param noticesWait for how long the oldest notice has not left, in whole minutes, if that is
   ///   long enough to be worth saying (N1)
+  /// @param lookInto a compartment that the courier is asked to look into (C4)
   record ScanParcel(
       ScanTrouble trouble,
       Optional<CompartmentId> stored,
       boolean mayPutRight,
       int toCollect,
-      Optional<Duration> noticesWait)
-      implements ScreenModel {}
+      Optional<Duration> noticesWait,
+      Optional<CompartmentId> lookInto)
+      implements ScreenModel {
+
+    /// With nothing to look into.
+    public ScanParcel(
+        ScanTrouble trouble,
+        Optional<CompartmentId> stored,
+        boolean mayPutRight,
+        int toCollect,
+        Optional<Duration> noticesWait) {
+      this(trouble, stored, mayPutRight, toCollect, noticesWait, Optional.empty());
+    }
+  }
 
   enum ScanTrouble {
     NONE,
@@ -175,6 +188,10 @@ public sealed interface ScreenModel {
 
   /// Is this compartment, which was kept from use, empty and fit? Buttons: YES, NO.
   record IsItFit(CompartmentId compartment) implements ScreenModel {}
+
+  /// The courier has looked into a compartment that is kept from use, and closed it. Buttons: YES,
+  /// it is empty and clean; NOT_EMPTY, DIRTY, DAMAGED.
+  record LookedInto(CompartmentId compartment) implements ScreenModel {}
 
   /// The courier has signed out. Buttons: CONTINUE.
   ///

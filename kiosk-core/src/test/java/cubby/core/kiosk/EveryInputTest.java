@@ -121,7 +121,17 @@ class EveryInputTest {
           "WHICH_DOOR/Collection",
           "IS_IT_FIT/Collection",
           // What is left behind then is set aside at once.
-          "STILL_INSIDE/LookAgain");
+          "STILL_INSIDE/LookAgain",
+          // A door that reads open is not looked into.
+          "DID_IT_OPEN/CourierLook",
+          "PARCEL_NOT_SEEN/CourierLook",
+          "USED_ANOTHER/CourierLook",
+          "IS_IT_INSIDE/CourierLook",
+          "IS_IT_EMPTY/CourierLook",
+          "STILL_INSIDE/CourierLook",
+          "SCAN_IT/CourierLook",
+          "TAKE_IT_OUT/CourierLook",
+          "WHICH_DOOR/CourierLook");
 
   /// Buttons by which a technician opens a door.
   private static final Set<Choice> TECHNICIANS =

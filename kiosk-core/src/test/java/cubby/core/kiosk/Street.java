@@ -253,7 +253,10 @@ final class Street {
       case Step.EnterPin _ -> type(random.nextInt(10) == 0 ? "0000" : Bench.PIN);
       case Step.ScanParcel _ -> {
         if (random.nextInt(4) == 0) {
-          press(any(List.of(Choice.SIGN_OUT, Choice.TAKE_OUT, Choice.WRONG_PARCEL)));
+          press(
+              any(
+                  List.of(
+                      Choice.SIGN_OUT, Choice.TAKE_OUT, Choice.WRONG_PARCEL, Choice.LOOK_INTO)));
         } else {
           scan("parcel " + random.nextInt(parcels + 2));
         }
@@ -347,7 +350,8 @@ final class Street {
               List.of(Choice.OPEN_AGAIN, Choice.LEAVE_IT, Choice.NOT_MINE, Choice.DO_NOT_WANT);
           case TAKE_IT_OUT -> List.of(Choice.IT_IS_CLOSED);
           case WHICH_DOOR -> List.of(Choice.NONE, Choice.BACK);
-          case IS_IT_FIT -> List.of(Choice.YES, Choice.YES, Choice.NO);
+          case IS_IT_FIT ->
+              List.of(Choice.YES, Choice.YES, Choice.NO, Choice.NOT_EMPTY, Choice.DIRTY);
           case SCAN_IT -> List.of(Choice.OPEN_AGAIN, Choice.CANNOT_SCAN);
         };
     return any(choices);
@@ -706,6 +710,11 @@ final class Street {
       case Purpose.ByTechnician _ -> {
         if (!(kiosk.state().presence().visit() instanceof Visit.ByTechnician)) {
           fail("an inspection without a technician");
+        }
+      }
+      case Purpose.CourierLook _ -> {
+        if (!(kiosk.state().presence().visit() instanceof Visit.ByCourier)) {
+          fail("a look without a courier");
         }
       }
       case Purpose.Pickup(var parcel, _) -> {
