@@ -22,7 +22,6 @@ import cubby.core.session.Step;
 import cubby.core.session.Step.Asked;
 import cubby.core.session.Visit;
 import cubby.hal.contract.Occupancy;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 

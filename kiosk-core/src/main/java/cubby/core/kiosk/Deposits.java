@@ -1,7 +1,6 @@
 package cubby.core.kiosk;
 
 import cubby.core.cabinet.CompartmentId;
-import cubby.core.cabinet.CompartmentState;
 import cubby.core.cabinet.QuarantineReason;
 import cubby.core.cabinet.SizeClass;
 import cubby.core.fact.Lasting;

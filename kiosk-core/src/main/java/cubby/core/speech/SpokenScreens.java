@@ -97,7 +97,7 @@ final class SpokenScreens {
       case ScreenModel.EnterPin _ -> speech.say(Phrase.ENTER_PIN_TITLE);
       case ScreenModel.SignInFailed _ ->
           speech.say(Phrase.SIGN_IN_FAILED_TITLE).say(Phrase.SIGN_IN_FAILED_BODY);
-      case ScreenModel.ScanParcel(var trouble, var stored, _, _, _) ->
+      case ScreenModel.ScanParcel(var trouble, var stored, _, _, _, _) ->
           scan(speech, trouble, stored);
       case ScreenModel.AlreadyInside(var id) -> speech.say(Phrase.ALREADY_INSIDE_TITLE).where(id);
       case ScreenModel.ToCollect(var items, _) ->
@@ -118,6 +118,7 @@ final class SpokenScreens {
         }
       }
       case ScreenModel.IsItFit(var id) -> speech.sayOf(Phrase.IS_IT_FIT_TITLE, id);
+      case ScreenModel.LookedInto(var id) -> speech.sayOf(Phrase.LOOKED_INTO_TITLE, id);
       case ScreenModel.ShiftOver _ -> speech.say(Phrase.SHIFT_OVER_TITLE);
       case ScreenModel.ChooseSize _ -> speech.say(Phrase.CHOOSE_SIZE_TITLE);
       case ScreenModel.EnterContact(var trouble, var byPhone, _) ->
