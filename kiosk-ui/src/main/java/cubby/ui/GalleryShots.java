@@ -2,13 +2,16 @@ package cubby.ui;
 
 import cubby.core.cabinet.Cabinet;
 import cubby.core.cabinet.CompartmentId;
+import cubby.core.cabinet.Happening;
 import cubby.core.cabinet.KioskProfile;
+import cubby.core.cabinet.Logbook;
 import cubby.core.cabinet.QuarantineReason;
 import cubby.core.parcel.Errand;
 import cubby.core.screen.Screen;
 import cubby.core.screen.ScreenModel;
 import cubby.core.screen.ScreenModel.Alarm;
 import cubby.core.screen.ScreenModel.AlreadyInside;
+import cubby.core.screen.ScreenModel.Buses;
 import cubby.core.screen.ScreenModel.CheckingPin;
 import cubby.core.screen.ScreenModel.ChooseSize;
 import cubby.core.screen.ScreenModel.CloseAndTell;
@@ -26,6 +29,8 @@ import cubby.core.screen.ScreenModel.ConfirmInside;
 import cubby.core.screen.ScreenModel.ConfirmRefusal;
 import cubby.core.screen.ScreenModel.ContentShown;
 import cubby.core.screen.ScreenModel.DepositsClosed;
+import cubby.core.screen.ScreenModel.Diagnosed;
+import cubby.core.screen.ScreenModel.Diagnosing;
 import cubby.core.screen.ScreenModel.DidItOpen;
 import cubby.core.screen.ScreenModel.DidYouUse;
 import cubby.core.screen.ScreenModel.DoorShown;
@@ -52,6 +57,7 @@ import cubby.core.screen.ScreenModel.Opening;
 import cubby.core.screen.ScreenModel.OtherKiosk;
 import cubby.core.screen.ScreenModel.OutOfService;
 import cubby.core.screen.ScreenModel.ParcelNotSeen;
+import cubby.core.screen.ScreenModel.Past;
 import cubby.core.screen.ScreenModel.PlaceParcel;
 import cubby.core.screen.ScreenModel.PressDoor;
 import cubby.core.screen.ScreenModel.PutBack;
@@ -82,9 +88,11 @@ import cubby.core.screen.ScreenModel.Welcome;
 import cubby.core.screen.ScreenModel.WhatIsIt;
 import cubby.core.screen.ScreenModel.WhichDoor;
 import cubby.core.screen.ScreenModel.WhyWork;
+import cubby.core.session.BusTraffic;
 import cubby.core.session.Work;
 import cubby.core.words.Language;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -92,6 +100,8 @@ import java.util.stream.IntStream;
 
 /// Every screen in each of its states, of one cabinet.
 final class GalleryShots {
+
+  private static final Instant MORNING = Instant.parse("2026-11-22T08:05:00Z");
 
   /// @param name fit for a file
   /// @param openDoors how many others stand open
@@ -315,6 +325,19 @@ final class GalleryShots {
     add(
         "compartment-out",
         new OneCompartment(line(5), Optional.empty(), Remark.KEY_ANNOUNCED, false));
+    add("past", new Past(door(2), 194, 3, Optional.of(MORNING), past(Logbook.ENTRIES_MAX)));
+    add("past-none", new Past(door(2), 0, 0, Optional.empty(), List.of()));
+    add("buses", new Buses(List.of(bus("main"))));
+    add("buses-two", new Buses(List.of(bus("left"), bus("right"))));
+    add(
+        "buses-many",
+        new Buses(List.of(bus("left"), bus("right"), bus("roof"), bus("cellar"), bus("yard"))));
+    add("buses-none", new Buses(List.of()));
+    add("diagnosing", new Diagnosing());
+    add(
+        "diagnosed",
+        new Diagnosed(Optional.of("/media/service/cubby-market-1-20261122-201203.zip")));
+    add("diagnosed-not", new Diagnosed(Optional.empty()));
     add("why-take-out", new WhyWork(door(2), Work.TAKE_OUT, false));
     add("why-open", new WhyWork(door(3), Work.OPEN_PARCEL, false));
     add(
@@ -328,6 +351,27 @@ final class GalleryShots {
     add("which-door", new WhichDoor(doors));
     add("confirm-fit", new ConfirmFit(door(2), false));
     add("confirm-fit-parcel", new ConfirmFit(door(3), true));
+  }
+
+  private static List<Logbook.Entry> past(int count) {
+    var happenings = Happening.values();
+    return IntStream.range(0, count)
+        .mapToObj(i ->
+            new Logbook.Entry(
+                happenings[i % happenings.length], MORNING.minus(Duration.ofHours(5L * i))))
+        .toList();
+  }
+
+  private static BusTraffic bus(String name) {
+    return new BusTraffic(
+        name,
+        1_284_301,
+        317,
+        12,
+        4,
+        3,
+        Optional.of(Duration.ofMillis(15)),
+        Optional.of(Duration.ofMillis(100)));
   }
 
   private List<CompartmentLine> lines() {

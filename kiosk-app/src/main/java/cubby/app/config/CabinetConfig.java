@@ -19,6 +19,7 @@ import java.util.TreeMap;
 /// A sound configuration: what `cabinet.yaml` says, for each part of the kiosk in its own words.
 ///
 /// @param notices the folder for notices where no mail is configured, absolute
+/// @param diagnostics the folder for what technicians have written at the screen, absolute
 /// @param wirings where each compartment of the cabinet is connected
 /// @param peripherals what else is connected
 /// @param rules how the kiosk is run
@@ -28,6 +29,7 @@ public record CabinetConfig(
     KioskProfile profile,
     ScreenSettings screen,
     Path notices,
+    Optional<Path> diagnostics,
     Cabinet cabinet,
     List<BusSettings> buses,
     List<BankSettings> banks,
@@ -56,6 +58,7 @@ public record CabinetConfig(
         profile,
         screen,
         notices,
+        diagnostics,
         cabinet,
         moved,
         banks,
@@ -72,6 +75,7 @@ public record CabinetConfig(
         profile,
         screen,
         notices,
+        diagnostics,
         cabinet,
         buses,
         other,
@@ -85,6 +89,17 @@ public record CabinetConfig(
   /// The same kiosk, following other keys.
   public CabinetConfig withTrustedKeys(List<TrustedKey> other) {
     return new CabinetConfig(
-        profile, screen, notices, cabinet, buses, banks, wirings, peripherals, rules, mail, other);
+        profile,
+        screen,
+        notices,
+        diagnostics,
+        cabinet,
+        buses,
+        banks,
+        wirings,
+        peripherals,
+        rules,
+        mail,
+        other);
   }
 }

@@ -18,6 +18,7 @@ import java.util.function.Consumer;
 /// @param timers what expires must be handed to [Shell#handle]
 /// @param pins checks PINs; the answer must be handed to [Shell#handle]
 /// @param photos takes photos; the answer must be handed to [Shell#handle]
+/// @param service asked by technicians; what it answers must be handed to [Shell#handle]
 /// @param banks the lock boards, whose events must be handed to [Shell#handle]
 /// @param screens is shown every screen that differs from the one before
 /// @param noticesWaiting told after notices have been queued
@@ -29,6 +30,7 @@ public record World(
     Timers timers,
     PinDesk pins,
     PhotoDesk photos,
+    ServiceDesk service,
     List<LockBank> banks,
     Consumer<Screen> screens,
     Runnable noticesWaiting) {

@@ -232,6 +232,7 @@ class ShellTest {
                       int after) {}
                 },
                 PhotoDesk.NONE,
+                ServiceDesk.NONE,
                 List.of(new RecordingBank()),
                 screens::add,
                 () -> done.add("notices")),
