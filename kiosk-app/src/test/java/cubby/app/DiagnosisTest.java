@@ -149,7 +149,7 @@ class DiagnosisTest {
     assertThat(members.get("facts.csv"))
         .contains(",CourierEnrolled,,", ",CompartmentTakenOut,9,ByPerson");
     assertThat(members.get("compartments.csv"))
-        .contains("9,M,A,9,OutOfService,ByPerson,UNKNOWN,UNKNOWN,believed,0");
+        .contains("9,M,A,9,OutOfService,ByPerson,UNKNOWN,UNKNOWN,believed,0,0,");
     assertThat(members.get("configuration.txt"))
         .contains("kerong-cu16", "mail.example:587 STARTTLS, with a login");
     assertThat(members.get("log.txt"))

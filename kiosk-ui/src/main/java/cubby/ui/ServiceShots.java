@@ -1,32 +1,43 @@
 package cubby.ui;
 
+import cubby.core.cabinet.Happening;
+import cubby.core.cabinet.Logbook;
 import cubby.core.cabinet.QuarantineReason;
 import cubby.core.screen.ScreenModel.Alarm;
+import cubby.core.screen.ScreenModel.Buses;
 import cubby.core.screen.ScreenModel.CloseAndTell;
 import cubby.core.screen.ScreenModel.CompartmentLine;
 import cubby.core.screen.ScreenModel.Compartments;
 import cubby.core.screen.ScreenModel.Condition;
 import cubby.core.screen.ScreenModel.ConfirmFit;
 import cubby.core.screen.ScreenModel.ContentShown;
+import cubby.core.screen.ScreenModel.Diagnosed;
+import cubby.core.screen.ScreenModel.Diagnosing;
 import cubby.core.screen.ScreenModel.DoorShown;
 import cubby.core.screen.ScreenModel.EnterOneTimeCode;
 import cubby.core.screen.ScreenModel.Inspect;
 import cubby.core.screen.ScreenModel.OneCompartment;
 import cubby.core.screen.ScreenModel.OpenFor;
+import cubby.core.screen.ScreenModel.Past;
 import cubby.core.screen.ScreenModel.Remark;
 import cubby.core.screen.ScreenModel.Sensor;
 import cubby.core.screen.ScreenModel.SignalLine;
 import cubby.core.screen.ScreenModel.TestSensor;
 import cubby.core.screen.ScreenModel.WhichDoor;
 import cubby.core.screen.ScreenModel.WhyWork;
+import cubby.core.session.BusTraffic;
 import cubby.core.session.Work;
 import cubby.ui.GalleryShots.Shot;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// Of technicians.
 final class ServiceShots {
+
+  private static final Instant MORNING = Instant.parse("2026-11-22T08:05:00Z");
 
   private ServiceShots() {}
 
@@ -47,6 +58,7 @@ final class ServiceShots {
     shots.add(
         "compartment-out",
         new OneCompartment(line(sample, 5), Optional.empty(), Remark.KEY_ANNOUNCED, false));
+    machine(shots, sample);
     shots.add("why-take-out", new WhyWork(sample.door(2), Work.TAKE_OUT, false));
     shots.add("why-open", new WhyWork(sample.door(3), Work.OPEN_PARCEL, false));
     shots.add(
@@ -61,6 +73,44 @@ final class ServiceShots {
     shots.add("confirm-fit", new ConfirmFit(sample.door(2), false));
     shots.add("confirm-fit-parcel", new ConfirmFit(sample.door(3), true));
     return shots.list();
+  }
+
+  private static void machine(ShotList shots, Sample sample) {
+    var door = sample.door(2);
+    shots.add("past", new Past(door, 194, 3, Optional.of(MORNING), past(Logbook.ENTRIES_MAX)));
+    shots.add("past-none", new Past(door, 0, 0, Optional.empty(), List.of()));
+    shots.add("buses", new Buses(List.of(bus("main"))));
+    shots.add("buses-two", new Buses(List.of(bus("left"), bus("right"))));
+    shots.add(
+        "buses-many",
+        new Buses(List.of(bus("left"), bus("right"), bus("roof"), bus("cellar"), bus("yard"))));
+    shots.add("buses-none", new Buses(List.of()));
+    shots.add("diagnosing", new Diagnosing());
+    shots.add(
+        "diagnosed",
+        new Diagnosed(Optional.of("/media/service/cubby-market-1-20261122-201203.zip")));
+    shots.add("diagnosed-not", new Diagnosed(Optional.empty()));
+  }
+
+  private static List<Logbook.Entry> past(int count) {
+    var happenings = Happening.values();
+    return IntStream.range(0, count)
+        .mapToObj(i ->
+            new Logbook.Entry(
+                happenings[i % happenings.length], MORNING.minus(Duration.ofHours(5L * i))))
+        .toList();
+  }
+
+  private static BusTraffic bus(String name) {
+    return new BusTraffic(
+        name,
+        1_284_301,
+        317,
+        12,
+        4,
+        3,
+        Optional.of(Duration.ofMillis(15)),
+        Optional.of(Duration.ofMillis(100)));
   }
 
   private static List<CompartmentLine> lines(Sample sample) {

@@ -34,20 +34,24 @@ final class ServiceViews {
     return new PageView(
         kit.page(
                 words,
-                grid(
-                    kit,
-                    model.lines().stream()
-                        .map(line ->
-                            button(
-                                kit,
-                                line.compartment(),
-                                line.compartment()
-                                    + " "
-                                    + kit.words().text(condition(line.condition()))))
-                        .toList()),
+                grid(kit, cells(kit, model)),
                 kit.secondary(Choice.CHECK_WIRING, Phrase.SERVICE_CHECK_WIRING),
                 kit.secondary(Choice.SIGN_OUT, Phrase.SIGN_OUT))
             .withWideFigure());
+  }
+
+  /// Beneath the compartments, what is about the machine: there is no room for more rows of
+  /// buttons.
+  private static List<Button> cells(Kit kit, Compartments model) {
+    var cells = new ArrayList<Button>();
+    cells.add(kit.secondary(Choice.BUSES, Phrase.SERVICE_BUSES));
+    cells.add(kit.secondary(Choice.DIAGNOSE, Phrase.SERVICE_DIAGNOSE));
+    for (var line : model.lines()) {
+      var condition = kit.words().text(condition(line.condition()));
+      cells.add(button(kit, line.compartment(), line.compartment() + " " + condition));
+    }
+    cells.forEach(cell -> cell.getStyleClass().add("compartment"));
+    return cells;
   }
 
   static View one(Kit kit, OneCompartment model) {
@@ -73,7 +77,8 @@ final class ServiceViews {
         kit.page(
             kit.words(nodes.toArray(Node[]::new)),
             new Actions(kit.measure(), buttons),
-            kit.secondary(Choice.BACK, Phrase.BACK)));
+            kit.secondary(Choice.BACK, Phrase.BACK),
+            kit.secondary(Choice.PAST, Phrase.SERVICE_PAST)));
   }
 
   private static String facts(Kit kit, OneCompartment model) {
@@ -163,9 +168,7 @@ final class ServiceViews {
     return new PageView(
         kit.page(
                 kit.words(kit.title(Phrase.WHICH_DOOR_TITLE)),
-                grid(
-                    kit,
-                    model.labels().stream().map(id -> button(kit, id, id.toString())).toList()),
+                grid(kit, model.labels().stream().map(id -> label(kit, id)).toList()),
                 kit.secondary(Choice.NONE, Phrase.WHICH_DOOR_NONE),
                 kit.secondary(Choice.BACK, Phrase.BACK))
             .withWideFigure());
@@ -189,9 +192,14 @@ final class ServiceViews {
         kit.measure(), buttons, kit.button(kit.words().text(Phrase.SERVICE_MORE), "secondary"));
   }
 
+  private static Button label(Kit kit, CompartmentId id) {
+    var button = button(kit, id, id.toString());
+    button.getStyleClass().add("compartment");
+    return button;
+  }
+
   private static Button button(Kit kit, CompartmentId id, String text) {
     var button = kit.button(text, "secondary");
-    button.getStyleClass().add("compartment");
     button.setId("compartment-" + id);
     button.setOnAction(_ -> kit.hand().chooseCompartment(id));
     return button;

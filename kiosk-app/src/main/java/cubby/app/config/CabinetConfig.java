@@ -20,6 +20,7 @@ import java.util.TreeMap;
 /// A sound configuration: what `cabinet.yaml` says, for each part of the kiosk in its own words.
 ///
 /// @param notices the folder for notices where no mail is configured, absolute
+/// @param diagnostics the folder for what technicians have written at the screen, absolute
 /// @param wirings where each compartment of the cabinet is connected
 /// @param peripherals what else is connected
 /// @param rules how the kiosk is run
@@ -31,6 +32,7 @@ public record CabinetConfig(
     KioskProfile profile,
     ScreenSettings screen,
     Path notices,
+    Optional<Path> diagnostics,
     Cabinet cabinet,
     List<BusSettings> buses,
     List<BankSettings> banks,
@@ -61,6 +63,7 @@ public record CabinetConfig(
         profile,
         screen,
         notices,
+        diagnostics,
         cabinet,
         moved,
         banks,
@@ -79,6 +82,7 @@ public record CabinetConfig(
         profile,
         screen,
         notices,
+        diagnostics,
         cabinet,
         buses,
         other,
@@ -97,6 +101,7 @@ public record CabinetConfig(
         profile,
         screen,
         notices,
+        diagnostics,
         cabinet,
         buses,
         banks,

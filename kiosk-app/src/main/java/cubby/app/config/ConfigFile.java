@@ -148,6 +148,7 @@ record ConfigFile(
         theKiosk.profile(),
         requireNonNull(theKiosk.screen()),
         requireNonNull(theKiosk.notices()),
+        Optional.ofNullable(theKiosk.diagnostics()),
         cabinet(requireNonNull(steel)),
         buses.stream().map(BusPart::settings).toList(),
         banks.stream().map(this::bank).toList(),

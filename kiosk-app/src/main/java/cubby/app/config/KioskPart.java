@@ -28,7 +28,8 @@ record KioskPart(
     @Nullable SupportPart support,
     @Nullable ScreenSettings screen,
     @Nullable Integer codeLength,
-    @Nullable Path notices) {
+    @Nullable Path notices,
+    @Nullable Path diagnostics) {
 
   /// G1: fewer digits are guessed, more are mistyped.
   static final int CODE_LENGTH_MIN = 6;
@@ -64,7 +65,14 @@ record KioskPart(
             SupportPart.read(at.section("support", "the support section")),
             screen(at.section("screen", "the screen section")),
             at.optional("code-length", new WholeNumber(CODE_LENGTH_MIN, CODE_LENGTH_MAX)),
-            folder(at, folder, faults));
+            folder(at, folder, faults),
+            WrittenPath.read(
+                at,
+                "diagnostics",
+                at.optional("diagnostics", new Line(200)),
+                "Write the name of a folder: /media/service.",
+                folder,
+                faults));
     at.close();
     part.checkCoordinates(faults);
     return part;

@@ -31,7 +31,9 @@ public final class CompartmentsPage {
             "door",
             "occupancy",
             "sensor",
-            "pulses");
+            "pulses",
+            "in vain",
+            "last pulse");
     ledger
         .compartments()
         .forEach((id, record) ->
@@ -60,7 +62,9 @@ public final class CompartmentsPage {
         sight.door(),
         sight.occupancy(),
         record.sensorSuspect() ? "suspect" : built.map(CompartmentsPage::sensor).orElse("?"),
-        record.pulses());
+        record.pulses(),
+        record.logbook().inVain(),
+        record.logbook().lastPulse().map(String::valueOf).orElse(""));
   }
 
   private static String sensor(Compartment built) {

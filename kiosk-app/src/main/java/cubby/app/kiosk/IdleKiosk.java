@@ -22,6 +22,7 @@ import cubby.core.shell.DiskSpace;
 import cubby.core.shell.PhotoDesk;
 import cubby.core.shell.PinDesk;
 import cubby.core.shell.RunningClock;
+import cubby.core.shell.ServiceDesk;
 import cubby.core.shell.Shell;
 import cubby.core.shell.Timers;
 import cubby.core.shell.World;
@@ -110,6 +111,7 @@ public final class IdleKiosk {
               NO_TIMERS,
               NO_PINS,
               PhotoDesk.NONE,
+              ServiceDesk.NONE,
               List.of(),
               DiskSpace.UNKNOWN,
               _ -> {},

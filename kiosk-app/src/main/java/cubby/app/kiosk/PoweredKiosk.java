@@ -110,6 +110,8 @@ public final class PoweredKiosk implements AutoCloseable {
       SameKiosk.require(config, journal, folder.path());
       var signals = new SignalLog();
       var buses = new OpenBuses();
+      var records = new KioskRecords(folder, journal, Optional.of(config));
+      var inspector = new MachineInspector(config, folder, records, buses);
       var kiosk =
           Kiosk.start(
               new Kiosk.Means(
@@ -122,13 +124,15 @@ public final class PoweredKiosk implements AutoCloseable {
                   cameras,
                   new PhotoVault(folder.path(), folder.secrets().photoSealer()),
                   FolderSpace.of(folder.path()),
+                  inspector,
                   carrier,
                   screens,
                   stopped),
               RealMachine.get());
+      inspector.inspects(kiosk);
       signals.handOnTo(kiosk::signalled);
       var messages = new MessageReader(config.trustedKeys(), config.profile(), folder.secrets());
-      var control = openControl(folder, journal, kiosk, messages, config, buses);
+      var control = openControl(folder, records, kiosk, messages, config, buses);
       var inbox =
           MessageInbox.open(folder.path(), text -> answer(kiosk, messages.read(text)).reply());
       return new PoweredKiosk(folder, journal, kiosk, control, inbox, openScanner(config, kiosk));
@@ -148,13 +152,12 @@ public final class PoweredKiosk implements AutoCloseable {
 
   private static ControlServer openControl(
       DataFolder folder,
-      SqliteJournal journal,
+      KioskRecords records,
       Kiosk kiosk,
       MessageReader messages,
       CabinetConfig config,
       OpenBuses buses) {
     var orders = new Orders(kiosk.secrets(), messages, config.profile().name());
-    var records = new KioskRecords(folder, journal, Optional.of(config));
     try {
       return ControlServer.open(
           folder.path(),

@@ -36,6 +36,12 @@ public sealed interface Effect {
       String check, CourierNumber number, SealedText secret, Secret digits, Instant at, int after)
       implements Effect {}
 
+  /// What the buses have counted is to be told.
+  record CountTraffic() implements Effect {}
+
+  /// A diagnosis is to be written.
+  record Diagnose(String check) implements Effect {}
+
   /// A text kept beside the journal is to be shown to the person at the screen.
   record OpenText(TextId text) implements Effect {}
 

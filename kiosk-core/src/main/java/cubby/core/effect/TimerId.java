@@ -38,6 +38,9 @@ public sealed interface TimerId {
   /// Photos may be over their time (F3).
   record PhotoRetention() implements TimerId {}
 
+  /// What the buses have counted may be another number now (M2).
+  record CountAgain() implements TimerId {}
+
   /// Nobody has touched the screen (X4).
   record Idle() implements TimerId {}
 

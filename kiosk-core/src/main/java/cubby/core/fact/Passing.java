@@ -4,6 +4,7 @@ import cubby.core.cabinet.CompartmentId;
 import cubby.core.cabinet.SizeClass;
 import cubby.core.parcel.ParcelId;
 import cubby.core.session.BankReach;
+import cubby.core.session.BusTraffic;
 import cubby.core.session.Sight;
 import cubby.core.session.Step;
 import cubby.core.session.Visit;
@@ -11,6 +12,7 @@ import cubby.core.time.Uptime;
 import cubby.core.words.Language;
 import cubby.hal.contract.BankId;
 import java.util.Optional;
+import org.pcollections.TreePVector;
 
 /// The facts of this run: gone with it, and never journalled.
 public sealed interface Passing extends Fact {
@@ -29,6 +31,8 @@ public sealed interface Passing extends Fact {
 
   /// The door has stood open past the reminder.
   record DoorStaysOpen(CompartmentId compartment, boolean supportTold) implements Passing {}
+
+  record TrafficCounted(TreePVector<BusTraffic> traffic) implements Passing {}
 
   /// @param since when the oldest notice was queued that has not left; absent if all have
   record NoticesWait(Optional<Uptime> since) implements Passing {}

@@ -11,6 +11,7 @@ import cubby.core.parcel.ParcelId;
 import cubby.core.photo.PhotoId;
 import cubby.core.photo.PhotoOutcome;
 import cubby.core.screen.Choice;
+import cubby.core.session.BusTraffic;
 import cubby.core.text.Personal;
 import cubby.core.text.Secret;
 import cubby.core.text.TextId;
@@ -18,6 +19,7 @@ import cubby.core.time.Uptime;
 import cubby.hal.contract.BankEvent;
 import cubby.hal.contract.signal.SignalEvent;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 
@@ -58,6 +60,16 @@ public sealed interface Input {
 
   /// @param step the time step whose code it is, later than the last that was used; absent if none
   record OneTimeCodeChecked(String check, Optional<Integer> step) implements Input {}
+
+  /// What the buses have counted.
+  record TrafficCounted(List<BusTraffic> traffic) implements Input {
+    public TrafficCounted {
+      traffic = List.copyOf(traffic);
+    }
+  }
+
+  /// @param file where the diagnosis is; empty if it could not be written
+  record Diagnosed(String check, Optional<String> file) implements Input {}
 
   /// A kept text that was asked for.
   record TextOpened(TextId text, Personal content) implements Input {}

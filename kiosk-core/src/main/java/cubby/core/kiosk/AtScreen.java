@@ -40,7 +40,7 @@ final class AtScreen {
       return;
     }
     switch (turn.currentStep()) {
-      case Step.Starting _, Step.CheckingPin _, Step.CheckingOneTimeCode _ -> {}
+      case Step.Starting _, Step.CheckingPin _, Step.CheckingOneTimeCode _, Step.Diagnosing _ -> {}
       case Step.LateDoor(var late, _) -> {
         if (choice == Choice.IT_IS_CLOSED && Deposits.maySayClosed(turn.current(), late)) {
           Sightings.lateClosedOnCouriersWord(turn, late);
@@ -98,6 +98,13 @@ final class AtScreen {
       }
       case Step.Compartments _ -> Service.atList(turn, choice);
       case Step.OneCompartment(var id, _) -> Service.atCompartment(turn, id, choice);
+      case Step.PastOf(var id) -> {
+        if (choice == Choice.BACK) {
+          Service.chosen(turn, id);
+        }
+      }
+      case Step.Buses _ -> Service.atPage(turn, choice, Choice.BACK);
+      case Step.Diagnosed _ -> Service.atPage(turn, choice, Choice.CONTINUE);
       case Step.WhyWork step -> Service.atReason(turn, step, choice);
       case Step.ScanParcel _ -> courier(turn).ifPresent(by -> betweenParcels(turn, by, choice));
       case Step.ToCollect(var last, _) ->

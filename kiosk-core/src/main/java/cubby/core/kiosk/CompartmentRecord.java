@@ -1,6 +1,7 @@
 package cubby.core.kiosk;
 
 import cubby.core.cabinet.CompartmentState;
+import cubby.core.cabinet.Logbook;
 import cubby.core.cabinet.Wiring;
 import cubby.core.time.Uptime;
 import java.util.Optional;
@@ -10,36 +11,43 @@ import java.util.Optional;
 /// @param sensorSuspect whether its occupancy sensor counts as absent (C5)
 /// @param pulses how often its latch was pulsed, to spread wear (C7)
 /// @param standsStillSince since when the deadline of what is inside stands still (T2)
+/// @param logbook for technicians (M2)
 public record CompartmentRecord(
     CompartmentState state,
     Wiring wiring,
     boolean sensorSuspect,
     int pulses,
-    Optional<Uptime> standsStillSince) {
+    Optional<Uptime> standsStillSince,
+    Logbook logbook) {
 
   CompartmentRecord with(CompartmentState next) {
-    return new CompartmentRecord(next, wiring, sensorSuspect, pulses, standsStillSince);
+    return new CompartmentRecord(next, wiring, sensorSuspect, pulses, standsStillSince, logbook);
   }
 
   CompartmentRecord with(Wiring next) {
-    return new CompartmentRecord(state, next, sensorSuspect, pulses, standsStillSince);
+    return new CompartmentRecord(state, next, sensorSuspect, pulses, standsStillSince, logbook);
   }
 
   /// From now on what is inside cannot be collected, unless that began before.
   CompartmentRecord standingStill(Uptime now) {
     return new CompartmentRecord(
-        state, wiring, sensorSuspect, pulses, standsStillSince.or(() -> Optional.of(now)));
+        state, wiring, sensorSuspect, pulses, standsStillSince.or(() -> Optional.of(now)), logbook);
   }
 
   CompartmentRecord inServiceAgain() {
-    return new CompartmentRecord(state, wiring, sensorSuspect, pulses, Optional.empty());
+    return new CompartmentRecord(state, wiring, sensorSuspect, pulses, Optional.empty(), logbook);
   }
 
   CompartmentRecord withSensorSuspect(boolean suspect) {
-    return new CompartmentRecord(state, wiring, suspect, pulses, standsStillSince);
+    return new CompartmentRecord(state, wiring, suspect, pulses, standsStillSince, logbook);
   }
 
   CompartmentRecord withOnePulseMore() {
-    return new CompartmentRecord(state, wiring, sensorSuspect, pulses + 1, standsStillSince);
+    return new CompartmentRecord(
+        state, wiring, sensorSuspect, pulses + 1, standsStillSince, logbook);
+  }
+
+  CompartmentRecord with(Logbook next) {
+    return new CompartmentRecord(state, wiring, sensorSuspect, pulses, standsStillSince, next);
   }
 }

@@ -10,6 +10,7 @@ import cubby.core.photo.NoPhoto;
 import cubby.core.screen.Screen;
 import cubby.core.time.Uptime;
 import java.util.List;
+import org.pcollections.TreePVector;
 
 /// The kiosk's decisions: pure functions of the state and one input. They read no clock, draw no
 /// random number, touch nothing, and throw only where the program itself is at fault.
@@ -32,6 +33,9 @@ public final class Decider {
       case Input.PinChecked(var check, var matches) -> SignIn.checked(turn, check, matches);
       case Input.OneTimeCodeChecked(var check, var step) ->
           TechnicianSignIn.checked(turn, check, step);
+      case Input.TrafficCounted(var traffic) ->
+          turn.state(new Passing.TrafficCounted(TreePVector.from(traffic)));
+      case Input.Diagnosed(var check, var file) -> Service.diagnosed(turn, check, file);
       case Input.TextOpened(var text, var content) -> Customers.textOpened(turn, text, content);
       case Input.PhotoAnswered(var photo, var outcome) -> Photos.answered(turn, photo, outcome);
       case Input.NoticeSent(var notice) -> turn.state(new Lasting.NoticeLeft(notice));
@@ -108,6 +112,7 @@ public final class Decider {
       case TimerId.ParcelDue(var parcel) -> Deadlines.due(turn, parcel);
       case TimerId.PhotoOverdue(var photo) -> Photos.notTaken(turn, photo, NoPhoto.CAMERA_SLOW);
       case TimerId.PhotoRetention _ -> Photos.eraseWhatIsOver(turn);
+      case TimerId.CountAgain _ -> Service.countAgain(turn);
       case TimerId.Idle _ -> Idling.idle(turn);
       case TimerId.IdleEnd _ -> Idling.idleEnded(turn);
     }

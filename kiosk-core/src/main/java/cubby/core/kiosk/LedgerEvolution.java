@@ -2,6 +2,7 @@ package cubby.core.kiosk;
 
 import cubby.core.cabinet.CompartmentId;
 import cubby.core.cabinet.CompartmentState;
+import cubby.core.cabinet.Logbook;
 import cubby.core.cabinet.QuarantineReason;
 import cubby.core.fact.Fact;
 import cubby.core.fact.Lasting;
@@ -28,7 +29,8 @@ public final class LedgerEvolution {
   private LedgerEvolution() {}
 
   public static Ledger evolve(Ledger ledger, Lasting fact, Stamp stamp) {
-    var next = after(ledger, fact, stamp);
+    var folded = after(ledger, fact, stamp);
+    var next = fact instanceof Fact.OfCompartment at ? Logbooks.noted(folded, at, stamp) : folded;
     if (fact instanceof Fact.OfParcel of) {
       return photosFollow(next, of.parcel(), stamp);
     }
@@ -99,7 +101,8 @@ public final class LedgerEvolution {
                     wiring,
                     false,
                     0,
-                    Optional.empty())
+                    Optional.empty(),
+                    Logbook.EMPTY)
                 : known.with(wiring);
         yield ledger.withCompartments(ledger.compartments().plus(id, record));
       }

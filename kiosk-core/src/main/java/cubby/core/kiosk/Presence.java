@@ -4,6 +4,7 @@ import cubby.core.cabinet.CompartmentId;
 import cubby.core.cabinet.SizeClass;
 import cubby.core.parcel.ParcelId;
 import cubby.core.session.BankReach;
+import cubby.core.session.BusTraffic;
 import cubby.core.session.Sight;
 import cubby.core.session.Step;
 import cubby.core.session.Visit;
@@ -12,6 +13,7 @@ import cubby.core.words.Language;
 import cubby.hal.contract.BankId;
 import java.util.Optional;
 import org.pcollections.TreePMap;
+import org.pcollections.TreePVector;
 
 /// The half of the state that ends with the run: who stands at the screen, and what the sensors
 /// read.
@@ -23,6 +25,7 @@ import org.pcollections.TreePMap;
 /// @param swaps how many compartments were too small for it
 /// @param tooSmall the largest size that was
 /// @param noticesWaitSince when the oldest notice was queued that has not left
+/// @param traffic what the buses had counted when it was asked last
 public record Presence(
     Step step,
     long revision,
@@ -35,7 +38,8 @@ public record Presence(
     Optional<ParcelId> inHand,
     int swaps,
     Optional<SizeClass> tooSmall,
-    Optional<Uptime> noticesWaitSince) {
+    Optional<Uptime> noticesWaitSince,
+    TreePVector<BusTraffic> traffic) {
 
   public static Presence atStart(Language language) {
     return new Presence(
@@ -50,7 +54,8 @@ public record Presence(
         Optional.empty(),
         0,
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        TreePVector.empty());
   }
 
   Presence withStep(Step nextStep, long nextRevision) {
@@ -66,7 +71,8 @@ public record Presence(
         inHand,
         swaps,
         tooSmall,
-        noticesWaitSince);
+        noticesWaitSince,
+        traffic);
   }
 
   Presence withVisit(Visit next) {
@@ -82,7 +88,8 @@ public record Presence(
         inHand,
         swaps,
         tooSmall,
-        noticesWaitSince);
+        noticesWaitSince,
+        traffic);
   }
 
   Presence withLeaving(boolean next) {
@@ -98,7 +105,8 @@ public record Presence(
         inHand,
         swaps,
         tooSmall,
-        noticesWaitSince);
+        noticesWaitSince,
+        traffic);
   }
 
   Presence withLanguage(Language next) {
@@ -114,7 +122,8 @@ public record Presence(
         inHand,
         swaps,
         tooSmall,
-        noticesWaitSince);
+        noticesWaitSince,
+        traffic);
   }
 
   Presence withSights(TreePMap<CompartmentId, Sight> next) {
@@ -130,7 +139,8 @@ public record Presence(
         inHand,
         swaps,
         tooSmall,
-        noticesWaitSince);
+        noticesWaitSince,
+        traffic);
   }
 
   Presence withBanks(TreePMap<BankId, BankReach> next) {
@@ -146,7 +156,8 @@ public record Presence(
         inHand,
         swaps,
         tooSmall,
-        noticesWaitSince);
+        noticesWaitSince,
+        traffic);
   }
 
   Presence withOpenLong(TreePMap<CompartmentId, Boolean> next) {
@@ -162,7 +173,8 @@ public record Presence(
         inHand,
         swaps,
         tooSmall,
-        noticesWaitSince);
+        noticesWaitSince,
+        traffic);
   }
 
   Presence withInHand(Optional<ParcelId> next, int nextSwaps, Optional<SizeClass> nextTooSmall) {
@@ -178,12 +190,30 @@ public record Presence(
         next,
         nextSwaps,
         nextTooSmall,
-        noticesWaitSince);
+        noticesWaitSince,
+        traffic);
   }
 
   Presence withNoticesWaitSince(Optional<Uptime> next) {
     return new Presence(
         step, revision, language, visit, leaving, sights, banks, openLong, inHand, swaps, tooSmall,
+        next, traffic);
+  }
+
+  Presence with(TreePVector<BusTraffic> next) {
+    return new Presence(
+        step,
+        revision,
+        language,
+        visit,
+        leaving,
+        sights,
+        banks,
+        openLong,
+        inHand,
+        swaps,
+        tooSmall,
+        noticesWaitSince,
         next);
   }
 }

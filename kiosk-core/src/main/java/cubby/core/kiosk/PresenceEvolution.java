@@ -37,6 +37,7 @@ final class PresenceEvolution {
           presence.withBanks(presence.banks().plus(bank, reach));
       case Passing.DoorStaysOpen(var id, var supportTold) ->
           presence.withOpenLong(presence.openLong().plus(id, supportTold));
+      case Passing.TrafficCounted(var traffic) -> presence.with(traffic);
       case Passing.NoticesWait(var since) -> presence.withNoticesWaitSince(since);
       case Passing.ParcelInHand(var parcel, var swaps, var tooSmall) ->
           presence.withInHand(parcel, swaps, tooSmall);

@@ -78,6 +78,10 @@ final class Screens {
       case Step.CheckingOneTimeCode _ -> new ScreenModel.CheckingPin();
       case Step.Compartments _ -> ServiceScreens.compartments(plan, state);
       case Step.OneCompartment(var id, var remark) -> ServiceScreens.one(plan, state, id, remark);
+      case Step.PastOf(var id) -> ServiceScreens.past(state, id);
+      case Step.Buses _ -> new ScreenModel.Buses(state.presence().traffic());
+      case Step.Diagnosing _ -> new ScreenModel.Diagnosing();
+      case Step.Diagnosed(var file) -> new ScreenModel.Diagnosed(file);
       case Step.WhyWork(var id, var work, var inWords) ->
           new ScreenModel.WhyWork(id, work, inWords);
       case Step.ScanParcel(var trouble, var stored) ->

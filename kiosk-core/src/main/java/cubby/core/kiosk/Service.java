@@ -3,6 +3,8 @@ package cubby.core.kiosk;
 import cubby.core.cabinet.CompartmentId;
 import cubby.core.cabinet.CompartmentState;
 import cubby.core.cabinet.OutCause;
+import cubby.core.effect.Effect;
+import cubby.core.effect.TimerId;
 import cubby.core.fact.Lasting;
 import cubby.core.notice.SupportMatter;
 import cubby.core.opening.Progress;
@@ -36,7 +38,36 @@ final class Service {
     switch (choice) {
       case SIGN_OUT -> Sessions.end(turn);
       case CHECK_WIRING -> WiringCheck.begin(turn);
+      case BUSES -> {
+        turn.step(new Step.Buses());
+        countAgain(turn);
+      }
+      case DIAGNOSE -> {
+        turn.step(new Step.Diagnosing(turn.fresh()));
+        turn.effect(new Effect.Diagnose(turn.fresh()));
+      }
       default -> {}
+    }
+  }
+
+  /// As long as somebody looks at it.
+  static void countAgain(Turn turn) {
+    if (turn.personsStep() instanceof Step.Buses) {
+      turn.effect(new Effect.CountTraffic());
+      turn.startTimer(new TimerId.CountAgain(), Limits.COUNT_AGAIN);
+    }
+  }
+
+  static void diagnosed(Turn turn, String check, Optional<String> file) {
+    if (turn.personsStep() instanceof Step.Diagnosing(var awaited) && awaited.equals(check)) {
+      turn.step(new Step.Diagnosed(file));
+    }
+  }
+
+  /// Back to the list.
+  static void atPage(Turn turn, Choice choice, Choice goesOn) {
+    if (choice == goesOn) {
+      turn.step(new Step.Compartments());
     }
   }
 
@@ -67,6 +98,7 @@ final class Service {
       }
       case PUT_BACK -> putBack(turn, id);
       case USE_KEY -> useKey(turn, id);
+      case PAST -> turn.step(new Step.PastOf(id));
       default -> {}
     }
   }

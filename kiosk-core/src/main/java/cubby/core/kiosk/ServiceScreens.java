@@ -43,6 +43,13 @@ final class ServiceScreens {
         Service.mayTestSensor(plan, state.ledger(), id));
   }
 
+  static ScreenModel past(KioskState state, CompartmentId id) {
+    var record = record(state, id);
+    var book = record.logbook();
+    return new ScreenModel.Past(
+        id, record.pulses(), book.inVain(), book.lastPulse(), book.entries().reversed());
+  }
+
   static ScreenModel whichDoor(KioskPlan plan) {
     return new ScreenModel.WhichDoor(
         plan.cabinet().compartments().stream().map(Compartment::id).toList());

@@ -53,6 +53,12 @@ public enum Choice {
   PUT_BACK,
   TEST_SENSOR,
   CHECK_WIRING,
+  /// What the buses have counted.
+  BUSES,
+  /// Has a diagnosis written.
+  DIAGNOSE,
+  /// What has happened at a compartment.
+  PAST,
   USE_KEY,
   /// No door opened.
   NONE,

@@ -1,11 +1,14 @@
 package cubby.core.screen;
 
 import cubby.core.cabinet.CompartmentId;
+import cubby.core.cabinet.Logbook;
 import cubby.core.cabinet.QuarantineReason;
 import cubby.core.cabinet.SizeClass;
 import cubby.core.parcel.Errand;
+import cubby.core.session.BusTraffic;
 import cubby.core.session.Work;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -363,7 +366,7 @@ public sealed interface ScreenModel {
   /// The six digits of a one-time code, or a recovery code. Buttons: BACK.
   record EnterOneTimeCode(boolean recovery) implements ScreenModel {}
 
-  /// All compartments. Buttons: SIGN_OUT, CHECK_WIRING, and each compartment.
+  /// All compartments. Buttons: SIGN_OUT, CHECK_WIRING, BUSES, DIAGNOSE, and each compartment.
   ///
   /// @param signals what the cabinet's own inputs say that somebody should see to (A1)
   record Compartments(List<CompartmentLine> lines, List<SignalLine> signals)
@@ -374,8 +377,8 @@ public sealed interface ScreenModel {
     }
   }
 
-  /// One compartment. Buttons: BACK, OPEN, USE_KEY; TAKE_OUT_OF_SERVICE or PUT_BACK; TEST_SENSOR if
-  /// `mayTestSensor`.
+  /// One compartment. Buttons: BACK, PAST, OPEN, USE_KEY; TAKE_OUT_OF_SERVICE or PUT_BACK;
+  /// TEST_SENSOR if `mayTestSensor`.
   ///
   /// @param quarantine why nobody is sent to it, if so
   record OneCompartment(
@@ -384,6 +387,37 @@ public sealed interface ScreenModel {
       Remark remark,
       boolean mayTestSensor)
       implements ScreenModel {}
+
+  /// What has happened at a compartment, the latest first. Buttons: BACK.
+  ///
+  /// @param inVain pulses after which its door did not open
+  /// @param lastPulse by the wall clock
+  record Past(
+      CompartmentId compartment,
+      int pulses,
+      int inVain,
+      Optional<Instant> lastPulse,
+      List<Logbook.Entry> entries)
+      implements ScreenModel {
+    public Past {
+      entries = List.copyOf(entries);
+    }
+  }
+
+  /// What the buses have counted. Buttons: BACK.
+  record Buses(List<BusTraffic> traffic) implements ScreenModel {
+    public Buses {
+      traffic = List.copyOf(traffic);
+    }
+  }
+
+  /// A diagnosis is being written. No buttons.
+  record Diagnosing() implements ScreenModel {}
+
+  /// Buttons: CONTINUE.
+  ///
+  /// @param file where the diagnosis is; empty if it could not be written
+  record Diagnosed(Optional<String> file) implements ScreenModel {}
 
   /// How one compartment is.
   record CompartmentLine(

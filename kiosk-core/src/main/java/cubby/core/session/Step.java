@@ -90,6 +90,17 @@ public sealed interface Step {
 
   record OneCompartment(CompartmentId compartment, Remark remark) implements Step {}
 
+  /// What has happened at this compartment.
+  record PastOf(CompartmentId compartment) implements Step {}
+
+  /// What the buses have counted.
+  record Buses() implements Step {}
+
+  record Diagnosing(String check) implements Step {}
+
+  /// @param file where the diagnosis is; empty if it could not be written
+  record Diagnosed(Optional<String> file) implements Step {}
+
   /// @param inWords whether the reason is being typed
   record WhyWork(CompartmentId compartment, Work work, boolean inWords) implements Step {}
 

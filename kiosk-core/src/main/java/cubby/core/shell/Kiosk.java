@@ -15,6 +15,7 @@ import cubby.core.person.PinHash;
 import cubby.core.screen.Screen;
 import cubby.core.screen.Touch;
 import cubby.core.secret.KioskSecrets;
+import cubby.core.session.BusTraffic;
 import cubby.core.text.SealedText;
 import cubby.core.text.Secret;
 import cubby.hal.contract.BankEvent;
@@ -37,8 +38,8 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// A kiosk at work in real time: the loop's thread `kiosk-loop` around a [Shell], with timers, a
-/// PIN desk, a camera desk and a notice desk. Its methods may be called from any thread.
+/// A kiosk at work in real time: the loop's thread `kiosk-loop` around a [Shell], with timers, and
+/// desks for PINs, photos, diagnoses and notices. Its methods may be called from any thread.
 public final class Kiosk implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Kiosk.class);
@@ -58,6 +59,7 @@ public final class Kiosk implements AutoCloseable {
   private final ScheduledExecutorService scheduler;
   private final ExecutorService pinDesk;
   private final ExecutorService cameraDesk;
+  private final ExecutorService diagnosisDesk;
   private final NoticeDesk notices;
   private final BankOpener.OpenBanks banks;
   private final Thread loop;
@@ -78,6 +80,7 @@ public final class Kiosk implements AutoCloseable {
   /// @param journal owned by the kiosk from now on
   /// @param photos where photos are kept
   /// @param disk on which the journal is
+  /// @param inspector knows the machine
   /// @param screens shown every screen, on the loop's thread
   /// @param stopped told if the kiosk has stopped by itself, and why; nothing opens any more
   public record Means(
@@ -89,9 +92,20 @@ public final class Kiosk implements AutoCloseable {
       List<Camera> cameras,
       PhotoVault photos,
       DiskSpace disk,
+      Inspector inspector,
       NoticeCarrier carrier,
       Consumer<Screen> screens,
       Consumer<Throwable> stopped) {}
+
+  /// Who knows the machine that the kiosk runs on.
+  public interface Inspector {
+    /// What the buses have counted so far. Called on the loop's thread.
+    List<BusTraffic> traffic();
+
+    /// Writes a diagnosis, which may take minutes, and tells where it is; empty if it could not be
+    /// written. Called on the thread `diagnosis-desk`.
+    Optional<String> diagnose();
+  }
 
   private Kiosk(Means means, Machine machine) {
     this.secrets = means.secrets();
@@ -103,6 +117,8 @@ public final class Kiosk implements AutoCloseable {
         new ScheduledThreadPoolExecutor(1, work -> machine.threads().make("pin-desk", work));
     this.cameraDesk =
         new ScheduledThreadPoolExecutor(1, work -> machine.threads().make("camera-desk", work));
+    this.diagnosisDesk =
+        new ScheduledThreadPoolExecutor(1, work -> machine.threads().make("diagnosis-desk", work));
     this.notices =
         new NoticeDesk(
             new NoticeRounds(
@@ -130,6 +146,7 @@ public final class Kiosk implements AutoCloseable {
             desk(),
             new CameraDesk(
                 means.cameras(), means.photos(), cameraDesk, machine.monotonic(), inbox::put),
+            serviceDesk(means.inspector()),
             banks.banks(),
             means.disk(),
             means.screens(),
@@ -252,6 +269,30 @@ public final class Kiosk implements AutoCloseable {
     inbox.put(new Input.FromBank(event));
   }
 
+  private ServiceDesk serviceDesk(Inspector inspector) {
+    return new ServiceDesk() {
+      @Override
+      public List<BusTraffic> traffic() {
+        return inspector.traffic();
+      }
+
+      @Override
+      public void diagnose(String check) {
+        diagnosisDesk.execute(() -> inbox.put(new Input.Diagnosed(check, diagnosis(inspector))));
+      }
+    };
+  }
+
+  /// Whoever waits for it must not wait for ever.
+  private static Optional<String> diagnosis(Inspector inspector) {
+    try {
+      return inspector.diagnose();
+    } catch (RuntimeException e) {
+      LOG.error("A diagnosis could not be made", e);
+      return Optional.empty();
+    }
+  }
+
   private PinDesk desk() {
     return new PinDesk() {
       @Override
@@ -330,6 +371,7 @@ public final class Kiosk implements AutoCloseable {
     scheduler.shutdownNow();
     pinDesk.shutdownNow();
     cameraDesk.shutdownNow();
+    diagnosisDesk.shutdownNow();
     notices.close();
   }
 

@@ -172,6 +172,9 @@ public final class Shell {
                 var at,
                 var after) ->
             world.pins().checkOneTimeCode(check, number, secret, digits, at, after);
+        case Effect.CountTraffic _ ->
+            answers.add(new Input.TrafficCounted(world.service().traffic()));
+        case Effect.Diagnose(var check) -> world.service().diagnose(check);
         case Effect.OpenText(var text) -> openText(text);
         case Effect.TakePhoto(var photo, var about, var camera) ->
             world.photos().take(photo, about, camera);

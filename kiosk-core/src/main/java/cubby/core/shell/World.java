@@ -18,6 +18,7 @@ import java.util.function.Consumer;
 /// @param timers what expires must be handed to [Shell#handle]
 /// @param pins checks PINs; the answer must be handed to [Shell#handle]
 /// @param photos takes photos; the answer must be handed to [Shell#handle]
+/// @param service asked by technicians; what it answers must be handed to [Shell#handle]
 /// @param banks the lock boards, whose events must be handed to [Shell#handle]
 /// @param disk on which the journal is
 /// @param screens is shown every screen that differs from the one before
@@ -30,6 +31,7 @@ public record World(
     Timers timers,
     PinDesk pins,
     PhotoDesk photos,
+    ServiceDesk service,
     List<LockBank> banks,
     DiskSpace disk,
     Consumer<Screen> screens,

@@ -2,6 +2,7 @@ package cubby.core.journal;
 
 import cubby.core.cabinet.CompartmentId;
 import cubby.core.cabinet.CompartmentState;
+import cubby.core.cabinet.Logbook;
 import cubby.core.cabinet.Wiring;
 import cubby.core.fact.Lasting;
 import cubby.core.fact.Lasting.CompartmentRemoved;
@@ -108,7 +109,7 @@ public final class Sample {
     var wiring = new Wiring(new BankId("left"), "board", new Channel(7));
     var record =
         new CompartmentRecord(
-            new CompartmentState.Vacant(), wiring, false, count, Optional.empty());
+            new CompartmentState.Vacant(), wiring, false, count, Optional.empty(), Logbook.EMPTY);
     var empty = Ledger.EMPTY;
     return new Ledger(
         empty.compartments().plus(LABEL, record),

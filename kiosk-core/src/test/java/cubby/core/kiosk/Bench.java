@@ -35,6 +35,7 @@ import cubby.core.photo.PhotoOutcome;
 import cubby.core.screen.Choice;
 import cubby.core.screen.Screen;
 import cubby.core.screen.ScreenModel;
+import cubby.core.session.BusTraffic;
 import cubby.core.session.Sight;
 import cubby.core.session.Step;
 import cubby.core.text.Personal;
@@ -85,6 +86,10 @@ final class Bench {
   static final String RECOVERY = "1111111111";
   static final PhotoOutcome PICTURE =
       new PhotoOutcome.Kept("digest of a picture", Photo.Format.JPEG, 90_000);
+
+  static final BusTraffic TRAFFIC =
+      new BusTraffic(
+          "main", 1000, 3, 1, 2, 1, Optional.of(Duration.ofMillis(15)), Optional.empty());
 
   private static final int CANDIDATES = 3;
   private static final MonotonicTime SOME_TIME = new MonotonicTime(0);
@@ -179,7 +184,7 @@ final class Bench {
     return this;
   }
 
-  /// From now on the checking of a PIN takes for ever.
+  /// From now on the checking of a PIN takes for ever, and so does a diagnosis.
   Bench pinsAreNotAnswered() {
     pinsAreAnswered = false;
     return this;
@@ -799,6 +804,12 @@ final class Bench {
       case Effect.ErasePhoto(var photo) -> {
         if (photosCanBeErased) {
           submit(new Input.PhotoAnswered(photo, new PhotoOutcome.Erased()));
+        }
+      }
+      case Effect.CountTraffic _ -> submit(new Input.TrafficCounted(List.of(TRAFFIC)));
+      case Effect.Diagnose(var check) -> {
+        if (pinsAreAnswered) {
+          submit(new Input.Diagnosed(check, Optional.of("diagnosis.zip")));
         }
       }
       case Effect.PulseLatch _, Effect.Answer _ -> {}

@@ -372,6 +372,12 @@ class EveryInputTest {
             new Input.FromSignal(new SignalEvent(new SignalId("lid"), kind, signal, SOME_TIME)));
       }
     }
+    inputs.add(new Input.TrafficCounted(List.of(Bench.TRAFFIC)));
+    inputs.add(new Input.Diagnosed("any", Optional.of("file")));
+    if (kiosk.step().underneath() instanceof Step.Diagnosing(var check)) {
+      inputs.add(new Input.Diagnosed(check, Optional.of("file")));
+      inputs.add(new Input.Diagnosed(check, Optional.empty()));
+    }
     inputs.add(new Input.OneTimeCodeChecked("any", Optional.of(1)));
     if (kiosk.step().underneath() instanceof Step.CheckingOneTimeCode(_, var check)) {
       inputs.add(new Input.OneTimeCodeChecked(check, Optional.of(Integer.MAX_VALUE)));
@@ -543,6 +549,7 @@ class EveryInputTest {
     timers.add(new TimerId.DepositStands(new ParcelId("any")));
     timers.add(new TimerId.PhotoOverdue(new PhotoId("any")));
     timers.add(new TimerId.PhotoRetention());
+    timers.add(new TimerId.CountAgain());
     timers.add(new TimerId.Idle());
     timers.add(new TimerId.IdleEnd());
     return timers;

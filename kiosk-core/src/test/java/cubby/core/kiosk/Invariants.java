@@ -190,6 +190,8 @@ final class Invariants {
               Input.TimerExpired _,
               Input.PinChecked _,
               Input.OneTimeCodeChecked _,
+              Input.TrafficCounted _,
+              Input.Diagnosed _,
               Input.FromSignal _,
               Input.PhotoAnswered _,
               Input.NoticeSent _,

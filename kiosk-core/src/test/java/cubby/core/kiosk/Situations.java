@@ -343,6 +343,13 @@ final class Situations {
     seeing.put("compartment", kiosk -> kiosk.technicianSignedIn().point("2"));
     seeing.put("compartment with parcel", kiosk -> kiosk.technicianSignedIn().point("4"));
     seeing.put(
+        "past of a compartment", kiosk -> kiosk.technicianSignedIn().point("4").press(Choice.PAST));
+    seeing.put("buses", kiosk -> kiosk.technicianSignedIn().press(Choice.BUSES));
+    seeing.put(
+        "diagnosing",
+        kiosk -> kiosk.technicianSignedIn().pinsAreNotAnswered().press(Choice.DIAGNOSE));
+    seeing.put("diagnosed", kiosk -> kiosk.technicianSignedIn().press(Choice.DIAGNOSE));
+    seeing.put(
         "compartment out of service", kiosk -> kiosk.takesOut("2").technicianSignedIn().point("2"));
     seeing.put(
         "parcel out of service", kiosk -> kiosk.takesOut("4").technicianSignedIn().point("4"));

@@ -231,9 +231,11 @@ final class Street {
         type(random.nextInt(10) == 0 ? "000000" : any(List.of(Bench.ONE_TIME, Bench.RECOVERY)));
       }
       case Step.Compartments _ -> {
-        switch (random.nextInt(8)) {
+        switch (random.nextInt(10)) {
           case 0 -> press(Choice.SIGN_OUT);
           case 1 -> press(Choice.CHECK_WIRING);
+          case 2 -> press(Choice.BUSES);
+          case 3 -> press(Choice.DIAGNOSE);
           default -> point();
         }
       }
@@ -247,7 +249,10 @@ final class Street {
                       Choice.TAKE_OUT_OF_SERVICE,
                       Choice.PUT_BACK,
                       Choice.USE_KEY,
+                      Choice.PAST,
                       Choice.BACK)));
+      case Step.PastOf _, Step.Buses _, Step.Diagnosing _ -> press(Choice.BACK);
+      case Step.Diagnosed _ -> press(Choice.CONTINUE);
       case Step.WhyWork _ ->
           press(any(List.of(Choice.SUPPORT_ASKS, Choice.DOOR_BROKEN, Choice.BACK)));
       case Step.EnterPin _ -> type(random.nextInt(10) == 0 ? "0000" : Bench.PIN);

@@ -298,6 +298,7 @@ class ShellTest {
                       int after) {}
                 },
                 PhotoDesk.NONE,
+                ServiceDesk.NONE,
                 List.of(new RecordingBank()),
                 () -> OptionalLong.of(freeBytes),
                 screens::add,

@@ -12,10 +12,12 @@ import cubby.core.person.PinHash;
 import cubby.core.screen.Screen;
 import cubby.core.secret.KioskSecrets;
 import cubby.core.shell.DiskSpace;
+import cubby.core.session.BusTraffic;
 import cubby.core.shell.NoticeOpener;
 import cubby.core.shell.NoticeRounds;
 import cubby.core.shell.PinDesk;
 import cubby.core.shell.RunningClock;
+import cubby.core.shell.ServiceDesk;
 import cubby.core.shell.Shell;
 import cubby.core.shell.Timers;
 import cubby.core.shell.World;
@@ -97,6 +99,7 @@ final class VirtualLoop implements Meanwhile {
                 timers(),
                 pins(secrets),
                 cameras.desk(clock, alarms, inbox::add),
+                service(),
                 banks,
                 disk,
                 this::show,
@@ -137,6 +140,21 @@ final class VirtualLoop implements Meanwhile {
 
       private void later(String check, Input answer) {
         alarms.set(check, clock.now().plus(PIN_TAKES), () -> inbox.add(answer));
+      }
+    };
+  }
+
+  /// There are no buses to count on, and no disk to write to.
+  private ServiceDesk service() {
+    return new ServiceDesk() {
+      @Override
+      public List<BusTraffic> traffic() {
+        return List.of();
+      }
+
+      @Override
+      public void diagnose(String check) {
+        inbox.add(new Input.Diagnosed(check, Optional.of("diagnosis.zip")));
       }
     };
   }
