@@ -255,8 +255,14 @@ final class AtScreen {
     }
   }
 
-  /// The parcel in the courier's hand is complete: it is taken in.
+  /// The parcel in the courier's hand is complete: it is taken in, unless its carrier has announced
+  /// it meanwhile, or another carrier one with this barcode.
   private static void accept(Turn turn, Visit.ByCourier courier, Draft draft, Personal contact) {
+    var known = turn.ledger().parcels().withBarcode(draft.tracking().digest());
+    if (known.isPresent()) {
+      knownParcel(turn, courier, known.get());
+      return;
+    }
     var id = new ParcelId(turn.fresh());
     turn.state(
         new Lasting.ParcelAnnounced(

@@ -58,7 +58,7 @@ final class Settlement {
       Deposits.release(turn, opening, deposit);
     } else if (opening.withdrawing() == Withdrawal.NONE
         && reads == Occupancy.OCCUPIED
-        && !neverPutRight(opening)
+        && Deposits.isSeenPutIn(opening)
         && inTime(turn, opening)) {
       Deposits.record(turn, opening, deposit, Evidence.SETTLED_BY_SENSOR);
     } else {
@@ -70,11 +70,6 @@ final class Settlement {
       }
       Deposits.withdrawIfPresented(turn, deposit.parcel());
     }
-  }
-
-  /// The door was to be opened again since the wrong parcel is inside, and never was (D11).
-  private static boolean neverPutRight(Opening opening) {
-    return opening.before() == Occupancy.OCCUPIED && opening.progress() instanceof Progress.Awaited;
   }
 
   /// The deposit was settled before, and its door was open once more.

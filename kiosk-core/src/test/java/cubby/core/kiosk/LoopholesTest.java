@@ -141,11 +141,7 @@ class LoopholesTest {
       kiosk.putsIn("T2");
       kiosk.collects(first).opens().closes(EMPTY);
 
-      kiosk.commands(
-          new Command.CorrectContact(
-              personal("T2"),
-              new Announcement.Contact(
-                  personal("right@example.org"), Optional.empty(), Language.ENGLISH)));
+      kiosk.commands(corrected("T2"));
       assertThat(kiosk.reply()).isInstanceOf(Reply.Done.class);
 
       assertThat(kiosk.press(Choice.NEXT).pulses()).isEmpty();
@@ -163,6 +159,24 @@ class LoopholesTest {
       kiosk.putsIn("T2");
 
       assertThat(kiosk.press(Choice.COLLECT).type("55555555").pulses()).isEmpty();
+    }
+
+    @Test
+    void whatWasBlockedBeforeItCameIsSentAgainWithItsGroup() {
+      var code = new IssuedCode(mac("55555555"), mac("555555550000"), mac("qr of 55555555"));
+      var group = Optional.of(new GroupId("g"));
+      kiosk.commands(announcement("T1", Site.SWIFT, group, Optional.of(code)));
+      kiosk.commands(announcement("T2", Site.SWIFT, group, Optional.of(code)));
+      kiosk.commands(announcement("T3", Site.SWIFT, group, Optional.of(code)));
+      kiosk.putsIn("T1");
+      blocks("T1");
+      var second = kiosk.putsIn("T2");
+      kiosk.commands(new Command.SendAgain(personal("T1")));
+      var third = kiosk.putsIn("T3");
+
+      assertThat(kiosk.codeOf(second)).isEqualTo(kiosk.codeOf(kiosk.parcel("T1")));
+      assertThat(kiosk.codeOf(third)).isEqualTo(kiosk.codeOf(second));
+      assertThat(kiosk.ledger().parcel(third).renewals().blocked()).isFalse();
     }
 
     private void blocks(String tracking) {
@@ -287,15 +301,14 @@ class LoopholesTest {
     }
 
     @Test
-    void aCodeThatIsSentWhileADepositMayBePutRightStaysGood() {
+    void aHeldNoticeOfWhatIsBlockedTellsNobody() {
       kiosk.announced("T9", "S");
-      kiosk.courierSignedIn().scan("T9").opens().closes(OCCUPIED);
-      kiosk.commands(new Command.SendAgain(personal("T9")));
-      assertThat(kiosk.notices()).singleElement().isInstanceOf(Notice.CodeRenewed.class);
-      var told = kiosk.codeOf(kiosk.parcel("T9"));
-      kiosk.signsOut();
+      kiosk.courierSignedIn().scan("T9").opens().closes(OCCUPIED).passes(Limits.SPRING_BACK);
+      kiosk.commands(
+          new Command.BlockParcel(personal("T9"), personal("Ada"), personal("stolen")));
+      assertThat(kiosk.reply()).isInstanceOf(Reply.Done.class);
 
-      assertThat(kiosk.codeOf(kiosk.parcel("T9"))).isEqualTo(told);
+      assertThat(kiosk.press(Choice.SIGN_OUT).notices()).isEmpty();
     }
   }
 
@@ -520,6 +533,13 @@ class LoopholesTest {
       var code = new IssuedCode(mac(digits), mac(digits + "0000"), mac("the same qr"));
       return announcement(tracking, Site.SWIFT, Optional.empty(), Optional.of(code));
     }
+  }
+
+  private static Command corrected(String tracking) {
+    return new Command.CorrectContact(
+        personal(tracking),
+        new Announcement.Contact(
+            personal("right@example.org"), Optional.empty(), Language.ENGLISH));
   }
 
   private static Command announcement(
