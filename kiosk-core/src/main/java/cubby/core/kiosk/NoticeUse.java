@@ -37,8 +37,9 @@ public final class NoticeUse {
       case Notice.CollectionReminder(_, var parcel, _, _) -> !isWaiting(parcel, ledger);
       case Notice.CodeRenewed(_, var parcel, var to, _, _) ->
           !isCodeOfUse(parcel, ledger) || !isFor(to, parcel, ledger);
-      case Notice.DeadlineExtended(_, var parcel, _, _, _) -> !isWaiting(parcel, ledger);
-      case Notice.DeadlineMoved(_, var parcel, _, _) -> !isWaiting(parcel, ledger);
+      case Notice.DeadlineExtended(_, var parcel, var to, _, _) ->
+          !isAwaited(to, parcel, ledger);
+      case Notice.DeadlineMoved(_, var parcel, var to, _) -> !isAwaited(to, parcel, ledger);
       case Notice.ParcelOverdue(_, var parcel, _) -> isWaiting(parcel, ledger);
       case Notice.ParcelCollected _,
           Notice.ReturnReceived _,
@@ -68,6 +69,12 @@ public final class NoticeUse {
             && ledger.parcels().byId().values().stream()
                 .anyMatch(other ->
                     Groups.waitsForRecipient(other) && StoredCode.isTogether(parcel, other)));
+  }
+
+  /// Whether it is they who may still come for it.
+  private static boolean isAwaited(Addressee to, ParcelId id, Ledger ledger) {
+    var parcel = ledger.parcels().byId().get(id);
+    return parcel != null && Letters.awaited(parcel).equals(Optional.of(to));
   }
 
   /// Whether its recipient may still collect it.

@@ -1,7 +1,6 @@
 package cubby.core.kiosk;
 
 import cubby.core.cabinet.CompartmentId;
-import cubby.core.cabinet.CompartmentState;
 import cubby.core.fact.Lasting;
 import cubby.core.fact.Passing;
 import cubby.core.message.IdentityDocument;
@@ -29,6 +28,7 @@ final class RemoteOpenings {
     if (obstacle.isPresent()) {
       return obstacle.get();
     }
+    Settlement.settleIfLeft(turn, id);
     var parcel = turn.compartment(id).stored();
     var who = turn.keep(by);
     turn.state(new Lasting.RemoteOpeningAuthorised(id, parcel, who, turn.keep(reason)));
@@ -78,9 +78,7 @@ final class RemoteOpenings {
       return Optional.of(
           not(Refusal.NO_SUCH_COMPARTMENT, "There is no compartment %s.".formatted(id)));
     }
-    if (turn.opening(id).filter(Commands::unresolved).isPresent()
-        || turn.attended(id)
-        || turn.compartment(id) instanceof CompartmentState.Reserved) {
+    if (Settlement.isUnderWay(turn, id) || turn.attended(id)) {
       return Optional.of(
           not(
               Refusal.IN_USE,

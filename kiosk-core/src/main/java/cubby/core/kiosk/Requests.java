@@ -198,14 +198,13 @@ final class Requests {
 
   private static void extended(
       Turn turn, Parcel parcel, Optional<SealedText> code, Deadline deadline) {
-    parcel
-        .recipient()
-        .ifPresent(recipient ->
+    Letters.awaited(turn.ledger().parcel(parcel.id()))
+        .ifPresent(to ->
             turn.notice(
                 new Notice.DeadlineExtended(
                     turn.freshNotice(),
                     parcel.id(),
-                    recipient,
+                    to,
                     code,
                     Deadlines.told(turn, deadline))));
   }
@@ -239,7 +238,7 @@ final class Requests {
   /// Whether somebody is at its door: they win. Whoever has only typed its code does not, since it
   /// opens nothing then any more.
   private static boolean isAttended(Turn turn, Parcel parcel) {
-    return parcel.state().place().flatMap(turn::opening).filter(Commands::unresolved).isPresent();
+    return parcel.state().place().filter(id -> Settlement.isUnderWay(turn, id)).isPresent();
   }
 
   private static Outcome unknown() {

@@ -154,6 +154,28 @@ final class Settlement {
     }
   }
 
+  /// Whether somebody may still come to an end with this door by themselves. Nobody may once it was
+  /// told as left open and nobody is at it: as likely as not its sensor reads so for ever (O5).
+  static boolean isUnderWay(Turn turn, CompartmentId id) {
+    return turn.opening(id)
+        .filter(Commands::unresolved)
+        .filter(opening -> !isLeft(turn, opening))
+        .isPresent();
+  }
+
+  private static boolean isLeft(Turn turn, Opening opening) {
+    var id = opening.compartment();
+    return opening.progress() instanceof Progress.Open
+        && Idling.leftOpen(turn.presence(), id)
+        && !turn.attended(id)
+        && !turn.currentStep().waitsFor(id);
+  }
+
+  /// Something else is about to be done with this door: what was left is settled first.
+  static void settleIfLeft(Turn turn, CompartmentId id) {
+    turn.opening(id).filter(opening -> isLeft(turn, opening)).ifPresent(it -> settle(turn, it));
+  }
+
   /// What a trusted sensor reads behind the closed door; behind an open one, nothing counts.
   private static Occupancy reads(Turn turn, CompartmentId id) {
     return closed(turn, id) ? turn.trusted(id) : Occupancy.UNKNOWN;

@@ -19,6 +19,7 @@ import cubby.core.session.Step;
 import cubby.core.text.Digest;
 import cubby.core.words.Language;
 import java.time.Duration;
+import cubby.hal.contract.DoorState;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
@@ -57,7 +58,7 @@ class GroupLettersTest {
     kiosk.courierSignedIn().scan("T1").opens().closes(OCCUPIED);
     kiosk.scan("T2").opens().closes(OCCUPIED).press(Choice.WRONG_PARCEL);
     assertThat(kiosk.parcelState(second)).isEqualTo(new ParcelState.Announced(Optional.empty()));
-    kiosk.opens().closes(OCCUPIED);
+    kiosk.opens().sees("2", DoorState.OPEN, EMPTY).closes(OCCUPIED);
 
     kiosk.press(Choice.SIGN_OUT);
 

@@ -7,6 +7,7 @@ import static cubby.hal.contract.Occupancy.OCCUPIED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cubby.core.cabinet.CompartmentState;
+import cubby.core.cabinet.QuarantineReason;
 import cubby.core.code.CodeMac;
 import cubby.core.code.IssuedCode;
 import cubby.core.effect.CommandId;
@@ -24,6 +25,7 @@ import cubby.core.message.Sender;
 import cubby.core.notice.Notice;
 import cubby.core.notice.SupportMatter;
 import cubby.core.parcel.Errand;
+import cubby.core.parcel.Evidence;
 import cubby.core.parcel.GroupId;
 import cubby.core.parcel.Handling;
 import cubby.core.parcel.ParcelState;
@@ -80,6 +82,19 @@ class LoopholesTest {
       kiosk.write("stranger@example.org");
 
       assertThat(kiosk.pulses()).isEmpty();
+    }
+
+    @Test
+    void aLateNoticeAboutWhatIsCollectedTakesNoBarcodeFromTheNext() {
+      var first = kiosk.stored("T9", "S");
+      kiosk.commands(new Command.SendAgain(personal("T9")));
+      var notice = kiosk.notices().getFirst().id();
+      kiosk.collects(first).opens().closes(EMPTY).press(Choice.CONTINUE);
+      kiosk.announced("T9", "S");
+
+      kiosk.does(new Input.NoticeSent(notice));
+
+      assertThat(live("T9")).isOne();
     }
 
     private long live(String tracking) {
@@ -367,6 +382,37 @@ class LoopholesTest {
     }
 
     @Test
+    void soIsOneThatACustomerHasUsedAndLeft() {
+      var returned = kiosk.returnAnnounced("R1", "55555555");
+      kiosk.wantsToReturn().type("55555555");
+      var label = kiosk.pulsed().label();
+      kiosk.opens().sees(label, DoorState.OPEN, OCCUPIED).passes(Duration.ofMinutes(10));
+      assertThat(kiosk.step()).isEqualTo(new Step.Welcome());
+      assertThat(kiosk.compartment(label)).isEqualTo(new CompartmentState.Reserved(returned));
+
+      kiosk.technicianSignedIn().point(label).press(Choice.OPEN);
+
+      assertThat(kiosk.pulses()).containsExactly(label);
+      assertThat(kiosk.compartment(label)).isInstanceOf(CompartmentState.Quarantined.class);
+      assertThat(kiosk.told()).contains(SupportMatter.DEPOSIT_UNCLEAR);
+    }
+
+    @Test
+    void soIsOneBeforeWhichThePowerFailed() {
+      var parcel = kiosk.stored("T9", "S");
+      kiosk.door("1", DoorState.OPEN);
+      kiosk.collects(parcel).pulseAnswers(new PulseResult.Acknowledged());
+      assertThat(kiosk.asked(Step.Asked.DID_IT_OPEN)).isTrue();
+      kiosk.powerCut(Duration.ofMinutes(1)).banksConnect();
+      assertThat(kiosk.takesOut("1").reply()).isInstanceOf(Reply.Refused.class);
+
+      kiosk.passes(Limits.LEFT_OPEN);
+
+      assertThat(kiosk.takesOut("1").reply()).isInstanceOf(Reply.Done.class);
+      assertThat(kiosk.told()).contains(SupportMatter.PICKUP_UNCLEAR);
+    }
+
+    @Test
     void norDoesAParcelBehindItWaitForEver() {
       var parcel = kiosk.stored("T9", "S");
       kiosk.door("1", DoorState.OPEN);
@@ -375,6 +421,10 @@ class LoopholesTest {
       kiosk.passes(Duration.ofDays(14));
 
       assertThat(kiosk.parcelState(parcel)).isInstanceOf(ParcelState.Overdue.class);
+      assertThat(kiosk.compartment("1"))
+          .isEqualTo(
+              new CompartmentState.Quarantined(
+                  QuarantineReason.CONTRADICTION, Optional.of(parcel)));
     }
 
     @Test
@@ -433,6 +483,16 @@ class LoopholesTest {
       assertThat(kiosk.press(Choice.WRONG_PARCEL).pulses()).isEmpty();
     }
 
+    @Test
+    void norDoesWhoeverLooksAgain() {
+      var parcel = kiosk.stored("T9", "S");
+      kiosk.collects(parcel).opens().closes(EMPTY).passes(Limits.SPRING_BACK);
+      opensRemotely("1");
+      assertThat(kiosk.pulses()).hasSize(1);
+
+      assertThat(kiosk.press(Choice.OPEN_AGAIN).pulses()).isEmpty();
+    }
+
     private void opensRemotely(String label) {
       kiosk.commands(
           new Command.OpenCompartment(id(label), personal("Ada"), personal("on the telephone")));
@@ -472,6 +532,23 @@ class LoopholesTest {
       kiosk.closes(OCCUPIED);
 
       assertThat(kiosk.facts(Lasting.ParcelStored.class)).isEmpty();
+      assertThat(kiosk.asked(Step.Asked.IS_IT_INSIDE)).isTrue();
+      assertThat(kiosk.fork().press(Choice.YES).facts(Lasting.ParcelStored.class))
+          .extracting(Lasting.ParcelStored::evidence)
+          .containsExactly(Evidence.COURIERS_WORD);
+      assertThat(kiosk.press(Choice.NO).press(Choice.OPEN_AGAIN).pulses()).hasSize(1);
+    }
+
+    @Test
+    void norDoesItWhenTheCourierHasGone() {
+      kiosk.announced("T9", "S");
+      kiosk.courierSignedIn().scan("T9").opens().closes(OCCUPIED);
+      kiosk.press(Choice.WRONG_PARCEL).opens().powerCut(Duration.ofSeconds(10));
+
+      kiosk.banksConnect().closes(OCCUPIED);
+
+      assertThat(kiosk.facts(Lasting.ParcelStored.class)).isEmpty();
+      assertThat(kiosk.compartment("1")).isInstanceOf(CompartmentState.Quarantined.class);
     }
   }
 
