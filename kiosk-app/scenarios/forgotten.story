@@ -198,3 +198,34 @@ touch HELP
 touch NO_CODE
 wait 1min
 expect screen Welcome
+
+story A group gets one new code, and the old one ends for all of it (P9, P2)
+stored 1Z0001 size S for ada@example.org group g keep code as $old
+stored 1Z0002 size S for ada@example.org group g
+touch COLLECT
+touch HELP
+touch NO_CODE
+write ada@example.org
+expect mail to ada@example.org kind CodeRenewed keep code as $new
+expect no mail
+touch CONTINUE
+touch COLLECT
+type $old
+expect no pulse
+type $new
+expect pulse 1
+take 1
+close 1
+touch NEXT
+expect pulse 2
+
+story Several parcels of one contact get a code each, however the contact is typed (P9)
+stored 1Z0001 size S for ada@example.org
+stored 1Z0002 size S for ada@example.org
+touch COLLECT
+touch HELP
+touch NO_CODE
+write "  Ada@Example.org "
+expect mail to ada@example.org kind CodeRenewed
+expect mail to ada@example.org kind CodeRenewed
+expect no mail

@@ -213,3 +213,76 @@ wait 10s
 expect pulses 2 1
 expect parcel 1Z0002 stored in 2
 expect compartment 2 holding
+
+story Of a group the last parcel is put right, and still has the code of the first (P2, D6, D11)
+announce 1Z0001 to ada@example.org size S group g
+announce 1Z0002 to ada@example.org size S group g
+sign in
+scan 1Z0001
+put 1
+close 1
+scan 1Z0002
+touch TOO_SMALL
+close 2
+put 4
+close 4
+touch WRONG_PARCEL
+expect pulse 4
+take 4
+put 4
+close 4
+touch SIGN_OUT
+touch CONTINUE
+wait 15s
+expect mail to ada@example.org kind ParcelStored keep code as $code
+touch COLLECT
+type $code
+take 1
+close 1
+touch NEXT
+expect pulse 4
+
+story The last of a group is not wanted: the code ends with it (P2, P8)
+stored 1Z0001 size S for ada@example.org group g keep code as $code
+stored 1Z0002 size S for ada@example.org group g
+touch COLLECT
+type $code
+take 1
+close 1
+touch NEXT
+take 2
+touch DO_NOT_WANT
+put 2
+close 2
+expect screen Refused
+expect parcel 1Z0002 stored because REFUSED
+touch CONTINUE
+touch COLLECT
+type $code
+expect screen EnterCode trouble=NOT_KNOWN
+
+story The first of a group is not wanted, and the next door still opens (P2, P8)
+stored 1Z0001 size S for ada@example.org group g keep code as $code
+stored 1Z0002 size S for ada@example.org group g
+touch COLLECT
+type $code
+touch DO_NOT_WANT
+close 1
+expect screen Refused
+touch CONTINUE
+expect screen NextParcel more=1
+touch NEXT
+expect pulse 2
+
+story Something put in where the first of a group was keeps nobody from the second (P2, O9)
+stored 1Z0001 size S for ada@example.org group g keep code as $code
+stored 1Z0002 size S for ada@example.org group g
+touch COLLECT
+type $code
+take 1
+put 1
+close 1
+expect parcel 1Z0001 disputed because PUT_IN
+touch CONTINUE
+touch NEXT
+expect pulse 2

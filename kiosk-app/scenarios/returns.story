@@ -274,3 +274,32 @@ wait 1min
 expect screen Welcome
 touch RETURN_OR_SEND
 expect screen EnterReturn
+
+story A label may come again once its first return has been taken away (R1, C6)
+return-labels carrier Swift barcode SR*
+scan SR-0001
+touch RETURN_OR_SEND
+touch CONTINUE
+choose S
+put 1
+close 1
+touch CONTINUE
+wait 15s
+sign in
+touch TAKE_OUT
+touch OPEN_NEXT
+take 1
+scan SR-0001
+close 1
+touch BACK
+touch SIGN_OUT
+touch CONTINUE
+wait 15s
+scan SR-0001
+touch RETURN_OR_SEND
+touch CONTINUE
+choose S
+expect pulse 2
+put 2
+close 2
+expect parcel SR-0001 stored in 2 because RETURNED

@@ -224,3 +224,31 @@ power on
 wait 10s
 expect parcel $number collected by sender because SETTLED_BY_SENSOR
 expect pulses 1 2
+
+story A sender who finds nothing, at a door that was jammed first (R2, P5, P6)
+sendings-carrier Swift
+touch RETURN_OR_SEND
+touch SEND
+write sam@example.org
+write ada@example.org
+choose S
+put 1
+close 1
+expect mail to sam@example.org kind SendingDeposited keep tracking as $number keep digits as $back
+touch CONTINUE
+wait 73h
+jam 1
+touch COLLECT
+type $back
+touch TRY_AGAIN
+touch TRY_AGAIN
+expect screen Jammed codeStaysGood=true
+touch CONTINUE
+free 1
+touch COLLECT
+type $back
+expect pulse 1
+touch IT_WAS_EMPTY
+take 1
+close 1
+expect parcel $number disputed because WAS_EMPTY

@@ -327,3 +327,60 @@ force $door
 expect support not told
 close $door
 expect parcel 1Z0001 stored in $door
+
+story A technician who walks away from a parcel's open door with it has it for support (M4)
+stored 1Z0001 size M for ada@example.org
+technician signs in
+touch compartment 4
+touch OPEN
+touch SUPPORT_ASKS
+take 4
+wait 5min
+close 4
+expect parcel 1Z0001 collected by support because SETTLED_BY_SENSOR
+
+story A technician who walks away from the wiring check leaves one open door, and no other opens (M3, X4)
+technician signs in
+touch CHECK_WIRING
+wait 5min
+expect screen Welcome
+expect open-doors 1
+close 1
+expect compartment 1 vacant
+expect pulses 2 0
+
+story What is put in during the wiring check is not vacant (M3)
+technician signs in
+touch CHECK_WIRING
+put 1
+close 1
+touch compartment 1
+expect compartment 1 quarantined because UNEXPECTED_CONTENT
+
+story A technician puts right what holds a parcel and was jammed, and the code is good (M4, P5)
+stored 1Z0001 size S for ada@example.org keep code as $code
+jam 1
+touch COLLECT
+type $code
+touch TRY_AGAIN
+touch TRY_AGAIN
+touch CONTINUE
+wait 11min
+free 1
+technician signs in
+touch compartment 1
+touch OPEN
+touch SUPPORT_ASKS
+expect pulse 1
+close 1
+expect screen ConfirmFit withParcel=true
+touch YES
+expect compartment 1 holding
+touch BACK
+touch SIGN_OUT
+wait 15s
+touch COLLECT
+type $code
+take 1
+close 1
+expect compartment 1 vacant

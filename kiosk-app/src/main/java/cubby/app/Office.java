@@ -89,6 +89,17 @@ final class Office implements KioskOffice {
   }
 
   @Override
+  public Reply question(Path data, Question question, Optional<CabinetConfig> config) {
+    return order(
+        data,
+        question,
+        () ->
+            config
+                .map(its -> IdleKiosk.order(data, question, its))
+                .orElseGet(() -> IdleKiosk.order(data, question)));
+  }
+
+  @Override
   public Reply tell(Path data, Secret message, Optional<CabinetConfig> config) {
     var order = new Order.Tell(message);
     return order(

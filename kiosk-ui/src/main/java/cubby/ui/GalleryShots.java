@@ -262,6 +262,7 @@ final class GalleryShots {
     add("scan-parcel-unreadable", scan(ScanTrouble.UNREADABLE, Optional.empty()));
     add("scan-parcel-other-carrier", scan(ScanTrouble.OTHER_CARRIER, Optional.empty()));
     add("scan-parcel-not-announced", scan(ScanTrouble.NOT_ANNOUNCED, Optional.empty()));
+    add("scan-parcel-nothing-taken-in", scan(ScanTrouble.NOTHING_TAKEN_IN, Optional.empty()));
     var waiting = scan(ScanTrouble.NONE, Optional.empty());
     add(new Shot("scan-parcel-by-hand", waiting).withTouched("scan-field").withTyped("JJD0099"));
     var unreadable = scan(ScanTrouble.UNREADABLE, Optional.empty());

@@ -150,6 +150,8 @@ final class ScanView implements View {
           news.getChildren().add(kit.notice(kit.words().text(Phrase.SCAN_OTHER_CARRIER)));
       case NOT_ANNOUNCED ->
           news.getChildren().add(kit.notice(kit.words().text(Phrase.SCAN_NOT_ANNOUNCED)));
+      case NOTHING_TAKEN_IN ->
+          news.getChildren().add(kit.notice(kit.words().text(Phrase.SCAN_NOTHING_TAKEN_IN)));
     }
     mail.getChildren().clear();
     model

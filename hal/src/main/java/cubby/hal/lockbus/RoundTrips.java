@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /// How long good replies took, from the first byte of the request: a histogram.
 ///
@@ -35,5 +36,22 @@ public record RoundTrips(List<Long> counts) {
     var more = new ArrayList<>(counts);
     more.set(at, more.get(at) + 1);
     return new RoundTrips(more);
+  }
+
+  /// The upper end of the class within which this share of all replies came; empty if there were
+  /// none, or it took longer than all classes.
+  ///
+  /// @param share 0 to 1
+  public Optional<Duration> within(double share) {
+    long all = counts.stream().mapToLong(Long::longValue).sum();
+    long wanted = (long) Math.ceil(all * share);
+    long sofar = 0;
+    for (int at = 0; all > 0 && at < UP_TO.size(); at++) {
+      sofar += counts.get(at);
+      if (sofar >= wanted) {
+        return Optional.of(UP_TO.get(at));
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -72,6 +72,8 @@ final class PaperKiosk {
           Duration.ofHours(24),
           true,
           Rules.DEFAULT.remoteOpeningsAnHour(),
+          Rules.DEFAULT.announcedCodes(),
+          Rules.DEFAULT.diskReserveMb(),
           CustomerRules.ANNOUNCED_ONLY);
 
   private static final Personal NOTHING_SENT = new Personal("", new Digest(""));
@@ -89,7 +91,7 @@ final class PaperKiosk {
   private Uptime uptime = Uptime.ZERO;
   private long inputs;
   private long fresh;
-  private int nextCode;
+  private CandidateCode next;
   private Optional<Effect.PulseLatch> pulse = Optional.empty();
   private final List<Effect.StartTimer> timers = new ArrayList<>();
 
@@ -100,7 +102,8 @@ final class PaperKiosk {
     this.plan = plan(compartments, codeLength);
     this.decider = new Decider(plan);
     this.observer = observer;
-    state = KioskState.atStart(Ledger.EMPTY, Language.ENGLISH);
+    next = candidate(0);
+    state = KioskState.atStart(plan, Ledger.EMPTY);
     var wirings = new TreeMap<CompartmentId, Wiring>();
     for (var built : plan.cabinet().compartments()) {
       wirings.put(built.id(), new Wiring(built.bank(), "paper", built.channel()));
@@ -177,14 +180,14 @@ final class PaperKiosk {
   /// A courier who is here scans what was announced and puts it in.
   void putsIn(String barcode) {
     // Told to nobody, and longer than any that is: the one that is told is made at sign-out.
-    nextCode = UNTOLD + (int) fresh;
+    next = candidate(UNTOLD + (int) fresh);
     submit(new Input.Scanned(new Scan.Barcode(personal(barcode))));
     throughTheDoor(Occupancy.EMPTY, Occupancy.OCCUPIED);
   }
 
   /// @param code digits of the code that the last parcel gets
   void courierGoes(String code) {
-    nextCode = Integer.parseInt(code);
+    next = candidate(Integer.parseInt(code));
     press(Choice.SIGN_OUT);
     press(Choice.CONTINUE);
     passes(Duration.ofSeconds(11));
@@ -281,12 +284,12 @@ final class PaperKiosk {
         input,
         new Stamp(wall, TimeTrust.TRUSTED, uptime),
         "i" + fresh++,
-        List.of(candidate()),
+        List.of(next),
         NOTHING_SENT);
   }
 
-  private CandidateCode candidate() {
-    var digits = ("%0" + plan.profile().codeLength() + "d").formatted(nextCode);
+  private CandidateCode candidate(int code) {
+    var digits = ("%0" + plan.profile().codeLength() + "d").formatted(code);
     return new CandidateCode(issued(digits), new SealedText(digits));
   }
 

@@ -13,7 +13,7 @@ import java.util.Locale;
 final class StartBench {
   private static final int SHORT = 1000;
   private static final int AT_ONCE = 1000;
-  private static final int ROUNDS = 21;
+  private static final int ROUNDS = 101;
 
   private final PrintWriter out;
   private final int facts;

@@ -59,6 +59,7 @@ public final class CommandTree {
         .addSubcommand(new ParcelCommand(office))
         .addSubcommand(new EvidenceCommand(office))
         .addSubcommand(new StatusCommand(office))
+        .addSubcommand(new DiagnoseCommand(office))
         .addSubcommand(new TellCommand(office))
         .addSubcommand(message)
         .addSubcommand(new PlayCommand())

@@ -2,6 +2,7 @@ package cubby.app.command;
 
 import cubby.app.config.CabinetConfig;
 import cubby.app.control.Order;
+import cubby.app.control.Question;
 import cubby.core.effect.Reply;
 import cubby.core.text.Secret;
 import java.nio.file.Path;
@@ -25,6 +26,9 @@ public interface KioskOffice {
 
   /// Has an order carried out by the kiosk that runs on this folder, or else on its journal.
   Reply order(Path data, Order order);
+
+  /// As [#order], where the kiosk's configuration may be known.
+  Reply question(Path data, Question question, Optional<CabinetConfig> config);
 
   /// Tells the kiosk of this folder a message.
   ///

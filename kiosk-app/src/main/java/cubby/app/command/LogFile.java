@@ -22,6 +22,12 @@ public final class LogFile {
             : Path.of(state, "cubby"));
   }
 
+  /// The file beside it with the same sentences as they stand in the program, one JSON object each:
+  /// without what they were said of.
+  public static Path sentences() {
+    return Path.of(path() + ".sentences");
+  }
+
   /// The file that is logged to.
   public static String path() {
     return System.getProperty(

@@ -3,7 +3,6 @@ package cubby.app.config;
 import cubby.app.yaml.Faults;
 import cubby.app.yaml.Section;
 import cubby.app.yaml.WholeNumber;
-import cubby.app.yaml.YesNo;
 import cubby.core.kiosk.Rules;
 import java.time.Duration;
 import java.util.List;
@@ -15,7 +14,7 @@ record RulesPart(
     @Nullable Integer holdHours,
     @Nullable Integer takeBackHours,
     @Nullable Integer remindHours,
-    @Nullable Boolean unannounced,
+    DropOffPart dropOff,
     CustomersPart customers) {
 
   private static final int HOURS_MAX = 30 * 24;
@@ -28,32 +27,22 @@ record RulesPart(
   private static final String REMIND = "remind-h";
 
   static RulesPart read(Section file, Faults faults) {
-    var unannounced = unannounced(file);
+    var dropOff = DropOffPart.read(file);
     var at = file.optionalSection("deadlines", "the deadlines section");
     var customers = CustomersPart.read(file, faults);
     if (at == null) {
-      return new RulesPart(null, null, null, unannounced, customers);
+      return new RulesPart(null, null, null, dropOff, customers);
     }
     var part =
         new RulesPart(
             at.optional(HOLD, HOURS),
             at.optional("take-back-h", HOURS),
             at.optional(REMIND, REMIND_HOURS),
-            unannounced,
+            dropOff,
             customers);
     at.close();
     part.checkReminder(at, faults);
     return part;
-  }
-
-  private static @Nullable Boolean unannounced(Section file) {
-    var at = file.optionalSection("drop-off", "the drop-off section");
-    if (at == null) {
-      return null;
-    }
-    var written = at.optional("unannounced", new YesNo());
-    at.close();
-    return written;
   }
 
   private void checkReminder(Section at, Faults faults) {
@@ -81,8 +70,10 @@ record RulesPart(
         holdBySize,
         hours(takeBackHours, Rules.DEFAULT.takeBack()),
         hours(remindHours, Rules.DEFAULT.remindBefore()),
-        unannounced == null ? Rules.DEFAULT.unannounced() : unannounced,
+        dropOff.unannouncedOrDefault(),
         Rules.DEFAULT.remoteOpeningsAnHour(),
+        Rules.DEFAULT.announcedCodes(),
+        dropOff.diskReserveOrDefault(),
         customers.rules());
   }
 

@@ -17,4 +17,9 @@ public sealed interface Question extends Order {
   ///
   /// @param json for programs
   record People(boolean json) implements Question {}
+
+  /// What is wrong with it, for somebody elsewhere: nothing of it is about a person.
+  ///
+  /// @param file where it is to be written, absolute; it must not be there yet
+  record Diagnosis(String file) implements Question {}
 }

@@ -26,6 +26,7 @@ final class Wire {
       case Question.Evidence(var tracking, var file) ->
           fields.put("order", "evidence").put("tracking", tracking.plain()).put("file", file);
       case Question.Status(var json) -> fields.put("order", "status").put("json", json);
+      case Question.Diagnosis(var file) -> fields.put("order", "diagnosis").put("file", file);
       case Question.People(var json) -> fields.put("order", "people").put("json", json);
       case Order.EnrolCourier(var number, var name, var carrier, var pin, var badge, var email) -> {
         fields
@@ -119,6 +120,7 @@ final class Wire {
               new Secret(text(fields, "tracking")), fields.path("json").asBoolean());
       case "evidence" ->
           new Question.Evidence(new Secret(text(fields, "tracking")), text(fields, "file"));
+      case "diagnosis" -> new Question.Diagnosis(text(fields, "file"));
       case "people" -> new Question.People(fields.path("json").asBoolean());
       case "status" -> new Question.Status(fields.path("json").asBoolean());
       default -> throw new IllegalArgumentException("there is no such order");

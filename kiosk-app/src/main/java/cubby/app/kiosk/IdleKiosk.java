@@ -18,6 +18,7 @@ import cubby.core.kiosk.Rules;
 import cubby.core.person.CourierNumber;
 import cubby.core.person.PinHash;
 import cubby.core.secret.DataFolder;
+import cubby.core.shell.DiskSpace;
 import cubby.core.shell.PhotoDesk;
 import cubby.core.shell.PinDesk;
 import cubby.core.shell.RunningClock;
@@ -95,8 +96,8 @@ public final class IdleKiosk {
               folder.secrets());
       var recovered = journal.recover();
       if (order instanceof Question question) {
-        return new KioskRecords(folder, journal)
-            .answer(question, new KioskNow(recovered.ledger(), Optional.empty()));
+        return new KioskRecords(folder, journal, config)
+            .answer(question, KioskNow.idle(recovered.ledger()));
       }
       var replies = new ArrayList<Reply>();
       var prepared = new Orders(folder.secrets(), messages, plan.profile().name()).prepare(order);
@@ -110,6 +111,7 @@ public final class IdleKiosk {
               NO_PINS,
               PhotoDesk.NONE,
               List.of(),
+              DiskSpace.UNKNOWN,
               _ -> {},
               () -> {});
       new Shell(plan, world, recovered.ledger(), (_, reply) -> replies.add(reply))

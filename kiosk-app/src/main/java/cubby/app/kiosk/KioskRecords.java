@@ -1,7 +1,18 @@
 package cubby.app.kiosk;
 
+import cubby.app.command.LogFile;
+import cubby.app.config.CabinetConfig;
 import cubby.app.control.Question;
+import cubby.app.diagnosis.BusesPage;
+import cubby.app.diagnosis.CompartmentsPage;
+import cubby.app.diagnosis.ConfigurationPage;
+import cubby.app.diagnosis.Diagnosis;
+import cubby.app.diagnosis.FactsPage;
+import cubby.app.diagnosis.JournalPage;
+import cubby.app.diagnosis.LogPage;
+import cubby.app.diagnosis.MachinePage;
 import cubby.core.effect.Reply;
+import cubby.core.journal.JournalRow;
 import cubby.core.journal.custody.CustodyRecord;
 import cubby.core.journal.custody.EvidenceFile;
 import cubby.core.journal.custody.Timeline;
@@ -18,6 +29,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Function;
@@ -27,10 +39,13 @@ final class KioskRecords {
 
   private final DataFolder folder;
   private final SqliteJournal journal;
+  private final Optional<CabinetConfig> config;
 
-  KioskRecords(DataFolder folder, SqliteJournal journal) {
+  /// @param config as far as it is known
+  KioskRecords(DataFolder folder, SqliteJournal journal, Optional<CabinetConfig> config) {
     this.folder = folder;
     this.journal = journal;
+    this.config = config;
   }
 
   Reply answer(Question question, KioskNow now) {
@@ -45,11 +60,48 @@ final class KioskRecords {
         var status = new KioskStatus(journal, folder.signingKey().fingerprint(), now);
         yield new Reply.Done(json ? status.json() : status.text());
       }
+      case Question.Diagnosis(var file) -> diagnose(Path.of(file), now);
       case Question.People(var json) -> {
         var people = new PeopleList(now.ledger().people(), journal::text);
         yield new Reply.Done(json ? people.json() : people.text());
       }
     };
+  }
+
+  /// Takes some seconds for each hundred thousand rows of the journal, which is checked.
+  Diagnosis diagnosis(KioskNow now) {
+    var status = new KioskStatus(journal, folder.signingKey().fingerprint(), now);
+    return new Diagnosis(journal.kioskId(), KioskStatus.VERSION, InstantSource.system().instant())
+        .with("status.json", status.json())
+        .with("machine.txt", MachinePage.of(folder.path()))
+        .with(
+            "configuration.txt",
+            config.map(ConfigurationPage::of).orElse("Not known: no --config was named.\n"))
+        .with(
+            "compartments.csv",
+            CompartmentsPage.of(now.ledger(), config.map(CabinetConfig::cabinet), now.sights()))
+        .with("buses.csv", BusesPage.of(now.buses()))
+        .with("facts.csv", FactsPage.of(lastRows()))
+        .with("log.txt", LogPage.of(LogFile.sentences()))
+        .with("journal.txt", JournalPage.of(journal.verify()));
+  }
+
+  private List<JournalRow> lastRows() {
+    var before = Math.max(0, journal.head().sequence() - FactsPage.ROWS_MAX);
+    return journal.rowsAfter(before, FactsPage.ROWS_MAX);
+  }
+
+  private Reply diagnose(Path file, KioskNow now) {
+    try {
+      Files.write(
+          file, diagnosis(now).archive(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+      return new Reply.Done(
+          "The diagnosis is in %s. Nothing in it is about a person.".formatted(file));
+    } catch (FileAlreadyExistsException _) {
+      return new Reply.Refused("%s is there already: name a new file.".formatted(file));
+    } catch (IOException e) {
+      return new Reply.Refused("%s cannot be written: %s.".formatted(file, e));
+    }
   }
 
   private Reply ofParcel(Secret tracking, Function<CustodyRecord, Reply> answer) {

@@ -16,6 +16,7 @@ import cubby.core.secret.DataFolder;
 import cubby.core.secret.FolderRefused;
 import cubby.core.secret.KioskSecrets;
 import cubby.core.shell.BankOpener;
+import cubby.core.shell.FolderSpace;
 import cubby.core.shell.Kiosk;
 import cubby.core.shell.NoticeCarrier;
 import cubby.core.shell.PhotoVault;
@@ -106,6 +107,7 @@ public final class PoweredKiosk implements AutoCloseable {
     try {
       SameKiosk.require(config, journal, folder.path());
       var signals = new SignalLog();
+      var buses = new OpenBuses();
       var kiosk =
           Kiosk.start(
               new Kiosk.Means(
@@ -113,16 +115,17 @@ public final class PoweredKiosk implements AutoCloseable {
                   config.wirings(),
                   journal,
                   folder.secrets(),
-                  events -> openBanks(config, events, signals, stopped),
+                  events -> openBanks(config, events, signals, buses, stopped),
                   cameras,
                   new PhotoVault(folder.path(), folder.secrets().photoSealer()),
+                  FolderSpace.of(folder.path()),
                   carrier,
                   screens,
                   stopped),
               RealMachine.get());
       signals.handOnTo(kiosk::signalled);
       var messages = new MessageReader(config.trustedKeys(), config.profile(), folder.secrets());
-      var control = openControl(folder, journal, kiosk, messages, config);
+      var control = openControl(folder, journal, kiosk, messages, config, buses);
       var inbox =
           MessageInbox.open(folder.path(), text -> answer(kiosk, messages.read(text)).reply());
       return new PoweredKiosk(folder, journal, kiosk, control, inbox, openScanner(config, kiosk));
@@ -137,15 +140,16 @@ public final class PoweredKiosk implements AutoCloseable {
       SqliteJournal journal,
       Kiosk kiosk,
       MessageReader messages,
-      CabinetConfig config) {
+      CabinetConfig config,
+      OpenBuses buses) {
     var orders = new Orders(kiosk.secrets(), messages, config.profile().name());
-    var records = new KioskRecords(folder, journal);
+    var records = new KioskRecords(folder, journal, Optional.of(config));
     try {
       return ControlServer.open(
           folder.path(),
           order ->
               order instanceof Question question
-                  ? records.answer(question, KioskNow.of(kiosk.state()))
+                  ? records.answer(question, KioskNow.of(kiosk.state(), buses.counters()))
                   : ask(kiosk, orders.prepare(order)));
     } catch (IOException e) {
       kiosk.abandon();
@@ -250,6 +254,7 @@ public final class PoweredKiosk implements AutoCloseable {
       CabinetConfig config,
       Consumer<BankEvent> events,
       SignalLog signals,
+      OpenBuses open,
       Consumer<Throwable> stopped) {
     var doors = new DoorEvents(config.cabinet().banks(), events);
     var watch = new SignalWatch(config.peripherals().signals(), doors, signals);
@@ -265,6 +270,7 @@ public final class PoweredKiosk implements AutoCloseable {
                 .factory(),
             watch,
             WireTap.NONE);
+    open.are(buses);
     return new BankOpener.OpenBanks(
         buses.banks().stream().filter(doors::comeFrom).map(watch::guard).toList(), buses::close);
   }

@@ -20,6 +20,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,9 +58,7 @@ public final class RunningKiosk {
                 }
               },
               stopped::offer);
-      var running =
-          PoweredKiosk.start(
-              config, data, RealCameras.of(config), carrier, glass::show, stopped::offer);
+      var running = start(config, data, carrier, glass::show, stopped::offer);
       kiosk.set(running);
       var atSignal = new Thread(() -> end(running), "kiosk-end");
       Runtime.getRuntime().addShutdownHook(atSignal);
@@ -82,6 +81,23 @@ public final class RunningKiosk {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return new Reply.Refused("The kiosk was interrupted.");
+    }
+  }
+
+  /// A disk that is full is no reason for a blank screen: it is tried again at the next start (X2).
+  private static PoweredKiosk start(
+      CabinetConfig config,
+      Path data,
+      NoticeCarrier carrier,
+      Consumer<Screen> screens,
+      Consumer<Throwable> stopped)
+      throws InterruptedException {
+    try {
+      return PoweredKiosk.start(config, data, RealCameras.of(config), carrier, screens, stopped);
+    } catch (JournalFailure e) {
+      screens.accept(outOfService(config));
+      Thread.sleep(OUT_OF_SERVICE_SHOWN);
+      throw e;
     }
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cubby.app.config.CabinetConfig;
 import cubby.app.control.Order;
+import cubby.app.control.Question;
 import cubby.core.effect.Reply;
 import cubby.core.text.Secret;
 import cubby.hal.contract.BankId;
@@ -456,6 +457,11 @@ class BusCommandTest {
     @Override
     public Reply order(Path data, Order order) {
       throw new AssertionError("given an order");
+    }
+
+    @Override
+    public Reply question(Path data, Question question, Optional<CabinetConfig> config) {
+      throw new AssertionError();
     }
 
     @Override

@@ -78,6 +78,11 @@ class CommandLineTest {
     }
 
     @Override
+    public Reply question(Path data, Question question, Optional<CabinetConfig> configuration) {
+      return answer(data, question, configuration.isPresent());
+    }
+
+    @Override
     public Reply tell(Path data, Secret message, Optional<CabinetConfig> configuration) {
       return answer(data, message, configuration.isPresent());
     }
@@ -128,6 +133,7 @@ class CommandLineTest {
         "compartment clear",
         "compartment out",
         "compartment back",
+        "diagnose",
         "tell",
         "message",
         "message key",
@@ -526,6 +532,21 @@ class CommandLineTest {
             Path.of("d"), new Order.ChangePin(seventeen, new Secret("470815"), ada, why),
             Path.of("d"), new Order.RenewSecret(seventeen, ada, why));
     assertThat(out + "" + err).doesNotContain("470815");
+  }
+
+  @Test
+  void aDiagnosisIsAskedForWithTheConfigurationIfOneIsNamed() {
+    var file = Path.of("kiosk.zip").toAbsolutePath().toString();
+    assertThat(run("diagnose", "--data", "d", "--out", "kiosk.zip")).isZero();
+    assertThat(run("diagnose", "--data", "d", "--out", "kiosk.zip", "--config", config)).isZero();
+    assertThat(asked)
+        .containsExactly(
+            Path.of("d"),
+            new Question.Diagnosis(file),
+            false,
+            Path.of("d"),
+            new Question.Diagnosis(file),
+            true);
   }
 
   @Test

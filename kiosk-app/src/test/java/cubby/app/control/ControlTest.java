@@ -59,6 +59,7 @@ class ControlTest {
         new Order.DisablePerson(
             new CourierNumber("18"), new Secret("Ada"), new Secret("left"), false),
         new Question.People(true),
+        new Question.Diagnosis("/tmp/kiosk.zip"),
         new Order.Tell(new Secret("e30.e30.AA\n\u0000\u00ff")),
         new Order.EnrolCourier(
             new CourierNumber("17"),

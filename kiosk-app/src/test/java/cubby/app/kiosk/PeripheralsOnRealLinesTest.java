@@ -12,6 +12,9 @@ import cubby.app.config.CabinetConfig;
 import cubby.app.config.ConfigReader;
 import cubby.app.config.ConfigReading;
 import cubby.app.config.DemoCabinet;
+import cubby.app.control.ControlClient;
+import cubby.app.control.Question;
+import cubby.core.effect.Reply;
 import cubby.core.screen.Screen;
 import cubby.core.screen.ScreenModel;
 import cubby.core.shell.Delivery;
@@ -34,6 +37,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -108,6 +112,21 @@ class PeripheralsOnRealLinesTest {
           awaitLog("WARN Signal hatch: somebody is at the cabinet's inside.");
           awaitRow(kiosk, "SignalChanged", "\"hatch\"", "\"ACTIVE\"");
           awaitRow(kiosk, "SupportTold", "\"TAMPER\"");
+
+          var file = folder.resolve("diagnosis.zip");
+          assertThat(
+                  ControlClient.ask(
+                      folder.resolve("kiosk"),
+                      new Question.Diagnosis(file.toString()),
+                      ControlClient.RECORDS_WITHIN))
+              .isInstanceOfSatisfying(
+                  ControlClient.Answer.Given.class,
+                  given -> assertThat(given.reply()).isInstanceOf(Reply.Done.class));
+          try (var zip = new ZipFile(file.toFile())) {
+            assertThat(zip.getInputStream(zip.getEntry("buses.csv")))
+                .asString(UTF_8)
+                .containsPattern("main,[1-9][0-9]*,[1-9][0-9]*,");
+          }
 
           unplug(scanner);
           awaitLog("WARN The scanner is out of touch: ");

@@ -1,5 +1,8 @@
 package cubby.core.cabinet;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import cubby.hal.contract.BankId;
 import cubby.hal.contract.Channel;
 import java.util.Collection;
@@ -16,6 +19,9 @@ public final class Cabinet {
   private final Console console;
   private final TreeMap<CompartmentId, Compartment> compartments = new TreeMap<>();
   private final List<CameraView> cameras;
+  private final TreeMap<BankId, List<Compartment>> byBank;
+  private final TreeMap<BankId, TreeMap<Channel, Compartment>> byChannel = new TreeMap<>();
+  private final List<SizeClass> sizes;
 
   /// Where the touchscreen sits.
   ///
@@ -67,6 +73,14 @@ public final class Cabinet {
       if (this.compartments.put(compartment.id(), compartment) != null) {
         throw new IllegalArgumentException("two compartments are labelled " + compartment.id());
       }
+    }
+    var all = this.compartments.values();
+    this.byBank = all.stream().collect(groupingBy(Compartment::bank, TreeMap::new, toList()));
+    this.sizes = all.stream().map(Compartment::size).distinct().sorted().toList();
+    for (var built : all) {
+      byChannel
+          .computeIfAbsent(built.bank(), _ -> new TreeMap<>())
+          .putIfAbsent(built.channel(), built);
     }
   }
 
@@ -121,19 +135,23 @@ public final class Cabinet {
   }
 
   public Optional<Compartment> at(BankId bank, Channel channel) {
-    return compartments.values().stream()
-        .filter(c -> c.bank().equals(bank) && c.channel().equals(channel))
-        .findFirst();
+    var wired = byChannel.get(bank);
+    return wired == null ? Optional.empty() : Optional.ofNullable(wired.get(channel));
   }
 
   /// The banks that compartments are wired to, in the order of their names.
   public List<BankId> banks() {
-    return compartments.values().stream().map(Compartment::bank).distinct().sorted().toList();
+    return List.copyOf(byBank.keySet());
+  }
+
+  /// The compartments of one bank, in the order of their labels.
+  public List<Compartment> wiredTo(BankId bank) {
+    return byBank.getOrDefault(bank, List.of());
   }
 
   /// The sizes that this cabinet has, smallest first.
   public List<SizeClass> sizes() {
-    return compartments.values().stream().map(Compartment::size).distinct().sorted().toList();
+    return sizes;
   }
 
   public Place placeOf(CompartmentId id) {

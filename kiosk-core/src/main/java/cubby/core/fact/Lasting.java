@@ -157,6 +157,13 @@ public sealed interface Lasting extends Fact {
   /// Its occupancy sensor counts as absent until it has been tested (C5).
   record SensorSuspected(CompartmentId compartment) implements Lasting, OfCompartment {}
 
+  // Room on the disk
+
+  /// There is less than the reserve: nothing more is taken in (X2).
+  record DiskRanLow() implements Lasting {}
+
+  record DiskHasRoom() implements Lasting {}
+
   // Banks and signals
 
   /// One of the cabinet's own inputs says something else than before (A1).
@@ -399,7 +406,7 @@ public sealed interface Lasting extends Fact {
   record MessageTaken(MessageId message, String key, Instant expires) implements Lasting {}
 
   /// @param message as it calls itself, if it is genuine
-  /// @param key that it is signed with, if that is trusted
+  /// @param key that it says it is signed with, if that is one that is trusted
   record MessageRefused(Refusal why, Optional<MessageId> message, Optional<String> key)
       implements Lasting {}
 

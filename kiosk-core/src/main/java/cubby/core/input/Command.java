@@ -125,7 +125,7 @@ public sealed interface Command {
   ///
   /// @param sentence for whoever sent it
   /// @param message as it calls itself, if its signature is good
-  /// @param key that it is signed with, if it is one of those that are trusted
+  /// @param key that it says it is signed with, if it is one of those that are trusted
   record RefuseMessage(
       Refusal why, String sentence, Optional<MessageId> message, Optional<String> key)
       implements Command {}

@@ -79,6 +79,9 @@ public sealed interface Input {
   /// @param since when the oldest of them was queued; absent if none waits
   record NoticesWait(Optional<Uptime> since) implements Input {}
 
+  /// Whether there is less room on the disk than the reserve, when that may have changed (X2).
+  record DiskRoom(boolean low) implements Input {}
+
   record PhotoAnswered(PhotoId photo, PhotoOutcome outcome) implements Input {}
 
   record Commanded(CommandId command, Command what) implements Input {}

@@ -362,7 +362,9 @@ final class AtScreen {
       return;
     }
     var known = turn.ledger().parcels().withBarcode(tracking.digest());
-    if (known.isEmpty() && !turn.plan().rules().unannounced()) {
+    if (known.isEmpty() && DiskRoom.isLow(turn.ledger())) {
+      turn.step(DiskRoom.refusal(turn));
+    } else if (known.isEmpty() && !turn.plan().rules().unannounced()) {
       turn.step(new Step.ScanParcel(ScanTrouble.NOT_ANNOUNCED, Optional.empty()));
     } else if (known.isEmpty()) {
       turn.step(new Step.ChooseSize(new Draft(tracking, Optional.empty())));
@@ -381,7 +383,7 @@ final class AtScreen {
     }
     switch (parcel.state()) {
       case ParcelState.Announced _ ->
-          Deposits.reservedFor(turn.ledger(), parcel.id())
+          Deposits.reservedFor(turn, parcel.id())
               .ifPresentOrElse(
                   id -> turn.step(new Step.AlreadyInside(id)),
                   () -> Deposits.begin(turn, courier, parcel));

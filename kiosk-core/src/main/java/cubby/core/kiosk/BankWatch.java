@@ -1,6 +1,5 @@
 package cubby.core.kiosk;
 
-import cubby.core.cabinet.Compartment;
 import cubby.core.fact.Lasting;
 import cubby.core.fact.Passing;
 import cubby.core.notice.SupportMatter;
@@ -45,7 +44,7 @@ final class BankWatch {
     turn.state(new Lasting.BankConnected(bank));
     turn.state(new Passing.BankHeard(bank, BankReach.ALIVE));
     sights(turn, bank, channels);
-    wiredTo(turn, bank).forEach(c -> Deadlines.resumeIfServable(turn, c.id()));
+    turn.plan().cabinet().wiredTo(bank).forEach(c -> Deadlines.resumeIfServable(turn, c.id()));
     welcomeIfAllHeard(turn);
   }
 
@@ -66,7 +65,7 @@ final class BankWatch {
       SupportDesk.tell(
           turn, SupportMatter.BANK_LOST, Optional.empty(), bank + ": " + trouble.detail());
     }
-    for (var compartment : wiredTo(turn, bank)) {
+    for (var compartment : turn.plan().cabinet().wiredTo(bank)) {
       Sightings.seen(turn, compartment.id(), Sight.UNKNOWN);
       turn.opening(compartment.id()).ifPresent(opening -> unreachable(turn, opening));
     }
@@ -97,11 +96,5 @@ final class BankWatch {
         && banks.stream().allMatch(bank -> turn.presence().banks().containsKey(bank))) {
       turn.step(new Step.Welcome());
     }
-  }
-
-  private static List<Compartment> wiredTo(Turn turn, BankId bank) {
-    return turn.plan().cabinet().compartments().stream()
-        .filter(c -> c.bank().equals(bank))
-        .toList();
   }
 }

@@ -24,7 +24,6 @@ import cubby.core.session.Step.Asked;
 import cubby.core.session.Visit;
 import cubby.hal.contract.DoorState;
 import cubby.hal.contract.Occupancy;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -49,12 +48,10 @@ final class Collections {
   record Due(Parcel parcel, CompartmentId compartment, Reason reason) {}
 
   /// What a carrier's couriers are to take away, in the order of the compartments.
-  static List<Due> due(Ledger ledger, Carrier carrier) {
-    return ledger.parcels().byBarcode().values().stream()
-        .map(ledger::parcel)
-        .filter(parcel -> parcel.carrier().equals(carrier))
+  static List<Due> due(KioskState state, Carrier carrier) {
+    return state.directory().parcels().toCollect().of(carrier).stream()
+        .map(state.ledger()::parcel)
         .flatMap(parcel -> due(parcel).stream())
-        .sorted(Comparator.comparing(Due::compartment))
         .toList();
   }
 
@@ -100,7 +97,7 @@ final class Collections {
 
   private static void list(
       Turn turn, Visit.ByCourier courier, Optional<CompartmentId> last, boolean taken) {
-    if (due(turn.ledger(), courier.carrier()).isEmpty() && !taken) {
+    if (due(turn.current(), courier.carrier()).isEmpty() && !taken) {
       turn.step(new Step.ScanParcel(ScanTrouble.NONE, Optional.empty()));
     } else {
       turn.step(new Step.ToCollect(last, taken));
@@ -110,7 +107,7 @@ final class Collections {
   /// The next one after the last: whoever left something inside is not sent there again at once.
   static void openNext(Turn turn, Visit.ByCourier courier, Optional<CompartmentId> last) {
     var opening =
-        due(turn.ledger(), courier.carrier()).stream()
+        due(turn.current(), courier.carrier()).stream()
             .filter(due -> opens(turn.plan(), turn.current(), due.compartment()))
             .toList();
     opening.stream()
@@ -153,7 +150,7 @@ final class Collections {
         }
       }
       case EMPTY -> {
-        if (turn.ledger().parcel(collection.parcel()).state().wasSeenInside()) {
+        if (turn.witnessed(opening, collection.parcel())) {
           empty(turn, opening, collection);
         } else {
           turn.step(new Step.AtDoor(id, Asked.IS_IT_EMPTY));
@@ -242,17 +239,16 @@ final class Collections {
   /// What was in it is out; is it the right parcel?
   private static void empty(Turn turn, Opening opening, Purpose.Collection collection) {
     if (collection.scanned() == Scanned.RIGHT) {
-      taken(turn, opening, evidence(turn, collection));
+      taken(turn, opening, evidence(turn, opening, collection));
     } else {
       turn.step(new Step.AtDoor(opening.compartment(), Asked.SCAN_IT));
     }
   }
 
   /// C5: a sensor that had not seen the parcel is no witness of its going.
-  private static Evidence evidence(Turn turn, Purpose.Collection collection) {
-    var state = turn.ledger().parcel(collection.parcel()).state();
-    return state.wasSeenInside()
-            && state.place().filter(id -> turn.trusted(id) == Occupancy.EMPTY).isPresent()
+  private static Evidence evidence(Turn turn, Opening opening, Purpose.Collection collection) {
+    return turn.witnessed(opening, collection.parcel())
+            && turn.trusted(opening.compartment()) == Occupancy.EMPTY
         ? Evidence.SENSOR
         : Evidence.COURIERS_WORD;
   }
@@ -317,8 +313,7 @@ final class Collections {
   /// The door is closed, and nobody is left to say what came of it.
   static void settle(Turn turn, Opening opening, Purpose.Collection collection, Occupancy reads) {
     var id = opening.compartment();
-    var parcel = turn.ledger().parcel(collection.parcel());
-    if (reads == Occupancy.EMPTY && parcel.state().wasSeenInside()) {
+    if (reads == Occupancy.EMPTY && turn.witnessed(opening, collection.parcel())) {
       record(turn, opening, Evidence.SETTLED_BY_SENSOR);
       if (collection.scanned() != Scanned.RIGHT) {
         SupportDesk.tell(turn, SupportMatter.PICKUP_UNCLEAR, id);

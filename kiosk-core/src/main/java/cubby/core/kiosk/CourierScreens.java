@@ -23,8 +23,9 @@ final class CourierScreens {
 
   static ScreenModel scanParcel(
       KioskState state, ScanTrouble trouble, Optional<CompartmentId> stored, Uptime now) {
+    var full = trouble == ScanTrouble.NONE && stored.isEmpty() && DiskRoom.isLow(state.ledger());
     return new ScreenModel.ScanParcel(
-        trouble,
+        full ? ScanTrouble.NOTHING_TAKEN_IN : trouble,
         stored,
         HeldNotices.mayPutRight(state, now),
         due(state).size(),
@@ -76,7 +77,7 @@ final class CourierScreens {
   /// R2: nothing of other carriers' parcels.
   private static List<Collections.Due> due(KioskState state) {
     return state.presence().visit() instanceof Visit.ByCourier(_, var carrier)
-        ? Collections.due(state.ledger(), carrier)
+        ? Collections.due(state, carrier)
         : List.of();
   }
 }

@@ -36,7 +36,7 @@ final class Customers {
   }
 
   private static boolean closed(Turn turn) {
-    return turn.ledger().customerDeposits().closed();
+    return turn.ledger().customerDeposits().closed() || DiskRoom.isLow(turn.ledger());
   }
 
   private static void askForReturn(Turn turn, CodeTrouble trouble) {
@@ -134,7 +134,7 @@ final class Customers {
   /// Its bearer may put this return in: a code or its label has said so.
   static void putIn(Turn turn, ParcelId id) {
     var parcel = turn.ledger().parcel(id);
-    var maybeInside = Deposits.reservedFor(turn.ledger(), id);
+    var maybeInside = Deposits.reservedFor(turn, id);
     if (maybeInside.isPresent()) {
       turn.step(new Step.AlreadyInside(maybeInside.get()));
       return;

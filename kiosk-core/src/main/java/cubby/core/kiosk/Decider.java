@@ -37,6 +37,7 @@ public final class Decider {
       case Input.NoticeSent(var notice) -> turn.state(new Lasting.NoticeLeft(notice));
       case Input.NoticeDropped(var notice, var why, var about, var detail) ->
           Undelivered.dropped(turn, notice, why, about, detail);
+      case Input.DiskRoom(var low) -> DiskRoom.told(turn, low);
       case Input.NoticesWait(var since) -> turn.state(new Passing.NoticesWait(since));
       case Input.Commanded(var command, var what) -> Commands.asked(turn, command, what);
       case Input.Pressed(var revision, var choice) -> {

@@ -27,7 +27,6 @@ import cubby.core.session.Visit;
 import cubby.core.text.SealedText;
 import cubby.hal.contract.DoorState;
 import cubby.hal.contract.Occupancy;
-import java.util.Map;
 import java.util.Optional;
 
 /// Deposits at the door: reserve, open, put in, close (D3–D9), of couriers and of customers with a
@@ -41,7 +40,14 @@ final class Deposits {
 
   /// Finds room for a parcel and opens the door.
   static void begin(Turn turn, Visit visit, Parcel parcel) {
-    begin(turn, visit, parcel, Optional.empty(), 0);
+    if (DiskRoom.isLow(turn.ledger())) {
+      turn.state(
+          new Lasting.DropOffRefused(
+              depositor(visit), parcel.carrier(), parcel.size(), Optional.of(parcel.tracking())));
+      notTaken(turn, parcel.id(), DiskRoom.refusal(turn));
+    } else {
+      begin(turn, visit, parcel, Optional.empty(), 0);
+    }
   }
 
   private static void begin(
@@ -455,19 +461,14 @@ final class Deposits {
   /// The person at the screen ends their time with this parcel in hand; it may be inside where a
   /// compartment is still reserved for it.
   static void neverWentIn(Turn turn, ParcelId parcel) {
-    if (reservedFor(turn.ledger(), parcel).isEmpty()) {
+    if (reservedFor(turn, parcel).isEmpty()) {
       withdrawIfPresented(turn, parcel);
     }
   }
 
   /// The compartment in which the parcel may be already: its door could not be seen to the end.
-  static Optional<CompartmentId> reservedFor(Ledger ledger, ParcelId parcel) {
-    return ledger.compartments().entrySet().stream()
-        .filter(e ->
-            e.getValue().state() instanceof CompartmentState.Reserved(var held)
-                && held.equals(parcel))
-        .map(Map.Entry::getKey)
-        .findFirst();
+  static Optional<CompartmentId> reservedFor(Turn turn, ParcelId parcel) {
+    return Optional.ofNullable(turn.current().directory().compartments().reserved().get(parcel));
   }
 
   private static void setAside(

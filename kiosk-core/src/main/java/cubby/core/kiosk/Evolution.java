@@ -15,12 +15,8 @@ public final class Evolution {
 
   public static KioskState evolve(KioskState state, Fact fact, Stamp stamp) {
     return switch (fact) {
-      case Lasting lasting ->
-          new KioskState(
-              LedgerEvolution.evolve(state.ledger(), lasting, stamp),
-              PresenceEvolution.afterLasting(state.presence(), lasting));
-      case Passing passing ->
-          new KioskState(state.ledger(), PresenceEvolution.afterPassing(state.presence(), passing));
+      case Lasting lasting -> state.after(lasting, stamp);
+      case Passing passing -> state.after(passing);
     };
   }
 }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Whoever has forgotten a code is sent a new one (P9): to the contact that the kiosk knows and to
 /// nobody else, and without a word about whether there is anything to send.
@@ -30,17 +31,16 @@ final class ForgottenCodes {
   /// Those first that had the fewest new codes today: a turn has only so many to give.
   private static List<ParcelId> meant(Turn turn, Digest digest) {
     var now = turn.now().uptime();
-    return turn.ledger().parcels().byId().values().stream()
-        .filter(parcel -> parcel.tracking().digest().equals(digest) || isFor(parcel, digest))
+    var sentTo =
+        turn.current().directory().parcels().of(digest).stream().map(turn.ledger()::parcel);
+    var called = turn.ledger().parcels().withBarcode(digest).stream();
+    return Stream.concat(called, sentTo)
+        .distinct()
         .sorted(
             Comparator.comparingInt((Parcel parcel) -> parcel.renewals().onDayBefore(now))
                 .thenComparing(Parcel::id))
         .map(Parcel::id)
         .toList();
-  }
-
-  private static boolean isFor(Parcel parcel, Digest contact) {
-    return parcel.recipient().filter(it -> it.contact().digest().equals(contact)).isPresent();
   }
 
   private static void renew(Turn turn, ParcelId id) {

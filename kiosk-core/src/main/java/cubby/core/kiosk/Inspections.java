@@ -92,7 +92,7 @@ final class Inspections {
     switch (turn.trusted(id)) {
       case OCCUPIED -> parcelIsInside(turn, opening);
       case EMPTY -> {
-        if (turn.ledger().parcel(parcel).state().wasSeenInside()) {
+        if (turn.witnessed(opening, parcel)) {
           taken(turn, opening, parcel, Evidence.SENSOR);
           done(turn, opening, Remark.NONE);
         } else {
@@ -287,8 +287,7 @@ final class Inspections {
 
   private static void settleParcel(Turn turn, Opening opening, ParcelId parcel, Occupancy reads) {
     var id = opening.compartment();
-    var seenInside = turn.ledger().parcel(parcel).state().wasSeenInside();
-    if (reads == Occupancy.EMPTY && seenInside) {
+    if (reads == Occupancy.EMPTY && turn.witnessed(opening, parcel)) {
       taken(turn, opening, parcel, Evidence.SETTLED_BY_SENSOR);
     } else if (reads != Occupancy.OCCUPIED) {
       Quarantine.impose(turn, id, QuarantineReason.NOT_CONFIRMED);

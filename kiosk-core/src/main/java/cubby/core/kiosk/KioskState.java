@@ -1,12 +1,28 @@
 package cubby.core.kiosk;
 
-import cubby.core.words.Language;
+import cubby.core.fact.Lasting;
+import cubby.core.fact.Passing;
+import cubby.core.time.Stamp;
 
 /// All that the kiosk knows. Changed by [Evolution] only.
-public record KioskState(Ledger ledger, Presence presence) {
+///
+/// @param directory follows from the two halves
+public record KioskState(Ledger ledger, Presence presence, Directory directory) {
 
   /// After a start: what was durable, and nothing seen yet.
-  public static KioskState atStart(Ledger ledger, Language language) {
-    return new KioskState(ledger, Presence.atStart(language));
+  public static KioskState atStart(KioskPlan plan, Ledger ledger) {
+    return new KioskState(
+        ledger, Presence.atStart(plan.profile().language()), Directory.atStart(plan, ledger));
+  }
+
+  KioskState after(Lasting fact, Stamp stamp) {
+    var next = LedgerEvolution.evolve(ledger, fact, stamp);
+    return new KioskState(
+        next, PresenceEvolution.afterLasting(presence, fact), directory.after(this, fact, next));
+  }
+
+  KioskState after(Passing fact) {
+    var next = PresenceEvolution.afterPassing(presence, fact);
+    return new KioskState(ledger, next, directory.after(this, fact, next));
   }
 }

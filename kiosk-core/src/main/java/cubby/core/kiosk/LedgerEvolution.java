@@ -133,6 +133,8 @@ public final class LedgerEvolution {
           compartment(ledger, id, record -> record.withSensorSuspect(false));
       case Lasting.SignalChanged(var signal, var kind, var state) ->
           ledger.with(ledger.upkeep().signalled(signal, new Upkeep.Signal(kind, state)));
+      case Lasting.DiskRanLow _ -> ledger.with(ledger.upkeep().withDiskLow(true));
+      case Lasting.DiskHasRoom _ -> ledger.with(ledger.upkeep().withDiskLow(false));
       case Lasting.ParcelOpeningAuthorised _ ->
           ledger.with(ledger.upkeep().parcelOpened(stamp.uptime()));
       case Lasting.SensorSuspected(var id) ->
@@ -182,7 +184,10 @@ public final class LedgerEvolution {
       case Lasting.NoticeHeld held -> CourierWorkEvolution.held(ledger, held);
       case Lasting.DepositStands(var parcel) -> ledger.with(ledger.work().stands(parcel));
       case Lasting.DepositReopened reopened ->
-          CourierWorkEvolution.reopened(ledger, reopened, stamp);
+          CourierWorkEvolution.reopened(
+              ledger.with(ledger.photos().wrong(reopened.parcel(), stamp.uptime())),
+              reopened,
+              stamp);
       case Lasting.CollectionScanned scanned -> CourierWorkEvolution.scanned(ledger, scanned);
       case Lasting.ParcelStored stored ->
           compartment(

@@ -6,11 +6,12 @@ import cubby.core.parcel.Deadline;
 import cubby.core.parcel.Parcel;
 import cubby.core.parcel.ParcelState;
 import cubby.core.parcel.Waiting;
+import cubby.core.text.SealedText;
 import cubby.core.time.TimeTrust;
 import java.time.Instant;
 import java.util.Optional;
 
-/// What those whom a parcel waits for are told of it, beside its code (N1).
+/// What is told to whomever a parcel waits for, beside its code (N1).
 final class Letters {
 
   private Letters() {}
@@ -31,12 +32,37 @@ final class Letters {
             to -> turn.notice(new Notice.ParcelOverdue(turn.freshNotice(), parcel.id(), to)));
   }
 
+  /// R2: a sender who may take it back is told in their turn.
+  static void sendingOverdue(Turn turn, Parcel parcel) {
+    parcel
+        .recipient()
+        .ifPresent(
+            to -> turn.notice(new Notice.SendingOverdue(turn.freshNotice(), parcel.id(), to)));
+  }
+
   static void deadlineMoved(Turn turn, Parcel parcel, Deadline deadline) {
-    awaited(parcel)
+    waitsFor(parcel)
         .ifPresent(to ->
             turn.notice(
                 new Notice.DeadlineMoved(
                     turn.freshNotice(), parcel.id(), to, Deadlines.told(turn, deadline))));
+  }
+
+  /// @param code another one, if the one before had ended
+  static void deadlineExtended(
+      Turn turn, Parcel parcel, Optional<SealedText> code, Deadline deadline) {
+    waitsFor(parcel)
+        .ifPresent(to ->
+            turn.notice(
+                new Notice.DeadlineExtended(
+                    turn.freshNotice(), parcel.id(), to, code, Deadlines.told(turn, deadline))));
+  }
+
+  /// Whoever may collect it: its recipient, or the sender of what was not collected in time (R2).
+  private static Optional<Addressee> waitsFor(Parcel parcel) {
+    return parcel.state() instanceof ParcelState.Stored(_, Waiting.ForSender _, _)
+        ? parcel.sender()
+        : parcel.recipient();
   }
 
   static void collected(Turn turn, Parcel parcel) {
@@ -44,18 +70,6 @@ final class Letters {
         .recipient()
         .ifPresent(to ->
             turn.notice(new Notice.ParcelCollected(turn.freshNotice(), parcel.id(), to, at(turn))));
-  }
-
-  /// Who is to come for a parcel that waits for somebody: its recipient, or after them its sender
-  /// (R2).
-  static Optional<Addressee> awaited(Parcel parcel) {
-    return parcel.state() instanceof ParcelState.Stored(_, var waiting, _)
-        ? switch (waiting) {
-          case Waiting.ForRecipient _ -> parcel.recipient();
-          case Waiting.ForSender _ -> parcel.sender();
-          case Waiting.ForCourier _ -> Optional.empty();
-        }
-        : Optional.empty();
   }
 
   /// By the wall clock, where it is to be believed.

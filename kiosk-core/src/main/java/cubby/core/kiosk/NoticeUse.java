@@ -29,18 +29,21 @@ public final class NoticeUse {
   }
 
   /// Whether nobody needs to read it any more: how to collect what cannot be collected, or that
-  /// there is no time left where there is. A receipt stays one.
+  /// there is no time left where there is; nor may read it any more, since the recipient's address
+  /// has been put right. A receipt stays one.
   public static boolean isPointless(Notice notice, Ledger ledger) {
     return switch (notice) {
       case Notice.ParcelStored(_, var parcel, var to, _, _) ->
           !isCodeOfUse(parcel, ledger) || !isFor(to, parcel, ledger);
-      case Notice.CollectionReminder(_, var parcel, _, _) -> !isWaiting(parcel, ledger);
+      case Notice.CollectionReminder(_, var parcel, var to, _) -> !waitsFor(to, parcel, ledger);
       case Notice.CodeRenewed(_, var parcel, var to, _, _) ->
           !isCodeOfUse(parcel, ledger) || !isFor(to, parcel, ledger);
-      case Notice.DeadlineExtended(_, var parcel, var to, _, _) ->
-          !isAwaited(to, parcel, ledger);
-      case Notice.DeadlineMoved(_, var parcel, var to, _) -> !isAwaited(to, parcel, ledger);
-      case Notice.ParcelOverdue(_, var parcel, _) -> isWaiting(parcel, ledger);
+      case Notice.DeadlineExtended(_, var parcel, var to, _, _) -> !waitsFor(to, parcel, ledger);
+      case Notice.DeadlineMoved(_, var parcel, var to, _) -> !waitsFor(to, parcel, ledger);
+      case Notice.ParcelOverdue(_, var parcel, var to) ->
+          isWaiting(parcel, ledger) || !isFor(to, parcel, ledger);
+      case Notice.SendingOverdue(_, var parcel, var to) ->
+          isWaiting(parcel, ledger) || !isFor(to, parcel, ledger);
       case Notice.ParcelCollected _,
           Notice.ReturnReceived _,
           Notice.SendingDeposited _,
@@ -71,10 +74,16 @@ public final class NoticeUse {
                     Groups.waitsForRecipient(other) && StoredCode.isTogether(parcel, other)));
   }
 
-  /// Whether it is they who may still come for it.
-  private static boolean isAwaited(Addressee to, ParcelId id, Ledger ledger) {
+  /// Whether it is this person who may collect it: the recipient, or the sender after them (R2).
+  private static boolean waitsFor(Addressee to, ParcelId id, Ledger ledger) {
     var parcel = ledger.parcels().byId().get(id);
-    return parcel != null && Letters.awaited(parcel).equals(Optional.of(to));
+    return parcel != null
+        && parcel.state() instanceof ParcelState.Stored(_, var waiting, _)
+        && switch (waiting) {
+          case Waiting.ForRecipient _ -> parcel.recipient().equals(Optional.of(to));
+          case Waiting.ForSender _ -> parcel.sender().equals(Optional.of(to));
+          case Waiting.ForCourier _ -> false;
+        };
   }
 
   /// Whether its recipient may still collect it.

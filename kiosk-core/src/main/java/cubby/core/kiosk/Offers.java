@@ -5,12 +5,12 @@ import cubby.core.cabinet.Compartment;
 import cubby.core.cabinet.CompartmentId;
 import cubby.core.cabinet.CompartmentState;
 import cubby.core.cabinet.SizeClass;
+import cubby.core.kiosk.FreeCompartments.Worn;
 import cubby.core.screen.ScreenModel.SizeOffer;
 import cubby.core.session.BankReach;
 import cubby.core.session.Sight;
 import cubby.hal.contract.DoorState;
 import cubby.hal.contract.Occupancy;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,19 +44,26 @@ final class Offers {
             .isPresent();
   }
 
+  static boolean offerable(KioskState state, Compartment compartment) {
+    return offerable(state.ledger(), state.presence(), compartment).isPresent();
+  }
+
   /// Never on hope: vacant, closed, reachable, with nothing unresolved, and empty as far as a
-  /// sensor can tell.
-  static boolean offerable(KioskPlan plan, KioskState state, Compartment compartment) {
+  /// sensor can tell. Returns its wear if it may be offered.
+  static Optional<Worn> offerable(Ledger ledger, Presence presence, Compartment compartment) {
     var id = compartment.id();
-    var known = state.ledger().compartments().get(id);
-    var sight = state.presence().sights().getOrDefault(id, Sight.UNKNOWN);
-    return known != null
-        && known.state() instanceof CompartmentState.Vacant
-        && sight.door() == DoorState.CLOSED
-        && state.presence().banks().get(compartment.bank()) == BankReach.ALIVE
-        && !state.ledger().openings().containsKey(id)
-        && (!hasTrustedSensor(plan.cabinet(), state.ledger(), id)
-            || sight.occupancy() == Occupancy.EMPTY);
+    var known = ledger.compartments().get(id);
+    if (known == null || !(known.state() instanceof CompartmentState.Vacant)) {
+      return Optional.empty();
+    }
+    var sight = presence.sights().getOrDefault(id, Sight.UNKNOWN);
+    var trusted = compartment.occupancySensor() && !known.sensorSuspect();
+    return sight.door() == DoorState.CLOSED
+            && (!trusted || sight.occupancy() == Occupancy.EMPTY)
+            && presence.banks().get(compartment.bank()) == BankReach.ALIVE
+            && !ledger.openings().containsKey(id)
+        ? Optional.of(new Worn(known.pulses(), id))
+        : Optional.empty();
   }
 
   /// A room only where no box fits (C1), then the smallest that fits, then the one whose latch has
@@ -69,30 +76,15 @@ final class Offers {
       String size,
       boolean accessible,
       Optional<SizeClass> above) {
-    var wanted = sizeNamed(plan, size);
-    return plan.cabinet().compartments().stream()
-        .filter(c -> c.size().compareTo(wanted) >= 0)
-        .filter(c -> above.isEmpty() || c.size().compareTo(above.get()) > 0)
-        .filter(c -> !accessible || c.accessible())
-        .filter(c -> offerable(plan, state, c))
-        .min(
-            Comparator.comparing(Compartment::kind)
-                .thenComparing(Compartment::size)
-                .thenComparingInt(c -> pulses(state, c))
-                .thenComparing(Compartment::id));
+    var found = state.directory().compartments();
+    var among = accessible ? found.accessible() : found.free();
+    return among.best(sizeNamed(plan, size), above).map(plan.cabinet()::get);
   }
 
   /// How many compartments of each size are free, smallest size first.
   static List<SizeOffer> bySize(KioskPlan plan, KioskState state) {
     return plan.cabinet().sizes().stream()
-        .map(size ->
-            new SizeOffer(
-                size,
-                (int)
-                    plan.cabinet().compartments().stream()
-                        .filter(c -> c.size().equals(size))
-                        .filter(c -> offerable(plan, state, c))
-                        .count()))
+        .map(size -> new SizeOffer(size, state.directory().compartments().free().count(size)))
         .toList();
   }
 
@@ -100,10 +92,5 @@ final class Offers {
   private static SizeClass sizeNamed(KioskPlan plan, String name) {
     var sizes = plan.cabinet().sizes();
     return sizes.stream().filter(s -> s.name().equals(name)).findFirst().orElse(sizes.getLast());
-  }
-
-  private static int pulses(KioskState state, Compartment compartment) {
-    var known = state.ledger().compartments().get(compartment.id());
-    return known == null ? 0 : known.pulses();
   }
 }

@@ -5,6 +5,7 @@ import cubby.core.fact.Lasting;
 import cubby.core.parcel.Parcel;
 import cubby.core.parcel.ParcelId;
 import cubby.core.photo.PhotoId;
+import cubby.core.photo.PhotoOccasion;
 import cubby.core.time.Uptime;
 import cubby.hal.contract.camera.CameraId;
 import java.util.Optional;
@@ -27,15 +28,47 @@ public record PhotoBook(
       new PhotoBook(TreePMap.empty(), TreePMap.empty(), TreePMap.empty(), TreePMap.empty());
 
   /// @param about the parcel that it is to show
-  public record Asked(Optional<ParcelId> about, CompartmentId compartment, CameraId camera) {}
+  public record Asked(
+      Optional<ParcelId> about,
+      CompartmentId compartment,
+      CameraId camera,
+      PhotoOccasion occasion) {}
 
   /// @param over when the parcel came to its end, or, where it is about none, when it was taken;
   ///   empty while it must not be erased
-  public record Kept(Optional<ParcelId> about, CompartmentId compartment, Optional<Uptime> over) {}
+  /// @param wrong whether it shows another parcel, so that it is erased at once (D11)
+  public record Kept(
+      Optional<ParcelId> about,
+      CompartmentId compartment,
+      PhotoOccasion occasion,
+      Optional<Uptime> over,
+      boolean wrong) {
 
-  /// Those of a parcel, oldest first.
+    private Kept until(Optional<Uptime> nextOver, boolean nextWrong) {
+      return new Kept(about, compartment, occasion, nextOver, nextWrong);
+    }
+  }
+
+  /// Those of a parcel, oldest first. What shows another is among them until it is erased.
   public TreePVector<PhotoId> of(ParcelId parcel) {
     return byParcel.getOrDefault(parcel, TreePVector.empty());
+  }
+
+  /// Whether a camera has yet to answer with what was put in.
+  public boolean awaitsDepositOf(ParcelId parcel) {
+    return pending.values().stream()
+        .anyMatch(asked ->
+            asked.about().equals(Optional.of(parcel)) && asked.occasion() == PhotoOccasion.DEPOSIT);
+  }
+
+  /// The photo of it as it was put in last.
+  public Optional<PhotoId> depositOf(ParcelId parcel) {
+    return of(parcel).reversed().stream()
+        .filter(id -> {
+          var photo = kept.get(id);
+          return photo != null && photo.occasion() == PhotoOccasion.DEPOSIT && !photo.wrong();
+        })
+        .findFirst();
   }
 
   PhotoBook asked(Lasting.PhotoAsked fact, Uptime now) {
@@ -44,13 +77,15 @@ public record PhotoBook(
           case ALARM -> alarms.plus(fact.compartment(), now);
           case DEPOSIT -> alarms;
         };
-    var asked = new Asked(fact.about(), fact.compartment(), fact.camera());
+    var asked = new Asked(fact.about(), fact.compartment(), fact.camera(), fact.occasion());
     return new PhotoBook(pending.plus(fact.photo(), asked), kept, byParcel, nextAlarms);
   }
 
   PhotoBook taken(Lasting.PhotoTaken fact, Uptime now) {
     var over = fact.about().isPresent() ? Optional.<Uptime>empty() : Optional.of(now);
-    var photo = new Kept(fact.about(), fact.compartment(), over);
+    var asked = pending.get(fact.photo());
+    var occasion = asked == null ? PhotoOccasion.ALARM : asked.occasion();
+    var photo = new Kept(fact.about(), fact.compartment(), occasion, over, false);
     var index =
         fact.about()
             .map(parcel -> byParcel.plus(parcel, of(parcel).plus(fact.photo())))
@@ -77,9 +112,21 @@ public record PhotoBook(
     var next = kept;
     for (var id : of(parcel.id())) {
       var photo = kept.get(id);
-      if (photo != null && parcel.state().ended() != photo.over().isPresent()) {
+      if (photo != null && !photo.wrong() && parcel.state().ended() != photo.over().isPresent()) {
         var over = parcel.state().ended() ? Optional.of(now) : Optional.<Uptime>empty();
-        next = next.plus(id, new Kept(photo.about(), photo.compartment(), over));
+        next = next.plus(id, photo.until(over, false));
+      }
+    }
+    return new PhotoBook(pending, next, byParcel, alarms);
+  }
+
+  /// D11: what was taken of it by now shows another parcel.
+  PhotoBook wrong(ParcelId parcel, Uptime now) {
+    var next = kept;
+    for (var id : of(parcel)) {
+      var photo = kept.get(id);
+      if (photo != null) {
+        next = next.plus(id, photo.until(Optional.of(now), true));
       }
     }
     return new PhotoBook(pending, next, byParcel, alarms);

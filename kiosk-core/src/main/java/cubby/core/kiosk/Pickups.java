@@ -52,7 +52,7 @@ final class Pickups {
         }
       }
       case EMPTY -> {
-        if (seenInside(turn, pickup.parcel())) {
+        if (turn.witnessed(opening, pickup.parcel())) {
           collected(turn, opening, pickup, Evidence.SENSOR);
         } else {
           turn.step(new Step.AtDoor(id, Asked.IS_IT_EMPTY));
@@ -208,9 +208,5 @@ final class Pickups {
 
   static boolean mayOpenAgain(Opening opening) {
     return opening.round() < Limits.REOPENINGS_MAX;
-  }
-
-  private static boolean seenInside(Turn turn, ParcelId parcel) {
-    return turn.ledger().parcel(parcel).state().wasSeenInside();
   }
 }

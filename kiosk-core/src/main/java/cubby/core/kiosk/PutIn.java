@@ -19,7 +19,7 @@ import cubby.core.session.Step.Asked;
 import cubby.core.time.Uptime;
 import cubby.hal.contract.DoorState;
 import cubby.hal.contract.Occupancy;
-import java.util.Map;
+import java.util.Comparator;
 import java.util.Optional;
 
 /// Something is put in where a recipient has just taken their parcel out (O9). It is kept from
@@ -66,18 +66,12 @@ final class PutIn {
 
   /// The compartment that a courier whose parcel is not seen may have used instead.
   static Optional<CompartmentId> byMistake(KioskState state, KioskPlan plan, Uptime now) {
-    return state.ledger().compartments().entrySet().stream()
-        .filter(known ->
-            known
-                .getValue()
-                .state()
-                .stored()
-                .map(state.ledger()::parcel)
-                .filter(parcel -> isRecent(parcel.state(), now))
-                .isPresent())
-        .map(Map.Entry::getKey)
+    return state.directory().parcels().disputed().stream()
+        .map(parcel -> state.ledger().parcel(parcel).state())
+        .filter(parcel -> isRecent(parcel, now))
+        .flatMap(parcel -> parcel.place().stream())
         .filter(id -> isFull(state, plan, id))
-        .findFirst();
+        .min(Comparator.naturalOrder());
   }
 
   private static boolean isRecent(ParcelState state, Uptime now) {

@@ -125,7 +125,7 @@ final class PuttingBack {
 
   private static Evidence evidence(Turn turn, Opening opening, PutBack back) {
     return turn.trusted(opening.compartment()) == Occupancy.EMPTY
-            && turn.ledger().parcel(back.parcel()).state().wasSeenInside()
+            && turn.witnessed(opening, back.parcel())
         ? Evidence.SENSOR
         : Evidence.RECIPIENTS_WORD;
   }
@@ -135,8 +135,7 @@ final class PuttingBack {
   /// @param reads what a trusted sensor reads behind the closed door
   static void settle(Turn turn, Opening opening, PutBack back, Occupancy reads) {
     var id = opening.compartment();
-    if (!(turn.ledger().parcel(back.parcel()).state()
-        instanceof ParcelState.Stored(_, _, var seenInside))) {
+    if (!(turn.ledger().parcel(back.parcel()).state() instanceof ParcelState.Stored)) {
       Settlement.lookAgain(turn, opening);
     } else if (back.why() == PutBack.Reason.NOT_MINE) {
       Claims.dispute(turn, opening, DisputeCause.NOT_MINE);
@@ -144,7 +143,7 @@ final class PuttingBack {
       if (Groups.waitsForRecipient(turn.ledger(), back.parcel())) {
         Refusals.refuse(turn, back.parcel());
       }
-    } else if (reads == Occupancy.EMPTY && seenInside) {
+    } else if (reads == Occupancy.EMPTY && turn.witnessed(opening, back.parcel())) {
       Pickups.record(turn, opening, pickup(back), Evidence.SETTLED_BY_SENSOR);
     } else {
       Quarantine.impose(turn, id, QuarantineReason.NOT_CONFIRMED);

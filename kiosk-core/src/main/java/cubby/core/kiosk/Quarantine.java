@@ -25,9 +25,17 @@ final class Quarantine {
     Deadlines.resumeIfServable(turn, id);
   }
 
-  /// The parcel is gone and nobody knows where: what it was in is kept from everybody.
+  /// The parcel is gone and nobody knows where: what it was in is kept from everybody, for whatever
+  /// reason it was kept from them before.
   static void missing(Turn turn, CompartmentId id, ParcelId parcel) {
+    var before = turn.compartment(id);
     state(turn, new Lasting.ParcelMissing(parcel, id));
+    switch (before) {
+      case Quarantined(var reason, _) -> impose(turn, id, reason);
+      case CompartmentState.OutOfService(var cause, _) ->
+          turn.state(new Lasting.CompartmentTakenOut(id, cause));
+      case CompartmentState.Vacant _, CompartmentState.Reserved _, CompartmentState.Holding _ -> {}
+    }
     SupportDesk.tell(turn, SupportMatter.PARCEL_MISSING, id);
   }
 
@@ -70,13 +78,7 @@ final class Quarantine {
 
   /// Compartments that have once been seen and are quarantined now.
   private static double share(Turn turn) {
-    var all = turn.ledger().compartments().values();
-    var quarantined =
-        all.stream()
-            .filter(record ->
-                record.state() instanceof Quarantined(var reason, _)
-                    && reason != QuarantineReason.UNSEEN)
-            .count();
-    return (double) quarantined / all.size();
+    double quarantined = turn.current().directory().compartments().quarantined();
+    return quarantined / turn.ledger().compartments().size();
   }
 }

@@ -14,7 +14,6 @@ import cubby.core.parcel.ParcelId;
 import cubby.core.parcel.ParcelState;
 import cubby.core.parcel.Waiting;
 import cubby.core.text.Personal;
-import cubby.core.text.SealedText;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -70,6 +69,12 @@ final class Requests {
     if (announce.code().filter(code -> !mayBring(turn, announce, code)).isPresent()) {
       return not(Refusal.CODE_TAKEN, "This code is in use, or was not long ago; choose another.");
     }
+    if (announce.code().filter(code -> isOneTooMany(turn, code)).isPresent()) {
+      return not(
+          Refusal.TOO_MANY_CODES,
+          "No more than %d codes are good for parcels that are not inside yet."
+              .formatted(turn.plan().rules().announcedCodes()));
+    }
     turn.state(
         new Lasting.ParcelAnnounced(
             new ParcelId(turn.fresh()),
@@ -102,12 +107,26 @@ final class Requests {
                     && other.carrier().equals(announce.carrier()));
   }
 
+  /// G2: codes whose parcels are not inside count for a guesser as all others do, and no
+  /// compartment bounds their number.
+  private static boolean isOneTooMany(Turn turn, IssuedCode code) {
+    var codes = turn.ledger().codes();
+    return codes.byDigits(code.code()).isEmpty()
+        && codes.digits().values().stream().filter(owner -> isAhead(turn, owner)).count()
+            >= turn.plan().rules().announcedCodes();
+  }
+
+  private static boolean isAhead(Turn turn, CodeOwner owner) {
+    return owner.parcels().stream()
+        .allMatch(it -> turn.ledger().parcel(it).state() instanceof ParcelState.Announced);
+  }
+
   private static Outcome withdraw(Turn turn, Parcel parcel) {
     if (!(parcel.state() instanceof ParcelState.Announced)) {
       return not(Refusal.WRONG_STATE, "The parcel is inside already; it can only be collected.");
     }
     if (turn.presence().inHand().filter(parcel.id()::equals).isPresent()
-        || Deposits.reservedFor(turn.ledger(), parcel.id()).isPresent()) {
+        || Deposits.reservedFor(turn, parcel.id()).isPresent()) {
       return not(Refusal.IN_USE, "The parcel is being put in just now.");
     }
     turn.state(new Lasting.ParcelWithdrawn(parcel.id()));
@@ -170,7 +189,7 @@ final class Requests {
         var until = waiting.running().get().until();
         var later = (until.isBefore(now) ? now : until).plus(by);
         turn.state(new Lasting.DeadlineMoved(parcel.id(), later));
-        extended(turn, parcel, Optional.empty(), new Deadline(later, false));
+        Letters.deadlineExtended(turn, parcel, Optional.empty(), new Deadline(later, false));
       }
       case ParcelState.Overdue _ -> {
         if (isAttended(turn, parcel)) {
@@ -181,7 +200,7 @@ final class Requests {
         turn.state(
             new Lasting.WaitingChanged(
                 parcel.id(), new Waiting.ForRecipient(code.issued(), deadline, Optional.empty())));
-        extended(turn, parcel, Optional.of(code.sealed()), deadline);
+        Letters.deadlineExtended(turn, parcel, Optional.of(code.sealed()), deadline);
       }
       case ParcelState.Announced _,
           ParcelState.Stored _,
@@ -194,19 +213,6 @@ final class Requests {
     }
     Deadlines.watch(turn, parcel.id());
     return new Outcome.Done("The parcel is held %d hours longer.".formatted(by.toHours()));
-  }
-
-  private static void extended(
-      Turn turn, Parcel parcel, Optional<SealedText> code, Deadline deadline) {
-    Letters.awaited(turn.ledger().parcel(parcel.id()))
-        .ifPresent(to ->
-            turn.notice(
-                new Notice.DeadlineExtended(
-                    turn.freshNotice(),
-                    parcel.id(),
-                    to,
-                    code,
-                    Deadlines.told(turn, deadline))));
   }
 
   /// Its code gives way to one that nobody is told: to be sent again once all is clear. So does

@@ -13,7 +13,11 @@ import java.util.TreeMap;
 /// @param remindBefore how long before its end a recipient is reminded (T1)
 /// @param unannounced whether couriers may put in what nobody has announced (D2)
 /// @param remoteOpeningsAnHour how many doors messages may open
+/// @param announcedCodes how many codes may be good for parcels that are not inside yet: those of
+///   returns (R1), and those that announcements bring along (N3); they count for a guesser (G2)
+/// @param diskReserveMb with less room than so many MB on the disk nothing more is taken in (X2)
 /// @param customers what people may put in whom the kiosk does not know (R1, R2)
+/// @param telephones whether notices reach telephone numbers (D2)
 public record Rules(
     Duration hold,
     SortedMap<String, Duration> holdBySize,
@@ -21,6 +25,8 @@ public record Rules(
     Duration remindBefore,
     boolean unannounced,
     int remoteOpeningsAnHour,
+    int announcedCodes,
+    int diskReserveMb,
     CustomerRules customers) {
 
   public static final Rules DEFAULT =
@@ -31,6 +37,8 @@ public record Rules(
           Duration.ofHours(24),
           true,
           3,
+          50,
+          64,
           CustomerRules.ANNOUNCED_ONLY);
 
   public Duration holdFor(SizeClass size) {
@@ -47,6 +55,8 @@ public record Rules(
         remindBefore,
         unannounced,
         remoteOpeningsAnHour,
+        announcedCodes,
+        diskReserveMb,
         customers);
   }
 
@@ -54,30 +64,93 @@ public record Rules(
     var bySize = new TreeMap<>(holdBySize);
     bySize.put(size, there);
     return new Rules(
-        hold, bySize, takeBack, remindBefore, unannounced, remoteOpeningsAnHour, customers);
+        hold,
+        bySize,
+        takeBack,
+        remindBefore,
+        unannounced,
+        remoteOpeningsAnHour,
+        announcedCodes,
+        diskReserveMb,
+        customers);
   }
 
   public Rules withTakeBack(Duration to) {
     return new Rules(
-        hold, holdBySize, to, remindBefore, unannounced, remoteOpeningsAnHour, customers);
+        hold,
+        holdBySize,
+        to,
+        remindBefore,
+        unannounced,
+        remoteOpeningsAnHour,
+        announcedCodes,
+        diskReserveMb,
+        customers);
   }
 
   public Rules withReminder(Duration before) {
     return new Rules(
-        hold, holdBySize, takeBack, before, unannounced, remoteOpeningsAnHour, customers);
+        hold,
+        holdBySize,
+        takeBack,
+        before,
+        unannounced,
+        remoteOpeningsAnHour,
+        announcedCodes,
+        diskReserveMb,
+        customers);
   }
 
   public Rules withUnannounced(boolean allowed) {
     return new Rules(
-        hold, holdBySize, takeBack, remindBefore, allowed, remoteOpeningsAnHour, customers);
+        hold,
+        holdBySize,
+        takeBack,
+        remindBefore,
+        allowed,
+        remoteOpeningsAnHour,
+        announcedCodes,
+        diskReserveMb,
+        customers);
   }
 
   public Rules withRemoteOpenings(int anHour) {
-    return new Rules(hold, holdBySize, takeBack, remindBefore, unannounced, anHour, customers);
+    return new Rules(
+        hold,
+        holdBySize,
+        takeBack,
+        remindBefore,
+        unannounced,
+        anHour,
+        announcedCodes,
+        diskReserveMb,
+        customers);
+  }
+
+  /// The same with another number of codes of what is not inside yet.
+  public Rules withAnnouncedCodes(int most) {
+    return new Rules(
+        hold,
+        holdBySize,
+        takeBack,
+        remindBefore,
+        unannounced,
+        remoteOpeningsAnHour,
+        most,
+        diskReserveMb,
+        customers);
   }
 
   public Rules withCustomers(CustomerRules to) {
     return new Rules(
-        hold, holdBySize, takeBack, remindBefore, unannounced, remoteOpeningsAnHour, to);
+        hold,
+        holdBySize,
+        takeBack,
+        remindBefore,
+        unannounced,
+        remoteOpeningsAnHour,
+        announcedCodes,
+        diskReserveMb,
+        to);
   }
 }

@@ -19,9 +19,7 @@ import cubby.core.session.Step.Asked;
 import cubby.core.session.Visit;
 import cubby.core.text.Personal;
 import cubby.core.time.Uptime;
-import cubby.hal.contract.DoorState;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// What the touchscreen shows, derived from the state.
@@ -231,9 +229,7 @@ final class Screens {
   /// The doors that stand open and that the screen is not about. A door that a person says is
   /// closed is not named.
   private static List<CompartmentId> openDoors(KioskState state) {
-    return state.presence().sights().entrySet().stream()
-        .filter(sight -> sight.getValue().door() == DoorState.OPEN)
-        .map(Map.Entry::getKey)
+    return state.directory().compartments().open().stream()
         .filter(id -> !isAbout(state.presence().step(), id))
         .filter(id -> !contradicted(state, id))
         .toList();

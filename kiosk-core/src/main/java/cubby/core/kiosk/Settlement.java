@@ -96,7 +96,7 @@ final class Settlement {
     var state = turn.ledger().parcel(pickup.parcel()).state();
     if (state.place().isEmpty()) {
       lookAgain(turn, opening);
-    } else if (reads == Occupancy.EMPTY && state.wasSeenInside()) {
+    } else if (reads == Occupancy.EMPTY && turn.witnessed(opening, pickup.parcel())) {
       Pickups.record(turn, opening, pickup, Evidence.SETTLED_BY_SENSOR);
     } else if (PutIn.isIn(turn, opening)) {
       PutIn.dispute(turn, opening);

@@ -11,6 +11,8 @@ import cubby.core.opening.Opening;
 import cubby.core.opening.Opening.Withdrawal;
 import cubby.core.opening.Progress;
 import cubby.core.opening.Purpose;
+import cubby.core.parcel.ParcelId;
+import cubby.core.parcel.ParcelState;
 import cubby.core.session.Sight;
 import cubby.core.session.Step;
 import cubby.hal.contract.DoorState;
@@ -226,8 +228,26 @@ final class Sightings {
           lost(turn, id, before);
         }
       }
-      case CompartmentState.Quarantined _ -> Quarantine.clearIfSeenEmpty(turn, id);
-      case CompartmentState.Reserved _, CompartmentState.OutOfService _ -> {}
+      case CompartmentState.Quarantined(_, var parcel) -> {
+        parcel.ifPresent(it -> goneThroughTheDoor(turn, id, it, before));
+        Quarantine.clearIfSeenEmpty(turn, id);
+      }
+      case CompartmentState.OutOfService(_, var parcel) ->
+          parcel.ifPresent(it -> goneThroughTheDoor(turn, id, it, before));
+      case CompartmentState.Reserved _ -> {}
+    }
+  }
+
+  /// A parcel in a compartment that nobody is sent to. What a disputed one is, support must find
+  /// out.
+  private static void goneThroughTheDoor(
+      Turn turn, CompartmentId id, ParcelId parcel, Sight before) {
+    var state = turn.ledger().parcel(parcel).state();
+    if (before.door() == DoorState.OPEN
+        && turn.trusted(id) == Occupancy.EMPTY
+        && state.wasSeenInside()
+        && !(state instanceof ParcelState.Disputed)) {
+      Quarantine.missing(turn, id, parcel);
     }
   }
 

@@ -20,7 +20,7 @@ record StoredCode(IssuedCode code, Optional<SealedText> sealed) {
   /// code that nobody is told.
   static StoredCode of(Turn turn, Parcel parcel) {
     return brought(parcel)
-        .or(() -> ofGroup(turn.ledger(), parcel))
+        .or(() -> ofGroup(turn.current(), parcel))
         .map(code -> new StoredCode(code, Optional.empty()))
         .orElseGet(() -> {
           var fresh = turn.freeCode();
@@ -36,15 +36,19 @@ record StoredCode(IssuedCode code, Optional<SealedText> sealed) {
   }
 
   /// Group names are the carriers' own: the same name for somebody else is another group.
-  private static Optional<IssuedCode> ofGroup(Ledger ledger, Parcel parcel) {
-    return parcel.group().isEmpty()
-        ? Optional.empty()
-        : ledger.parcels().byId().values().stream()
-            .filter(other -> isTogether(parcel, other))
-            .filter(other ->
-                parcel.renewals().blocked() ? other.renewals().blocked() : isTold(ledger, other))
-            .flatMap(other -> waitingUnder(other).stream())
-            .findFirst();
+  private static Optional<IssuedCode> ofGroup(KioskState state, Parcel parcel) {
+    return contact(parcel)
+        .filter(_ -> parcel.group().isPresent())
+        .flatMap(contact ->
+            state.directory().parcels().of(contact).stream()
+                .map(state.ledger()::parcel)
+                .filter(other -> isTogether(parcel, other))
+                .filter(other ->
+                    parcel.renewals().blocked()
+                        ? other.renewals().blocked()
+                        : isTold(state.ledger(), other))
+                .flatMap(other -> waitingUnder(other).stream())
+                .findFirst());
   }
 
   /// Whether they share a code, or would if it were not for what happened to one of them.

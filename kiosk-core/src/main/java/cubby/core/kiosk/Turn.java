@@ -16,6 +16,7 @@ import cubby.core.notice.Notice;
 import cubby.core.notice.NoticeId;
 import cubby.core.opening.Opening;
 import cubby.core.parcel.Addressee;
+import cubby.core.parcel.ParcelId;
 import cubby.core.photo.PhotoId;
 import cubby.core.session.Sight;
 import cubby.core.session.Step;
@@ -224,6 +225,12 @@ final class Turn {
     return Offers.hasTrustedSensor(plan.cabinet(), ledger(), id)
         ? sight(id).occupancy()
         : Occupancy.UNKNOWN;
+  }
+
+  /// C5: whether EMPTY after this opening is evidence that its parcel was taken out. The sensor had
+  /// read OCCUPIED for this very parcel, and did not read EMPTY already before the door was open.
+  boolean witnessed(Opening opening, ParcelId parcel) {
+    return opening.before() != Occupancy.EMPTY && ledger().parcel(parcel).state().wasSeenInside();
   }
 
   /// Whether the person at the screen is dealing with this door.

@@ -14,13 +14,15 @@ import org.pcollections.TreePVector;
 /// @param parcelOpenings when what held a parcel was opened by a technician, within the last hour
 /// @param keys until when a door may be opened with the mechanical key
 /// @param signals what the inputs said last (A1)
+/// @param diskLow whether there was less room on the disk than the reserve (X2)
 public record Upkeep(
     TreePVector<Uptime> parcelOpenings,
     TreePMap<CompartmentId, Uptime> keys,
-    TreePMap<SignalId, Signal> signals) {
+    TreePMap<SignalId, Signal> signals,
+    boolean diskLow) {
 
   public static final Upkeep NONE =
-      new Upkeep(TreePVector.empty(), TreePMap.empty(), TreePMap.empty());
+      new Upkeep(TreePVector.empty(), TreePMap.empty(), TreePMap.empty(), false);
 
   /// What one input said.
   public record Signal(SignalKind kind, SignalState state) {}
@@ -36,15 +38,20 @@ public record Upkeep(
   }
 
   Upkeep parcelOpened(Uptime now) {
-    return new Upkeep(recent(now).plus(now), keys, signals);
+    return new Upkeep(recent(now).plus(now), keys, signals, diskLow);
   }
 
   Upkeep keyAnnounced(CompartmentId id, Uptime now) {
-    return new Upkeep(parcelOpenings, keys.plus(id, now.plus(Limits.KEY_ANNOUNCED)), signals);
+    return new Upkeep(
+        parcelOpenings, keys.plus(id, now.plus(Limits.KEY_ANNOUNCED)), signals, diskLow);
   }
 
   Upkeep signalled(SignalId id, Signal signal) {
-    return new Upkeep(parcelOpenings, keys, signals.plus(id, signal));
+    return new Upkeep(parcelOpenings, keys, signals.plus(id, signal), diskLow);
+  }
+
+  Upkeep withDiskLow(boolean low) {
+    return new Upkeep(parcelOpenings, keys, signals, low);
   }
 
   private TreePVector<Uptime> recent(Uptime now) {

@@ -42,7 +42,7 @@ final class WiringCheck {
 
   private static void open(Turn turn, CourierNumber by, List<Compartment> among) {
     among.stream()
-        .filter(built -> Offers.offerable(turn.plan(), turn.current(), built))
+        .filter(built -> Offers.offerable(turn.current(), built))
         .findFirst()
         .ifPresentOrElse(
             built -> Inspections.begin(turn, by, built.id(), Aim.CHECK_WIRING),

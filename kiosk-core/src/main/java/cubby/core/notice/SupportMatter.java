@@ -24,6 +24,8 @@ public enum SupportMatter {
   DOORS_MIXED_UP,
   TAMPER,
   POWER_FAILING,
+  /// There is so little room on the disk that nothing is taken in (X2).
+  DISK_LOW,
   BANK_LOST,
   ADDRESS_REFUSED,
   NOTICE_UNREADABLE

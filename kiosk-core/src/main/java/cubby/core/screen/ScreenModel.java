@@ -78,7 +78,7 @@ public sealed interface ScreenModel {
       CompartmentId compartment, Errand errand, Optional<String> tracking, boolean mailed)
       implements ScreenModel {}
 
-  /// No returns and sendings just now (R3). Buttons: CONTINUE.
+  /// No returns and sendings just now (R3, X2). Buttons: CONTINUE.
   record DepositsClosed() implements ScreenModel {}
 
   /// The QR code is good, but its parcel is elsewhere. Buttons: CONTINUE.
@@ -122,7 +122,9 @@ public sealed interface ScreenModel {
     UNREADABLE,
     OTHER_CARRIER,
     /// Nobody has announced it, as it must be here (D2).
-    NOT_ANNOUNCED
+    NOT_ANNOUNCED,
+    /// There is too little room on the disk to take anything in (X2).
+    NOTHING_TAKEN_IN
   }
 
   /// This barcode is in the kiosk already. Buttons: CONTINUE.

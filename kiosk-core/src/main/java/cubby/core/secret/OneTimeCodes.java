@@ -99,6 +99,11 @@ public final class OneTimeCodes {
     return found;
   }
 
+  /// What an authenticator app with this secret shows.
+  public static String shownAt(Instant at, byte[] secret) {
+    return code(secret, Math.floorDiv(at.getEpochSecond(), (long) STEP_SECONDS), DIGITS);
+  }
+
   /// RFC 4226, section 5.3.
   static String code(byte[] key, long step, int digits) {
     try {

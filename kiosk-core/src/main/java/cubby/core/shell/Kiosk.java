@@ -61,6 +61,10 @@ public final class Kiosk implements AutoCloseable {
       new ConcurrentHashMap<>();
   private final AtomicLong commands = new AtomicLong();
   private volatile KioskState state;
+
+  /// On the loop's thread: something was queued since the notice desk was woken.
+  private boolean noticesQueued;
+
   private volatile boolean stopping;
   private volatile boolean ended;
 
@@ -69,6 +73,7 @@ public final class Kiosk implements AutoCloseable {
   /// @param wirings how each compartment is connected, by the configuration
   /// @param journal owned by the kiosk from now on
   /// @param photos where photos are kept
+  /// @param disk on which the journal is
   /// @param screens shown every screen, on the loop's thread
   /// @param stopped told if the kiosk has stopped by itself, and why; nothing opens any more
   public record Means(
@@ -79,6 +84,7 @@ public final class Kiosk implements AutoCloseable {
       BankOpener banks,
       List<Camera> cameras,
       PhotoVault photos,
+      DiskSpace disk,
       NoticeCarrier carrier,
       Consumer<Screen> screens,
       Consumer<Throwable> stopped) {}
@@ -98,7 +104,9 @@ public final class Kiosk implements AutoCloseable {
             new NoticeRounds(
                 journal,
                 new NoticeOpener(
-                    journal, secrets.codeSmith(means.plan().profile()), _ -> Optional.empty()),
+                    journal,
+                    secrets.codeSmith(means.plan().profile()),
+                    new VaultPhotos(means.photos(), () -> state().ledger().photos())),
                 means.carrier(),
                 inbox::put),
             machine.monotonic(),
@@ -119,8 +127,9 @@ public final class Kiosk implements AutoCloseable {
             new CameraDesk(
                 means.cameras(), means.photos(), cameraDesk, machine.monotonic(), inbox::put),
             banks.banks(),
+            means.disk(),
             means.screens(),
-            notices::wake);
+            () -> noticesQueued = true);
     var shell = new Shell(means.plan(), world, recovered.ledger(), this::answer);
     this.state = shell.state();
     this.loop = machine.threads().make("kiosk-loop", () -> run(shell, means.wirings(), off));
@@ -189,14 +198,13 @@ public final class Kiosk implements AutoCloseable {
 
   private void run(Shell shell, SortedMap<CompartmentId, Wiring> wirings, Duration off) {
     try {
-      shell.handle(new Input.Started(wirings, off));
+      handle(shell, new Input.Started(wirings, off));
       while (!stopping) {
         var input = inbox.take(Shell.NOTE_TIME_EVERY.toMillis(), TimeUnit.MILLISECONDS);
         if (input == null) {
           shell.noteTime();
         } else {
-          shell.handle(input);
-          state = shell.state();
+          handle(shell, input);
         }
       }
       shell.noteTime();
@@ -208,6 +216,16 @@ public final class Kiosk implements AutoCloseable {
     } finally {
       ended = true;
       answerNobody();
+    }
+  }
+
+  /// Whoever carries notices sees the state that they follow from.
+  private void handle(Shell shell, Input input) {
+    shell.handle(input);
+    state = shell.state();
+    if (noticesQueued) {
+      noticesQueued = false;
+      notices.wake();
     }
   }
 

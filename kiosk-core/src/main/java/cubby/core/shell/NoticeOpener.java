@@ -5,27 +5,31 @@ import cubby.core.notice.Notice;
 import cubby.core.notice.OpenedNotice;
 import cubby.core.notice.OpenedNotice.Code;
 import cubby.core.notice.OpenedNotice.Reader;
-import cubby.core.notice.Picture;
 import cubby.core.parcel.Addressee;
-import cubby.core.parcel.ParcelId;
 import cubby.core.secret.CodeSmith;
 import cubby.core.text.SealedText;
 import cubby.core.text.TextId;
 import java.util.Optional;
-import java.util.function.Function;
 
 /// Brings together what a notice says. Any thread.
 public final class NoticeOpener {
   private final Journal journal;
   private final CodeSmith codes;
-  private final Function<ParcelId, Optional<Picture>> photos;
+  private final DepositPhotos photos;
 
-  /// @param photos of parcels in their compartments, as far as there are any
-  public NoticeOpener(
-      Journal journal, CodeSmith codes, Function<ParcelId, Optional<Picture>> photos) {
+  public NoticeOpener(Journal journal, CodeSmith codes, DepositPhotos photos) {
     this.journal = journal;
     this.codes = codes;
     this.photos = photos;
+  }
+
+  /// Whether it would show a photo that a camera is still asked for.
+  boolean awaitsPhoto(Notice notice) {
+    return switch (notice) {
+      case Notice.ParcelStored stored -> photos.isAwaited(stored.parcel());
+      case Notice.ReturnReceived receipt -> photos.isAwaited(receipt.parcel());
+      case Notice _ -> false;
+    };
   }
 
   /// Empty if what it needs to say has been erased: then it is of no use to anybody any more.
@@ -37,7 +41,7 @@ public final class NoticeOpener {
           reader(to)
               .map(reader ->
                   new OpenedNotice.ParcelStored(
-                      id, reader, code.map(this::code), until, photos.apply(parcel)));
+                      id, reader, code.map(this::code), until, photos.find(parcel)));
       case Notice.CollectionReminder(var id, _, var to, var until) ->
           reader(to).map(reader -> new OpenedNotice.CollectionReminder(id, reader, until));
       case Notice.CodeRenewed(var id, _, var to, var code, var until) ->
@@ -50,6 +54,8 @@ public final class NoticeOpener {
           reader(to).map(reader -> new OpenedNotice.DeadlineMoved(id, reader, until));
       case Notice.ParcelOverdue(var id, _, var to) ->
           reader(to).map(reader -> new OpenedNotice.ParcelOverdue(id, reader));
+      case Notice.SendingOverdue(var id, _, var to) ->
+          reader(to).map(reader -> new OpenedNotice.SendingOverdue(id, reader));
       case Notice.ParcelCollected(var id, _, var to, var at) ->
           reader(to).map(reader -> new OpenedNotice.ParcelCollected(id, reader, at));
       case Notice.ReturnReceived receipt -> receipt(receipt);
@@ -83,7 +89,7 @@ public final class NoticeOpener {
         notice.tracking(),
         (reader, tracking) ->
             new OpenedNotice.ReturnReceived(
-                notice.id(), reader, tracking, photos.apply(notice.parcel())));
+                notice.id(), reader, tracking, photos.find(notice.parcel())));
   }
 
   private Optional<OpenedNotice> courierList(Notice.CourierList list) {

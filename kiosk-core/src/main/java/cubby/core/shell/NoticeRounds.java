@@ -4,6 +4,7 @@ import cubby.core.input.Input;
 import cubby.core.journal.Journal;
 import cubby.core.journal.JournalFailure;
 import cubby.core.journal.QueuedNotice;
+import cubby.core.kiosk.Limits;
 import cubby.core.notice.DropReason;
 import cubby.core.notice.Notice;
 import cubby.core.notice.NoticeId;
@@ -47,6 +48,12 @@ public final class NoticeRounds {
   /// Whoever queues something says so; should that ever be lost, it is found after this.
   static final Duration LOOK_AGAIN = Duration.ofMinutes(5);
 
+  /// How long a letter waits for the photo that it shows: for the camera's time, and for the record
+  /// of what came of it.
+  static final Duration PHOTO_WAIT = Limits.PHOTO_WITHIN.plusSeconds(1);
+
+  static final Duration PHOTO_LOOK_AGAIN = Duration.ofMillis(500);
+
   private final Journal journal;
   private final NoticeOpener opener;
   private final NoticeCarrier carrier;
@@ -56,6 +63,10 @@ public final class NoticeRounds {
   private final Set<NoticeId> settled = new HashSet<>();
 
   private final TreeMap<NoticeId, Rest> resting = new TreeMap<>();
+
+  /// Until when what shows a photo waits for it.
+  private final TreeMap<NoticeId, MonotonicTime> photosAwaited = new TreeMap<>();
+
   private Optional<Rest> carrierRests = Optional.empty();
   private Optional<Uptime> waitSince = Optional.empty();
 
@@ -131,6 +142,7 @@ public final class NoticeRounds {
     tellOldest(oldest);
     settled.retainAll(there);
     resting.keySet().retainAll(there);
+    photosAwaited.keySet().retainAll(there);
     return oldest.isEmpty() ? Came.SETTLED : Came.STAYS;
   }
 
@@ -146,7 +158,21 @@ public final class NoticeRounds {
     if (queued.notice().isEmpty()) {
       return drop(id, DropReason.UNREADABLE, Optional.empty(), "");
     }
-    return attempt(queued.notice().get(), now);
+    var notice = queued.notice().get();
+    if (waitsForPhoto(notice, now)) {
+      resting.put(id, Rest.first(now, PHOTO_LOOK_AGAIN));
+      return Came.STAYS;
+    }
+    return attempt(notice, now);
+  }
+
+  /// A photo that is late or missing delays no letter for longer than [#PHOTO_WAIT].
+  private boolean waitsForPhoto(Notice notice, MonotonicTime now) {
+    if (!opener.awaitsPhoto(notice)) {
+      return false;
+    }
+    var until = photosAwaited.computeIfAbsent(notice.id(), _ -> now.plus(PHOTO_WAIT));
+    return now.isBefore(until);
   }
 
   private Came attempt(Notice notice, MonotonicTime now) {
@@ -203,7 +229,10 @@ public final class NoticeRounds {
   private Came putOff(NoticeId id, MonotonicTime now) {
     var rest = resting.get(id);
     resting.put(
-        id, rest == null ? Rest.first(now, NOTICE_REST_FIRST) : rest.longer(now, NOTICE_REST_MOST));
+        id,
+        rest == null || rest.length().equals(PHOTO_LOOK_AGAIN)
+            ? Rest.first(now, NOTICE_REST_FIRST)
+            : rest.longer(now, NOTICE_REST_MOST));
     return Came.STAYS;
   }
 

@@ -72,7 +72,7 @@ public final class Shell {
     this.world = world;
     this.banks = new Banks(world.banks(), world.monotonic());
     this.replies = replies;
-    this.state = KioskState.atStart(ledger, plan.profile().language());
+    this.state = KioskState.atStart(plan, ledger);
     this.candidates = mint();
     this.parcelNumber = world.secrets().parcelNumbers().next();
     this.notedAt = world.clock().now().uptime();
@@ -83,8 +83,27 @@ public final class Shell {
   /// @throws cubby.core.journal.JournalFailure if the facts could not be made durable: nothing was
   ///   done then, and nothing more may be
   public void handle(Input input) {
+    handleAll(input);
+    lookAtDisk();
+  }
+
+  private void handleAll(Input input) {
     for (var next = input; next != null; next = answers.poll()) {
       handleOne(next);
+    }
+  }
+
+  /// X2. Once there is too little room, it takes a quarter more than the reserve to have enough.
+  private void lookAtDisk() {
+    var free = world.disk().free();
+    if (free.isEmpty()) {
+      return;
+    }
+    var wasLow = state.ledger().upkeep().diskLow();
+    var reserve = (long) plan.rules().diskReserveMb() << 20;
+    var low = free.getAsLong() < (wasLow ? reserve + reserve / 4 : reserve);
+    if (low != wasLow) {
+      handleAll(new Input.DiskRoom(low));
     }
   }
 
@@ -109,8 +128,9 @@ public final class Shell {
   }
 
   /// Writes down how far the clocks have come, so that no restart sets them back, and what has
-  /// waited until now. To be called when nothing has been handled for [#NOTE_TIME_EVERY]; as long as
-  /// something is, and none of it made durable, it is done by itself.
+  /// waited until now; looks whether there is room on the disk. To be called when nothing has been
+  /// handled for [#NOTE_TIME_EVERY]; as long as something is, and none of it made durable, it is done
+  /// by itself.
   public void noteTime() {
     var now = world.clock().now();
     if (waiting.isEmpty()) {
@@ -119,6 +139,7 @@ public final class Shell {
     } else {
       commit(new Commit(waiting, now, List.of(), List.of(), state.ledger()));
     }
+    lookAtDisk();
   }
 
   public KioskState state() {

@@ -19,6 +19,7 @@ import java.util.function.Consumer;
 /// @param pins checks PINs; the answer must be handed to [Shell#handle]
 /// @param photos takes photos; the answer must be handed to [Shell#handle]
 /// @param banks the lock boards, whose events must be handed to [Shell#handle]
+/// @param disk on which the journal is
 /// @param screens is shown every screen that differs from the one before
 /// @param noticesWaiting told after notices have been queued
 public record World(
@@ -30,6 +31,7 @@ public record World(
     PinDesk pins,
     PhotoDesk photos,
     List<LockBank> banks,
+    DiskSpace disk,
     Consumer<Screen> screens,
     Runnable noticesWaiting) {
   public World {

@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cubby.core.fact.Lasting;
 import cubby.core.fact.Lasting.KioskStarted;
+import cubby.core.journal.chain.HighWater;
 import cubby.core.kiosk.Ledger;
 import cubby.core.notice.DropReason;
 import cubby.core.notice.Notice;
@@ -32,6 +33,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -312,6 +314,52 @@ public abstract class JournalContract {
     try (var again = afterPowerCut(journal, COUNTING)) {
       assertThat(again.recover().lastSeen())
           .contains(new Stamp(at(10).wall(), TimeTrust.TRUSTED, at(20).uptime()));
+    }
+  }
+
+  /// A wall clock that goes on, is set back, jumps ahead, and is believed or not.
+  @Test
+  void theMarkIsThatOfAllThatWasCommittedOrNoted() {
+    var random = new SplittableRandom(1);
+    var journal = fresh(COUNTING);
+    journal.recover();
+    var mark = Optional.<Stamp>empty();
+    var wall = at(0).wall();
+    for (var i = 1; i <= 60; i++) {
+      wall = wall.plusSeconds(List.of(1, 1, -5, 50).get(random.nextInt(4)));
+      var trust = random.nextBoolean() ? TimeTrust.TRUSTED : TimeTrust.UNTRUSTED;
+      var now = new Stamp(wall, trust, at(i).uptime());
+      if (random.nextInt(4) == 0) {
+        journal.noteTime(now);
+      } else {
+        journal.commit(new Commit(now, List.of(wired(i)), List.of(), List.of(), Ledger.EMPTY));
+      }
+      mark = Optional.of(HighWater.raise(mark, now));
+      if (random.nextBoolean()) {
+        journal = afterPowerCut(journal, COUNTING);
+        assertThat(journal.recover().lastSeen()).as("after step %d", i).isEqualTo(mark);
+      }
+    }
+    journal.close();
+  }
+
+  @Test
+  void whatHasWaitedKeepsItsTime() {
+    var journal = fresh(COUNTING);
+    journal.recover();
+    journal.commit(
+        new Commit(
+            List.of(new Stated(at(1), wired(1)), new Stated(at(3), wired(2))),
+            at(5),
+            List.of(),
+            List.of(),
+            Ledger.EMPTY));
+
+    try (var again = afterPowerCut(journal, COUNTING)) {
+      assertThat(again.recover().lastSeen()).contains(at(5));
+      assertThat(again.rowsAfter(0, 10))
+          .extracting(JournalRow::at)
+          .containsExactly(at(1).wall(), at(3).wall());
     }
   }
 

@@ -70,11 +70,11 @@ class CollectionTest {
   void whatIsDisputedOnlyAfterSupportHasDecidedSo() {
     kiosk.collects(kiosk.stored("T1", "S")).opens().press(Choice.NOT_MINE).closes(OCCUPIED);
     kiosk.press(Choice.CONTINUE).passes(Limits.SPRING_BACK);
-    assertThat(Collections.due(kiosk.ledger(), Site.SWIFT)).isEmpty();
+    assertThat(Collections.due(kiosk.state(), Site.SWIFT)).isEmpty();
 
     kiosk.endsDispute("1", DisputeOutcome.TAKE_AWAY);
 
-    assertThat(Collections.due(kiosk.ledger(), Site.SWIFT))
+    assertThat(Collections.due(kiosk.state(), Site.SWIFT))
         .singleElement()
         .satisfies(due -> assertThat(due.reason()).isEqualTo(Reason.DISPUTED));
   }
@@ -232,6 +232,24 @@ class CollectionTest {
     assertThat(kiosk.parcelState(parcel))
         .isEqualTo(new ParcelState.Collected(COURIER, Evidence.SETTLED_BY_SENSOR));
     assertThat(kiosk.told()).containsExactly(SupportMatter.PICKUP_UNCLEAR);
+  }
+
+  @Test
+  @DisplayName("C5: what was empty before the door was open is the courier's word")
+  void whatWasEmptyBeforeIsNotSeenToBeTaken() {
+    var parcel = kiosk.overdue("T1", "S");
+    kiosk.powerCut(Duration.ofHours(1)).really("1", CLOSED, EMPTY).banksConnect();
+    kiosk.courierSignedIn().press(Choice.TAKE_OUT).press(Choice.OPEN_NEXT).opens();
+
+    kiosk.scan("T1").closes(EMPTY);
+    assertThat(kiosk.model()).isEqualTo(new ScreenModel.ConfirmEmpty(id("1"), false));
+    var gone = kiosk.fork().passes(Duration.ofMinutes(2));
+    assertThat(gone.parcelState(parcel)).isInstanceOf(ParcelState.Overdue.class);
+    assertThat(gone.told()).containsExactly(SupportMatter.PICKUP_UNCLEAR);
+    kiosk.press(Choice.YES);
+
+    assertThat(kiosk.parcelState(parcel))
+        .isEqualTo(new ParcelState.Collected(COURIER, Evidence.COURIERS_WORD));
   }
 
   @Test

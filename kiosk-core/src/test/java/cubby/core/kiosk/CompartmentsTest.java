@@ -205,6 +205,43 @@ class CompartmentsTest {
     }
 
     @Test
+    void isMissingFromAJammedOneToo() {
+      var parcel = kiosk.stored("T1", "S");
+      kiosk.collects(parcel).staysShut().press(Choice.TRY_AGAIN).staysShut();
+      kiosk.press(Choice.TRY_AGAIN).staysShut().press(Choice.CONTINUE).passes(Limits.ARMED);
+
+      kiosk.door("1", OPEN).sees("1", CLOSED, EMPTY);
+
+      assertThat(kiosk.parcelState(parcel)).isEqualTo(new ParcelState.Missing());
+      assertThat(kiosk.told()).containsExactly(SupportMatter.PARCEL_MISSING);
+      assertThat(kiosk.compartment("1"))
+          .isEqualTo(new Quarantined(QuarantineReason.JAMMED, Optional.empty()));
+    }
+
+    @Test
+    void isMissingFromOneOutOfServiceWhichStaysSo() {
+      var parcel = kiosk.stored("T1", "S");
+      kiosk.takesOut("1");
+
+      kiosk.door("1", OPEN).sees("1", CLOSED, EMPTY);
+
+      assertThat(kiosk.parcelState(parcel)).isEqualTo(new ParcelState.Missing());
+      assertThat(kiosk.compartment("1"))
+          .isInstanceOfSatisfying(OutOfService.class, it -> assertThat(it.parcel()).isEmpty());
+    }
+
+    @Test
+    void butADisputedOneIsSupportsToFind() {
+      var parcel = kiosk.stored("T1", "S");
+      kiosk.collects(parcel).opens().press(Choice.IT_WAS_EMPTY).closes(EMPTY);
+      kiosk.press(Choice.CONTINUE).passes(Limits.SPRING_BACK);
+
+      kiosk.door("1", OPEN).sees("1", CLOSED, EMPTY);
+
+      assertThat(kiosk.parcelState(parcel)).isInstanceOf(ParcelState.Disputed.class);
+    }
+
+    @Test
     void butNotIfItIsStillThere() {
       var parcel = kiosk.stored("T1", "S");
 

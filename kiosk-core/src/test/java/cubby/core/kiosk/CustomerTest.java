@@ -19,7 +19,6 @@ import cubby.core.input.Scan;
 import cubby.core.notice.Notice;
 import cubby.core.notice.SupportMatter;
 import cubby.core.opening.Depositor;
-import cubby.core.parcel.Addressee;
 import cubby.core.parcel.CollectionCause;
 import cubby.core.parcel.Collector;
 import cubby.core.parcel.Errand;
@@ -550,6 +549,58 @@ class CustomerTest {
     }
 
     @Test
+    void notCollectedItsRecipientIsToldToo() {
+      sent();
+
+      kiosk.passes(Rules.DEFAULT.hold());
+
+      assertThat(kiosk.notices())
+          .filteredOn(Notice.SendingOverdue.class::isInstance)
+          .singleElement()
+          .isInstanceOfSatisfying(
+              Notice.SendingOverdue.class,
+              it -> {
+                assertThat(it.to().contact().digest())
+                    .isEqualTo(personal("r@example.org").digest());
+                assertThat(NoticeUse.isPointless(it, kiosk.ledger())).isFalse();
+              });
+    }
+
+    @Test
+    void moreTimeToTakeItBackIsToldToItsSender() {
+      sent();
+      kiosk.passes(Rules.DEFAULT.hold());
+
+      kiosk.commands(new Command.ExtendDeadline(personal("number 1"), Duration.ofHours(24)));
+
+      assertThat(kiosk.notices())
+          .singleElement()
+          .isInstanceOfSatisfying(
+              Notice.DeadlineExtended.class,
+              it -> {
+                assertThat(it.to().contact().digest())
+                    .isEqualTo(personal("s@example.org").digest());
+                assertThat(NoticeUse.isPointless(it, kiosk.ledger())).isFalse();
+              });
+    }
+
+    @Test
+    void soIsThatItCouldNotBeTakenBackForAWhile() {
+      sent();
+      kiosk.passes(Rules.DEFAULT.hold());
+
+      kiosk.takesOut("4").passes(Duration.ofHours(2)).putsBack("4");
+
+      assertThat(kiosk.notices())
+          .singleElement()
+          .isInstanceOfSatisfying(
+              Notice.DeadlineMoved.class,
+              it ->
+                  assertThat(it.to().contact().digest())
+                      .isEqualTo(personal("s@example.org").digest()));
+    }
+
+    @Test
     void notTakenBackItGoesToACourier() {
       var parcel = sent();
 
@@ -566,31 +617,6 @@ class CustomerTest {
       kiosk.wantsToSend().choose("M").opens().closes(OCCUPIED);
       kiosk.press(Choice.CONTINUE).passes(Limits.SPRING_BACK);
       return kiosk.parcel("number 1");
-    }
-
-    /// T1, T2: it is the sender who has more time then.
-    @Test
-    void theSenderIsToldOfMoreTime() {
-      var parcel = sent();
-      kiosk.passes(Rules.DEFAULT.hold().plus(Duration.ofMinutes(1)));
-
-      kiosk.commands(new Command.ExtendDeadline(personal("number 1"), Duration.ofHours(24)));
-
-      assertThat(kiosk.notices())
-          .singleElement()
-          .isInstanceOfSatisfying(
-              Notice.DeadlineExtended.class, it -> isForTheSender(it.to(), it, parcel));
-      kiosk.loses(Site.A).loses(Site.B).passes(Duration.ofHours(2)).banksConnect();
-      assertThat(kiosk.notices())
-          .filteredOn(Notice.DeadlineMoved.class::isInstance)
-          .singleElement()
-          .isInstanceOfSatisfying(
-              Notice.DeadlineMoved.class, it -> isForTheSender(it.to(), it, parcel));
-    }
-
-    private void isForTheSender(Addressee to, Notice notice, ParcelId parcel) {
-      assertThat(kiosk.ledger().parcel(parcel).sender()).contains(to);
-      assertThat(NoticeUse.isPointless(notice, kiosk.ledger())).isFalse();
     }
 
     private IssuedCode takeBackOf(ParcelId parcel) {

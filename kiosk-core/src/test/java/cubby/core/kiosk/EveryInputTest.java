@@ -369,6 +369,8 @@ class EveryInputTest {
     }
     inputs.add(new Input.NoticesWait(Optional.of(Uptime.ZERO)));
     inputs.add(new Input.NoticesWait(Optional.empty()));
+    inputs.add(new Input.DiskRoom(true));
+    inputs.add(new Input.DiskRoom(false));
     inputs.addAll(photos(kiosk));
     scans(kiosk).forEach(scan -> inputs.add(new Input.Scanned(scan)));
     events(kiosk).forEach(event -> inputs.add(new Input.FromBank(event)));

@@ -4,6 +4,7 @@ import cubby.core.cabinet.CompartmentId;
 import cubby.core.cabinet.CompartmentState;
 import cubby.core.cabinet.CompartmentState.Quarantined;
 import cubby.core.cabinet.QuarantineReason;
+import cubby.core.cabinet.SizeClass;
 import cubby.core.code.CodeMac;
 import cubby.core.code.IssuedCode;
 import cubby.core.effect.Effect;
@@ -94,6 +95,27 @@ final class Invariants {
     noticesAndTextsAreNew(decision);
     noticesWaitForACourierOnly(decision.after());
     whatMayWaitIsNoticedByNobody(decision);
+    theDirectoryIsWhatASearchFinds(decision.after());
+  }
+
+  private void theDirectoryIsWhatASearchFinds(KioskState state) {
+    require(
+        state.directory().equals(Searches.directory(plan, state)),
+        "not what a search finds",
+        state.directory());
+    for (var size : plan.cabinet().sizes()) {
+      for (var accessible : List.of(true, false)) {
+        for (var above : List.of(Optional.<SizeClass>empty(), Optional.of(size))) {
+          require(
+              Offers.choose(plan, state, size.name(), accessible, above)
+                  .equals(Searches.choose(plan, state, size, accessible, above)),
+              "not what a search chooses",
+              size,
+              accessible,
+              above);
+        }
+      }
+    }
   }
 
   /// What may wait could be lost: nothing has opened by it, and nobody was told.
@@ -174,6 +196,7 @@ final class Invariants {
               Input.PhotoAnswered _,
               Input.NoticeSent _,
               Input.NoticeDropped _,
+              Input.DiskRoom _,
               Input.NoticesWait _ ->
               false;
           case Input.Commanded(_, var command) ->
@@ -563,6 +586,7 @@ final class Invariants {
             Notice.DeadlineExtended _,
             Notice.DeadlineMoved _,
             Notice.ParcelOverdue _,
+            Notice.SendingOverdue _,
             Notice.ParcelCollected _,
             Notice.ReturnReceived _,
             Notice.SendingDeposited _,

@@ -18,6 +18,7 @@ import cubby.core.message.Refusal;
 import cubby.core.message.Sender;
 import cubby.core.notice.DropReason;
 import cubby.core.notice.Notice;
+import cubby.core.notice.NoticeId;
 import cubby.core.parcel.Errand;
 import cubby.core.parcel.GroupId;
 import cubby.core.parcel.Handling;
@@ -278,6 +279,48 @@ class MessagesTest {
     }
 
     @Test
+    void aLetterThatWaitsForTheOldAddressNeverGoesThere() {
+      var parcel = kiosk.stored("T9", "S");
+      var letter =
+          new Notice.ParcelStored(
+              new NoticeId("n1"),
+              parcel,
+              kiosk.ledger().parcel(parcel).recipient().orElseThrow(),
+              Optional.empty(),
+              Optional.empty());
+      assertThat(NoticeUse.isPointless(letter, kiosk.ledger())).isFalse();
+
+      kiosk.commands(
+          message(SWIFT, new Command.CorrectContact(personal("T9"), contact("n@e.org"))));
+
+      assertThat(NoticeUse.isPointless(letter, kiosk.ledger())).isTrue();
+      assertThat(NoticeUse.isPointless(kiosk.notices().getFirst(), kiosk.ledger())).isFalse();
+    }
+
+    @Test
+    @DisplayName("D11: a code that nobody was told yet is told once, to the right address")
+    void aContactThatIsCorrectedWhileItsLetterIsHeldGetsOneLetter() {
+      var parcel = kiosk.announced("T9", "S");
+      kiosk.courierSignedIn().scan("T9").opens().closes(OCCUPIED);
+      kiosk.commands(message(SWIFT, new Command.SendAgain(personal("T9"))));
+      assertThat(kiosk.reply())
+          .isInstanceOfSatisfying(
+              Reply.Refused.class,
+              refused -> assertThat(refused.sentence()).contains("within a minute"));
+      kiosk.commands(
+          message(SWIFT, new Command.CorrectContact(personal("T9"), contact("n@e.org"))));
+      assertThat(kiosk.notices()).isEmpty();
+
+      kiosk.passes(Limits.PUT_RIGHT);
+
+      var to = kiosk.ledger().parcel(parcel).recipient().orElseThrow();
+      assertThat(kiosk.notices())
+          .singleElement()
+          .isInstanceOfSatisfying(
+              Notice.ParcelStored.class, letter -> assertThat(letter.to()).isEqualTo(to));
+    }
+
+    @Test
     void theContactOfOneNotYetHereIsOnlyCorrected() {
       kiosk.announced("T9", "S");
       kiosk.commands(
@@ -433,6 +476,25 @@ class MessagesTest {
       kiosk.commands(message(SWIFT, announcement("T8", "777", Optional.empty())));
 
       isRefused(message(SWIFT, announcement("T9", "777", Optional.empty())), Refusal.CODE_TAKEN);
+    }
+
+    @Test
+    @DisplayName("G2: nor one more than may be good for what is not inside")
+    void isNotOneTooMany() {
+      var most = Rules.DEFAULT.announcedCodes();
+      for (var i = 0; i < most; i++) {
+        kiosk.commands(
+            message(SWIFT, announcement("A" + i, "%03d".formatted(i), Optional.empty())));
+        assertThat(kiosk.reply()).isInstanceOf(Reply.Done.class);
+      }
+
+      isRefused(
+          message(SWIFT, announcement("T9", "777", Optional.empty())), Refusal.TOO_MANY_CODES);
+      kiosk.commands(message(SWIFT, announcement("T9")));
+      assertThat(kiosk.reply()).as("without a code").isInstanceOf(Reply.Done.class);
+      kiosk.commands(new Command.WithdrawParcel(personal("A0")));
+      kiosk.commands(message(SWIFT, announcement("T8", "778", Optional.empty())));
+      assertThat(kiosk.reply()).isInstanceOf(Reply.Done.class);
     }
 
     @Test

@@ -93,7 +93,7 @@ class OffersTest {
     }
 
     private boolean offered(String label) {
-      return Offers.offerable(kiosk.plan(), kiosk.state(), kiosk.plan().cabinet().get(id(label)));
+      return Offers.offerable(kiosk.state(), kiosk.plan().cabinet().get(id(label)));
     }
   }
 
@@ -162,10 +162,11 @@ class OffersTest {
                   cabinet.compartments().stream().map(Allocation::roomIfSix).toList()),
               plan.rules());
 
-      assertThat(chosenIn(withRoom, "L")).isEqualTo("8");
-      kiosk.door("8", OPEN);
-      assertThat(chosenIn(withRoom, "L")).isEqualTo("6");
-      assertThat(chosenIn(withRoom, "S")).isEqualTo("1");
+      var roomy = Bench.allEmpty(withRoom);
+      assertThat(chosenIn(roomy, "L")).isEqualTo("8");
+      roomy.door("8", OPEN);
+      assertThat(chosenIn(roomy, "L")).isEqualTo("6");
+      assertThat(chosenIn(roomy, "S")).isEqualTo("1");
     }
 
     private static Compartment roomIfSix(Compartment built) {
@@ -182,8 +183,8 @@ class OffersTest {
           : built;
     }
 
-    private String chosenIn(KioskPlan plan, String size) {
-      return Offers.choose(plan, kiosk.state(), size, false, Optional.empty())
+    private String chosenIn(Bench roomy, String size) {
+      return Offers.choose(roomy.plan(), roomy.state(), size, false, Optional.empty())
           .map(built -> built.id().label())
           .orElse("none");
     }

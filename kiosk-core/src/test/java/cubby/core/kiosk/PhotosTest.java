@@ -115,6 +115,28 @@ class PhotosTest {
     assertThat(kiosk.effects()).contains(new Effect.ErasePhoto(photo));
   }
 
+  // N1
+
+  @Test
+  void theLettersPhotoIsThatOfTheDepositAndNoAlarms() {
+    kiosk.camerasDoNotAnswer();
+    var parcel = deposits("T", "S");
+    assertThat(kiosk.ledger().photos().awaitsDepositOf(parcel)).isTrue();
+    var photo = asked().getFirst().photo();
+    kiosk.does(new Input.PhotoAnswered(photo, Bench.PICTURE));
+    assertThat(kiosk.ledger().photos().awaitsDepositOf(parcel)).isFalse();
+    assertThat(kiosk.ledger().photos().depositOf(parcel)).contains(photo);
+
+    kiosk.signsOut().passes(Limits.ARMED);
+    kiosk.door("1", OPEN).door("1", CLOSED);
+    var alarm = asked().getFirst().photo();
+    assertThat(kiosk.ledger().photos().awaitsDepositOf(parcel)).isFalse();
+    kiosk.does(new Input.PhotoAnswered(alarm, Bench.PICTURE));
+
+    assertThat(kiosk.ledger().photos().of(parcel)).containsExactly(photo, alarm);
+    assertThat(kiosk.ledger().photos().depositOf(parcel)).contains(photo);
+  }
+
   // F2
 
   @ParameterizedTest

@@ -190,6 +190,24 @@ class PickupTest {
     }
 
     @Test
+    @DisplayName("C5: what was empty before the door was open is no evidence that it was taken")
+    void emptyFromASensorThatReadEmptyBeforeIsAskedAbout() {
+      var parcel = kiosk.stored("T1", "S");
+      kiosk.powerCut(Duration.ofHours(1)).really("1", CLOSED, EMPTY).banksConnect();
+
+      kiosk.collects(parcel).opens().closes(EMPTY);
+      assertThat(kiosk.asked(Asked.IS_IT_EMPTY)).isTrue();
+      var said = kiosk.fork().press(Choice.YES);
+      assertThat(said.parcelState(parcel))
+          .isEqualTo(
+              new ParcelState.Collected(new Collector.Recipient(), Evidence.RECIPIENTS_WORD));
+
+      kiosk.passes(Duration.ofMinutes(1));
+      assertThat(kiosk.parcelState(parcel)).isInstanceOf(ParcelState.Stored.class);
+      assertThat(kiosk.told()).containsExactly(SupportMatter.PICKUP_UNCLEAR);
+    }
+
+    @Test
     @DisplayName("C5: a suspect sensor counts as absent")
     void emptyFromASuspectSensorIsAskedAbout() {
       var parcel = kiosk.announced("T1", "S");

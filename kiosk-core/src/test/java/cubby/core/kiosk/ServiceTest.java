@@ -320,6 +320,17 @@ class ServiceTest {
     }
 
     @Test
+    void whatWasGoneBeforeTheDoorWasOpenIsNotTheTechnicians() {
+      kiosk.powerCut(Duration.ofHours(1)).really("4", CLOSED, EMPTY).banksConnect();
+      opensWithReason();
+      kiosk.opens().closes(EMPTY);
+      assertThat(kiosk.asked(Asked.IS_IT_INSIDE)).isTrue();
+
+      kiosk.press(Choice.NO);
+      assertThat(kiosk.parcelState(parcel)).isInstanceOf(ParcelState.Missing.class);
+    }
+
+    @Test
     void aPowerCutWithItOpenIsSettledByTheSensor() {
       opensWithReason();
       kiosk.opens().really("4", CLOSED, OCCUPIED).powerCut(Duration.ofHours(1)).banksConnect();

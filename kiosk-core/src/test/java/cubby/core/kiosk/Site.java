@@ -78,6 +78,8 @@ final class Site {
         Rules.DEFAULT.remindBefore(),
         Rules.DEFAULT.unannounced(),
         Rules.DEFAULT.remoteOpeningsAnHour(),
+        Rules.DEFAULT.announcedCodes(),
+        Rules.DEFAULT.diskReserveMb(),
         new CustomerRules(List.of(new ReturnLabel(SWIFT, "SWR*")), Optional.of(SWIFT)));
   }
 

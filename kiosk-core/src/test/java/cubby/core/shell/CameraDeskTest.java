@@ -3,11 +3,15 @@ package cubby.core.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cubby.core.cabinet.CompartmentId;
 import cubby.core.input.Input;
 import cubby.core.kiosk.Limits;
+import cubby.core.kiosk.PhotoBook;
+import cubby.core.notice.Picture;
 import cubby.core.parcel.ParcelId;
 import cubby.core.photo.NoPhoto;
 import cubby.core.photo.PhotoId;
+import cubby.core.photo.PhotoOccasion;
 import cubby.core.photo.PhotoOutcome;
 import cubby.core.secret.BrokenSeal;
 import cubby.core.secret.KioskSecrets;
@@ -32,6 +36,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.pcollections.TreePMap;
+import org.pcollections.TreePVector;
 
 /// What comes of asking a camera, and what is on the disk then.
 class CameraDeskTest {
@@ -49,6 +55,7 @@ class CameraDeskTest {
       new KioskSecrets(RootKey.fresh(new Random(1)), new Random(2));
   private Supplier<Shot> camera = () -> new Shot.Taken(PICTURE);
   private int asked;
+  private PhotoBook book = PhotoBook.EMPTY;
   private MonotonicTime now = new MonotonicTime(0);
 
   @Test
@@ -82,6 +89,32 @@ class CameraDeskTest {
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file.getParent())))
         .isEqualTo("rwx------");
     assertThat(file.getParent()).isDirectoryNotContaining("glob:**.new");
+  }
+
+  /// N1: sealed until the very letter is made.
+  @Test
+  void aLetterShowsItAndDoesWithoutOneThatCannotBeRead() throws IOException {
+    var photos = new VaultPhotos(vault(), () -> book);
+    assertThat(photos.find(PARCEL.get())).isEmpty();
+    take();
+    book = kept();
+
+    assertThat(photos.find(PARCEL.get())).contains(new Picture("image/jpeg", PICTURE.toArray()));
+    assertThat(photos.find(new ParcelId("cd34"))).isEmpty();
+
+    Files.write(data.resolve("photos/p1.sealed"), new byte[40]);
+    assertThat(photos.find(PARCEL.get())).isEmpty();
+  }
+
+  private static PhotoBook kept() {
+    return new PhotoBook(
+        TreePMap.empty(),
+        TreePMap.singleton(
+            PHOTO,
+            new PhotoBook.Kept(
+                PARCEL, new CompartmentId("7"), PhotoOccasion.DEPOSIT, Optional.empty(), false)),
+        TreePMap.singleton(PARCEL.get(), TreePVector.singleton(PHOTO)),
+        TreePMap.empty());
   }
 
   @Test

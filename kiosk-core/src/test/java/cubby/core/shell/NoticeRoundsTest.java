@@ -19,6 +19,7 @@ import cubby.core.notice.DropReason;
 import cubby.core.notice.Notice;
 import cubby.core.notice.NoticeId;
 import cubby.core.notice.OpenedNotice;
+import cubby.core.notice.Picture;
 import cubby.core.parcel.Addressee;
 import cubby.core.parcel.ParcelId;
 import cubby.core.secret.CodeSmith;
@@ -57,6 +58,9 @@ class NoticeRoundsTest {
   private final TreeSet<String> refused = new TreeSet<>();
   private final TreeSet<String> odd = new TreeSet<>();
   private boolean down;
+  private boolean photoAwaited;
+  private Optional<Picture> picture = Optional.empty();
+  private final List<Optional<Picture>> photos = new ArrayList<>();
   private MonotonicTime now = new MonotonicTime(0);
   private long seconds;
   private NoticeRounds rounds = rounds();
@@ -253,6 +257,70 @@ class NoticeRoundsTest {
   }
 
   @Test
+  void aLetterWaitsForItsPhotoAndTakesItAlong() {
+    photoAwaited = true;
+    queuesStored("a");
+    queues("b");
+
+    var pause = rounds.go(now);
+    assertThat(carried).as("no other waits with it").containsExactly("b");
+    assertThat(pause).isEqualTo(NoticeRounds.PHOTO_LOOK_AGAIN);
+    photoAwaited = false;
+    picture = Optional.of(new Picture("image/jpeg", new byte[] {1, 2, 3}));
+    now = now.plus(pause);
+    rounds.go(now);
+
+    assertThat(carried).containsExactly("b", "a");
+    assertThat(photos).containsExactly(picture);
+  }
+
+  @Test
+  void aPhotoThatDoesNotComeDelaysNoLetterLongerThanACameraMayTake() {
+    photoAwaited = true;
+    queuesStored("a");
+
+    var waited = Duration.ZERO;
+    for (var pause = rounds.go(now); carried.isEmpty(); pause = rounds.go(now)) {
+      now = now.plus(pause);
+      waited = waited.plus(pause);
+    }
+
+    assertThat(waited).isEqualTo(NoticeRounds.PHOTO_WAIT);
+    assertThat(photos).containsExactly(Optional.empty());
+  }
+
+  @Test
+  void whatWaitedForAPhotoIsTriedAgainLikeAnyOther() {
+    photoAwaited = true;
+    putOff.add("a");
+    queuesStored("a");
+    var pause = rounds.go(now);
+    while (carried.isEmpty()) {
+      now = now.plus(pause);
+      pause = rounds.go(now);
+    }
+
+    assertThat(pause).isEqualTo(NoticeRounds.NOTICE_REST_FIRST);
+  }
+
+  private void queuesStored(String id) {
+    journal.commit(
+        new Commit(
+            at(++seconds),
+            List.of(),
+            List.of(
+                new Notice.ParcelStored(
+                    new NoticeId(id),
+                    new ParcelId("p1"),
+                    new Addressee(
+                        new TextRef(CONTACT, new Digest("00")), Optional.empty(), Language.ENGLISH),
+                    Optional.empty(),
+                    Optional.empty())),
+            List.of(new KeptText(CONTACT, new Personal(ADDRESS, new Digest("00")))),
+            Ledger.EMPTY));
+  }
+
+  @Test
   void aLetterForSupportCarriesTheHeadOfTheJournal() {
     queues("n");
     var opener = new NoticeOpener(journal, codes, _ -> Optional.empty());
@@ -311,12 +379,29 @@ class NoticeRoundsTest {
 
   private NoticeRounds rounds() {
     return new NoticeRounds(
-        journal, new NoticeOpener(journal, codes, _ -> Optional.empty()), this::carry, inputs::add);
+        journal, new NoticeOpener(journal, codes, camera()), this::carry, inputs::add);
+  }
+
+  private DepositPhotos camera() {
+    return new DepositPhotos() {
+      @Override
+      public Optional<Picture> find(ParcelId parcel) {
+        return picture;
+      }
+
+      @Override
+      public boolean isAwaited(ParcelId parcel) {
+        return photoAwaited;
+      }
+    };
   }
 
   private Delivery carry(OpenedNotice notice) throws IOException {
     var id = notice.id().value();
     carried.add(id);
+    if (notice instanceof OpenedNotice.ParcelStored stored) {
+      photos.add(stored.photo());
+    }
     if (down) {
       throw new IOException("mail.example.org does not answer");
     } else if (odd.contains(id)) {

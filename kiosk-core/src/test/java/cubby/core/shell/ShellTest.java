@@ -56,8 +56,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.TreeMap;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /// Journal, then pulse: in which order the shell does things, and what it does not do.
@@ -77,7 +79,29 @@ class ShellTest {
   private final TouchReader touches = new TouchReader(secrets);
   private String pinCheck = "";
   private long seconds;
+  private long freeBytes = Long.MAX_VALUE;
   private Shell shell = start();
+
+  @Test
+  @DisplayName(
+      "X2: below the reserve the disk is low, and not before a quarter more has room again")
+  void looksAtTheDiskAfterEachInputAndWithTheTime() {
+    var reserve = (long) Rules.DEFAULT.diskReserveMb() << 20;
+    freeBytes = reserve;
+    shell.noteTime();
+    assertThat(shell.state().ledger().upkeep().diskLow()).isFalse();
+
+    freeBytes = reserve - 1;
+    shell.noteTime();
+    assertThat(shell.state().ledger().upkeep().diskLow()).isTrue();
+
+    freeBytes = reserve + reserve / 4 - 1;
+    shell.handle(new Input.Present());
+    assertThat(shell.state().ledger().upkeep().diskLow()).isTrue();
+    freeBytes++;
+    shell.handle(new Input.Present());
+    assertThat(shell.state().ledger().upkeep().diskLow()).isFalse();
+  }
 
   @Test
   void aPulseIsSentOnlyAfterItsAuthorityIsInTheJournal() {
@@ -286,6 +310,7 @@ class ShellTest {
                 },
                 PhotoDesk.NONE,
                 List.of(new RecordingBank()),
+                () -> OptionalLong.of(freeBytes),
                 screens::add,
                 () -> done.add("notices")),
             recovered.ledger(),

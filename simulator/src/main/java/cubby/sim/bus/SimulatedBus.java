@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Several boards on one line, in modelled time: no thread, no clock. Confined to whoever drives
@@ -83,9 +82,7 @@ public final class SimulatedBus {
 
   /// When something next comes about on the line, so that [#due] should be asked.
   public Optional<MonotonicTime> nextDeadline() {
-    return Stream.of(nextPassageAt(), nextOwnWordAt())
-        .flatMap(Optional::stream)
-        .min(MonotonicTime::compareTo);
+    return earlier(nextPassageAt(), nextOwnWordAt());
   }
 
   /// [#nextDeadline] for a driver in real time, which need not wake for each byte of a request:
@@ -153,10 +150,19 @@ public final class SimulatedBus {
 
   /// When a board next has something to look at or to say by itself, or its supply comes or goes.
   public Optional<MonotonicTime> nextOwnWordAt() {
-    return boards.stream()
-        .map(SimulatedBoard::nextDeadline)
-        .flatMap(Optional::stream)
-        .min(MonotonicTime::compareTo);
+    var next = Optional.<MonotonicTime>empty();
+    for (var board : boards) { // asked at every step of a simulation
+      next = earlier(next, board.nextDeadline());
+    }
+    return next;
+  }
+
+  private static Optional<MonotonicTime> earlier(
+      Optional<MonotonicTime> one, Optional<MonotonicTime> other) {
+    if (one.isEmpty() || other.isEmpty()) {
+      return one.isEmpty() ? other : one;
+    }
+    return other.get().isBefore(one.get()) ? other : one;
   }
 
   private void comeAbout(Passage passage, ByteArrayOutputStream arrived) {

@@ -33,8 +33,12 @@ final class Alarms {
   }
 
   private Optional<Map.Entry<Object, Alarm>> next() {
-    return alarms.entrySet().stream()
-        .map(entry -> Map.entry(entry.getKey(), entry.getValue()))
-        .reduce((one, other) -> other.getValue().at().isBefore(one.getValue().at()) ? other : one);
+    var next = Optional.<Map.Entry<Object, Alarm>>empty();
+    for (var entry : alarms.entrySet()) { // asked at every step of a simulation
+      if (next.isEmpty() || entry.getValue().at().isBefore(next.get().getValue().at())) {
+        next = Optional.of(entry);
+      }
+    }
+    return next;
   }
 }

@@ -39,6 +39,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -68,9 +69,13 @@ public final class VirtualKiosk {
   private final TreeSet<BankId> dark = new TreeSet<>();
   private MemoryJournal journal;
   private @Nullable Run run;
+  private boolean diskLow;
 
   /// Whether it has ended by itself, so that the last screen is that of a kiosk out of service.
   private boolean failed;
+
+  /// A disk on which nothing else is.
+  private static final long PLENTY = 1L << 40;
 
   /// From power to no power.
   private record Run(VirtualRun lines, VirtualLoop loop) {}
@@ -117,7 +122,16 @@ public final class VirtualKiosk {
     var masters = LockBuses.masters(blueprint.buses(), blueprint.banks(), clock.now());
     var lines = new VirtualRun(clock, site, masters, this::reported, new Loop());
     var loop =
-        new VirtualLoop(blueprint, journal, secrets, clock, wall, post, cameras, lines.banks());
+        new VirtualLoop(
+            blueprint,
+            journal,
+            secrets,
+            clock,
+            wall,
+            post,
+            cameras,
+            lines.banks(),
+            () -> OptionalLong.of(diskLow ? 0 : PLENTY));
     run = new Run(lines, loop);
     unplugged.forEach(bus -> lines.line(bus).unplug(PULLED));
     contacts.values().forEach(loop::signalled);
@@ -267,6 +281,13 @@ public final class VirtualKiosk {
 
   public void fillDisk(boolean full) {
     journal.fillDisk(full);
+    diskLow = full;
+  }
+
+  /// Less room than the reserve, and enough to write facts.
+  public void lowerDisk() {
+    journal.fillDisk(false);
+    diskLow = true;
   }
 
   // What there is to see

@@ -11,6 +11,7 @@ import cubby.core.person.CourierNumber;
 import cubby.core.person.PinHash;
 import cubby.core.screen.Screen;
 import cubby.core.secret.KioskSecrets;
+import cubby.core.shell.DiskSpace;
 import cubby.core.shell.NoticeOpener;
 import cubby.core.shell.NoticeRounds;
 import cubby.core.shell.PinDesk;
@@ -65,7 +66,8 @@ final class VirtualLoop implements Meanwhile {
       VirtualWall wall,
       VirtualPost post,
       VirtualCameras cameras,
-      List<LockBank> banks) {
+      List<LockBank> banks,
+      DiskSpace disk) {
     this.clock = clock;
     var recovered = journal.recover();
     var runningClock = new RunningClock(wall, clock, recovered.lastSeen());
@@ -89,6 +91,7 @@ final class VirtualLoop implements Meanwhile {
                 pins(secrets),
                 cameras.desk(clock, alarms, inbox::add),
                 banks,
+                disk,
                 shown -> screen = shown,
                 this::noticesWait),
             recovered.ledger(),

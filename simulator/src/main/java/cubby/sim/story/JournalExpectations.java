@@ -17,6 +17,14 @@ final class JournalExpectations {
   static List<Verb> all() {
     return List.of(
         expectation(
+            "expect journal nothing",
+            "The last action brought about no fact at all.",
+            (stage, _) -> {
+              if (!stage.newRows().isEmpty()) {
+                throw new Difference("no fact", "the facts " + kinds(stage.newRows()));
+              }
+            }),
+        expectation(
                 "expect journal FACT [with FIELD=VALUE...]",
                 "The last action brought about this fact, and these parts of it are so.",
                 (stage, given) -> {
@@ -38,13 +46,17 @@ final class JournalExpectations {
                 })
             .checked(JournalExpectations::checkFields),
         expectation(
-            "expect journal nothing",
-            "The last action brought about no fact at all.",
-            (stage, _) -> {
-              if (!stage.newRows().isEmpty()) {
-                throw new Difference("no fact", "the facts " + kinds(stage.newRows()));
-              }
-            }),
+            "expect journal lacks TEXT",
+            "No row of the whole journal has this text in it.",
+            (stage, given) ->
+                stage.kiosk().rows().stream()
+                    .filter(row -> row.shown().toString().contains(given.get("TEXT")))
+                    .findFirst()
+                    .ifPresent(row -> {
+                      throw new Difference(
+                          "a journal without '%s'".formatted(given.get("TEXT")),
+                          row.shown().toString());
+                    })),
         expectation(
             "expect journal no FACT",
             "The last action did not bring about this fact.",

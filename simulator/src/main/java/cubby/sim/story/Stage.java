@@ -35,7 +35,8 @@ final class Stage {
 
   private final VirtualKiosk kiosk;
   private final Setting setting;
-  private final Correspondence correspondence;
+  private final Function<VirtualKiosk, Correspondence> correspondences;
+  private @Nullable Correspondence correspondence;
   private final Variables variables = new Variables();
   private final List<OpenedNotice> unread = new ArrayList<>();
   private long messages;
@@ -52,7 +53,7 @@ final class Stage {
   Stage(Setting setting, Function<VirtualKiosk, Correspondence> correspondences) {
     this.setting = setting;
     kiosk = new VirtualKiosk(setting.blueprint());
-    correspondence = correspondences.apply(kiosk);
+    this.correspondences = correspondences;
     begun = kiosk.now();
     mark();
   }
@@ -134,7 +135,11 @@ final class Stage {
     reply = kiosk.ask(command);
   }
 
+  /// Made for the first who asks: most stories do without its keys.
   Correspondence correspondence() {
+    if (correspondence == null) {
+      correspondence = correspondences.apply(kiosk);
+    }
     return correspondence;
   }
 
@@ -145,7 +150,7 @@ final class Stage {
 
   /// A text reaches the kiosk as a message.
   void bring(String message) {
-    command(_ -> correspondence.read(message));
+    command(_ -> correspondence().read(message));
   }
 
   /// The answer to the last command, if nobody has looked at it yet.
@@ -243,7 +248,7 @@ final class Stage {
     if (lastRead == null) {
       throw new Difference("a mail that was read", "none");
     }
-    return correspondence.letter(lastRead);
+    return correspondence().letter(lastRead);
   }
 
   /// How often the last action had the kiosk try to have mail leave.

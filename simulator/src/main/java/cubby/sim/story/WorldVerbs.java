@@ -114,12 +114,19 @@ final class WorldVerbs {
             }),
         action(
             "power fails in the next commit [which is durable]",
-            "Power will fail while the next facts are written, before or after they are on the disk.",
+            "Power will fail while the next facts are written, before or after they are on the"
+                + " disk.",
             (stage, given) -> stage.kiosk().cutPowerInNextCommit(given.has("which"))),
         action(
-            "disk full|free",
-            "There is no room left on the disk, or there is again.",
-            (stage, given) -> stage.kiosk().fillDisk(given.get("full|free").equals("full"))),
+            "disk full|low|free",
+            "There is no room left on the disk, little, or enough again.",
+            (stage, given) -> {
+              switch (given.get("full|low|free")) {
+                case "full" -> stage.kiosk().fillDisk(true);
+                case "low" -> stage.kiosk().lowerDisk();
+                default -> stage.kiosk().fillDisk(false);
+              }
+            }),
         action(
             "mail stuck|flowing",
             "Nothing leaves the kiosk, or mail does again.",

@@ -2,7 +2,6 @@ package cubby.core.journal.sqlite;
 
 import cubby.core.journal.ChainHead;
 import cubby.core.journal.chain.Checkpoint;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -13,9 +12,8 @@ import java.util.Optional;
 final class CheckpointTable {
   private CheckpointTable() {}
 
-  static void keep(Connection connection, Checkpoint checkpoint) throws SQLException {
-    Sql.update(
-        connection,
+  static void keep(SqlConnection connection, Checkpoint checkpoint) throws SQLException {
+    connection.update(
         "INSERT OR IGNORE INTO checkpoint (sequence, hash, wall, signature) VALUES (?, ?, ?, ?)",
         checkpoint.head().sequence(),
         checkpoint.head().hash(),
@@ -23,16 +21,13 @@ final class CheckpointTable {
         checkpoint.signature());
   }
 
-  static Optional<Checkpoint> newest(Connection connection) throws SQLException {
-    return Sql.first(
-        connection,
-        "SELECT * FROM checkpoint ORDER BY sequence DESC LIMIT 1",
-        CheckpointTable::read);
+  static Optional<Checkpoint> newest(SqlConnection connection) throws SQLException {
+    return connection.first(
+        "SELECT * FROM checkpoint ORDER BY sequence DESC LIMIT 1", CheckpointTable::read);
   }
 
-  static List<Checkpoint> all(Connection connection) throws SQLException {
-    return Sql.list(
-        connection, "SELECT * FROM checkpoint ORDER BY sequence", CheckpointTable::read);
+  static List<Checkpoint> all(SqlConnection connection) throws SQLException {
+    return connection.list("SELECT * FROM checkpoint ORDER BY sequence", CheckpointTable::read);
   }
 
   private static Checkpoint read(ResultSet row) throws SQLException {

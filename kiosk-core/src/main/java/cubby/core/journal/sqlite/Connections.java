@@ -1,7 +1,6 @@
 package cubby.core.journal.sqlite;
 
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -22,14 +21,14 @@ final class Connections {
   private Connections() {}
 
   /// The one that writes.
-  static Connection writer(Path file) throws SQLException {
+  static SqlConnection writer(Path file) throws SQLException {
     var config = new SQLiteConfig();
     config.setBusyTimeout(BUSY_MS);
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
     config.setPragma(Pragma.MMAP_SIZE, "0");
     config.setPragma(Pragma.SECURE_DELETE, "true");
-    var connection = DriverManager.getConnection("jdbc:sqlite:" + file, config.toProperties());
+    var connection = open(file, config);
     try {
       requireVersion(connection);
       requireSetting(connection, "journal_mode", "wal");
@@ -44,20 +43,25 @@ final class Connections {
   }
 
   /// One that only reads, beside the writer.
-  static Connection reader(Path file) throws SQLException {
+  static SqlConnection reader(Path file) throws SQLException {
     var config = new SQLiteConfig();
     config.setReadOnly(true);
     config.setBusyTimeout(BUSY_MS);
     config.setPragma(Pragma.MMAP_SIZE, "0");
-    return DriverManager.getConnection("jdbc:sqlite:" + file, config.toProperties());
+    return open(file, config);
+  }
+
+  private static SqlConnection open(Path file, SQLiteConfig config) throws SQLException {
+    return new SqlConnection(
+        DriverManager.getConnection("jdbc:sqlite:" + file, config.toProperties()));
   }
 
   /// What a setting of this connection is.
-  static String setting(Connection connection, String pragma) throws SQLException {
+  static String setting(SqlConnection connection, String pragma) throws SQLException {
     return text(connection, "PRAGMA " + pragma);
   }
 
-  private static void requireVersion(Connection connection) throws SQLException {
+  private static void requireVersion(SqlConnection connection) throws SQLException {
     var version = text(connection, "SELECT sqlite_version()");
     var parts = Arrays.stream(version.split("\\.")).mapToInt(Integer::parseInt).toArray();
     if (Arrays.compare(parts, SQLITE_MIN) < 0) {
@@ -65,7 +69,7 @@ final class Connections {
     }
   }
 
-  private static void requireSetting(Connection connection, String pragma, String expected)
+  private static void requireSetting(SqlConnection connection, String pragma, String expected)
       throws SQLException {
     var actual = setting(connection, pragma);
     if (!actual.equals(expected)) {
@@ -74,7 +78,7 @@ final class Connections {
     }
   }
 
-  private static String text(Connection connection, String sql) throws SQLException {
-    return Sql.first(connection, sql, row -> row.getString(1)).orElse("");
+  private static String text(SqlConnection connection, String sql) throws SQLException {
+    return connection.first(sql, row -> row.getString(1)).orElse("");
   }
 }

@@ -1,12 +1,13 @@
 package cubby.core.journal.sqlite;
 
 import cubby.core.journal.ChainHead;
+import cubby.core.journal.chain.Chain;
 import cubby.core.journal.chain.ChainedRow;
 import cubby.core.journal.codec.StoredRecord;
 import cubby.core.time.Stamp;
 import cubby.core.time.TimeTrust;
 import cubby.core.time.Uptime;
-import java.sql.Connection;
+import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -25,9 +26,8 @@ final class JournalTable {
     void take(ChainedRow row) throws SQLException;
   }
 
-  static void append(Connection connection, ChainedRow row) throws SQLException {
-    Sql.update(
-        connection,
+  static void append(SqlConnection connection, ChainedRow row) throws SQLException {
+    connection.update(
         """
         INSERT INTO journal
           (sequence, wall, trust, uptime, kind, version, subject, salt, body, hash)
@@ -45,37 +45,49 @@ final class JournalTable {
         row.hash());
   }
 
-  static Optional<ChainHead> last(Connection connection) throws SQLException {
-    return Sql.first(
-        connection,
-        "SELECT sequence, hash FROM journal ORDER BY sequence DESC LIMIT 1",
-        JournalTable::head);
+  static Optional<ChainHead> last(SqlConnection connection) throws SQLException {
+    return connection.first(
+        "SELECT sequence, hash FROM journal ORDER BY sequence DESC LIMIT 1", JournalTable::head);
   }
 
-  static Optional<ChainHead> at(Connection connection, long sequence) throws SQLException {
-    return Sql.first(
-        connection,
-        "SELECT sequence, hash FROM journal WHERE sequence = ?",
-        JournalTable::head,
-        sequence);
+  /// When the last row was stated.
+  static Optional<Stamp> lastStamp(SqlConnection connection) throws SQLException {
+    return connection.first(
+        "SELECT wall, trust, uptime FROM journal ORDER BY sequence DESC LIMIT 1",
+        row -> stamp(row.getString("wall"), row.getString("trust"), row.getString("uptime")));
+  }
+
+  static Optional<ChainHead> at(SqlConnection connection, long sequence) throws SQLException {
+    return connection.first(
+        "SELECT sequence, hash FROM journal WHERE sequence = ?", JournalTable::head, sequence);
+  }
+
+  /// The head of the journal after the row with this number.
+  ///
+  /// @throws cubby.core.journal.JournalFailure if it has none
+  static ChainHead headAt(SqlConnection connection, Path file, String kioskId, long sequence)
+      throws SQLException {
+    return sequence == 0
+        ? Chain.start(kioskId)
+        : at(connection, sequence).orElseThrow(() -> Trouble.cut(file, sequence));
   }
 
   /// The last row of a kind.
-  static Optional<ChainedRow> newest(Connection connection, String kind) throws SQLException {
-    return Sql.first(
-        connection,
+  static Optional<ChainedRow> newest(SqlConnection connection, String kind) throws SQLException {
+    return connection.first(
         "SELECT * FROM journal WHERE kind = ? ORDER BY sequence DESC LIMIT 1",
         JournalTable::read,
         kind);
   }
 
-  static void eachAfter(Connection connection, long sequence, RowTaker taker) throws SQLException {
-    Sql.each(connection, AFTER, row -> taker.take(read(row)), sequence);
+  static void eachAfter(SqlConnection connection, long sequence, RowTaker taker)
+      throws SQLException {
+    connection.each(AFTER, row -> taker.take(read(row)), sequence);
   }
 
-  static void eachAfter(Connection connection, long sequence, int most, RowTaker taker)
+  static void eachAfter(SqlConnection connection, long sequence, int most, RowTaker taker)
       throws SQLException {
-    Sql.each(connection, AFTER + " LIMIT ?", row -> taker.take(read(row)), sequence, most);
+    connection.each(AFTER + " LIMIT ?", row -> taker.take(read(row)), sequence, most);
   }
 
   static Stamp stamp(String wall, String trust, String uptime) {

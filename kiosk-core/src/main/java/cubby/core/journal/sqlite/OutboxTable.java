@@ -11,7 +11,6 @@ import cubby.core.secret.BrokenSeal;
 import cubby.core.secret.TextSealer;
 import cubby.core.text.SealedText;
 import cubby.core.time.Uptime;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -31,10 +30,9 @@ final class OutboxTable {
     this.sealer = sealer;
   }
 
-  void queue(Connection connection, Notice notice, Uptime now) throws SQLException {
+  void queue(SqlConnection connection, Notice notice, Uptime now) throws SQLException {
     var stored = RecordCodec.NOTICES.store(notice);
-    Sql.update(
-        connection,
+    connection.update(
         "INSERT INTO outbox (id, kind, version, sealed, queued, parcel) VALUES (?, ?, ?, ?, ?, ?)",
         notice.id().value(),
         stored.kind(),
@@ -44,22 +42,20 @@ final class OutboxTable {
         notice.about().map(ParcelId::value).orElse(null));
   }
 
-  void remove(Connection connection, NoticeId id) throws SQLException {
-    Sql.update(connection, "DELETE FROM outbox WHERE id = ?", id.value());
+  void remove(SqlConnection connection, NoticeId id) throws SQLException {
+    connection.update("DELETE FROM outbox WHERE id = ?", id.value());
   }
 
-  List<QueuedNotice> after(Connection connection, long position, int most) throws SQLException {
-    return Sql.list(
-        connection,
+  List<QueuedNotice> after(SqlConnection connection, long position, int most) throws SQLException {
+    return connection.list(
         "SELECT * FROM outbox WHERE position > ? ORDER BY position LIMIT ?",
         this::read,
         position,
         most);
   }
 
-  List<QueuedNotice> about(Connection connection, ParcelId parcel) throws SQLException {
-    return Sql.list(
-        connection, "SELECT * FROM outbox WHERE parcel = ?", this::read, parcel.value());
+  List<QueuedNotice> about(SqlConnection connection, ParcelId parcel) throws SQLException {
+    return connection.list("SELECT * FROM outbox WHERE parcel = ?", this::read, parcel.value());
   }
 
   private QueuedNotice read(ResultSet row) throws SQLException {

@@ -11,7 +11,6 @@ import cubby.core.kiosk.Ledger;
 import cubby.core.parcel.Parcel;
 import cubby.core.parcel.ParcelId;
 import cubby.core.text.Digest;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -24,7 +23,7 @@ final class ReadTables {
   /// Brings up to date what the facts of this commit are about.
   ///
   /// @param sequence of the commit's last row
-  static void update(Connection connection, Commit commit, long sequence) throws SQLException {
+  static void update(SqlConnection connection, Commit commit, long sequence) throws SQLException {
     var compartments = new TreeSet<CompartmentId>();
     var parcels = new TreeSet<ParcelId>();
     for (var fact : commit.facts()) {
@@ -47,8 +46,8 @@ final class ReadTables {
   /// Makes them anew from the ledger; of parcels that it has forgotten, the last rows are kept.
   ///
   /// @param sequence of the last row that is folded in
-  static void rebuild(Connection connection, Ledger ledger, long sequence) throws SQLException {
-    Sql.update(connection, "DELETE FROM compartments");
+  static void rebuild(SqlConnection connection, Ledger ledger, long sequence) throws SQLException {
+    connection.update("DELETE FROM compartments");
     for (var entry : ledger.compartments().entrySet()) {
       update(connection, entry.getKey(), entry.getValue(), sequence);
     }
@@ -58,18 +57,26 @@ final class ReadTables {
   }
 
   private static void update(
-      Connection connection, CompartmentId id, @Nullable CompartmentRecord now, long sequence)
+      SqlConnection connection, CompartmentId id, @Nullable CompartmentRecord now, long sequence)
       throws SQLException {
     if (now == null) {
-      Sql.update(connection, "DELETE FROM compartments WHERE label = ?", id.label());
+      connection.update("DELETE FROM compartments WHERE label = ?", id.label());
       return;
     }
-    Sql.update(
-        connection,
+    connection.update(
         """
-        INSERT OR REPLACE INTO compartments
+        INSERT INTO compartments
           (label, state, reason, parcel, bank, channel, sensor_suspect, openings, sequence)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        ON CONFLICT (label) DO UPDATE SET
+          state = excluded.state,
+          reason = excluded.reason,
+          parcel = excluded.parcel,
+          bank = excluded.bank,
+          channel = excluded.channel,
+          sensor_suspect = excluded.sensor_suspect,
+          openings = excluded.openings,
+          sequence = excluded.sequence
         """,
         id.label(),
         now.state().getClass().getSimpleName(),
@@ -85,13 +92,13 @@ final class ReadTables {
   /// A parcel that the ledger has forgotten keeps its last row.
   ///
   /// @param first the row from which on it may be known, if it is new here
-  private static void update(Connection connection, @Nullable Parcel now, long first, long sequence)
+  private static void update(
+      SqlConnection connection, @Nullable Parcel now, long first, long sequence)
       throws SQLException {
     if (now == null) {
       return;
     }
-    Sql.update(
-        connection,
+    connection.update(
         """
         INSERT INTO parcels
           (id, state, compartment, carrier, size, tracking, barcode, contact, first, sequence)
@@ -118,9 +125,8 @@ final class ReadTables {
   record Known(ParcelId parcel, long first) {}
 
   /// The parcel with this barcode that was announced last.
-  static Optional<Known> newestWith(Connection connection, Digest barcode) throws SQLException {
-    return Sql.first(
-        connection,
+  static Optional<Known> newestWith(SqlConnection connection, Digest barcode) throws SQLException {
+    return connection.first(
         "SELECT id, first FROM parcels WHERE barcode = ? ORDER BY first DESC, rowid DESC LIMIT 1",
         row -> new Known(new ParcelId(row.getString("id")), row.getLong("first")),
         barcode.hex());

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -30,17 +29,17 @@ record Schema(List<String> scripts) {
   }
 
   /// Makes the tables in an empty database.
-  static void create(Connection connection, Schema schema) throws SQLException {
-    Sql.script(connection, "PRAGMA application_id = " + JournalFile.APPLICATION_ID);
+  static void create(SqlConnection connection, Schema schema) throws SQLException {
+    connection.script("PRAGMA application_id = " + JournalFile.APPLICATION_ID);
     for (var script : schema.scripts) {
-      Sql.script(connection, script);
+      connection.script(script);
     }
-    Sql.script(connection, "PRAGMA user_version = " + schema.version());
+    connection.script("PRAGMA user_version = " + schema.version());
   }
 
   /// Brings an older database up to date, script by script, with a copy of the file before each.
-  void migrate(Connection connection, Path file) throws SQLException {
-    var found = Sql.first(connection, "PRAGMA user_version", row -> row.getInt(1)).orElse(0);
+  void migrate(SqlConnection connection, Path file) throws SQLException {
+    var found = connection.first("PRAGMA user_version", row -> row.getInt(1)).orElse(0);
     if (found > version()) {
       throw Trouble.newerSchema(file, found, version());
     }
@@ -51,10 +50,10 @@ record Schema(List<String> scripts) {
       Transaction.run(
           connection,
           () -> {
-            Sql.script(connection, script);
-            Sql.script(connection, "PRAGMA user_version = " + reached);
+            connection.script(script);
+            connection.script("PRAGMA user_version = " + reached);
           });
-      Sql.script(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
+      connection.script("PRAGMA wal_checkpoint(TRUNCATE)");
     }
   }
 
@@ -75,7 +74,7 @@ record Schema(List<String> scripts) {
     }
   }
 
-  private static void backUp(Connection connection, Path file, int version) throws SQLException {
+  private static void backUp(SqlConnection connection, Path file, int version) throws SQLException {
     var copy = backUpOf(file, version);
     try {
       // One that a power cut has left may be in part.
@@ -83,7 +82,7 @@ record Schema(List<String> scripts) {
     } catch (IOException e) {
       throw Trouble.readOnly(copy, Optional.of(e));
     }
-    Sql.update(connection, "VACUUM INTO ?", copy.toString());
+    connection.update("VACUUM INTO ?", copy.toString());
   }
 
   private static String resource(String name) {

@@ -5,8 +5,6 @@ import cubby.core.kiosk.Ledger;
 import cubby.core.secret.BrokenSeal;
 import cubby.core.secret.TextSealer;
 import cubby.core.text.SealedText;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,15 +26,13 @@ final class SnapshotTable {
   /// @param sequence the last row that is folded in
   record Snapshot(long sequence, Ledger ledger) {}
 
-  void keep(Connection connection, long sequence, int fold, Ledger ledger) throws SQLException {
-    Sql.update(
-        connection,
+  void keep(SqlConnection connection, long sequence, int fold, Ledger ledger) throws SQLException {
+    connection.update(
         "INSERT OR REPLACE INTO snapshot (sequence, fold, sealed) VALUES (?, ?, ?)",
         sequence,
         fold,
         sealer.seal(LedgerCodec.store(ledger), place(sequence)).base64());
-    Sql.update(
-        connection,
+    connection.update(
         """
         DELETE FROM snapshot WHERE sequence NOT IN
           (SELECT sequence FROM snapshot ORDER BY sequence DESC LIMIT ?)
@@ -44,26 +40,29 @@ final class SnapshotTable {
         KEPT);
   }
 
-  /// The newest that this fold has made and that can be read.
-  Optional<Snapshot> newest(Connection connection, int fold) throws SQLException {
-    return Sql.list(
-            connection,
-            "SELECT * FROM snapshot WHERE fold = ? ORDER BY sequence DESC",
-            this::read,
-            fold)
-        .stream()
-        .flatMap(Optional::stream)
-        .findFirst();
+  /// The newest that this fold has made and that can be read. Those before it are not looked into.
+  Optional<Snapshot> newest(SqlConnection connection, int fold) throws SQLException {
+    var kept =
+        connection.list(
+            "SELECT sequence, sealed FROM snapshot WHERE fold = ? ORDER BY sequence DESC",
+            row ->
+                new Kept(
+                    row.getLong("sequence"),
+                    new SealedText(Objects.requireNonNull(row.getString("sealed")))),
+            fold);
+    return kept.stream().flatMap(each -> read(each).stream()).findFirst();
   }
 
-  private Optional<Snapshot> read(ResultSet row) throws SQLException {
-    var sequence = row.getLong("sequence");
-    var sealed = new SealedText(Objects.requireNonNull(row.getString("sealed")));
-    var ledger = open(sealed, sequence);
+  private record Kept(long sequence, SealedText sealed) {}
+
+  private Optional<Snapshot> read(Kept kept) {
+    var ledger = open(kept.sealed(), kept.sequence());
     if (ledger.isEmpty()) {
-      LOG.warn("The snapshot after row {} cannot be read; starting from an earlier one", sequence);
+      LOG.warn(
+          "The snapshot after row {} cannot be read; starting from an earlier one",
+          kept.sequence());
     }
-    return ledger.map(known -> new Snapshot(sequence, known));
+    return ledger.map(known -> new Snapshot(kept.sequence(), known));
   }
 
   private Optional<Ledger> open(SealedText sealed, long sequence) {

@@ -16,12 +16,9 @@ import cubby.core.journal.chain.ChainedRow;
 import cubby.core.journal.chain.Checkpoint;
 import cubby.core.journal.chain.HighWater;
 import cubby.core.journal.chain.Replay;
-import cubby.core.journal.codec.RecordCodec;
 import cubby.core.journal.custody.CustodyRecord;
-import cubby.core.journal.custody.CustodyThread;
 import cubby.core.kiosk.Ledger;
 import cubby.core.kiosk.NoticeUse;
-import cubby.core.secret.BrokenSeal;
 import cubby.core.secret.KeyFailure;
 import cubby.core.secret.KioskSecrets;
 import cubby.core.secret.SigningKey;
@@ -31,16 +28,12 @@ import cubby.core.time.Stamp;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -56,9 +49,6 @@ public final class SqliteJournal implements Journal {
   /// Between two signed checkpoints, if the kiosk is never stopped.
   static final int CHECKPOINT_ROWS = 1000;
 
-  /// Some tens of milliseconds, in which nobody else reads.
-  private static final int ROWS_AT_ONCE = 1000;
-
   private final Path file;
   private final KioskSecrets secrets;
   private final SigningKey signingKey;
@@ -67,9 +57,9 @@ public final class SqliteJournal implements Journal {
   private final TextTable texts;
   private final OutboxTable outbox;
   private final SnapshotTable snapshots;
-  private final Connection writer;
-  private final Connection reader;
-  private final ReentrantLock reading = new ReentrantLock();
+  private final SqlConnection writer;
+  private final SqlConnection readerConnection;
+  private final JournalReader reader;
 
   private ChainHead head;
   private Optional<Stamp> mark;
@@ -114,11 +104,11 @@ public final class SqliteJournal implements Journal {
   static SqliteJournal open(
       Path file, KioskSecrets secrets, SigningKey signingKey, Fold fold, Schema schema) {
     JournalFile.requireUsable(file, schema.version());
-    var opened = new ArrayList<Connection>();
+    var opened = new ArrayList<SqlConnection>();
     try {
       var writer = Connections.writer(file);
       opened.add(writer);
-      var owner = requireOwner(writer, file, secrets);
+      var owner = MetaTable.requireOwner(writer, file, secrets.keyId());
       schema.migrate(writer, file);
       var reader = Connections.reader(file);
       opened.add(reader);
@@ -138,8 +128,8 @@ public final class SqliteJournal implements Journal {
       SigningKey signingKey,
       Fold fold,
       String kioskId,
-      Connection writer,
-      Connection reader)
+      SqlConnection writer,
+      SqlConnection readerConnection)
       throws SQLException {
     this.file = file;
     this.secrets = secrets;
@@ -150,9 +140,10 @@ public final class SqliteJournal implements Journal {
     this.outbox = new OutboxTable(secrets.outboxSealer());
     this.snapshots = new SnapshotTable(secrets.snapshotSealer());
     this.writer = writer;
-    this.reader = reader;
+    this.readerConnection = readerConnection;
+    this.reader = new JournalReader(file, kioskId, signingKey, texts, outbox, readerConnection);
     this.head = JournalTable.last(writer).orElse(Chain.start(kioskId));
-    this.mark = MetaTable.mark(writer);
+    this.mark = MetaTable.highWater(writer);
   }
 
   /// The id of the kiosk that this journal belongs to.
@@ -170,7 +161,7 @@ public final class SqliteJournal implements Journal {
           new Replay(
               fold,
               snapshot.map(SnapshotTable.Snapshot::ledger).orElse(Ledger.EMPTY),
-              headAt(snapshotAt));
+              JournalTable.headAt(writer, file, kioskId, snapshotAt));
       JournalTable.eachAfter(writer, snapshotAt, replay::accept);
       if (snapshot.isEmpty()) {
         refreshReadTables(replay.ledger());
@@ -198,7 +189,9 @@ public final class SqliteJournal implements Journal {
       }
       queue(commit);
       ReadTables.update(writer, commit, nextHead.sequence());
-      MetaTable.mark(writer, nextMark);
+      if (rows.isEmpty() || !rows.getLast().stamp().equals(nextMark)) {
+        MetaTable.mark(writer, nextMark);
+      }
     });
     head = nextHead;
     mark = Optional.of(nextMark);
@@ -220,97 +213,54 @@ public final class SqliteJournal implements Journal {
         texts.erase(writer, id);
       }
     });
-    truncateLog();
+    reader.whileNobodyReads(this::truncateLog);
   }
 
   @Override
   public List<QueuedNotice> queued(long position, int most) {
-    return read(() -> outbox.after(reader, position, most));
+    return reader.queued(position, most);
   }
 
   @Override
   public Optional<String> text(TextId id) {
-    return read(() -> texts.find(reader, id));
+    return reader.text(id);
   }
 
   @Override
   public List<JournalRow> rowsAfter(long sequence, int most) {
-    return read(() -> {
-      var rows = new ArrayList<JournalRow>();
-      JournalTable.eachAfter(reader, sequence, most, row -> rows.add(row.shown()));
-      return rows;
-    });
+    return reader.rowsAfter(sequence, most);
   }
 
   /// All that the journal says of the parcel with this barcode; of several, of the one announced
   /// last. Any thread; takes some seconds for each hundred thousand rows since its announcement.
   public Optional<CustodyRecord> custody(Digest barcode) {
-    var known = read(() -> ReadTables.newestWith(reader, barcode));
-    if (known.isEmpty()) {
-      return Optional.empty();
-    }
-    var thread = new CustodyThread(known.get().parcel());
-    walk(known.get().first() - 1, thread::take);
-    if (thread.rows().isEmpty()) {
-      return Optional.empty();
-    }
-    var kept = new TreeMap<TextId, String>();
-    for (var id : thread.texts()) {
-      text(id).ifPresent(text -> kept.put(id, text));
-    }
-    return Optional.of(
-        new CustodyRecord(kioskId, site(), known.get().parcel(), thread.rows(), kept));
+    return reader.custody(barcode);
   }
 
   /// The digests of all rows from this one to the last, with a checkpoint that is signed now. Any
   /// thread; takes as long as [#custody].
   public ChainProof proof(long first, Instant now) {
-    var before = read(() -> headAt(reader, first - 1));
-    var proof = new ChainProof.Builder(before);
-    walk(first - 1, proof::take);
-    return proof.sign(kioskId, now, signingKey);
-  }
-
-  private void walk(long after, Consumer<ChainedRow> taker) {
-    var last = new long[] {after};
-    var before = after - 1;
-    while (last[0] > before) {
-      before = last[0];
-      read(() -> {
-        JournalTable.eachAfter(
-            reader,
-            last[0],
-            ROWS_AT_ONCE,
-            row -> {
-              last[0] = row.sequence();
-              taker.accept(row);
-            });
-        return true;
-      });
-    }
+    return reader.proof(first, now);
   }
 
   /// How far the clocks had come when they were last noted. Any thread.
   public Optional<Stamp> lastSeen() {
-    return read(() -> MetaTable.mark(reader));
+    return reader.lastSeen();
   }
 
   /// Where the kiosk stood when it was last started. Any thread.
   public Optional<Lasting.KioskSited> site() {
-    return read(() -> JournalTable.newest(reader, Lasting.KioskSited.class.getSimpleName()))
-        .map(row -> (Lasting.KioskSited) RecordCodec.FACTS.read(row.fact()));
+    return reader.site();
   }
 
   @Override
   public ChainHead head() {
-    return read(() -> JournalTable.last(reader).orElse(Chain.start(kioskId)));
+    return reader.head();
   }
 
   @Override
   public Verdict verify() {
-    var verification = read(() -> Verification.begin(reader, kioskId, signingKey));
-    while (read(() -> verification.walkOn(reader))) {}
-    return verification.verdict();
+    return reader.verify();
   }
 
   @Override
@@ -324,18 +274,13 @@ public final class SqliteJournal implements Journal {
   /// Closes at once, as a fall would: nothing is written any more.
   public void abandon() {
     closed = true;
-    reading.lock();
-    try {
-      closeAll(List.of(reader, writer));
-    } finally {
-      reading.unlock();
-    }
+    reader.whileNobodyReads(() -> closeAll(List.of(readerConnection, writer)));
   }
 
   /// Leaves room for that many pages, as a disk that fills up would. For tests.
   void limitPages(int pages) {
     try {
-      Sql.script(writer, "PRAGMA max_page_count = " + pages);
+      writer.script("PRAGMA max_page_count = " + pages);
     } catch (SQLException e) {
       throw Trouble.of(file, e);
     }
@@ -350,18 +295,6 @@ public final class SqliteJournal implements Journal {
     }
   }
 
-  private static MetaTable.Owner requireOwner(Connection writer, Path file, KioskSecrets secrets)
-      throws SQLException {
-    var owner = MetaTable.owner(writer).orElseThrow(() -> Trouble.notAJournal(file));
-    if (!owner.keyId().equals(secrets.keyId())) {
-      throw new KeyFailure(
-          "The journal %s was written with the root key %s, but the key here is %s."
-                  .formatted(file, owner.keyId(), secrets.keyId())
-              + " Put the right key back from its backup. Nothing was changed.");
-    }
-    return owner;
-  }
-
   private void requireNotCut() throws SQLException {
     var checkpoint = CheckpointTable.newest(writer);
     checkpointAt = checkpoint.map(c -> c.head().sequence()).orElse(0L);
@@ -369,16 +302,6 @@ public final class SqliteJournal implements Journal {
         && !JournalTable.at(writer, checkpointAt).equals(checkpoint.map(Checkpoint::head))) {
       throw Trouble.cut(file, checkpointAt);
     }
-  }
-
-  private ChainHead headAt(long sequence) throws SQLException {
-    return headAt(writer, sequence);
-  }
-
-  private ChainHead headAt(Connection connection, long sequence) throws SQLException {
-    return sequence == 0
-        ? Chain.start(kioskId)
-        : JournalTable.at(connection, sequence).orElseThrow(() -> Trouble.cut(file, sequence));
   }
 
   /// After a replay: the fold is another one, and so may be what follows from it.
@@ -434,18 +357,14 @@ public final class SqliteJournal implements Journal {
 
   /// What was erased is still in the write-ahead log until that has been emptied.
   private void truncateLog() {
-    reading.lock();
     try {
-      var busy =
-          Sql.first(writer, "PRAGMA wal_checkpoint(TRUNCATE)", row -> row.getInt(1)).orElse(1);
+      var busy = writer.first("PRAGMA wal_checkpoint(TRUNCATE)", row -> row.getInt(1)).orElse(1);
       if (busy != 0) {
         throw Trouble.heldOpen(file);
       }
       Schema.deleteBackUps(file);
     } catch (SQLException e) {
       throw Trouble.of(file, e);
-    } finally {
-      reading.unlock();
     }
   }
 
@@ -457,25 +376,7 @@ public final class SqliteJournal implements Journal {
     }
   }
 
-  @FunctionalInterface
-  private interface Reading<T> {
-    T run() throws SQLException;
-  }
-
-  private <T> T read(Reading<T> work) {
-    reading.lock();
-    try {
-      return work.run();
-    } catch (SQLException e) {
-      throw Trouble.of(file, e);
-    } catch (BrokenSeal e) {
-      throw Trouble.damaged(file, e);
-    } finally {
-      reading.unlock();
-    }
-  }
-
-  private static void closeAll(List<Connection> connections) {
+  private static void closeAll(List<SqlConnection> connections) {
     for (var connection : connections) {
       try {
         connection.close();

@@ -4,7 +4,6 @@ import cubby.core.journal.KeptText;
 import cubby.core.secret.TextSealer;
 import cubby.core.text.SealedText;
 import cubby.core.text.TextId;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 
@@ -16,25 +15,24 @@ final class TextTable {
     this.sealer = sealer;
   }
 
-  void keep(Connection connection, KeptText text) throws SQLException {
-    Sql.update(
-        connection,
+  void keep(SqlConnection connection, KeptText text) throws SQLException {
+    connection.update(
         "INSERT INTO texts (id, sealed) VALUES (?, ?)",
         text.id().value(),
         sealer.seal(text.text().plain(), place(text.id())).base64());
   }
 
-  Optional<String> find(Connection connection, TextId id) throws SQLException {
-    return Sql.first(
-            connection,
+  Optional<String> find(SqlConnection connection, TextId id) throws SQLException {
+    return connection
+        .first(
             "SELECT sealed FROM texts WHERE id = ?",
             row -> new SealedText(row.getString("sealed")),
             id.value())
         .map(sealed -> sealer.open(sealed, place(id)));
   }
 
-  void erase(Connection connection, TextId id) throws SQLException {
-    Sql.update(connection, "DELETE FROM texts WHERE id = ?", id.value());
+  void erase(SqlConnection connection, TextId id) throws SQLException {
+    connection.update("DELETE FROM texts WHERE id = ?", id.value());
   }
 
   private static String place(TextId id) {

@@ -1,6 +1,5 @@
 package cubby.core.journal.sqlite;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 
 /// All or nothing.
@@ -13,11 +12,11 @@ final class Transaction {
   }
 
   /// Runs the work and makes it durable; whatever goes wrong, nothing of it was written.
-  static void run(Connection connection, Work work) throws SQLException {
-    Sql.script(connection, "BEGIN IMMEDIATE");
+  static void run(SqlConnection connection, Work work) throws SQLException {
+    connection.update("BEGIN IMMEDIATE");
     try {
       work.run();
-      Sql.script(connection, "COMMIT");
+      connection.update("COMMIT");
     } catch (SQLException | RuntimeException e) {
       rollBack(connection, e);
       throw e;
@@ -25,9 +24,9 @@ final class Transaction {
   }
 
   /// After some errors SQLite has rolled back by itself, and says so.
-  private static void rollBack(Connection connection, Exception cause) {
+  private static void rollBack(SqlConnection connection, Exception cause) {
     try {
-      Sql.script(connection, "ROLLBACK");
+      connection.update("ROLLBACK");
     } catch (SQLException e) {
       cause.addSuppressed(e);
     }

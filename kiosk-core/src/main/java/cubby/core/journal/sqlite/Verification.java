@@ -7,7 +7,6 @@ import cubby.core.journal.chain.ChainWalk;
 import cubby.core.journal.chain.ChainedRow;
 import cubby.core.journal.chain.Checkpoint;
 import cubby.core.secret.SigningKey;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Optional;
@@ -25,21 +24,22 @@ final class Verification {
   private int checkpoints;
   private Optional<Broken> broken = Optional.empty();
 
-  private Verification(Connection reader, String kioskId, SigningKey key) throws SQLException {
+  private Verification(SqlConnection reader, String kioskId, SigningKey key) throws SQLException {
     this.kioskId = kioskId;
     this.key = key;
     this.walk = new ChainWalk(Chain.start(kioskId));
     this.ahead = new ArrayDeque<>(CheckpointTable.all(reader));
   }
 
-  static Verification begin(Connection reader, String kioskId, SigningKey key) throws SQLException {
+  static Verification begin(SqlConnection reader, String kioskId, SigningKey key)
+      throws SQLException {
     return new Verification(reader, kioskId, key);
   }
 
   /// Walks on for a while, so that others may read in between.
   ///
   /// @return whether there may be more
-  boolean walkOn(Connection reader) throws SQLException {
+  boolean walkOn(SqlConnection reader) throws SQLException {
     var before = walk.head().sequence();
     JournalTable.eachAfter(reader, before, ROWS_AT_ONCE, this::take);
     return broken.isEmpty() && walk.head().sequence() - before == ROWS_AT_ONCE;

@@ -12,7 +12,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
@@ -45,7 +44,7 @@ final class SqliteKiosk {
   /// The first column of each row.
   List<String> list(String sql) {
     try (var connection = connect()) {
-      return Sql.list(connection, sql, row -> row.getString(1));
+      return connection.list(sql, row -> row.getString(1));
     } catch (SQLException e) {
       throw new AssertionError(sql, e);
     }
@@ -53,7 +52,7 @@ final class SqliteKiosk {
 
   void run(String sql) {
     try (var connection = connect()) {
-      Sql.script(connection, sql);
+      connection.script(sql);
     } catch (SQLException e) {
       throw new AssertionError(sql, e);
     }
@@ -80,7 +79,7 @@ final class SqliteKiosk {
     }
   }
 
-  private Connection connect() throws SQLException {
-    return DriverManager.getConnection("jdbc:sqlite:" + file);
+  private SqlConnection connect() throws SQLException {
+    return new SqlConnection(DriverManager.getConnection("jdbc:sqlite:" + file));
   }
 }

@@ -1,0 +1,21 @@
+package cubby.app.kiosk;
+
+import cubby.hal.lockbus.BusCounters;
+import cubby.hal.lockbus.LockBuses;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// The buses of a kiosk, once it has opened them. Any thread.
+final class OpenBuses {
+  private volatile @Nullable LockBuses buses;
+
+  void are(LockBuses opened) {
+    buses = opened;
+  }
+
+  SortedMap<String, BusCounters> counters() {
+    var opened = buses;
+    return opened == null ? new TreeMap<>() : opened.counters();
+  }
+}

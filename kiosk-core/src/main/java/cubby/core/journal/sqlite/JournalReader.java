@@ -1,0 +1,165 @@
+package cubby.core.journal.sqlite;
+
+import cubby.core.fact.Lasting;
+import cubby.core.journal.ChainHead;
+import cubby.core.journal.JournalRow;
+import cubby.core.journal.QueuedNotice;
+import cubby.core.journal.Verdict;
+import cubby.core.journal.chain.Chain;
+import cubby.core.journal.chain.ChainProof;
+import cubby.core.journal.chain.ChainedRow;
+import cubby.core.journal.codec.RecordCodec;
+import cubby.core.journal.custody.CustodyRecord;
+import cubby.core.journal.custody.CustodyThread;
+import cubby.core.secret.BrokenSeal;
+import cubby.core.secret.SigningKey;
+import cubby.core.text.Digest;
+import cubby.core.text.TextId;
+import cubby.core.time.Stamp;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+
+/// What may be asked of the journal beside the thread that writes it: through a connection of its
+/// own, which can only read. Any thread; one at a time.
+final class JournalReader {
+
+  /// Some tens of milliseconds, in which nobody else reads.
+  private static final int ROWS_AT_ONCE = 1000;
+
+  private final Path file;
+  private final String kioskId;
+  private final SigningKey signingKey;
+  private final TextTable texts;
+  private final OutboxTable outbox;
+  private final SqlConnection connection;
+  private final ReentrantLock reading = new ReentrantLock();
+
+  JournalReader(
+      Path file,
+      String kioskId,
+      SigningKey signingKey,
+      TextTable texts,
+      OutboxTable outbox,
+      SqlConnection connection) {
+    this.file = file;
+    this.kioskId = kioskId;
+    this.signingKey = signingKey;
+    this.texts = texts;
+    this.outbox = outbox;
+    this.connection = connection;
+  }
+
+  List<QueuedNotice> queued(long position, int most) {
+    return read(() -> outbox.after(connection, position, most));
+  }
+
+  Optional<String> text(TextId id) {
+    return read(() -> texts.find(connection, id));
+  }
+
+  List<JournalRow> rowsAfter(long sequence, int most) {
+    return read(() -> {
+      var rows = new ArrayList<JournalRow>();
+      JournalTable.eachAfter(connection, sequence, most, row -> rows.add(row.shown()));
+      return rows;
+    });
+  }
+
+  Optional<CustodyRecord> custody(Digest barcode) {
+    var known = read(() -> ReadTables.newestWith(connection, barcode));
+    if (known.isEmpty()) {
+      return Optional.empty();
+    }
+    var thread = new CustodyThread(known.get().parcel());
+    walk(known.get().first() - 1, thread::take);
+    if (thread.rows().isEmpty()) {
+      return Optional.empty();
+    }
+    var kept = new TreeMap<TextId, String>();
+    for (var id : thread.texts()) {
+      text(id).ifPresent(text -> kept.put(id, text));
+    }
+    return Optional.of(
+        new CustodyRecord(kioskId, site(), known.get().parcel(), thread.rows(), kept));
+  }
+
+  ChainProof proof(long first, Instant now) {
+    var before = read(() -> JournalTable.headAt(connection, file, kioskId, first - 1));
+    var proof = new ChainProof.Builder(before);
+    walk(first - 1, proof::take);
+    return proof.sign(kioskId, now, signingKey);
+  }
+
+  Optional<Stamp> lastSeen() {
+    return read(() -> MetaTable.highWater(connection));
+  }
+
+  Optional<Lasting.KioskSited> site() {
+    return read(() -> JournalTable.newest(connection, Lasting.KioskSited.class.getSimpleName()))
+        .map(row -> (Lasting.KioskSited) RecordCodec.FACTS.read(row.fact()));
+  }
+
+  ChainHead head() {
+    return read(() -> JournalTable.last(connection).orElse(Chain.start(kioskId)));
+  }
+
+  Verdict verify() {
+    var verification = read(() -> Verification.begin(connection, kioskId, signingKey));
+    while (read(() -> verification.walkOn(connection))) {}
+    return verification.verdict();
+  }
+
+  /// Does something while nobody reads.
+  void whileNobodyReads(Runnable work) {
+    reading.lock();
+    try {
+      work.run();
+    } finally {
+      reading.unlock();
+    }
+  }
+
+  private void walk(long after, Consumer<ChainedRow> taker) {
+    var last = new long[] {after};
+    var before = after - 1;
+    while (last[0] > before) {
+      before = last[0];
+      read(() -> {
+        JournalTable.eachAfter(
+            connection,
+            last[0],
+            ROWS_AT_ONCE,
+            row -> {
+              last[0] = row.sequence();
+              taker.accept(row);
+            });
+        return true;
+      });
+    }
+  }
+
+  @FunctionalInterface
+  private interface Reading<T> {
+    T run() throws SQLException;
+  }
+
+  private <T> T read(Reading<T> work) {
+    reading.lock();
+    try {
+      return work.run();
+    } catch (SQLException e) {
+      throw Trouble.of(file, e);
+    } catch (BrokenSeal e) {
+      throw Trouble.damaged(file, e);
+    } finally {
+      reading.unlock();
+    }
+  }
+}
