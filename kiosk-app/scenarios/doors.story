@@ -126,6 +126,7 @@ type $code
 expect screen TakeParcel openFor=SHORT
 wait 30s
 expect screen TakeParcel openFor=LONG
+expect heard "The door is still open." tone
 expect support not told
 wait 90s
 expect support told DOOR_LEFT_OPEN about $door

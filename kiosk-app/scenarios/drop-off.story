@@ -83,11 +83,12 @@ sign in
 scan 1Z0001
 expect screen ChooseSize
 choose M
-expect screen EnterContact invalid=false
+expect screen EnterContact trouble=NONE
 write ada@example
-expect screen EnterContact invalid=true
+expect screen EnterContact trouble=INVALID
 write ada@example.org
 expect screen PlaceParcel compartment=4
+expect heard "Compartment 4:"
 expect journal CompartmentReserved
 put 4
 close 4

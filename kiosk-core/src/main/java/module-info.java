@@ -34,6 +34,7 @@ module cubby.core {
   exports cubby.core.secret;
   exports cubby.core.session;
   exports cubby.core.shell;
+  exports cubby.core.speech;
   exports cubby.core.text;
   exports cubby.core.time;
   exports cubby.core.words;

@@ -8,6 +8,7 @@ module cubby.link {
   requires com.google.zxing;
   requires org.jose4j;
   requires jakarta.mail;
+  requires java.net.http;
   requires org.slf4j;
   requires transitive cubby.core;
   requires tools.jackson.core;
@@ -18,4 +19,5 @@ module cubby.link {
   exports cubby.link.message;
   exports cubby.link.mail;
   exports cubby.link.qr;
+  exports cubby.link.sms;
 }

@@ -3,6 +3,7 @@ package cubby.ui;
 import cubby.core.cabinet.CompartmentId;
 import cubby.core.screen.Choice;
 import cubby.core.screen.ScreenModel.IsItFit;
+import cubby.core.screen.ScreenModel.LookedInto;
 import cubby.core.screen.ScreenModel.PutBack;
 import cubby.core.screen.ScreenModel.ScanIt;
 import cubby.core.screen.ScreenModel.ShiftOver;
@@ -113,6 +114,17 @@ final class CollectionViews {
             new DoorFigure(kit, model.compartment(), Look.CLOSED),
             kit.secondary(Choice.NO, Phrase.IS_IT_FIT_NO),
             kit.secondary(Choice.YES, Phrase.IS_IT_FIT_YES)));
+  }
+
+  static View lookedInto(Kit kit, LookedInto model) {
+    return new PageView(
+        kit.page(
+            kit.words(kit.title(Phrase.LOOKED_INTO_TITLE, model.compartment())),
+            new DoorFigure(kit, model.compartment(), Look.CLOSED),
+            kit.secondary(Choice.NOT_EMPTY, Phrase.NOT_EMPTY),
+            kit.secondary(Choice.DIRTY, Phrase.DIRTY),
+            kit.secondary(Choice.DAMAGED, Phrase.DAMAGED),
+            kit.secondary(Choice.YES, Phrase.LOOKED_INTO_YES)));
   }
 
   static View shiftOver(Kit kit, ShiftOver model) {

@@ -22,6 +22,11 @@ record Hand(long revision, Consumer<Touch> touches) {
     touches.accept(new Touch.CompartmentChosen(revision, compartment));
   }
 
+  /// @param number in the list that is shown, counted from 1
+  void pickPerson(int number) {
+    touches.accept(new Touch.PersonPicked(revision, number));
+  }
+
   void enterDigits(String digits) {
     touches.accept(new Touch.DigitsEntered(revision, digits));
   }

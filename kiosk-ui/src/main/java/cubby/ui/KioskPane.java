@@ -5,8 +5,10 @@ import cubby.core.cabinet.Cabinet;
 import cubby.core.cabinet.KioskProfile;
 import cubby.core.screen.Choice;
 import cubby.core.screen.Screen;
+import cubby.core.screen.ScreenModel.ContactTrouble;
 import cubby.core.screen.ScreenModel.EnterCode;
 import cubby.core.screen.ScreenModel.EnterContact;
+import cubby.core.screen.ScreenModel.EnterSender;
 import cubby.core.screen.ScreenModel.Welcome;
 import cubby.core.screen.Touch;
 import cubby.core.words.Language;
@@ -189,7 +191,11 @@ public final class KioskPane extends Region {
   private void carryOver(Shown old, Screen screen, View view) {
     switch (screen.model()) {
       case EnterContact contact
-          when contact.invalid() && old.screen().model() instanceof EnterContact ->
+          when contact.trouble() != ContactTrouble.NONE
+              && old.screen().model() instanceof EnterContact ->
+          old.view().draft().codePoints().forEach(view::key);
+      case EnterSender sender
+          when sender.invalid() && old.screen().model() instanceof EnterSender ->
           old.view().draft().codePoints().forEach(view::key);
       case EnterCode _ when old.screen().model() instanceof Welcome ->
           early.text().codePoints().forEach(view::key);

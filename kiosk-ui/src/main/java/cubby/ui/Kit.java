@@ -55,7 +55,16 @@ record Kit(
 
   /// Words that must not be missed, with a sign in front.
   Region notice(String text) {
-    return signed("notice", Icon.NOTICE, label("notice-text", text));
+    return notice(noticeText(text));
+  }
+
+  /// The same where the words change while they are shown.
+  Region notice(Label text) {
+    return signed("notice", Icon.NOTICE, text);
+  }
+
+  Label noticeText(String text) {
+    return label("notice-text", text);
   }
 
   Region urgentTitle(Phrase phrase) {

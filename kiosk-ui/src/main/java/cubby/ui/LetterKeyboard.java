@@ -22,49 +22,51 @@ final class LetterKeyboard extends Region {
   private final Consumer<String> typed;
   private final boolean capitals;
 
+  /// What is typed on it.
+  enum Kind {
+    EMAIL,
+    NAME_OR_EMAIL,
+    /// A parcel's number: in capitals, as it is printed.
+    NUMBER,
+    WORDS;
+
+    boolean spaces() {
+      return this == NAME_OR_EMAIL || this == WORDS;
+    }
+  }
+
   /// @param typed gets texts to add
-  static LetterKeyboard forEmail(Kit kit, Consumer<String> typed, Runnable delete, Runnable enter) {
-    var keyboard = new LetterKeyboard(kit, false, typed);
+  static LetterKeyboard of(
+      Kit kit, Kind kind, Consumer<String> typed, Runnable delete, Runnable enter) {
+    var keyboard = new LetterKeyboard(kit, kind == Kind.NUMBER, typed);
     keyboard.addLetters(kit);
-    keyboard.rows.add(
-        List.of(
-            keyboard.key(kit, "at", "@", 2, "@"),
-            keyboard.key(kit, "com", ".com", 2, ".com"),
-            keyboard.key(kit, "country", country(kit), 2, country(kit)),
-            keyboard.iconKey(kit, "backspace", Icon.BACKSPACE, "key-delete", delete),
-            keyboard.iconKey(kit, "enter", Icon.ENTER, "key-enter", enter)));
+    var last = new ArrayList<>(keyboard.signs(kit, kind));
+    last.add(keyboard.iconKey(kit, "backspace", Icon.BACKSPACE, "key-delete", delete));
+    last.add(keyboard.iconKey(kit, "enter", Icon.ENTER, "key-enter", enter));
+    keyboard.rows.add(last);
     keyboard.addAll();
     return keyboard;
   }
 
-  /// @param typed gets texts to add
-  static LetterKeyboard forNumber(
-      Kit kit, Consumer<String> typed, Runnable delete, Runnable enter) {
-    var keyboard = new LetterKeyboard(kit, true, typed);
-    keyboard.addLetters(kit);
-    keyboard.rows.add(
-        List.of(
-            keyboard.key(kit, "slash", "/", 2, "/"),
-            keyboard.key(kit, "colon", ":", 2, ":"),
-            keyboard.key(kit, "hash", "#", 2, "#"),
-            keyboard.iconKey(kit, "backspace", Icon.BACKSPACE, "key-delete", delete),
-            keyboard.iconKey(kit, "enter", Icon.ENTER, "key-enter", enter)));
-    keyboard.addAll();
-    return keyboard;
-  }
-
-  /// @param typed gets texts to add
-  static LetterKeyboard forWords(Kit kit, Consumer<String> typed, Runnable delete, Runnable enter) {
-    var keyboard = new LetterKeyboard(kit, false, typed);
-    keyboard.addLetters(kit);
-    keyboard.rows.add(
-        List.of(
-            keyboard.key(kit, "comma", ",", 2, ","),
-            keyboard.key(kit, "space", " ", 4, "␣"),
-            keyboard.iconKey(kit, "backspace", Icon.BACKSPACE, "key-delete", delete),
-            keyboard.iconKey(kit, "enter", Icon.ENTER, "key-enter", enter)));
-    keyboard.addAll();
-    return keyboard;
+  private List<Key> signs(Kit kit, Kind kind) {
+    return switch (kind) {
+      case EMAIL ->
+          List.of(
+              key(kit, "at", "@", 2, "@"),
+              key(kit, "com", ".com", 2, ".com"),
+              key(kit, "country", country(kit), 2, country(kit)));
+      case NAME_OR_EMAIL ->
+          List.of(
+              key(kit, "at", "@", 1, "@"),
+              key(kit, "space", " ", 3, " "),
+              key(kit, "com", ".com", 2, ".com"));
+      case NUMBER ->
+          List.of(
+              key(kit, "slash", "/", 2, "/"),
+              key(kit, "colon", ":", 2, ":"),
+              key(kit, "hash", "#", 2, "#"));
+      case WORDS -> List.of(key(kit, "comma", ",", 2, ","), key(kit, "space", " ", 4, " "));
+    };
   }
 
   private LetterKeyboard(Kit kit, boolean capitals, Consumer<String> typed) {

@@ -103,8 +103,9 @@ final class ScanView implements View {
     typing = true;
     field.getStyleClass().remove("touchable");
     var keyboard =
-        LetterKeyboard.forNumber(
+        LetterKeyboard.of(
             kit,
+            LetterKeyboard.Kind.NUMBER,
             text -> text.codePoints().forEach(this::key),
             () -> key(WedgeReader.DELETE),
             () -> key(WedgeReader.ENTER));
@@ -127,6 +128,14 @@ final class ScanView implements View {
     if (model.toCollect() > 0) {
       var text = kit.words().counted(Phrase.TAKE_OUT, model.toCollect());
       buttons.add(kit.button(Choice.TAKE_OUT, text, "secondary"));
+    }
+    if (!model.mayPutRight()) {
+      model
+          .lookInto()
+          .ifPresent(id ->
+              buttons.add(
+                  kit.button(
+                      Choice.LOOK_INTO, kit.words().text(Phrase.LOOK_INTO, id), "secondary")));
     }
     return buttons;
   }

@@ -2,20 +2,30 @@ package cubby.ui;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
-/// A place for each digit of a code, in groups as it is printed, filled as one types.
+/// A place for each digit of a code, in groups as it is printed, filled as one types. In two rows
+/// where one is too narrow.
 final class Slots extends Region {
 
   private static final double WIDTH_MAX_MM = 12.5;
+
+  /// A digit in its bold letters.
+  private static final double WIDTH_MIN_MM = 6;
+
   private static final double HEIGHT_MM = 16;
   private static final double GAP_MM = 1.2;
   private static final double GROUP_GAP_MM = 3;
+  private static final double ROW_GAP_MM = 2;
+
+  /// Of each of two.
+  private static final double ROW_HEIGHT_MM = 12;
 
   private final Measure measure;
   private final List<Label> slots = new ArrayList<>();
-  private final List<Boolean> startsGroup = new ArrayList<>();
+  private final List<List<Label>> groups = new ArrayList<>();
 
   /// @param lengths of the parts that are typed one after the other, each shown in groups
   Slots(Measure measure, List<Integer> lengths) {
@@ -26,7 +36,10 @@ final class Slots extends Region {
         var slot = new Label();
         slot.getStyleClass().add("slot");
         slots.add(slot);
-        startsGroup.add(i % group == 0 && slots.size() > 1);
+        if (i % group == 0) {
+          groups.add(new ArrayList<>());
+        }
+        groups.getLast().add(slot);
       }
     }
     getStyleClass().add("slots");
@@ -56,24 +69,52 @@ final class Slots extends Region {
   }
 
   @Override
+  public Orientation getContentBias() {
+    return Orientation.HORIZONTAL;
+  }
+
+  @Override
   protected double computePrefHeight(double width) {
-    return measure.px(HEIGHT_MM);
+    var rows = rows(width < 0 ? Double.MAX_VALUE : width).size();
+    return rows * rowHeight(rows) + (rows - 1) * measure.px(ROW_GAP_MM);
   }
 
   @Override
   protected void layoutChildren() {
-    var groups = startsGroup.stream().filter(starts -> starts).count();
-    var gap = measure.px(GAP_MM);
-    var groupGap = measure.px(GROUP_GAP_MM);
-    var free = getWidth() - (slots.size() - 1 - groups) * gap - groups * groupGap;
-    var width = Math.min(free / slots.size(), measure.px(WIDTH_MAX_MM));
-    var x = 0.0;
-    for (var i = 0; i < slots.size(); i++) {
-      if (i > 0) {
-        x += startsGroup.get(i) ? groupGap : gap;
+    var rows = rows(getWidth());
+    var height = rowHeight(rows.size());
+    var width = rows.stream().mapToDouble(row -> slotWidth(row, getWidth())).min().orElseThrow();
+    var y = 0.0;
+    for (var row : rows) {
+      var x = 0.0;
+      for (var group : row) {
+        for (var slot : group) {
+          slot.resizeRelocate(x, y, width, height);
+          x += width + measure.px(GAP_MM);
+        }
+        x += measure.px(GROUP_GAP_MM) - measure.px(GAP_MM);
       }
-      slots.get(i).resizeRelocate(x, 0, width, getHeight());
-      x += width;
+      y += height + measure.px(ROW_GAP_MM);
     }
+  }
+
+  /// All groups in one row if a digit fits into each slot; if not, in two.
+  private List<List<List<Label>>> rows(double width) {
+    if (slotWidth(groups, width) >= measure.px(WIDTH_MIN_MM) || groups.size() == 1) {
+      return List.of(groups);
+    }
+    var half = (groups.size() + 1) / 2;
+    return List.of(groups.subList(0, half), groups.subList(half, groups.size()));
+  }
+
+  private double rowHeight(int rows) {
+    return measure.px(rows == 1 ? HEIGHT_MM : ROW_HEIGHT_MM);
+  }
+
+  private double slotWidth(List<List<Label>> row, double width) {
+    var count = row.stream().mapToInt(List::size).sum();
+    var gaps =
+        (count - row.size()) * measure.px(GAP_MM) + (row.size() - 1) * measure.px(GROUP_GAP_MM);
+    return Math.min((width - gaps) / count, measure.px(WIDTH_MAX_MM));
   }
 }

@@ -23,6 +23,11 @@ final class Typed {
     return new Typed(lengthMax, Typed::visible);
   }
 
+  /// The same with spaces between words.
+  static Typed words(int lengthMax) {
+    return new Typed(lengthMax, codePoint -> codePoint == ' ' || visible(codePoint));
+  }
+
   void add(int codePoint) {
     var plain = plainDigit(codePoint);
     if (accepts.test(plain) && text.length() + Character.charCount(plain) <= lengthMax) {
@@ -46,6 +51,10 @@ final class Typed {
 
   boolean isEmpty() {
     return text.isEmpty();
+  }
+
+  boolean isBlank() {
+    return text.toString().isBlank();
   }
 
   boolean isFull() {

@@ -3,6 +3,8 @@ package cubby.ui;
 import cubby.core.screen.Choice;
 import cubby.core.screen.ScreenModel.Welcome;
 import cubby.core.words.Phrase;
+import java.util.List;
+import java.util.stream.Stream;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -11,6 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.transform.Scale;
 
 /// The first screen: one question, three large answers, and the other language.
 final class WelcomeView implements View {
@@ -91,25 +94,44 @@ final class WelcomeView implements View {
     return card;
   }
 
-  /// A drawing with words beside it; on a landscape screen under it. Drawing and hint go where
-  /// there is no height for them.
+  /// A drawing with words beside it; on a landscape screen under it. How large the drawing is, and
+  /// whether there is a hint, is decided for all cards of a row, so that they look alike.
   private static final class CardContent extends Region {
 
     private static final double ICON_MM = 21;
+
+    /// Smaller, it is a blot.
+    private static final double ICON_MIN_MM = 11;
+
+    private static final double INSET_MM = 6;
 
     private final Measure measure;
     private final Region icon;
     private final VBox words;
     private final Label hint;
+    private double iconSide;
 
     CardContent(Measure measure, Button card, Icon icon, Label title, Label hint) {
       this.measure = measure;
       this.icon = icon.sized(measure.px(ICON_MM));
       this.words = new VBox(measure.px(1), title, hint);
       this.hint = hint;
+      this.icon.resize(this.icon.getPrefWidth(), this.icon.getPrefHeight());
       getChildren().addAll(this.icon, words);
-      prefWidthProperty().bind(card.widthProperty().subtract(measure.px(12)));
-      minHeightProperty().bind(card.heightProperty().subtract(measure.px(12)));
+      prefWidthProperty().bind(card.widthProperty().subtract(2 * measure.px(INSET_MM)));
+      minHeightProperty().bind(card.heightProperty().subtract(2 * measure.px(INSET_MM)));
+    }
+
+    /// Makes cards of this size look alike.
+    static void agree(List<CardContent> cards, double cardWidth, double cardHeight) {
+      var inset = 2 * cards.getFirst().measure.px(INSET_MM);
+      var width = cardWidth - inset;
+      var height = cardHeight - inset;
+      cards.forEach(card -> card.showHint(true));
+      var hints = cards.stream().allMatch(card -> card.wordsHeight(width) <= height);
+      cards.forEach(card -> card.showHint(hints));
+      var side = cards.stream().mapToDouble(card -> card.iconRoom(width, height)).min();
+      cards.forEach(card -> card.showIcon(side.orElseThrow()));
     }
 
     @Override
@@ -119,35 +141,56 @@ final class WelcomeView implements View {
 
     @Override
     protected double computePrefHeight(double width) {
-      return words.prefHeight(measure.landscape() ? width : wordsWidth(width));
+      return wordsHeight(width);
     }
 
     @Override
     protected void layoutChildren() {
-      var side = icon.getPrefHeight();
-      var width = measure.landscape() ? getWidth() : wordsWidth(getWidth());
-      hint.setManaged(true);
-      hint.setManaged(words.prefHeight(width) <= getHeight());
-      hint.setVisible(hint.isManaged());
-      var height = words.prefHeight(width);
+      var height = wordsHeight(getWidth());
       if (measure.landscape()) {
-        var both = side + gap() + height;
-        icon.setVisible(both <= getHeight());
-        icon.resizeRelocate(0, (getHeight() - both) / 2, side, side);
-        var top = icon.isVisible() ? (getHeight() + both) / 2 - height : (getHeight() - height) / 2;
-        words.resizeRelocate(0, top, width, height);
+        var both = iconSide + (iconSide > 0 ? gap() : 0) + height;
+        var top = (getHeight() - both) / 2;
+        icon.relocate(0, top);
+        words.resizeRelocate(0, top + both - height, getWidth(), height);
       } else {
-        icon.resizeRelocate(0, (getHeight() - side) / 2, side, side);
-        words.resizeRelocate(side + gap(), (getHeight() - height) / 2, width, height);
+        icon.relocate(0, (getHeight() - iconSide) / 2);
+        words.resizeRelocate(
+            iconSide + gap(), (getHeight() - height) / 2, wordsWidth(getWidth()), height);
       }
     }
 
+    private void showHint(boolean shown) {
+      hint.setManaged(shown);
+      hint.setVisible(shown);
+    }
+
+    private void showIcon(double side) {
+      iconSide = side;
+      icon.setVisible(side > 0);
+      icon.getTransforms()
+          .setAll(new Scale(side / icon.getPrefWidth(), side / icon.getPrefWidth()));
+      requestLayout();
+    }
+
+    /// 0 if there is none.
+    private double iconRoom(double width, double height) {
+      if (!measure.landscape()) {
+        return measure.px(ICON_MM);
+      }
+      var room = height - wordsHeight(width) - gap();
+      return room < measure.px(ICON_MIN_MM) ? 0 : Math.min(room, measure.px(ICON_MM));
+    }
+
+    private double wordsHeight(double width) {
+      return words.prefHeight(wordsWidth(width));
+    }
+
     private double wordsWidth(double width) {
-      return width - icon.getPrefWidth() - gap();
+      return measure.landscape() ? width : width - measure.px(ICON_MM) - gap();
     }
 
     private double gap() {
-      return measure.px(5);
+      return measure.px(measure.landscape() ? 3 : 5);
     }
   }
 
@@ -194,6 +237,7 @@ final class WelcomeView implements View {
         var top = below + questionHeight + gap;
         var each = (width - 2 * gap) / 3;
         var height = getHeight() - margin - top;
+        CardContent.agree(contents(collect, deposit, courier), each, height);
         collect.resizeRelocate(margin, top, each, height);
         deposit.resizeRelocate(margin + each + gap, top, each, height);
         courier.resizeRelocate(margin + 2 * (each + gap), top, each, height);
@@ -204,6 +248,8 @@ final class WelcomeView implements View {
         var share = Math.min(1, room / wanted);
         var collectHeight = measure.px(COLLECT_HEIGHT_MM) * share;
         var otherHeight = measure.px(OTHER_HEIGHT_MM) * share;
+        CardContent.agree(contents(collect), width, collectHeight);
+        CardContent.agree(contents(deposit, courier), width, otherHeight);
         var courierTop = getHeight() - margin - otherHeight;
         var depositTop = courierTop - gap - otherHeight;
         var collectTop = depositTop - gap - collectHeight;
@@ -213,6 +259,10 @@ final class WelcomeView implements View {
         deposit.resizeRelocate(margin, depositTop, width, otherHeight);
         courier.resizeRelocate(margin, courierTop, width, otherHeight);
       }
+    }
+
+    private static List<CardContent> contents(Button... cards) {
+      return Stream.of(cards).map(card -> (CardContent) card.getGraphic()).toList();
     }
   }
 }

@@ -8,22 +8,29 @@ import cubby.core.screen.Screen;
 import cubby.core.screen.ScreenModel;
 import cubby.core.screen.ScreenModel.ChooseSize;
 import cubby.core.screen.ScreenModel.CodeTrouble;
+import cubby.core.screen.ScreenModel.ContactTrouble;
 import cubby.core.screen.ScreenModel.EnterCode;
 import cubby.core.screen.ScreenModel.EnterContact;
 import cubby.core.screen.ScreenModel.EnterCourierNumber;
 import cubby.core.screen.ScreenModel.EnterPin;
+import cubby.core.screen.ScreenModel.EnterSender;
+import cubby.core.screen.ScreenModel.PickRecipient;
+import cubby.core.screen.ScreenModel.PickRecipient.Person;
 import cubby.core.screen.ScreenModel.PressDoor;
 import cubby.core.screen.ScreenModel.ScanParcel;
 import cubby.core.screen.ScreenModel.ScanTrouble;
 import cubby.core.screen.ScreenModel.SizeOffer;
 import cubby.core.screen.ScreenModel.Welcome;
+import cubby.core.screen.ScreenModel.WhyWork;
 import cubby.core.screen.Touch;
 import cubby.core.screen.Touch.DigitsEntered;
+import cubby.core.screen.Touch.PersonPicked;
 import cubby.core.screen.Touch.Present;
 import cubby.core.screen.Touch.Pressed;
 import cubby.core.screen.Touch.Scanned;
 import cubby.core.screen.Touch.SizeChosen;
 import cubby.core.screen.Touch.TextEntered;
+import cubby.core.session.Work;
 import cubby.core.words.Language;
 import java.time.Duration;
 import java.util.List;
@@ -186,14 +193,59 @@ class KioskPaneTest {
 
   @Test
   void addressThatWasNotAcceptedCanBeMended() {
-    show(7, new EnterContact(false));
+    show(7, new EnterContact(ContactTrouble.NONE, false, false));
     type("maria@exampleorg", 50);
     press(KeyCode.ENTER);
-    show(8, new EnterContact(true));
+    show(8, new EnterContact(ContactTrouble.INVALID, false, false));
     for (var key : List.of("backspace", "backspace", "backspace", "dot", "o", "r", "g", "enter")) {
       click("#letter-" + key);
     }
     expect(new TextEntered(7, "maria@exampleorg"), new TextEntered(8, "maria@example.org"));
+  }
+
+  @Test
+  void customersAddressThatWasNotAcceptedCanBeMended() {
+    show(7, new EnterSender(false, false, false));
+    type("s@example", 50);
+    show(8, new EnterSender(true, false, false));
+    for (var key : List.of("dot", "o", "r", "g", "enter")) {
+      click("#letter-" + key);
+    }
+    expect(new TextEntered(8, "s@example.org"));
+  }
+
+  @Test
+  void aNameHasSpacesBetweenItsWords() {
+    show(7, new EnterContact(ContactTrouble.NONE, false, true));
+    for (var key : List.of("a", "n", "n", "a", "space", "b", "enter")) {
+      click("#letter-" + key);
+    }
+    expect(new TextEntered(7, "anna b"));
+  }
+
+  @Test
+  void aReasonHasSpacesBetweenItsWords() {
+    show(7, new WhyWork(new CompartmentId("1"), Work.OPEN_PARCEL, true));
+    for (var key : List.of("s", "o", "space", "b", "e", "enter")) {
+      click("#letter-" + key);
+    }
+    expect(new TextEntered(7, "so be"));
+  }
+
+  @Test
+  void spacesAloneAreNotEntered() {
+    show(7, new EnterContact(ContactTrouble.NONE, false, true));
+    for (var key : List.of("space", "enter")) {
+      click("#letter-" + key);
+    }
+    expect();
+  }
+
+  @Test
+  void aPersonIsPickedByTheirPlaceInTheList() {
+    show(7, new PickRecipient(List.of(new Person("Anna", "1"), new Person("Anton", ""))));
+    click("#person-2");
+    expect(new PersonPicked(7, 2));
   }
 
   @Test
@@ -267,7 +319,7 @@ class KioskPaneTest {
             ENTER_CODE,
             new EnterCourierNumber(),
             new EnterPin(),
-            new EnterContact(false),
+            new EnterContact(ContactTrouble.NONE, false, false),
             new ScanParcel(ScanTrouble.NONE, Optional.empty(), false, 0, Optional.empty()));
     for (var field : fields) {
       show(7, field);

@@ -76,6 +76,9 @@ final class Legibility {
     if (node instanceof Region region && isBlock(region)) {
       blocks.add(region);
     }
+    if (node instanceof Labeled labeled && !labeled.getText().isBlank() && showsNothing(labeled)) {
+      fault("cut off", labeled.getText());
+    }
     if (node instanceof Text text && !text.getText().isBlank()) {
       texts.add(text);
     }
@@ -170,6 +173,12 @@ final class Legibility {
         }
       }
     }
+  }
+
+  /// Where not even a dot of the text has room.
+  private static boolean showsNothing(Labeled labeled) {
+    return labeled.getChildrenUnmodifiable().stream()
+        .noneMatch(child -> child instanceof Text text && !text.getText().isBlank());
   }
 
   private void fault(String what, String where) {

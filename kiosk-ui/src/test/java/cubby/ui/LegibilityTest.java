@@ -36,6 +36,12 @@ class LegibilityTest {
   }
 
   @Test
+  void findsTextThatIsNotThereAtAll() {
+    assertThat(faults(at(label("7", READABLE), 20, 20, 10, 150)))
+        .anyMatch(fault -> fault.contains("cut off"));
+  }
+
+  @Test
   void findsWordThatIsBroken() {
     var label = label("Compartment", READABLE);
     label.setWrapText(true);

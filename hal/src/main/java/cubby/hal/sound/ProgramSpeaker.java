@@ -2,10 +2,11 @@ package cubby.hal.sound;
 
 import cubby.hal.contract.MonotonicClock;
 import cubby.hal.contract.sound.Speaker;
+import cubby.hal.contract.sound.Utterance;
 import cubby.hal.program.Ended;
 import cubby.hal.program.ProgramRun;
 import java.time.Duration;
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -25,12 +26,12 @@ final class ProgramSpeaker implements Speaker, Runnable {
   private static final Duration JOIN_WITHIN = Duration.ofSeconds(2);
 
   /// Whoever stops the thread leaves it nothing to say.
-  private static final Optional<Voice.Call> STOP = Optional.empty();
+  private static final Optional<List<Voice.Call>> STOP = Optional.empty();
 
   private final Voice voice;
   private final MonotonicClock clock;
   private final Thread thread;
-  private final BlockingQueue<Optional<Voice.Call>> next = new ArrayBlockingQueue<>(1);
+  private final BlockingQueue<Optional<List<Voice.Call>>> next = new ArrayBlockingQueue<>(1);
   private boolean closed;
   private String trouble = "";
 
@@ -48,14 +49,8 @@ final class ProgramSpeaker implements Speaker, Runnable {
   }
 
   @Override
-  public void say(String text, Locale language) {
-    int end = text.offsetByCodePoints(0, Math.min(TEXT_MAX, text.codePointCount(0, text.length())));
-    replace(Optional.of(voice.saying(text.substring(0, end), language)));
-  }
-
-  @Override
-  public void tone() {
-    voice.toning().ifPresent(call -> replace(Optional.of(call)));
+  public void say(Utterance utterance) {
+    replace(Optional.of(voice.calls(utterance)));
   }
 
   @Override
@@ -71,21 +66,30 @@ final class ProgramSpeaker implements Speaker, Runnable {
   @Override
   public void run() {
     try {
-      for (var call = next.take(); call.isPresent(); call = next.take()) {
-        sound(call.get());
+      for (var calls = next.take(); calls.isPresent(); calls = next.take()) {
+        sound(calls.get());
       }
     } catch (InterruptedException _) {
       // Whoever interrupts wants it to end, as it does.
     }
   }
 
-  private synchronized void replace(Optional<Voice.Call> with) {
+  private synchronized void replace(Optional<List<Voice.Call>> with) {
     if (closed) {
       return;
     }
     closed = with.isEmpty();
     next.clear();
     next.add(with);
+  }
+
+  /// Until something new is to be said.
+  private void sound(List<Voice.Call> calls) {
+    for (var call : calls) {
+      if (next.isEmpty()) {
+        sound(call);
+      }
+    }
   }
 
   private void sound(Voice.Call call) {

@@ -1,5 +1,6 @@
 package cubby.hal.sound;
 
+import cubby.hal.config.SpeakerSettings;
 import cubby.hal.contract.MonotonicClock;
 import cubby.hal.contract.sound.Speaker;
 import cubby.hal.program.ProgramPath;
@@ -7,24 +8,22 @@ import java.util.concurrent.ThreadFactory;
 
 /// From what is installed to a speaker.
 public final class Speakers {
-  /// Speaks: the package `espeak-ng`.
-  public static final String SPEECH_PROGRAM = "espeak-ng";
-
-  /// Plays the tone: the package `alsa-utils`. Without it there is no tone.
-  static final String TONE_PROGRAM = "aplay";
+  /// Plays tones and recordings: the package `alsa-utils`. Without it there are none.
+  public static final String PLAYER = "aplay";
 
   private Speakers() {}
 
   /// A speaker with a thread `speaker` of its own; [Speaker#NONE] if nothing is installed that
-  /// speaks.
+  /// makes a sound.
   ///
   /// @param threads makes its thread, which a programmer's error ends: it wants an uncaught
   ///   exception handler
-  public static Speaker open(ProgramPath path, MonotonicClock clock, ThreadFactory threads) {
-    if (path.find(SPEECH_PROGRAM).isEmpty()) {
-      return Speaker.NONE;
-    }
-    return ProgramSpeaker.start(
-        new Voice(SPEECH_PROGRAM, path.find(TONE_PROGRAM).map(_ -> TONE_PROGRAM)), clock, threads);
+  public static Speaker open(
+      SpeakerSettings settings, ProgramPath path, MonotonicClock clock, ThreadFactory threads) {
+    var speech = path.find(settings.command().getFirst()).isPresent();
+    var player = path.find(PLAYER).map(_ -> PLAYER);
+    return speech || player.isPresent()
+        ? ProgramSpeaker.start(new Voice(settings, speech, player), clock, threads)
+        : Speaker.NONE;
   }
 }

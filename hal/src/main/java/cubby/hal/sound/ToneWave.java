@@ -11,7 +11,7 @@ final class ToneWave {
   private static final double HERTZ = 880;
   private static final int SAMPLES = SAMPLES_PER_SECOND * 3 / 10;
 
-  /// Below full scale, where small amplifiers distort.
+  /// At full volume below full scale, where small amplifiers distort.
   private static final double LOUDNESS = 0.6;
 
   /// Swells and fades, since a tone that begins or ends at once clicks.
@@ -20,12 +20,13 @@ final class ToneWave {
   private static final int HEADER_BYTES = 44;
   private static final short PCM = 1;
 
-  static final WireBytes BYTES = wave();
-
   private ToneWave() {}
 
   /// RIFF header for 8-bit mono PCM, and the samples, of which 128 is silence.
-  private static WireBytes wave() {
+  ///
+  /// @param volumePercent 0 to 100
+  static WireBytes at(int volumePercent) {
+    var loudness = LOUDNESS * volumePercent / 100;
     var wave = ByteBuffer.allocate(HEADER_BYTES + SAMPLES).order(ByteOrder.LITTLE_ENDIAN);
     wave.put(ascii("RIFF")).putInt(HEADER_BYTES - 8 + SAMPLES).put(ascii("WAVE"));
     wave.put(ascii("fmt ")).putInt(16).putShort(PCM).putShort((short) 1);
@@ -33,7 +34,7 @@ final class ToneWave {
     wave.putShort((short) 1).putShort((short) 8);
     wave.put(ascii("data")).putInt(SAMPLES);
     for (int i = 0; i < SAMPLES; i++) {
-      wave.put((byte) Math.round(128 + 127 * LOUDNESS * swell(i) * sine(i)));
+      wave.put((byte) Math.round(128 + 127 * loudness * swell(i) * sine(i)));
     }
     return WireBytes.copyOf(wave.array());
   }

@@ -3,9 +3,12 @@ package cubby.hal.sound;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cubby.hal.config.SpeakerSettings;
 import cubby.hal.contract.MonotonicClock;
 import cubby.hal.contract.MonotonicTime;
 import cubby.hal.contract.sound.Speaker;
+import cubby.hal.contract.sound.Utterance;
+import cubby.hal.contract.sound.Utterance.Sentence;
 import cubby.hal.program.AwaitedFile;
 import cubby.hal.program.ProgramPath;
 import cubby.hal.program.ProgramRun;
@@ -49,8 +52,8 @@ class ProgramSpeakerTest {
   @Test
   void aSentenceIsReadFromStandardInputInItsLanguage() throws Exception {
     open(script("speech", "echo \"$@\" > %1$s.part; cat >> %1$s.part; mv %1$s.part %1$s"))
-        .say("--help; $(id) – Fach öffnet sich", Locale.GERMANY);
-    assertThat(text("speech")).isEqualTo("-v de -b 1 --stdin\n--help; $(id) – Fach öffnet sich");
+        .say(sentence("--help; $(id) – Fach öffnet sich", Locale.GERMANY));
+    assertThat(text("speech")).isEqualTo("de 70\n--help; $(id) – Fach öffnet sich");
     assertThat(threads).extracting(Thread::getName).containsExactly("speaker");
   }
 
@@ -61,9 +64,9 @@ class ProgramSpeakerTest {
             "speech",
             "text=$(cat); echo $$ > %1$s.$text.part; mv %1$s.$text.part %1$s.$text; sleep 600");
     var opened = open(speech);
-    opened.say("first", Locale.ENGLISH);
+    opened.say(sentence("first", Locale.ENGLISH));
     var first = Long.parseLong(text("speech.first").strip());
-    opened.say("second", Locale.ENGLISH);
+    opened.say(sentence("second", Locale.ENGLISH));
     written("speech.second");
     assertThat(ProcessHandle.of(first)).isEmpty();
   }
@@ -71,12 +74,12 @@ class ProgramSpeakerTest {
   @Test
   void closeCutsOffWhatIsSaid() throws Exception {
     var opened = open(script("speech", "echo $$ > %1$s.part; mv %1$s.part %1$s; sleep 600"));
-    opened.say("text", Locale.ENGLISH);
+    opened.say(sentence("text", Locale.ENGLISH));
     var process = Long.parseLong(text("speech").strip());
     opened.close();
     assertThat(ProcessHandle.of(process)).isEmpty();
     assertThat(threads).noneMatch(Thread::isAlive);
-    opened.say("too late", Locale.ENGLISH);
+    opened.say(sentence("too late", Locale.ENGLISH));
   }
 
   @Test
@@ -86,39 +89,63 @@ class ProgramSpeakerTest {
             script(
                 "speech",
                 "text=$(cat); : > %1$s.$text; [ $text = good ] && mv %1$s.good %1$s; exit 1"));
-    opened.say("bad", Locale.ENGLISH);
+    opened.say(sentence("bad", Locale.ENGLISH));
     written("speech.bad");
-    opened.say("good", Locale.ENGLISH);
+    opened.say(sentence("good", Locale.ENGLISH));
     written("speech");
   }
 
   @Test
-  void aToneIsPlayedIfSomethingPlaysIt() throws Exception {
+  void aToneComesBeforeWhatIsSaid() throws Exception {
     var tone = script("tone", "cat > %1$s.part; mv %1$s.part %1$s");
-    open(new Voice("no-such-program", Optional.of(tone.toString()))).tone();
-    assertThat(written("tone")).isEqualTo(ToneWave.BYTES.toArray());
-    assertThat(new Voice("x", Optional.empty()).toning()).isEmpty();
+    var speech = script("speech", "ls %1$s/../tone > %1$s.part 2>&1; mv %1$s.part %1$s");
+    open(new Voice(settings(speech, Optional.empty()), true, Optional.of(tone.toString())))
+        .say(new Utterance(true, List.of(new Sentence("n", "text")), Locale.ENGLISH));
+    assertThat(written("tone")).isEqualTo(ToneWave.at(70).toArray());
+    assertThat(text("speech")).contains("tone");
+  }
+
+  @Test
+  void aRecordingIsPlayedInPlaceOfAProgram() throws Exception {
+    var player = script("player", "echo \"$@\" > %1$s.part; mv %1$s.part %1$s");
+    var recording = Files.createDirectories(folder.resolve("wavs/de")).resolve("hello.1.wav");
+    Files.write(recording, new byte[] {1});
+    var voice =
+        new Voice(
+            settings(Path.of("speech"), Optional.of(folder.resolve("wavs"))),
+            true,
+            Optional.of(player.toString()));
+    open(voice).say(new Utterance(false, List.of(new Sentence("hello.1", "x")), Locale.GERMAN));
+    assertThat(text("player").strip()).isEqualTo("-q " + recording);
+  }
+
+  @Test
+  void whatThereIsNothingForIsLeftOut() {
+    var voice = new Voice(settings(Path.of("x"), Optional.of(folder)), false, Optional.empty());
+    assertThat(voice.calls(new Utterance(true, List.of(new Sentence("n", "text")), Locale.ENGLISH)))
+        .isEmpty();
   }
 
   /// The header is that of 8-bit mono PCM at 8000 Hz, 2400 samples, as in Microsoft's and IBM's
   /// "Multimedia Programming Interface and Data Specifications 1.0".
   @Test
   void theToneIsAWaveFileThatAProgramTakesAtOnce() {
-    assertThat(ToneWave.BYTES.slice(0, 45))
+    assertThat(ToneWave.at(100).slice(0, 45))
         .hasToString(
             "52 49 46 46 84 09 00 00 57 41 56 45 66 6D 74 20 10 00 00 00 01 00 01 00"
                 + " 40 1F 00 00 40 1F 00 00 01 00 08 00 64 61 74 61 60 09 00 00 80");
-    assertThat(ToneWave.BYTES.length()).isEqualTo(44 + 2400);
-    assertThat(ToneWave.BYTES.length()).isLessThanOrEqualTo(ProgramRun.INPUT_MAX_BYTES);
+    assertThat(ToneWave.at(100).length()).isEqualTo(44 + 2400);
+    assertThat(ToneWave.at(100).length()).isLessThanOrEqualTo(ProgramRun.INPUT_MAX_BYTES);
   }
 
   @Test
   void theLongestSentenceIsTakenAtOnce() {
     var opened = open(script("speech", "cat > /dev/null"));
-    opened.say("📦".repeat(5000), Locale.ENGLISH);
+    opened.say(sentence("📦".repeat(5000), Locale.ENGLISH));
     assertThat(
-            new Voice("x", Optional.empty())
-                .saying("📦".repeat(Speaker.TEXT_MAX), Locale.ENGLISH)
+            new Voice(settings(Path.of("x"), Optional.empty()), true, Optional.empty())
+                .calls(sentence("📦".repeat(5000), Locale.ENGLISH))
+                .getFirst()
                 .input()
                 .length())
         .isLessThanOrEqualTo(ProgramRun.INPUT_MAX_BYTES);
@@ -126,13 +153,23 @@ class ProgramSpeakerTest {
 
   @Test
   void withoutAProgramThereIsNoSpeaker() {
-    assertThat(Speakers.open(new ProgramPath(List.of(folder)), CLOCK, this::thread))
+    var settings = settings(Path.of("espeak-ng"), Optional.empty());
+    assertThat(Speakers.open(settings, new ProgramPath(List.of(folder)), CLOCK, this::thread))
         .isSameAs(Speaker.NONE);
     assertThat(threads).isEmpty();
   }
 
   private Speaker open(Path speech) {
-    return open(new Voice(speech.toString(), Optional.empty()));
+    return open(new Voice(settings(speech, Optional.empty()), true, Optional.empty()));
+  }
+
+  private static SpeakerSettings settings(Path speech, Optional<Path> recordings) {
+    return new SpeakerSettings(
+        List.of(speech.toString(), "{language}", "{volume}"), recordings, 70);
+  }
+
+  private static Utterance sentence(String text, Locale language) {
+    return new Utterance(false, List.of(new Sentence("name", text)), language);
   }
 
   private Speaker open(Voice voice) {

@@ -18,7 +18,6 @@ import cubby.core.input.Command;
 import cubby.core.input.Input;
 import cubby.core.input.Scan;
 import cubby.core.input.Stamped;
-import cubby.core.kiosk.CustomerRules;
 import cubby.core.kiosk.Decider;
 import cubby.core.kiosk.Decision;
 import cubby.core.kiosk.KioskPlan;
@@ -64,17 +63,7 @@ final class PaperKiosk {
   private static final Carrier CARRIER = new Carrier("Swift");
 
   /// Parcels wait as long as it takes: what is measured is not their deadlines.
-  private static final Rules PATIENT =
-      new Rules(
-          Duration.ofDays(100_000),
-          new TreeMap<>(),
-          Duration.ofHours(72),
-          Duration.ofHours(24),
-          true,
-          Rules.DEFAULT.remoteOpeningsAnHour(),
-          Rules.DEFAULT.announcedCodes(),
-          Rules.DEFAULT.diskReserveMb(),
-          CustomerRules.ANNOUNCED_ONLY);
+  private static final Rules PATIENT = Rules.DEFAULT.withHold(Duration.ofDays(100_000));
 
   private static final Personal NOTHING_SENT = new Personal("", new Digest(""));
 

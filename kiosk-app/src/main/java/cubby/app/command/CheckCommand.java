@@ -2,6 +2,7 @@ package cubby.app.command;
 
 import static java.util.stream.Collectors.joining;
 
+import cubby.app.config.AddressBookFile;
 import cubby.app.config.CabinetConfig;
 import cubby.app.config.ConfigReader;
 import cubby.app.config.ConfigReading;
@@ -50,12 +51,15 @@ final class CheckCommand implements Callable<Integer> {
       case ConfigReading.Sound(var config) -> {
         line.getOut().println(file + " is sound: " + summary(config) + besides(config));
         tell("Notices, though:", MailCheck.unreached(config));
+        tell("The address book, though:", AddressBookFile.objections(config));
         tell(
             "On this machine, though:",
             Stream.concat(
                     MachineCheck.missing(config.peripherals(), ProgramPath.ofEnvironment())
                         .stream(),
-                    MailCheck.missing(config.mail()).stream())
+                    Stream.concat(
+                        MailCheck.missing(config.mail()).stream(),
+                        MailCheck.missingForSms(config.sms()).stream()))
                 .toList());
         yield ExitCode.DONE;
       }
@@ -105,7 +109,7 @@ final class CheckCommand implements Callable<Integer> {
                 its.scanner().map(_ -> "a scanner").orElse(""),
                 its.cameras().isEmpty() ? "" : count(its.cameras().size(), "camera", "cameras"),
                 its.signals().isEmpty() ? "" : count(its.signals().size(), "signal", "signals"),
-                its.speaker() ? "a speaker" : "")
+                its.speaker().map(_ -> "a speaker").orElse(""))
             .filter(part -> !part.isEmpty())
             .collect(joining(", "));
     return parts.isEmpty() ? "" : " And %s.".formatted(parts);

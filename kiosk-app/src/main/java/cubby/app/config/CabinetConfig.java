@@ -9,6 +9,7 @@ import cubby.hal.config.BankSettings;
 import cubby.hal.config.BusSettings;
 import cubby.link.mail.MailSettings;
 import cubby.link.message.TrustedKey;
+import cubby.link.sms.SmsSettings;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
@@ -23,6 +24,8 @@ import java.util.TreeMap;
 /// @param peripherals what else is connected
 /// @param rules how the kiosk is run
 /// @param mail the way to a mail server
+/// @param sms the way to telephones
+/// @param addressBook the file in which couriers find recipients, absolute
 /// @param trustedKeys whose messages are followed
 public record CabinetConfig(
     KioskProfile profile,
@@ -35,6 +38,8 @@ public record CabinetConfig(
     Peripherals peripherals,
     Rules rules,
     Optional<MailSettings> mail,
+    Optional<SmsSettings> sms,
+    Optional<Path> addressBook,
     List<TrustedKey> trustedKeys) {
 
   public CabinetConfig {
@@ -63,6 +68,8 @@ public record CabinetConfig(
         peripherals,
         rules,
         mail,
+        sms,
+        addressBook,
         trustedKeys);
   }
 
@@ -79,12 +86,26 @@ public record CabinetConfig(
         peripherals,
         rules,
         mail,
+        sms,
+        addressBook,
         trustedKeys);
   }
 
   /// The same kiosk, following other keys.
   public CabinetConfig withTrustedKeys(List<TrustedKey> other) {
     return new CabinetConfig(
-        profile, screen, notices, cabinet, buses, banks, wirings, peripherals, rules, mail, other);
+        profile,
+        screen,
+        notices,
+        cabinet,
+        buses,
+        banks,
+        wirings,
+        peripherals,
+        rules,
+        mail,
+        sms,
+        addressBook,
+        other);
   }
 }

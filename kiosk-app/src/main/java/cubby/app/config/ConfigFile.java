@@ -32,6 +32,7 @@ record ConfigFile(
     PeripheralsPart peripherals,
     RulesPart rules,
     @Nullable MailPart mail,
+    @Nullable SmsPart sms,
     MessagesPart messages) {
 
   private static final String LOOK_AT_BANKS = "Look at buses and banks.";
@@ -57,15 +58,26 @@ record ConfigFile(
         at.rows("compartments", "a compartment").stream()
             .map(row -> CompartmentPart.read(row, knownSize, knownBank))
             .toList();
-    var peripherals = PeripheralsPart.read(at, knownBank, compartments, faults);
-    var rules = RulesPart.read(at, faults);
+    var peripherals = PeripheralsPart.read(at, knownBank, compartments, folder, faults);
+    var rules = RulesPart.read(at, folder, faults);
     var mail = MailPart.read(at.optionalSection("mail", "the mail section"), folder, faults);
+    var sms = SmsPart.read(at.optionalSection("sms", "the sms section"), folder, faults);
     var messages =
         MessagesPart.read(at.optionalSection("messages", "the messages section"), faults);
     at.close();
     var file =
         new ConfigFile(
-            kiosk, steel, sizes, buses, banks, compartments, peripherals, rules, mail, messages);
+            kiosk,
+            steel,
+            sizes,
+            buses,
+            banks,
+            compartments,
+            peripherals,
+            rules,
+            mail,
+            sms,
+            messages);
     file.check(faults);
     return file;
   }
@@ -141,8 +153,10 @@ record ConfigFile(
         banks.stream().map(this::bank).toList(),
         wirings(),
         peripherals.peripherals(),
-        messages.completing(rules.rules(sizes)),
+        messages.completing(rules.rules(sizes)).withTelephones(sms != null),
         Optional.ofNullable(mail).map(MailPart::settings),
+        Optional.ofNullable(sms).map(SmsPart::settings),
+        Optional.ofNullable(rules.dropOff().addressBook()),
         messages.trustedKeys());
   }
 

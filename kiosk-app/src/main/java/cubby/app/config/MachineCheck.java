@@ -19,10 +19,6 @@ public final class MachineCheck {
 
   /// One sentence for each, with what it is about in front; none if all is there.
   public static List<String> missing(Peripherals peripherals, ProgramPath path) {
-    var speech =
-        peripherals.speaker()
-            ? path.objectionTo(Speakers.SPEECH_PROGRAM)
-            : Optional.<String>empty();
     return Stream.of(
             peripherals.scanner().flatMap(MachineCheck::objectionTo).stream()
                 .map(why -> "scanner: " + why),
@@ -30,7 +26,10 @@ public final class MachineCheck {
                 .flatMap(place ->
                     path.objectionTo(place.camera().command().getFirst()).stream()
                         .map(why -> "camera %s: %s".formatted(place.camera().id(), why))),
-            speech.stream().map(why -> "speaker: " + why))
+            peripherals.speaker().stream()
+                .flatMap(speaker -> Stream.of(speaker.command().getFirst(), Speakers.PLAYER))
+                .flatMap(program -> path.objectionTo(program).stream())
+                .map(why -> "speaker: " + why))
         .flatMap(sentences -> sentences)
         .toList();
   }

@@ -3,6 +3,7 @@ package cubby.app.config;
 import cubby.link.mail.MailSettings;
 import cubby.link.mail.PasswordFile;
 import cubby.link.mail.Trust;
+import cubby.link.sms.SmsSettings;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,11 +20,20 @@ public final class MailCheck {
             : Stream.of(
                 "no mail is configured: letters are written to %s, for somebody to pass on"
                     .formatted(config.notices()));
-    // Who announces a parcel may give a telephone number; nothing here could write to one.
-    return Stream.concat(
-            nobodySends,
-            Stream.of(
-                "no SMS gateway is configured: whoever is announced with a telephone number gets no notice from this kiosk"))
+    // Who announces a parcel may give a telephone number all the same.
+    var nobodyTexts =
+        config.sms().isPresent()
+            ? Stream.<String>empty()
+            : Stream.of(
+                "no SMS gateway is configured: whoever is announced with a telephone number gets no notice from this kiosk");
+    return Stream.concat(nobodySends, nobodyTexts).toList();
+  }
+
+  /// The same of short texts.
+  public static List<String> missingForSms(Optional<SmsSettings> sms) {
+    return sms.stream()
+        .flatMap(settings -> PasswordFile.objectionTo(settings.tokenFile()).stream())
+        .map(sentence -> "sms: " + sentence)
         .toList();
   }
 

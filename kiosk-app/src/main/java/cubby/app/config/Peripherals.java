@@ -2,17 +2,20 @@ package cubby.app.config;
 
 import cubby.hal.config.ScannerSettings;
 import cubby.hal.config.SignalSettings;
+import cubby.hal.config.SpeakerSettings;
 import java.util.List;
 import java.util.Optional;
 
 /// What a kiosk has besides doors and a touchscreen.
 ///
-/// @param speaker whether it speaks
+/// @param speaker how it speaks, if it does
+/// @param quiet when it does not
 public record Peripherals(
     Optional<ScannerSettings> scanner,
     List<CameraPlace> cameras,
     List<SignalSettings> signals,
-    boolean speaker) {
+    Optional<SpeakerSettings> speaker,
+    Optional<QuietHours> quiet) {
   public Peripherals {
     cameras = List.copyOf(cameras);
     signals = List.copyOf(signals);

@@ -3,8 +3,8 @@ package cubby.app.config;
 import cubby.app.yaml.Faults;
 import cubby.app.yaml.Form;
 import cubby.app.yaml.Section;
-import cubby.app.yaml.YesNo;
 import cubby.hal.contract.Channel;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,10 +15,14 @@ record PeripheralsPart(
     @Nullable ScannerPart scanner,
     List<CameraPart> cameras,
     List<SignalPart> signals,
-    @Nullable Boolean speaker) {
+    @Nullable SpeakerPart speaker) {
 
   static PeripheralsPart read(
-      Section at, Form<String> knownBank, List<CompartmentPart> compartments, Faults faults) {
+      Section at,
+      Form<String> knownBank,
+      List<CompartmentPart> compartments,
+      Path folder,
+      Faults faults) {
     var scanner = ScannerPart.read(at.optionalSection("scanner", "the scanner section"), faults);
     var knownLabel =
         Names.known(
@@ -31,7 +35,9 @@ record PeripheralsPart(
         at.optionalRows("signals", "a signal").stream()
             .map(row -> SignalPart.read(row, knownBank))
             .toList();
-    return new PeripheralsPart(scanner, cameras, signals, at.optional("speaker", new YesNo()));
+    var speaker =
+        SpeakerPart.read(at.optionalSection("speaker", "the speaker section"), folder, faults);
+    return new PeripheralsPart(scanner, cameras, signals, speaker);
   }
 
   void check(
@@ -60,6 +66,7 @@ record PeripheralsPart(
         Optional.ofNullable(scanner).map(ScannerPart::settings),
         cameras.stream().map(CameraPart::place).toList(),
         signals.stream().map(SignalPart::settings).toList(),
-        speaker != null && speaker);
+        Optional.ofNullable(speaker).map(SpeakerPart::settings),
+        Optional.ofNullable(speaker).flatMap(SpeakerPart::quiet));
   }
 }

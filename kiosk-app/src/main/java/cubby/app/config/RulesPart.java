@@ -4,6 +4,7 @@ import cubby.app.yaml.Faults;
 import cubby.app.yaml.Section;
 import cubby.app.yaml.WholeNumber;
 import cubby.core.kiosk.Rules;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.TreeMap;
@@ -26,8 +27,8 @@ record RulesPart(
   private static final String HOLD = "hold-h";
   private static final String REMIND = "remind-h";
 
-  static RulesPart read(Section file, Faults faults) {
-    var dropOff = DropOffPart.read(file);
+  static RulesPart read(Section file, Path folder, Faults faults) {
+    var dropOff = DropOffPart.read(file, folder, faults);
     var at = file.optionalSection("deadlines", "the deadlines section");
     var customers = CustomersPart.read(file, faults);
     if (at == null) {
@@ -74,7 +75,8 @@ record RulesPart(
         Rules.DEFAULT.remoteOpeningsAnHour(),
         Rules.DEFAULT.announcedCodes(),
         dropOff.diskReserveOrDefault(),
-        customers.rules());
+        customers.rules(),
+        Rules.DEFAULT.telephones());
   }
 
   private static Duration hours(@Nullable Integer written, Duration otherwise) {

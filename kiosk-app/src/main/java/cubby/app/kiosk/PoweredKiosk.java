@@ -1,5 +1,6 @@
 package cubby.app.kiosk;
 
+import cubby.app.config.AddressBookFile;
 import cubby.app.config.CabinetConfig;
 import cubby.app.control.ControlServer;
 import cubby.app.control.Orders;
@@ -10,6 +11,7 @@ import cubby.core.journal.Journal;
 import cubby.core.journal.JournalFailure;
 import cubby.core.journal.sqlite.SqliteJournal;
 import cubby.core.kiosk.KioskPlan;
+import cubby.core.person.AddressBook;
 import cubby.core.screen.Screen;
 import cubby.core.screen.Touch;
 import cubby.core.secret.DataFolder;
@@ -111,7 +113,8 @@ public final class PoweredKiosk implements AutoCloseable {
       var kiosk =
           Kiosk.start(
               new Kiosk.Means(
-                  new KioskPlan(config.profile(), config.cabinet(), config.rules()),
+                  new KioskPlan(
+                      config.profile(), config.cabinet(), config.rules(), book(config, folder)),
                   config.wirings(),
                   journal,
                   folder.secrets(),
@@ -133,6 +136,14 @@ public final class PoweredKiosk implements AutoCloseable {
       journal.abandon();
       throw e;
     }
+  }
+
+  private static AddressBook book(CabinetConfig config, DataFolder folder) {
+    var file = AddressBookFile.of(config);
+    file.ifPresent(it ->
+        it.objections()
+            .forEach(sentence -> LOG.warn("Left out of the address book: {}", sentence)));
+    return file.map(it -> it.book(folder.secrets().personalTexts())).orElse(AddressBook.EMPTY);
   }
 
   private static ControlServer openControl(

@@ -9,10 +9,13 @@ import cubby.core.journal.JournalFailure;
 import cubby.core.screen.Screen;
 import cubby.core.screen.ScreenModel;
 import cubby.core.shell.NoticeCarrier;
+import cubby.core.speech.Announcer;
 import cubby.hal.program.ProgramPath;
 import cubby.link.file.NoticeFiles;
 import cubby.link.letter.LetterWriter;
 import cubby.link.mail.SmtpCarrier;
+import cubby.link.sms.ByContact;
+import cubby.link.sms.WebhookCarrier;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -21,6 +24,7 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,14 +62,16 @@ public final class RunningKiosk {
                 }
               },
               stopped::offer);
-      var running = start(config, data, carrier, glass::show, stopped::offer);
+      var running = start(config, data, carrier, screens(config, glass::show), stopped::offer);
       kiosk.set(running);
       var atSignal = new Thread(() -> end(running), "kiosk-end");
       Runtime.getRuntime().addShutdownHook(atSignal);
       LOG.info("Kiosk {} runs, on {}", config.profile().id(), data);
       MachineCheck.missing(config.peripherals(), ProgramPath.ofEnvironment())
           .forEach(sentence -> LOG.warn("Missing on this machine: {}", sentence));
-      MailCheck.missing(config.mail())
+      Stream.concat(
+              MailCheck.missing(config.mail()).stream(),
+              MailCheck.missingForSms(config.sms()).stream())
           .forEach(sentence -> LOG.warn("Missing on this machine: {}", sentence));
       started.run();
       var why = stopped.take();
@@ -101,14 +107,28 @@ public final class RunningKiosk {
     }
   }
 
-  /// By mail, or as files where none is configured.
+  /// By mail, or as files where none is configured; to telephones by a gateway, if there is one.
   private static NoticeCarrier carrier(CabinetConfig config) {
     var writer = new LetterWriter(config.profile(), ZoneId.systemDefault());
+    var letters =
+        config
+            .mail()
+            .<NoticeCarrier>map(
+                mail -> new SmtpCarrier(mail, writer, config.profile(), InstantSource.system()))
+            .orElseGet(() -> new NoticeFiles(config.notices(), writer, InstantSource.system()));
     return config
-        .mail()
-        .<NoticeCarrier>map(
-            mail -> new SmtpCarrier(mail, writer, config.profile(), InstantSource.system()))
-        .orElseGet(() -> new NoticeFiles(config.notices(), writer, InstantSource.system()));
+        .sms()
+        .<NoticeCarrier>map(sms ->
+            new ByContact(
+                new WebhookCarrier(sms, config.profile(), ZoneId.systemDefault()), letters))
+        .orElse(letters);
+  }
+
+  /// Shown, and said where there is a speaker. It ends with the process.
+  private static Consumer<Screen> screens(CabinetConfig config, Consumer<Screen> shown) {
+    return RealSpeaker.of(config)
+        .map(speaker -> shown.andThen(new Announcer(config.cabinet(), speaker)))
+        .orElse(shown);
   }
 
   private static Screen outOfService(CabinetConfig config) {

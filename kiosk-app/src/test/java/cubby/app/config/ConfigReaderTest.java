@@ -63,7 +63,8 @@ class ConfigReaderTest {
                 Rules.DEFAULT.remoteOpeningsAnHour(),
                 0,
                 100,
-                CustomerRules.ANNOUNCED_ONLY));
+                CustomerRules.ANNOUNCED_ONLY,
+                false));
   }
 
   @Test

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cubby.app.config.ConfigReading.Sound;
 import cubby.link.mail.MailSecurity;
 import cubby.link.mail.MailSettings;
+import cubby.link.sms.SmsSettings;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -63,10 +65,27 @@ class MailConfigTest {
 
   @Test
   void withMailOnlyTelephonesAreLeftOut() {
-    assertThat(MailCheck.unreached(sound(Sample.FULL)))
+    var mailOnly = Sample.FULL.replaceAll("(?m)^sms: .*\n", "");
+
+    assertThat(MailCheck.unreached(sound(mailOnly)))
         .singleElement()
         .asString()
         .startsWith("no SMS gateway");
+    assertThat(sound(mailOnly).rules().telephones()).isFalse();
+  }
+
+  @Test
+  void withMailAndAGatewayNobodyIsLeftOut() {
+    var config = sound(Sample.FULL);
+
+    assertThat(MailCheck.unreached(config)).isEmpty();
+    assertThat(config.rules().telephones()).isTrue();
+    assertThat(config.sms())
+        .contains(
+            new SmsSettings(
+                URI.create("https://sms.example.org/send"), folder.resolve("sms-token")));
+    assertThat(MailCheck.missingForSms(config.sms()))
+        .containsExactly("sms: there is no password file " + folder.resolve("sms-token"));
   }
 
   @Test

@@ -7,6 +7,7 @@ import cubby.app.config.ConfigReading.Sound;
 import cubby.core.cabinet.CompartmentId;
 import cubby.hal.config.ScannerSettings;
 import cubby.hal.config.SignalSettings;
+import cubby.hal.config.SpeakerSettings;
 import cubby.hal.contract.BankId;
 import cubby.hal.contract.Channel;
 import cubby.hal.contract.DoorState;
@@ -17,10 +18,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PeripheralsTest {
   private static final BankId A = new BankId("A");
@@ -59,14 +63,23 @@ class PeripheralsTest {
                 A,
                 new Channel(16),
                 DoorState.CLOSED));
-    assertThat(its.speaker()).isTrue();
+    assertThat(its.speaker())
+        .contains(
+            new SpeakerSettings(
+                List.of("say", "--voice", "{language}"),
+                Optional.of(Path.of("/etc/cubby/sounds")),
+                70));
+    assertThat(its.quiet()).contains(new QuietHours(LocalTime.of(22, 0), LocalTime.of(6, 30)));
   }
 
   @Test
   void nothingOfItNeedsToBeThere() {
     var its = sound(Sample.SOUND).peripherals();
 
-    assertThat(its).isEqualTo(new Peripherals(Optional.empty(), List.of(), List.of(), false));
+    assertThat(its)
+        .isEqualTo(
+            new Peripherals(
+                Optional.empty(), List.of(), List.of(), Optional.empty(), Optional.empty()));
   }
 
   @Test
@@ -104,12 +117,13 @@ class PeripheralsTest {
         .containsExactly(
             "scanner: there is no %s/ttyACM0 (unplugged?)".formatted(folder),
             "camera inside: there is no program /opt/snap",
-            "speaker: there is no program espeak-ng on the PATH");
+            "speaker: there is no program say on the PATH",
+            "speaker: there is no program aplay on the PATH");
   }
 
   @Test
   void nothingIsSaidOfWhatIsThere() throws IOException {
-    for (var name : List.of("ttyACM0", "rpicam-still", "espeak-ng")) {
+    for (var name : List.of("ttyACM0", "rpicam-still", "say", "aplay")) {
       assertThat(Files.createFile(folder.resolve(name)).toFile().setExecutable(true)).isTrue();
     }
     var its = sound(Sample.FULL.replace("/dev/ttyACM0", folder + "/ttyACM0")).peripherals();
@@ -123,6 +137,43 @@ class PeripheralsTest {
             MachineCheck.missing(
                 sound(Sample.SOUND).peripherals(), new ProgramPath(List.of(folder))))
         .isEmpty();
+  }
+
+  @Test
+  void aSpeakerSpeaksWithEspeakUnlessToldOtherwise() {
+    assertThat(sound(Sample.SOUND + "speaker: {volume-percent: 50}\n").peripherals().speaker())
+        .contains(new SpeakerSettings(SpeakerSettings.ESPEAK, Optional.empty(), 50));
+  }
+
+  @Test
+  void quietHoursGoOnPastMidnight() {
+    var night = new QuietHours(LocalTime.of(22, 0), LocalTime.of(6, 30));
+    var noon = new QuietHours(LocalTime.of(12, 0), LocalTime.of(13, 0));
+
+    assertThat(night.at(LocalTime.of(22, 0))).isTrue();
+    assertThat(night.at(LocalTime.of(3, 0))).isTrue();
+    assertThat(night.at(LocalTime.of(6, 30))).isFalse();
+    assertThat(noon.at(LocalTime.of(12, 59))).isTrue();
+    assertThat(noon.at(LocalTime.of(13, 0))).isFalse();
+    assertThat(noon.at(LocalTime.of(3, 0))).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "speaker: {quiet-from: \"22:00\"}",
+        "speaker: {quiet-from: \"22:00\", quiet-until: \"22:00\"}",
+        "speaker: {quiet-from: \"24:00\", quiet-until: \"06:00\"}",
+        "speaker: {volume-percent: 0}",
+        "speaker: true",
+        "sms: {url: \"http://sms.example.org\", token-file: t}",
+        "sms: {url: \"https://sms.example.org/a b\", token-file: t}",
+        "sms: {url: \"https://sms.example.org\"}",
+        "drop-off: {unannounced: false, address-book: residents.csv}"
+      })
+  void whatWillNotDoIsAFault(String line) {
+    assertThat(ConfigReader.read((Sample.SOUND + line + "\n").getBytes(UTF_8), Path.of("/etc")))
+        .isInstanceOf(ConfigReading.Broken.class);
   }
 
   private static CabinetConfig sound(String yaml) {

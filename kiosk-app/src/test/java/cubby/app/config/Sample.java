@@ -51,7 +51,7 @@ final class Sample {
           signals:
             - {name: lid, kind: tamper, bank: A, channel: 15, active-when: open}
             - {name: mains, kind: power-loss, bank: A, channel: 16, active-when: closed}
-          speaker: true
+          speaker: {command: [say, --voice, "{language}"], recordings: sounds, volume-percent: 70, quiet-from: "22:00", quiet-until: "06:30"}
           mail:
             host: mail.example.org
             port: 2525
@@ -69,6 +69,8 @@ final class Sample {
           customers:
             sendings-carrier: Swift
             return-labels: [{carrier: Swift, barcode: "SR#########"}]
+          drop-off: {unannounced: true, address-book: residents.csv}
+          sms: {url: "https://sms.example.org/send", token-file: sms-token}
           """;
 
   private Sample() {}

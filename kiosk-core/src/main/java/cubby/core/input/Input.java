@@ -35,6 +35,9 @@ public sealed interface Input {
 
   record CompartmentChosen(long revision, CompartmentId compartment) implements Input {}
 
+  /// @param number in the list that is shown, counted from 1
+  record PersonPicked(long revision, int number) implements Input {}
+
   /// @param mac of the digits, in case they are a code
   record DigitsEntered(long revision, Secret digits, CodeMac mac) implements Input {}
 

@@ -7,15 +7,12 @@ import cubby.core.input.Input;
 import cubby.core.input.Scan;
 import cubby.core.opening.Depositor;
 import cubby.core.opening.Purpose;
-import cubby.core.parcel.Addressee;
-import cubby.core.parcel.Errand;
-import cubby.core.parcel.Handling;
 import cubby.core.parcel.Parcel;
-import cubby.core.parcel.ParcelId;
 import cubby.core.parcel.ParcelState;
 import cubby.core.person.Carrier;
 import cubby.core.screen.Choice;
 import cubby.core.screen.ScreenModel.CodeTrouble;
+import cubby.core.screen.ScreenModel.ContactTrouble;
 import cubby.core.screen.ScreenModel.ScanTrouble;
 import cubby.core.session.Draft;
 import cubby.core.session.Step;
@@ -133,6 +130,7 @@ final class AtScreen {
           turn.step(new Step.ChooseSize(draft));
         }
       }
+      case Step.PickRecipient(var draft, _) -> Recipients.pressed(turn, draft, choice);
       case Step.AlreadyInside _, Step.Full _, Step.SetAside _ -> {
         if (turn.courierIsHere()) {
           scanOn(turn, choice, Choice.CONTINUE);
@@ -191,6 +189,7 @@ final class AtScreen {
       case SIGN_OUT -> Sessions.signOut(turn, courier);
       case TAKE_OUT -> Collections.list(turn, courier, Optional.empty());
       case WRONG_PARCEL -> HeldNotices.putRight(turn);
+      case LOOK_INTO -> CourierLooks.begin(turn, courier);
       default -> {}
     }
   }
@@ -211,6 +210,7 @@ final class AtScreen {
       case Purpose.PutBack back -> PuttingBack.pressed(turn, opening, back, asked, choice);
       case Purpose.Collection collection ->
           Collections.pressed(turn, opening, collection, asked, choice);
+      case Purpose.CourierLook look -> CourierLooks.pressed(turn, opening, look, asked, choice);
       case Purpose.Inspection _ -> {}
     }
   }
@@ -236,50 +236,13 @@ final class AtScreen {
           ForgottenCodes.asked(turn, text.digest());
         }
       }
-      case Step.EnterContact(var draft, _) -> contactEntered(turn, draft, text);
+      case Step.EnterContact(var draft, _) -> Recipients.entered(turn, draft, text);
       case Step.EnterSender(var draft, _) -> Customers.senderEntered(turn, draft, text);
       case Step.EnterRecipient(var draft, _) -> Customers.recipientEntered(turn, draft, text);
       case Step.WhyWork step -> Service.reasonWritten(turn, step, text);
       default -> {}
     }
     present(turn);
-  }
-
-  private static void contactEntered(Turn turn, Draft draft, Personal text) {
-    if (turn.presence().visit() instanceof Visit.ByCourier courier) {
-      if (Contacts.isAddress(text)) {
-        accept(turn, courier, draft, text);
-      } else {
-        turn.step(new Step.EnterContact(draft, true));
-      }
-    }
-  }
-
-  /// The parcel in the courier's hand is complete: it is taken in, unless its carrier has announced
-  /// it meanwhile, or another carrier one with this barcode.
-  private static void accept(Turn turn, Visit.ByCourier courier, Draft draft, Personal contact) {
-    var known = turn.ledger().parcels().withBarcode(draft.tracking().digest());
-    if (known.isPresent()) {
-      knownParcel(turn, courier, known.get());
-      return;
-    }
-    var id = new ParcelId(turn.fresh());
-    turn.state(
-        new Lasting.ParcelAnnounced(
-            id,
-            Errand.DELIVERY,
-            turn.keep(draft.tracking()),
-            Optional.of(
-                new Addressee(
-                    turn.keep(contact), Optional.empty(), turn.plan().profile().language())),
-            Optional.empty(),
-            courier.carrier(),
-            draft.size().orElseThrow(),
-            Handling.ORDINARY,
-            Optional.empty(),
-            Optional.empty(),
-            false));
-    Deposits.begin(turn, courier, turn.ledger().parcel(id));
   }
 
   static void sizeChosen(Turn turn, String size) {
@@ -303,10 +266,17 @@ final class AtScreen {
     present(turn);
   }
 
+  static void personPicked(Turn turn, int number) {
+    if (turn.currentStep() instanceof Step.PickRecipient step) {
+      Recipients.picked(turn, step, number);
+    }
+    present(turn);
+  }
+
   private static void courierChose(Turn turn, Draft draft, String size) {
     if (turn.presence().visit() instanceof Visit.ByCourier courier) {
       if (Offers.choose(turn.plan(), turn.current(), size, false, Optional.empty()).isPresent()) {
-        turn.step(new Step.EnterContact(draft.withSize(size), false));
+        turn.step(new Step.EnterContact(draft.withSize(size), ContactTrouble.NONE));
       } else {
         turn.state(
             new Lasting.DropOffRefused(
@@ -375,7 +345,7 @@ final class AtScreen {
 
   /// D1: of another carrier's parcel nothing is said but that it is not theirs. D10: no second
   /// record.
-  private static void knownParcel(Turn turn, Visit.ByCourier courier, Parcel parcel) {
+  static void knownParcel(Turn turn, Visit.ByCourier courier, Parcel parcel) {
     Carrier owner = parcel.carrier();
     if (!owner.equals(courier.carrier())) {
       turn.step(new Step.ScanParcel(ScanTrouble.OTHER_CARRIER, Optional.empty()));

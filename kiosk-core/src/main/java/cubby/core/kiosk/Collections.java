@@ -1,7 +1,6 @@
 package cubby.core.kiosk;
 
 import cubby.core.cabinet.CompartmentId;
-import cubby.core.cabinet.CompartmentState.Quarantined;
 import cubby.core.cabinet.QuarantineReason;
 import cubby.core.fact.Lasting;
 import cubby.core.input.Scan;
@@ -22,25 +21,12 @@ import cubby.core.screen.ScreenModel.ToCollect.Reason;
 import cubby.core.session.Step;
 import cubby.core.session.Step.Asked;
 import cubby.core.session.Visit;
-import cubby.hal.contract.DoorState;
 import cubby.hal.contract.Occupancy;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /// A courier takes away what is overdue, refused, returned or not taken back (L1).
 final class Collections {
-
-  /// What a courier who has just looked in may clear: the others are a matter of the machine, or of
-  /// support (C4).
-  private static final Set<QuarantineReason> CLEARED_BY_COURIER =
-      EnumSet.of(
-          QuarantineReason.CONTRADICTION,
-          QuarantineReason.UNEXPECTED_CONTENT,
-          QuarantineReason.OPENED_UNASKED,
-          QuarantineReason.NOT_EMPTY,
-          QuarantineReason.DIRTY);
 
   private Collections() {}
 
@@ -258,7 +244,7 @@ final class Collections {
     record(turn, opening, evidence);
     Pickups.quarantineUnlessClosed(turn, id);
     DoorWatch.conclude(turn, opening);
-    if (mayClear(turn, id)) {
+    if (CourierLooks.mayClear(turn, id)) {
       turn.step(new Step.IsItFit(id));
     } else {
       courier(turn).ifPresent(by -> list(turn, by, Optional.of(id), true));
@@ -292,17 +278,9 @@ final class Collections {
 
   // C4
 
-  private static boolean mayClear(Turn turn, CompartmentId id) {
-    return turn.compartment(id) instanceof Quarantined(var reason, var inside)
-        && inside.isEmpty()
-        && CLEARED_BY_COURIER.contains(reason)
-        && turn.doorIs(id, DoorState.CLOSED)
-        && turn.trusted(id) != Occupancy.OCCUPIED;
-  }
-
   /// A courier who has just looked in says whether it may be used again.
   static void saidToBeFit(Turn turn, Visit.ByCourier courier, CompartmentId id, boolean fit) {
-    if (fit && mayClear(turn, id)) {
+    if (fit && CourierLooks.mayClear(turn, id)) {
       turn.state(new Lasting.CourierCleared(id, courier.number()));
     }
     list(turn, courier, Optional.of(id), true);

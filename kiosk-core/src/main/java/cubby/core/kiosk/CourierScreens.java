@@ -22,14 +22,19 @@ final class CourierScreens {
   private CourierScreens() {}
 
   static ScreenModel scanParcel(
-      KioskState state, ScanTrouble trouble, Optional<CompartmentId> stored, Uptime now) {
+      KioskPlan plan,
+      KioskState state,
+      ScanTrouble trouble,
+      Optional<CompartmentId> stored,
+      Uptime now) {
     var full = trouble == ScanTrouble.NONE && stored.isEmpty() && DiskRoom.isLow(state.ledger());
     return new ScreenModel.ScanParcel(
         full ? ScanTrouble.NOTHING_TAKEN_IN : trouble,
         stored,
         HeldNotices.mayPutRight(state, now),
         due(state).size(),
-        noticesWait(state, now));
+        noticesWait(state, now),
+        CourierLooks.wanted(plan, state));
   }
 
   /// N1.

@@ -76,7 +76,7 @@ final class Customers {
   }
 
   static void senderEntered(Turn turn, CustomerDraft draft, Personal address) {
-    if (Contacts.isAddress(address)) {
+    if (Contacts.isAddress(turn.plan(), address)) {
       senderKnown(turn, draft.withSender(Optional.of(address)));
     } else {
       turn.step(new Step.EnterSender(draft, true));
@@ -92,7 +92,7 @@ final class Customers {
 
   static void recipientEntered(Turn turn, CustomerDraft draft, Personal address) {
     turn.step(
-        Contacts.isAddress(address)
+        Contacts.isAddress(turn.plan(), address)
             ? new Step.ChooseCustomerSize(draft.withRecipient(address))
             : new Step.EnterRecipient(draft, true));
   }

@@ -55,6 +55,11 @@ public final class Decider {
           AtScreen.compartmentChosen(turn, id);
         }
       }
+      case Input.PersonPicked(var revision, var number) -> {
+        if (isCurrent(state, revision)) {
+          AtScreen.personPicked(turn, number);
+        }
+      }
       case Input.DigitsEntered entered -> {
         if (isCurrent(state, entered.revision())) {
           AtScreen.digitsEntered(turn, entered);

@@ -1,30 +1,25 @@
 package cubby.core.kiosk;
 
 import cubby.core.cabinet.CompartmentId;
-import cubby.core.cabinet.CompartmentState;
 import cubby.core.cabinet.QuarantineReason;
 import cubby.core.cabinet.SizeClass;
 import cubby.core.fact.Lasting;
 import cubby.core.fact.Passing;
-import cubby.core.notice.Notice;
 import cubby.core.notice.SupportMatter;
 import cubby.core.opening.Depositor;
 import cubby.core.opening.Opening;
 import cubby.core.opening.Opening.Withdrawal;
 import cubby.core.opening.Progress;
 import cubby.core.opening.Purpose;
-import cubby.core.parcel.Deadline;
 import cubby.core.parcel.Evidence;
 import cubby.core.parcel.Parcel;
 import cubby.core.parcel.ParcelId;
 import cubby.core.parcel.ParcelState;
-import cubby.core.parcel.Waiting;
 import cubby.core.screen.Choice;
 import cubby.core.screen.ScreenModel.ScanTrouble;
 import cubby.core.session.Step;
 import cubby.core.session.Step.Asked;
 import cubby.core.session.Visit;
-import cubby.core.text.SealedText;
 import cubby.hal.contract.DoorState;
 import cubby.hal.contract.Occupancy;
 import java.util.Optional;
@@ -50,8 +45,9 @@ final class Deposits {
     }
   }
 
-  private static void begin(
-      Turn turn, Visit visit, Parcel parcel, Optional<SizeClass> above, int swaps) {
+  /// @param above only sizes larger than this one, which was too small, will do
+  /// @param swaps how many were too small for it
+  static void begin(Turn turn, Visit visit, Parcel parcel, Optional<SizeClass> above, int swaps) {
     var by = depositor(visit);
     if (by instanceof Depositor.ByCustomer && turn.ledger().customerDeposits().closed()) {
       notTaken(turn, parcel.id(), new Step.DepositsClosed());
@@ -104,7 +100,7 @@ final class Deposits {
   }
 
   /// Nothing is in hand any more: a courier scans the next parcel, a customer's time is over.
-  private static void next(Turn turn) {
+  static void next(Turn turn) {
     if (turn.courierIsHere()) {
       turn.step(new Step.ScanParcel(ScanTrouble.NONE, Optional.empty()));
     } else {
@@ -117,8 +113,8 @@ final class Deposits {
     var id = opening.compartment();
     if (opening.withdrawing() != Withdrawal.NONE) {
       switch (turn.trusted(id)) {
-        case EMPTY -> withdrawn(turn, opening, deposit, true);
-        case OCCUPIED -> withdrawn(turn, opening, deposit, false);
+        case EMPTY -> Withdrawals.closed(turn, opening, deposit, true);
+        case OCCUPIED -> Withdrawals.closed(turn, opening, deposit, false);
         case UNKNOWN -> turn.step(new Step.AtDoor(id, Asked.IS_IT_EMPTY));
       }
     } else if (tooLate(turn, opening)) {
@@ -138,8 +134,8 @@ final class Deposits {
     }
   }
 
-  /// Whether the door was opened again since the wrong parcel is inside (D11): to nothing else is one
-  /// opened for a deposit.
+  /// Whether the door was opened again since the wrong parcel is inside (D11): to nothing else is
+  /// one opened for a deposit.
   static boolean isReopened(Opening opening) {
     return opening.purpose() instanceof Purpose.Deposit && opening.before() == Occupancy.OCCUPIED;
   }
@@ -171,7 +167,7 @@ final class Deposits {
               saidToBeInside(turn, opening, deposit);
             }
           }
-          case CANCEL_DEPOSIT -> cancelledUnseen(turn, opening, deposit);
+          case CANCEL_DEPOSIT -> Withdrawals.cancelledUnseen(turn, opening, deposit);
           default -> {}
         }
       }
@@ -192,7 +188,7 @@ final class Deposits {
       }
       case IS_IT_EMPTY -> {
         if (choice == Choice.YES || choice == Choice.NO) {
-          withdrawn(turn, opening, deposit, choice == Choice.YES);
+          Withdrawals.closed(turn, opening, deposit, choice == Choice.YES);
         }
       }
       case DID_IT_OPEN -> {
@@ -225,38 +221,22 @@ final class Deposits {
     }
     switch (choice) {
       case TOO_SMALL -> {
-        if (mayTakeBigger(turn.plan(), turn.current(), opening, deposit)) {
-          withdraw(turn, opening, deposit, Withdrawal.TOO_SMALL);
+        if (Withdrawals.mayTakeBigger(turn.plan(), turn.current(), opening, deposit)) {
+          Withdrawals.begin(turn, opening, deposit, Withdrawal.TOO_SMALL);
         }
       }
-      case CANCEL_DEPOSIT -> withdraw(turn, opening, deposit, Withdrawal.CANCELLED);
+      case CANCEL_DEPOSIT -> Withdrawals.begin(turn, opening, deposit, Withdrawal.CANCELLED);
       case NOT_EMPTY ->
-          unfit(
+          Withdrawals.unfit(
               turn, opening, deposit, QuarantineReason.NOT_EMPTY, SupportMatter.UNEXPECTED_CONTENT);
       case DIRTY ->
-          unfit(turn, opening, deposit, QuarantineReason.DIRTY, SupportMatter.COMPARTMENT_UNFIT);
+          Withdrawals.unfit(
+              turn, opening, deposit, QuarantineReason.DIRTY, SupportMatter.COMPARTMENT_UNFIT);
       case DAMAGED ->
-          unfit(turn, opening, deposit, QuarantineReason.DAMAGED, SupportMatter.COMPARTMENT_UNFIT);
+          Withdrawals.unfit(
+              turn, opening, deposit, QuarantineReason.DAMAGED, SupportMatter.COMPARTMENT_UNFIT);
       default -> {}
     }
-  }
-
-  private static void withdraw(
-      Turn turn, Opening opening, Purpose.Deposit deposit, Withdrawal why) {
-    turn.state(new Lasting.WithdrawalBegun(opening.compartment(), deposit.parcel(), why));
-    turn.step(new Step.AtDoor(opening.compartment(), Asked.USE_AND_CLOSE));
-  }
-
-  private static void unfit(
-      Turn turn,
-      Opening opening,
-      Purpose.Deposit deposit,
-      QuarantineReason reason,
-      SupportMatter matter) {
-    Quarantine.impose(turn, opening.compartment(), reason);
-    SupportDesk.tell(turn, matter, opening.compartment());
-    UnclearDeposits.count(turn, opening);
-    withdraw(turn, opening, deposit, Withdrawal.UNFIT);
   }
 
   /// O6: after two minutes the courier's word stands against the door's sensor.
@@ -266,7 +246,7 @@ final class Deposits {
     var closed = opening.with(new Progress.Closed(turn.now()));
     if (opening.withdrawing() != Withdrawal.NONE) {
       Quarantine.impose(turn, id, QuarantineReason.CONTRADICTION);
-      withdrawn(turn, closed, deposit, false);
+      Withdrawals.closed(turn, closed, deposit, false);
     } else if (turn.trusted(id) == Occupancy.OCCUPIED && isSeenPutIn(opening)) {
       store(turn, closed, deposit, Evidence.SENSOR);
       Quarantine.impose(turn, id, QuarantineReason.CONTRADICTION);
@@ -307,7 +287,7 @@ final class Deposits {
 
   private static void store(
       Turn turn, Opening opening, Purpose.Deposit deposit, Evidence evidence) {
-    record(turn, opening, deposit, evidence);
+    Arrivals.record(turn, opening, deposit, evidence);
     DoorWatch.conclude(turn, opening);
     turn.state(Passing.ParcelInHand.NONE);
     switch (deposit.by()) {
@@ -318,130 +298,11 @@ final class Deposits {
     }
   }
 
-  /// The parcel is in the kiosk's custody: its code is made, its notice queued, or held as long as
-  /// the courier may put the deposit right (D11).
-  static void record(Turn turn, Opening opening, Purpose.Deposit deposit, Evidence evidence) {
-    var parcel = turn.ledger().parcel(deposit.parcel());
-    switch (parcel.errand()) {
-      case DELIVERY -> recordDelivery(turn, opening, deposit, parcel, evidence);
-      case RETURN -> Receipts.recordReturn(turn, opening, deposit, parcel, evidence);
-      case SENDING -> Receipts.recordSending(turn, opening, deposit, parcel, evidence);
-    }
-  }
-
-  private static void recordDelivery(
-      Turn turn, Opening opening, Purpose.Deposit deposit, Parcel parcel, Evidence evidence) {
-    var id = opening.compartment();
-    var brought = StoredCode.brought(parcel).isPresent();
-    var code = StoredCode.of(turn, parcel);
-    var deadline = Deadlines.forRecipient(turn, id);
-    turn.state(
-        new Lasting.ParcelStored(
-            parcel.id(),
-            id,
-            deposit.by(),
-            new Waiting.ForRecipient(code.code(), deadline, Optional.empty()),
-            evidence));
-    Deadlines.watch(turn, parcel.id());
-    if (evidence != Evidence.SETTLED_BY_SENSOR
-        && deposit.by() instanceof Depositor.ByCourier(var courier)) {
-      HeldNotices.hold(turn, parcel.id(), id, courier, brought);
-    } else if (!parcel.renewals().blocked()) {
-      tell(turn, parcel, code.sealed(), deadline);
-    }
-  }
-
-  /// Tells the recipient what opens the door, unless they have been given it already (N3).
-  static void tell(Turn turn, Parcel parcel, Optional<SealedText> code, Deadline deadline) {
-    parcel
-        .recipient()
-        .ifPresent(recipient ->
-            turn.notice(
-                new Notice.ParcelStored(
-                    turn.freshNotice(),
-                    parcel.id(),
-                    recipient,
-                    code,
-                    Deadlines.told(turn, deadline))));
-  }
-
-  /// Cancelled with the door closed, so that nobody has seen the parcel come out (D5): the door is
-  /// opened once more, for the courier to look and take it. A door that cannot be seen to close
-  /// would tell nothing by that.
-  private static void cancelledUnseen(Turn turn, Opening opening, Purpose.Deposit deposit) {
-    var id = opening.compartment();
-    if (turn.doorIs(id, DoorState.CLOSED)) {
-      turn.state(new Lasting.WithdrawalBegun(id, deposit.parcel(), Withdrawal.CANCELLED));
-      DoorWatch.openAgain(turn, opening.with(Withdrawal.CANCELLED));
-      return;
-    }
-    Quarantine.impose(turn, id, QuarantineReason.CONTRADICTION);
-    DoorWatch.conclude(turn, opening);
-    leftUnclear(turn, opening, deposit.parcel());
-  }
-
-  /// The parcel was to come out again, and the door is closed.
-  private static void withdrawn(
-      Turn turn, Opening opening, Purpose.Deposit deposit, boolean empty) {
-    var id = opening.compartment();
-    var cancelled =
-        opening.withdrawing() == Withdrawal.CANCELLED || opening.withdrawing() == Withdrawal.NONE;
-    if (empty) {
-      release(turn, opening, deposit);
-    } else {
-      Quarantine.impose(turn, id, QuarantineReason.NOT_CONFIRMED);
-    }
-    DoorWatch.conclude(turn, opening);
-    if (!empty && cancelled) {
-      leftUnclear(turn, opening, deposit.parcel());
-      return;
-    }
-    if (!empty) {
-      tellUnclear(turn, opening);
-    }
-    switch (opening.withdrawing()) {
-      case TOO_SMALL ->
-          begin(
-              turn,
-              turn.presence().visit(),
-              turn.ledger().parcel(deposit.parcel()),
-              Optional.of(turn.built(id).size()),
-              turn.presence().swaps() + 1);
-      case UNFIT -> goOn(turn);
-      case CANCELLED, NONE -> {
-        putDown(turn, deposit.parcel());
-        next(turn);
-      }
-    }
-  }
-
-  /// Nobody has seen that it came out again: a courier has other parcels to put in, a customer is
-  /// told whom to ask.
-  private static void leftUnclear(Turn turn, Opening opening, ParcelId parcel) {
-    var caseNumber = tellUnclear(turn, opening);
-    putDown(turn, parcel);
-    if (turn.courierIsHere()) {
-      next(turn);
-    } else {
-      turn.step(new Step.SetAside(opening.compartment(), caseNumber));
-    }
-  }
-
   /// Returns the case number.
   static String tellUnclear(Turn turn, Opening opening) {
     var caseNumber = SupportDesk.tell(turn, SupportMatter.DEPOSIT_UNCLEAR, opening.compartment());
     UnclearDeposits.count(turn, opening);
     return caseNumber;
-  }
-
-  /// Gives a compartment that was seen empty free again; one that is quarantined stays so.
-  static void release(Turn turn, Opening opening, Purpose.Deposit deposit) {
-    if (turn.compartment(opening.compartment()) instanceof CompartmentState.Reserved) {
-      turn.state(new Lasting.ReservationReleased(opening.compartment(), deposit.parcel()));
-    }
-    if (opening.withdrawing() == Withdrawal.CANCELLED) {
-      withdrawIfPresented(turn, deposit.parcel());
-    }
   }
 
   /// There is nothing to go on with: it is taken back, or inside where nobody can say.
@@ -479,19 +340,6 @@ final class Deposits {
     Quarantine.clearIfSeenEmpty(turn, id);
     putDown(turn, deposit.parcel());
     turn.step(new Step.SetAside(id, tellUnclear(turn, opening)));
-  }
-
-  static boolean mayTakeBigger(
-      KioskPlan plan, KioskState state, Opening opening, Purpose.Deposit deposit) {
-    var parcel = state.ledger().parcel(deposit.parcel());
-    return state.presence().swaps() < Limits.SWAPS_MAX
-        && Offers.choose(
-                plan,
-                state,
-                parcel.size(),
-                parcel.handling().accessible(),
-                Optional.of(plan.cabinet().get(opening.compartment()).size()))
-            .isPresent();
   }
 
   /// D5: after one reopening, or where no sensor contradicts it.

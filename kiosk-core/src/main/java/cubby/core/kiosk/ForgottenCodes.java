@@ -111,7 +111,8 @@ final class ForgottenCodes {
             Deadlines.told(turn, deadline)));
   }
 
-  /// What was blocked together with this parcel and is not here yet: it joins it under its new code.
+  /// What was blocked together with this parcel and is not here yet: it joins it under its new
+  /// code.
   private static List<Parcel> blockedBeforeTheyCome(Ledger ledger, Parcel parcel) {
     return Groups.of(ledger, parcel).stream()
         .filter(it -> it.state() instanceof ParcelState.Announced && it.renewals().blocked())

@@ -86,7 +86,7 @@ final class HeldNotices {
       return;
     }
     if (held.codeKnown()) {
-      Deposits.tell(turn, parcel, Optional.empty(), deadline);
+      Arrivals.tell(turn, parcel, Optional.empty(), deadline);
       return;
     }
     var code = StoredCode.of(turn, parcel);
@@ -95,7 +95,7 @@ final class HeldNotices {
           new Lasting.WaitingChanged(
               parcel.id(), new Waiting.ForRecipient(code.code(), deadline, takeBack)));
     }
-    Deposits.tell(turn, parcel, code.sealed(), deadline);
+    Arrivals.tell(turn, parcel, code.sealed(), deadline);
   }
 
   /// "Wrong parcel": what is inside is not what was scanned, so the record is taken back before the

@@ -105,6 +105,7 @@ final class Idling {
           Step.ShiftOver _,
           Step.ChooseSize _,
           Step.EnterContact _,
+          Step.PickRecipient _,
           Step.Full _,
           Step.GaveUp _,
           Step.SetAside _,

@@ -115,10 +115,7 @@ final class Inspections {
   static void taken(Turn turn, Opening opening, ParcelId parcel, Evidence evidence) {
     turn.state(
         new Lasting.ParcelCollected(
-            parcel,
-            opening.compartment(),
-            new Collector.Support(nameOf(turn, opening)),
-            evidence));
+            parcel, opening.compartment(), new Collector.Support(nameOf(turn, opening)), evidence));
   }
 
   private static TextRef nameOf(Turn turn, Opening opening) {

@@ -337,8 +337,7 @@ public final class LedgerEvolution {
   /// What was inside has left. What keeps people away for reasons that no sensor can judge still
   /// does: only a person who looks puts an end to it.
   private static Ledger emptied(Ledger ledger, CompartmentId id) {
-    return compartment(
-        ledger, id, record -> record.with(emptied(record.state())).inServiceAgain());
+    return compartment(ledger, id, record -> record.with(emptied(record.state())).inServiceAgain());
   }
 
   private static CompartmentState emptied(CompartmentState state) {

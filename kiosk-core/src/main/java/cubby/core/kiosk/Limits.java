@@ -53,6 +53,12 @@ public final class Limits {
   /// R3: two unclear deposits of people whom nobody knows within this time, and no more are taken.
   public static final Duration UNCLEAR_DEPOSITS = Duration.ofHours(1);
 
+  /// D2: nobody pages through the address book.
+  public static final int NAME_LETTERS_MIN = 2;
+
+  /// D2: as many as are read at a glance, and fit on the smallest screen.
+  public static final int PEOPLE_SHOWN_MAX = 5;
+
   /// D6.
   public static final int SWAPS_MAX = 2;
 

@@ -149,6 +149,7 @@ final class Pickups {
       case Purpose.Deposit _,
           Purpose.PutBack _,
           Purpose.Collection _,
+          Purpose.CourierLook _,
           Purpose.Inspection _,
           Purpose.ByTechnician _ ->
           throw new IllegalStateException("nothing is picked up");

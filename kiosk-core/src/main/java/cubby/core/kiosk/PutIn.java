@@ -97,7 +97,7 @@ final class PutIn {
   static void moved(Turn turn, Opening opening, Purpose.Deposit deposit, CompartmentId other) {
     var id = opening.compartment();
     if (turn.trusted(id) == Occupancy.EMPTY) {
-      Deposits.release(turn, opening, deposit);
+      Withdrawals.release(turn, opening, deposit);
     } else {
       Quarantine.impose(turn, id, QuarantineReason.NOT_CONFIRMED);
     }
@@ -105,7 +105,7 @@ final class PutIn {
     turn.opening(other).ifPresent(o -> turn.state(new Lasting.OpeningEnded(o.id(), other)));
     turn.state(
         new Lasting.ParcelCollected(taken, other, new Collector.Recipient(), Evidence.SENSOR));
-    Deposits.record(turn, opening.in(other), deposit, Evidence.COURIERS_WORD);
+    Arrivals.record(turn, opening.in(other), deposit, Evidence.COURIERS_WORD);
     DoorWatch.conclude(turn, opening);
     turn.state(Passing.ParcelInHand.NONE);
     turn.step(new Step.ScanParcel(ScanTrouble.NONE, Optional.of(other)));

@@ -27,7 +27,8 @@ public record Rules(
     int remoteOpeningsAnHour,
     int announcedCodes,
     int diskReserveMb,
-    CustomerRules customers) {
+    CustomerRules customers,
+    boolean telephones) {
 
   public static final Rules DEFAULT =
       new Rules(
@@ -39,7 +40,8 @@ public record Rules(
           3,
           50,
           64,
-          CustomerRules.ANNOUNCED_ONLY);
+          CustomerRules.ANNOUNCED_ONLY,
+          false);
 
   public Duration holdFor(SizeClass size) {
     return holdBySize.getOrDefault(size.name(), hold);
@@ -57,7 +59,8 @@ public record Rules(
         remoteOpeningsAnHour,
         announcedCodes,
         diskReserveMb,
-        customers);
+        customers,
+        telephones);
   }
 
   public Rules withHold(String size, Duration there) {
@@ -72,7 +75,8 @@ public record Rules(
         remoteOpeningsAnHour,
         announcedCodes,
         diskReserveMb,
-        customers);
+        customers,
+        telephones);
   }
 
   public Rules withTakeBack(Duration to) {
@@ -85,7 +89,8 @@ public record Rules(
         remoteOpeningsAnHour,
         announcedCodes,
         diskReserveMb,
-        customers);
+        customers,
+        telephones);
   }
 
   public Rules withReminder(Duration before) {
@@ -98,7 +103,8 @@ public record Rules(
         remoteOpeningsAnHour,
         announcedCodes,
         diskReserveMb,
-        customers);
+        customers,
+        telephones);
   }
 
   public Rules withUnannounced(boolean allowed) {
@@ -111,7 +117,8 @@ public record Rules(
         remoteOpeningsAnHour,
         announcedCodes,
         diskReserveMb,
-        customers);
+        customers,
+        telephones);
   }
 
   public Rules withRemoteOpenings(int anHour) {
@@ -124,7 +131,8 @@ public record Rules(
         anHour,
         announcedCodes,
         diskReserveMb,
-        customers);
+        customers,
+        telephones);
   }
 
   /// The same with another number of codes of what is not inside yet.
@@ -138,7 +146,8 @@ public record Rules(
         remoteOpeningsAnHour,
         most,
         diskReserveMb,
-        customers);
+        customers,
+        telephones);
   }
 
   public Rules withCustomers(CustomerRules to) {
@@ -151,6 +160,22 @@ public record Rules(
         remoteOpeningsAnHour,
         announcedCodes,
         diskReserveMb,
-        to);
+        to,
+        telephones);
+  }
+
+  /// The same where notices reach telephone numbers, or where they do not.
+  public Rules withTelephones(boolean reached) {
+    return new Rules(
+        hold,
+        holdBySize,
+        takeBack,
+        remindBefore,
+        unannounced,
+        remoteOpeningsAnHour,
+        announcedCodes,
+        diskReserveMb,
+        customers,
+        reached);
   }
 }

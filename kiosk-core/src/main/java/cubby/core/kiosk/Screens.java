@@ -11,6 +11,7 @@ import cubby.core.parcel.ParcelState;
 import cubby.core.screen.Screen;
 import cubby.core.screen.ScreenModel;
 import cubby.core.screen.ScreenModel.CodeTrouble;
+import cubby.core.screen.ScreenModel.ContactTrouble;
 import cubby.core.screen.ScreenModel.Objections;
 import cubby.core.screen.ScreenModel.OpenFor;
 import cubby.core.session.BankReach;
@@ -43,7 +44,7 @@ final class Screens {
       case Step.Welcome _ -> welcome(state);
       case Step.EnterCode(var trouble) -> keypad(plan, state, trouble, now);
       case Step.CodeHelp _ -> new ScreenModel.CodeHelp();
-      case Step.FindParcel _ -> new ScreenModel.FindParcel();
+      case Step.FindParcel _ -> new ScreenModel.FindParcel(plan.rules().telephones());
       case Step.CodeAskedFor _ -> new ScreenModel.CodeAskedFor();
       case Step.EnterCodeToRefuse(var trouble) ->
           new ScreenModel.EnterCodeToRefuse(keypad(plan, state, trouble, now));
@@ -56,8 +57,13 @@ final class Screens {
               keypad(plan, state, trouble, now),
               !plan.rules().customers().returnLabels().isEmpty());
       case Step.EnterSender(var draft, var invalid) ->
-          new ScreenModel.EnterSender(invalid, draft.senderMayBeLeftOut());
-      case Step.EnterRecipient(_, var invalid) -> new ScreenModel.EnterContact(invalid);
+          new ScreenModel.EnterSender(
+              invalid, draft.senderMayBeLeftOut(), plan.rules().telephones());
+      case Step.EnterRecipient(_, var invalid) ->
+          new ScreenModel.EnterContact(
+              invalid ? ContactTrouble.INVALID : ContactTrouble.NONE,
+              plan.rules().telephones(),
+              false);
       case Step.ChooseCustomerSize _ -> new ScreenModel.ChooseSize(Offers.bySize(plan, state));
       case Step.Receipt(var id, var parcel) -> receipt(state, id, parcel);
       case Step.DepositsClosed _ -> new ScreenModel.DepositsClosed();
@@ -75,7 +81,7 @@ final class Screens {
       case Step.WhyWork(var id, var work, var inWords) ->
           new ScreenModel.WhyWork(id, work, inWords);
       case Step.ScanParcel(var trouble, var stored) ->
-          CourierScreens.scanParcel(state, trouble, stored, now);
+          CourierScreens.scanParcel(plan, state, trouble, stored, now);
       case Step.ToCollect(var last, var taken) ->
           CourierScreens.toCollect(plan, state, taken ? last : Optional.empty());
       case Step.IsItFit(var id) -> new ScreenModel.IsItFit(id);
@@ -84,7 +90,8 @@ final class Screens {
       case Step.ShiftOver(var handled) -> CourierScreens.shiftOver(handled);
       case Step.AlreadyInside(var id) -> new ScreenModel.AlreadyInside(id);
       case Step.ChooseSize _ -> new ScreenModel.ChooseSize(Offers.bySize(plan, state));
-      case Step.EnterContact(_, var invalid) -> new ScreenModel.EnterContact(invalid);
+      case Step.EnterContact(_, var trouble) -> Recipients.enter(plan, trouble);
+      case Step.PickRecipient(_, var begins) -> Recipients.pick(plan, begins);
       case Step.Full _ -> new ScreenModel.Full(Offers.bySize(plan, state));
       case Step.AtDoor(var id, var asked) -> atDoor(plan, state, id, asked, now);
       case Step.GaveUp(var id, var caseNumber, var jammed) -> {
@@ -167,7 +174,10 @@ final class Screens {
           new ScreenModel.TestSensor(
               id, true, openFor(state, id), Deposits.maySayClosed(state, id));
       case WHICH_DOOR -> ServiceScreens.whichDoor(plan);
-      case IS_IT_FIT -> ServiceScreens.confirmFit(state, id);
+      case IS_IT_FIT ->
+          opening(state, id).purpose() instanceof Purpose.CourierLook
+              ? new ScreenModel.LookedInto(id)
+              : ServiceScreens.confirmFit(state, id);
       case SCAN_IT -> CourierScreens.scanIt(opening(state, id));
     };
   }
@@ -194,7 +204,7 @@ final class Screens {
                 new ScreenModel.PlaceParcel(
                     id,
                     openFor(state, id),
-                    Deposits.mayTakeBigger(plan, state, opening, deposit),
+                    Withdrawals.mayTakeBigger(plan, state, opening, deposit),
                     maySayClosed);
             case CANCELLED, TOO_SMALL ->
                 new ScreenModel.TakeOut(id, openFor(state, id), maySayClosed);
@@ -207,6 +217,7 @@ final class Screens {
       case Purpose.PutBack _ -> new ScreenModel.GiveBack(id, openFor(state, id));
       case Purpose.LookAgain _, Purpose.Inspection _ ->
           new ScreenModel.CloseDoor(id, openFor(state, id), false);
+      case Purpose.CourierLook _ -> new ScreenModel.Inspect(id, openFor(state, id), maySayClosed);
       case Purpose.ByTechnician(_, var aim, _) ->
           switch (aim) {
             case LOOK -> new ScreenModel.Inspect(id, openFor(state, id), maySayClosed);

@@ -64,8 +64,8 @@ final class Sessions {
     Settlement.settleUnattended(turn);
   }
 
-  /// O5: the door read open before its pulse, and the person, who has said that it opened, goes away
-  /// from the question what is inside. Its sensor may never read closed.
+  /// O5: the door read open before its pulse, and the person, who has said that it opened, goes
+  /// away from the question what is inside. Its sensor may never read closed.
   private static Optional<Opening> saidToHaveOpened(Turn turn) {
     return turn.personsStep() instanceof Step.AtDoor(var id, var asked)
             && ASKED_OF_A_CLOSED_DOOR.contains(asked)
@@ -108,7 +108,8 @@ final class Sessions {
       case Purpose.Deposit _ -> SupportMatter.DEPOSIT_UNCLEAR;
       case Purpose.Pickup _, Purpose.PutBack _, Purpose.Collection _, Purpose.LookAgain _ ->
           SupportMatter.PICKUP_UNCLEAR;
-      case Purpose.ByTechnician _, Purpose.Inspection _ -> SupportMatter.INSPECTION_UNCLEAR;
+      case Purpose.ByTechnician _, Purpose.CourierLook _, Purpose.Inspection _ ->
+          SupportMatter.INSPECTION_UNCLEAR;
     };
   }
 }

@@ -44,6 +44,7 @@ final class Settlement {
       case Purpose.Collection collection -> collection(turn, opening, collection);
       case Purpose.ByTechnician inspection ->
           Inspections.settle(turn, opening, inspection, reads(turn, opening.compartment()));
+      case Purpose.CourierLook _ -> CourierLooks.settle(turn, opening);
       case Purpose.Inspection _ -> inspection(turn, opening);
     }
   }
@@ -55,12 +56,12 @@ final class Settlement {
         && parcel.equals(deposit.parcel()))) {
       settledDeposit(turn, opening, reads);
     } else if (opening.withdrawing() != Withdrawal.NONE && reads == Occupancy.EMPTY) {
-      Deposits.release(turn, opening, deposit);
+      Withdrawals.release(turn, opening, deposit);
     } else if (opening.withdrawing() == Withdrawal.NONE
         && reads == Occupancy.OCCUPIED
         && Deposits.isSeenPutIn(opening)
         && inTime(turn, opening)) {
-      Deposits.record(turn, opening, deposit, Evidence.SETTLED_BY_SENSOR);
+      Arrivals.record(turn, opening, deposit, Evidence.SETTLED_BY_SENSOR);
     } else {
       Quarantine.impose(
           turn, id, closed(turn, id) ? QuarantineReason.ABANDONED : QuarantineReason.CONTRADICTION);

@@ -66,6 +66,7 @@ final class Shifts {
           Purpose.Pickup _,
           Purpose.PutBack _,
           Purpose.LookAgain _,
+          Purpose.CourierLook _,
           Purpose.ByTechnician _,
           Purpose.Inspection _ ->
           false;

@@ -168,6 +168,7 @@ final class Sightings {
       case Purpose.LookAgain again -> Pickups.lookedAgain(turn, opening, again);
       case Purpose.Collection collection -> Collections.closed(turn, opening, collection);
       case Purpose.ByTechnician inspection -> Inspections.closed(turn, opening, inspection);
+      case Purpose.CourierLook _ -> CourierLooks.closed(turn, opening);
       case Purpose.Inspection _ -> Settlement.settle(turn, opening);
     }
   }

@@ -45,6 +45,9 @@ public sealed interface Purpose {
     }
   }
 
+  /// A courier looks into a compartment that is kept from use (C4).
+  record CourierLook(CourierNumber by) implements Purpose {}
+
   /// Somebody who may looks into a compartment in which there is no parcel on record.
   record Inspection(TextRef by) implements Purpose {}
 
@@ -69,7 +72,7 @@ public sealed interface Purpose {
       case LookAgain(var parcel) -> Optional.of(parcel);
       case Collection(var parcel, _, _) -> Optional.of(parcel);
       case ByTechnician(_, _, var inside) -> inside;
-      case Inspection _ -> Optional.empty();
+      case CourierLook _, Inspection _ -> Optional.empty();
     };
   }
 
@@ -77,7 +80,14 @@ public sealed interface Purpose {
   default boolean fromElsewhere() {
     return switch (this) {
       case Inspection _, Pickup(_, Collector.Support _) -> true;
-      case Deposit _, Pickup _, PutBack _, LookAgain _, Collection _, ByTechnician _ -> false;
+      case Deposit _,
+          Pickup _,
+          PutBack _,
+          LookAgain _,
+          Collection _,
+          CourierLook _,
+          ByTechnician _ ->
+          false;
     };
   }
 }

@@ -13,6 +13,8 @@ public enum Choice {
   BACK,
   /// What is to be taken away (L1).
   TAKE_OUT,
+  /// Into a compartment that is kept from use (C4).
+  LOOK_INTO,
   OPEN_NEXT,
   /// The label of the parcel cannot be read.
   CANNOT_SCAN,

@@ -26,7 +26,9 @@ public sealed interface ScreenModel {
 
   /// Whoever has no code scans the parcel's barcode from its notice, or types their e-mail.
   /// Buttons: BACK.
-  record FindParcel() implements ScreenModel {}
+  ///
+  /// @param byPhone whether a telephone number is an answer, too
+  record FindParcel(boolean byPhone) implements ScreenModel {}
 
   /// If a parcel waits, a new code is on its way: the same words for all. Buttons: CONTINUE.
   record CodeAskedFor() implements ScreenModel {}
@@ -68,7 +70,10 @@ public sealed interface ScreenModel {
   record EnterReturn(EnterCode keypad, boolean byLabel) implements ScreenModel {}
 
   /// The customer's own e-mail. Buttons: BACK; CONTINUE, without it, if `mayBeLeftOut`.
-  record EnterSender(boolean invalid, boolean mayBeLeftOut) implements ScreenModel {}
+  ///
+  /// @param byPhone whether a telephone number is an answer, too
+  record EnterSender(boolean invalid, boolean mayBeLeftOut, boolean byPhone)
+      implements ScreenModel {}
 
   /// The customer's parcel is in. Buttons: CONTINUE.
   ///
@@ -102,20 +107,33 @@ public sealed interface ScreenModel {
   record SignInFailed(Duration nextTryIn) implements ScreenModel {}
 
   /// Ready for the next barcode. Buttons: SIGN_OUT; WRONG_PARCEL if `mayPutRight`; TAKE_OUT if
-  /// there is anything `toCollect`.
+  /// there is anything `toCollect`; LOOK_INTO if there is anything to `lookInto`.
   ///
   /// @param stored where the last parcel went, if one was just put in
   /// @param mayPutRight whether that deposit may still be put right (D11)
   /// @param toCollect how many parcels are to be taken away (L1)
   /// @param noticesWait for how long the oldest notice has not left, in whole minutes, if that is
   ///   long enough to be worth saying (N1)
+  /// @param lookInto a compartment that the courier is asked to look into (C4)
   record ScanParcel(
       ScanTrouble trouble,
       Optional<CompartmentId> stored,
       boolean mayPutRight,
       int toCollect,
-      Optional<Duration> noticesWait)
-      implements ScreenModel {}
+      Optional<Duration> noticesWait,
+      Optional<CompartmentId> lookInto)
+      implements ScreenModel {
+
+    /// With nothing to look into.
+    public ScanParcel(
+        ScanTrouble trouble,
+        Optional<CompartmentId> stored,
+        boolean mayPutRight,
+        int toCollect,
+        Optional<Duration> noticesWait) {
+      this(trouble, stored, mayPutRight, toCollect, noticesWait, Optional.empty());
+    }
+  }
 
   enum ScanTrouble {
     NONE,
@@ -171,6 +189,10 @@ public sealed interface ScreenModel {
   /// Is this compartment, which was kept from use, empty and fit? Buttons: YES, NO.
   record IsItFit(CompartmentId compartment) implements ScreenModel {}
 
+  /// The courier has looked into a compartment that is kept from use, and closed it. Buttons: YES,
+  /// it is empty and clean; NOT_EMPTY, DIRTY, DAMAGED.
+  record LookedInto(CompartmentId compartment) implements ScreenModel {}
+
   /// The courier has signed out. Buttons: CONTINUE.
   ///
   /// @param refused names of the sizes for which there was no room
@@ -193,7 +215,36 @@ public sealed interface ScreenModel {
   record SizeOffer(SizeClass size, int free) {}
 
   /// The recipient's e-mail, asked of a courier or a sender. Buttons: BACK.
-  record EnterContact(boolean invalid) implements ScreenModel {}
+  ///
+  /// @param byPhone whether a telephone number is an answer, too
+  /// @param byName whether the first letters of a name are (D2)
+  record EnterContact(ContactTrouble trouble, boolean byPhone, boolean byName)
+      implements ScreenModel {}
+
+  enum ContactTrouble {
+    NONE,
+    /// No address that anything can be sent to.
+    INVALID,
+    /// Nobody in the address book begins like this.
+    NOBODY,
+    /// More begin like this than are shown.
+    TOO_MANY
+  }
+
+  /// Who is it? Buttons: BACK, and one for each person.
+  record PickRecipient(List<Person> people) implements ScreenModel {
+    public PickRecipient {
+      people = List.copyOf(people);
+    }
+
+    /// @param unit flat, floor or department; empty if there is none
+    public record Person(String name, String unit) {
+      @Override
+      public String toString() {
+        return "Person[…]";
+      }
+    }
+  }
 
   /// No compartment is free that would fit. Buttons: CONTINUE.
   record Full(List<SizeOffer> offers) implements ScreenModel {

@@ -14,6 +14,9 @@ public sealed interface Touch {
   /// A compartment, by its label, where one is to be chosen.
   record CompartmentChosen(long revision, CompartmentId compartment) implements Touch {}
 
+  /// A person, counted from 1 in the list on [ScreenModel.PickRecipient].
+  record PersonPicked(long revision, int number) implements Touch {}
+
   /// Digits typed and entered: a code, a courier's number, a PIN.
   record DigitsEntered(long revision, String digits) implements Touch {
     @Override

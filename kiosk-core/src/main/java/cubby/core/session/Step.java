@@ -7,6 +7,7 @@ import cubby.core.parcel.ParcelId;
 import cubby.core.person.Claimant;
 import cubby.core.person.CourierNumber;
 import cubby.core.screen.ScreenModel.CodeTrouble;
+import cubby.core.screen.ScreenModel.ContactTrouble;
 import cubby.core.screen.ScreenModel.Remark;
 import cubby.core.screen.ScreenModel.ScanTrouble;
 import cubby.core.text.Personal;
@@ -115,7 +116,10 @@ public sealed interface Step {
 
   record ChooseSize(Draft draft) implements Step {}
 
-  record EnterContact(Draft draft, boolean invalid) implements Step {}
+  record EnterContact(Draft draft, ContactTrouble trouble) implements Step {}
+
+  /// Those in the address book who begin like this (D2).
+  record PickRecipient(Draft draft, Personal begins) implements Step {}
 
   record Full(String size) implements Step {}
 

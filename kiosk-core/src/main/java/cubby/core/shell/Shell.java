@@ -46,8 +46,8 @@ public final class Shell {
 
   private static final int FRESH_ID_BYTES = 10;
 
-  /// How often the clocks are written down at least: at most so much running time is lost in a power
-  /// cut.
+  /// How often the clocks are written down at least: at most so much running time is lost in a
+  /// power cut.
   public static final Duration NOTE_TIME_EVERY = Duration.ofMinutes(1);
 
   private final KioskPlan plan;
@@ -129,8 +129,8 @@ public final class Shell {
 
   /// Writes down how far the clocks have come, so that no restart sets them back, and what has
   /// waited until now; looks whether there is room on the disk. To be called when nothing has been
-  /// handled for [#NOTE_TIME_EVERY]; as long as something is, and none of it made durable, it is done
-  /// by itself.
+  /// handled for [#NOTE_TIME_EVERY]; as long as something is, and none of it made durable, it is
+  /// done by itself.
   public void noteTime() {
     var now = world.clock().now();
     if (waiting.isEmpty()) {

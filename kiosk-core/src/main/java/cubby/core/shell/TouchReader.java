@@ -1,6 +1,7 @@
 package cubby.core.shell;
 
 import cubby.core.input.Input;
+import cubby.core.parcel.Contact;
 import cubby.core.screen.Touch;
 import cubby.core.secret.KioskSecrets;
 import cubby.core.text.Secret;
@@ -27,16 +28,22 @@ public final class TouchReader {
       case Touch.SizeChosen(var revision, var size) -> new Input.SizeChosen(revision, size);
       case Touch.CompartmentChosen(var revision, var id) ->
           new Input.CompartmentChosen(revision, id);
+      case Touch.PersonPicked(var revision, var number) -> new Input.PersonPicked(revision, number);
       case Touch.DigitsEntered(var revision, var digits) -> {
         var kept = cut(digits, DIGITS_MAX);
         yield new Input.DigitsEntered(
             revision, new Secret(kept), secrets.codeMacs().ofDigits(kept));
       }
       case Touch.TextEntered(var revision, var text) ->
-          new Input.TextEntered(revision, secrets.personalTexts().of(cut(text, TEXT_MAX)));
+          new Input.TextEntered(revision, secrets.personalTexts().of(known(cut(text, TEXT_MAX))));
       case Touch.Scanned(var text) -> new Input.Scanned(secrets.scanReader().read(text));
       case Touch.Present _ -> new Input.Present();
     };
+  }
+
+  /// A telephone number is known again however it is written.
+  private static String known(String text) {
+    return Contact.parse(text).map(Contact::text).orElse(text);
   }
 
   private static String cut(String text, int most) {

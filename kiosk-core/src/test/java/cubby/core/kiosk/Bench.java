@@ -209,21 +209,9 @@ final class Bench {
 
   /// Where couriers put in only what was announced.
   static Bench announcedOnly() {
-    var rules = Rules.DEFAULT;
     return allEmpty(
         new KioskPlan(
-            Site.PLAN.profile(),
-            Site.PLAN.cabinet(),
-            new Rules(
-                rules.hold(),
-                rules.holdBySize(),
-                rules.takeBack(),
-                rules.remindBefore(),
-                false,
-                rules.remoteOpeningsAnHour(),
-                rules.announcedCodes(),
-                rules.diskReserveMb(),
-                rules.customers())));
+            Site.PLAN.profile(), Site.PLAN.cabinet(), Rules.DEFAULT.withUnannounced(false)));
   }
 
   static Bench allEmpty(KioskPlan plan) {
@@ -381,6 +369,10 @@ final class Bench {
 
   Bench point(String label) {
     return does(new Input.CompartmentChosen(revision(), id(label)));
+  }
+
+  Bench pick(int number) {
+    return does(new Input.PersonPicked(revision(), number));
   }
 
   Bench write(String text) {

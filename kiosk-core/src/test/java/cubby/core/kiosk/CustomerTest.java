@@ -29,6 +29,7 @@ import cubby.core.parcel.Waiting;
 import cubby.core.screen.Choice;
 import cubby.core.screen.ScreenModel;
 import cubby.core.screen.ScreenModel.CodeTrouble;
+import cubby.core.screen.ScreenModel.ContactTrouble;
 import cubby.core.session.Step;
 import cubby.core.session.Step.Asked;
 import java.time.Duration;
@@ -160,7 +161,7 @@ class CustomerTest {
     @Test
     void asksForAReceiptsAddressAndTheSize() {
       kiosk.wantsToReturn().scan("SWR1");
-      assertThat(kiosk.model()).isEqualTo(new ScreenModel.EnterSender(false, true));
+      assertThat(kiosk.model()).isEqualTo(new ScreenModel.EnterSender(false, true, false));
       kiosk.write("c@example.org");
       assertThat(kiosk.model()).isInstanceOf(ScreenModel.ChooseSize.class);
       kiosk.choose("M");
@@ -437,15 +438,16 @@ class CustomerTest {
       kiosk.press(Choice.RETURN_OR_SEND);
       assertThat(kiosk.model()).isEqualTo(new ScreenModel.ReturnOrSend());
       kiosk.press(Choice.SEND);
-      assertThat(kiosk.model()).isEqualTo(new ScreenModel.EnterSender(false, false));
+      assertThat(kiosk.model()).isEqualTo(new ScreenModel.EnterSender(false, false, false));
       assertThat(kiosk.fork().press(Choice.CONTINUE).model())
-          .isEqualTo(new ScreenModel.EnterSender(false, false));
+          .isEqualTo(new ScreenModel.EnterSender(false, false, false));
       assertThat(kiosk.fork().write("nobody").model())
-          .isEqualTo(new ScreenModel.EnterSender(true, false));
+          .isEqualTo(new ScreenModel.EnterSender(true, false, false));
       kiosk.write("s@example.org");
-      assertThat(kiosk.model()).isEqualTo(new ScreenModel.EnterContact(false));
+      assertThat(kiosk.model())
+          .isEqualTo(new ScreenModel.EnterContact(ContactTrouble.NONE, false, false));
       assertThat(kiosk.fork().write("nobody").model())
-          .isEqualTo(new ScreenModel.EnterContact(true));
+          .isEqualTo(new ScreenModel.EnterContact(ContactTrouble.INVALID, false, false));
       kiosk.write("r@example.org");
       assertThat(kiosk.model()).isInstanceOf(ScreenModel.ChooseSize.class);
     }

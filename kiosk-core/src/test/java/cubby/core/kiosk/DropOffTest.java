@@ -27,6 +27,7 @@ import cubby.core.person.Claimant;
 import cubby.core.person.CourierNumber;
 import cubby.core.screen.Choice;
 import cubby.core.screen.ScreenModel;
+import cubby.core.screen.ScreenModel.ContactTrouble;
 import cubby.core.screen.ScreenModel.ScanTrouble;
 import cubby.core.session.Step;
 import cubby.core.session.Visit;
@@ -304,7 +305,8 @@ class DropOffTest {
 
       kiosk.write(address);
 
-      assertThat(kiosk.model()).isEqualTo(new ScreenModel.EnterContact(true));
+      assertThat(kiosk.model())
+          .isEqualTo(new ScreenModel.EnterContact(ContactTrouble.INVALID, false, false));
       assertThat(kiosk.facts()).isEmpty();
     }
 
@@ -314,7 +316,8 @@ class DropOffTest {
 
       kiosk.write("r@" + "e".repeat(10_000) + ".org");
 
-      assertThat(kiosk.model()).isEqualTo(new ScreenModel.EnterContact(true));
+      assertThat(kiosk.model())
+          .isEqualTo(new ScreenModel.EnterContact(ContactTrouble.INVALID, false, false));
     }
 
     @Test

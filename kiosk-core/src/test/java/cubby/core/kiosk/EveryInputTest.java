@@ -121,7 +121,17 @@ class EveryInputTest {
           "WHICH_DOOR/Collection",
           "IS_IT_FIT/Collection",
           // What is left behind then is set aside at once.
-          "STILL_INSIDE/LookAgain");
+          "STILL_INSIDE/LookAgain",
+          // A door that reads open is not looked into.
+          "DID_IT_OPEN/CourierLook",
+          "PARCEL_NOT_SEEN/CourierLook",
+          "USED_ANOTHER/CourierLook",
+          "IS_IT_INSIDE/CourierLook",
+          "IS_IT_EMPTY/CourierLook",
+          "STILL_INSIDE/CourierLook",
+          "SCAN_IT/CourierLook",
+          "TAKE_IT_OUT/CourierLook",
+          "WHICH_DOOR/CourierLook");
 
   /// Buttons by which a technician opens a door.
   private static final Set<Choice> TECHNICIANS =
@@ -416,12 +426,23 @@ class EveryInputTest {
     for (var label : List.of("1", "4", "5", "99")) {
       touches.add(new Input.CompartmentChosen(revision, id(label)));
     }
+    for (var number : List.of(-1, 0, 1, 99)) {
+      touches.add(new Input.PersonPicked(revision, number));
+    }
     for (var digits : typed) {
       touches.add(new Input.DigitsEntered(revision, new Secret(digits), Bench.mac(digits)));
     }
     for (var text :
         List.of(
-            "", "r@example.org", "@", "🙂@🙂.🙂🙂", "a".repeat(10_000), "a@b.cd\r\nx: y", "\0")) {
+            "",
+            "r@example.org",
+            "+49301234567",
+            "ber",
+            "@",
+            "🙂@🙂.🙂🙂",
+            "a".repeat(10_000),
+            "a@b.cd\r\nx: y",
+            "\0")) {
       touches.add(new Input.TextEntered(revision, personal(text)));
     }
     return touches;

@@ -253,7 +253,7 @@ class ForgottenCodeTest {
 
   private Bench asks() {
     kiosk.press(Choice.COLLECT).press(Choice.HELP).press(Choice.NO_CODE);
-    assertThat(kiosk.model()).isEqualTo(new ScreenModel.FindParcel());
+    assertThat(kiosk.model()).isEqualTo(new ScreenModel.FindParcel(false));
     return kiosk;
   }
 

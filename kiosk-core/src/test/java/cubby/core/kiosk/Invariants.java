@@ -181,7 +181,8 @@ final class Invariants {
               Input.Scanned _,
               Input.SizeChosen _,
               Input.TextEntered _,
-              Input.CompartmentChosen _ ->
+              Input.CompartmentChosen _,
+              Input.PersonPicked _ ->
               true;
           case Input.FromBank(BankEvent.Changed _), Input.FromBank(BankEvent.ReadAnswered _) ->
               goesOnToTheNext(before);
@@ -300,10 +301,8 @@ final class Invariants {
   /// What is blocked waits under a code that nobody knows: only whose identity was checked gets in,
   /// and nobody refuses it by its code (P8, P10).
   private static void blockedCodesOpenNothing(KioskState before, Decision decision) {
-    var checked =
-        decision.lasting().stream().anyMatch(Lasting.IdentityChecked.class::isInstance);
-    var typedToRefuse =
-        before.presence().step().underneath() instanceof Step.ConfirmRefusal;
+    var checked = decision.lasting().stream().anyMatch(Lasting.IdentityChecked.class::isInstance);
+    var typedToRefuse = before.presence().step().underneath() instanceof Step.ConfirmRefusal;
     for (var fact : decision.lasting()) {
       if (fact instanceof Lasting.PickupAuthorised(var parcel, _, _)) {
         require(checked || !isBlocked(before.ledger(), parcel), "a blocked code opens", fact);

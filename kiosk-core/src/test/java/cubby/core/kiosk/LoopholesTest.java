@@ -22,7 +22,6 @@ import cubby.core.message.Envelope;
 import cubby.core.message.IdentityDocument;
 import cubby.core.message.MessageId;
 import cubby.core.message.Sender;
-import cubby.core.notice.Notice;
 import cubby.core.notice.SupportMatter;
 import cubby.core.parcel.Errand;
 import cubby.core.parcel.Evidence;
@@ -319,8 +318,7 @@ class LoopholesTest {
     void aHeldNoticeOfWhatIsBlockedTellsNobody() {
       kiosk.announced("T9", "S");
       kiosk.courierSignedIn().scan("T9").opens().closes(OCCUPIED).passes(Limits.SPRING_BACK);
-      kiosk.commands(
-          new Command.BlockParcel(personal("T9"), personal("Ada"), personal("stolen")));
+      kiosk.commands(new Command.BlockParcel(personal("T9"), personal("Ada"), personal("stolen")));
       assertThat(kiosk.reply()).isInstanceOf(Reply.Done.class);
 
       assertThat(kiosk.press(Choice.SIGN_OUT).notices()).isEmpty();

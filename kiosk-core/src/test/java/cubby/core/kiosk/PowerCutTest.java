@@ -115,7 +115,8 @@ class PowerCutTest {
       case Purpose.PutBack putting -> putBack(kiosk, before, opening, putting, reads);
       case Purpose.LookAgain _, Purpose.Inspection _ -> lookAgain(kiosk, opening, reads);
       case Purpose.Collection collection -> collection(kiosk, before, opening, collection, reads);
-      case Purpose.ByTechnician _ -> inspection(kiosk, known, opening, reads);
+      case Purpose.ByTechnician _, Purpose.CourierLook _ ->
+          inspection(kiosk, known, opening, reads);
     }
   }
 

@@ -9,8 +9,10 @@ import cubby.core.cabinet.SizeClass;
 import cubby.core.cabinet.Support;
 import cubby.core.cabinet.Wiring;
 import cubby.core.parcel.ReturnLabel;
+import cubby.core.person.AddressBook;
 import cubby.core.person.Carrier;
 import cubby.core.person.CourierNumber;
+import cubby.core.person.Resident;
 import cubby.core.text.Digest;
 import cubby.core.text.Personal;
 import cubby.core.words.Language;
@@ -68,18 +70,33 @@ final class Site {
                       new CameraView(new CameraId("both"), List.of(id("6"), id("7"))))),
           PLAN.rules());
 
+  /// The same where couriers find recipients by name, and telephone numbers are reached.
+  static final KioskPlan BOOK_PLAN =
+      new KioskPlan(
+          PLAN.profile(),
+          PLAN.cabinet(),
+          Rules.DEFAULT.withTelephones(true),
+          new AddressBook(
+              List.of(
+                  resident("Anna Berger", "3 B", "anna@example.org", Language.GERMAN, false),
+                  resident("Jürgen Berger", "12", "+49301234567", Language.GERMAN, true),
+                  resident("Zoë Łukasz", "", "zoe@example.org", Language.ENGLISH, false),
+                  resident("Tom Twin", "21", "t1@example.org", Language.ENGLISH, false),
+                  resident("Tom Twin", "22", "t2@example.org", Language.ENGLISH, false),
+                  resident("Tom Twin", "23", "t3@example.org", Language.ENGLISH, false),
+                  resident("Tom Twin", "24", "t4@example.org", Language.ENGLISH, false),
+                  resident("Tom Twin", "25", "t5@example.org", Language.ENGLISH, false),
+                  resident("Tom Twin", "26", "t6@example.org", Language.ENGLISH, false))));
+
   private Site() {}
 
+  private static Resident resident(
+      String name, String unit, String contact, Language language, boolean accessible) {
+    return new Resident(personal(name), unit, personal(contact), language, accessible);
+  }
+
   private static Rules forCustomers() {
-    return new Rules(
-        Rules.DEFAULT.hold(),
-        Rules.DEFAULT.holdBySize(),
-        Rules.DEFAULT.takeBack(),
-        Rules.DEFAULT.remindBefore(),
-        Rules.DEFAULT.unannounced(),
-        Rules.DEFAULT.remoteOpeningsAnHour(),
-        Rules.DEFAULT.announcedCodes(),
-        Rules.DEFAULT.diskReserveMb(),
+    return Rules.DEFAULT.withCustomers(
         new CustomerRules(List.of(new ReturnLabel(SWIFT, "SWR*")), Optional.of(SWIFT)));
   }
 

@@ -73,6 +73,10 @@ final class Situations {
         deposit(furnished(Bench.withCameras().camerasDoNotAnswer())).opens().closes(OCCUPIED));
     all.put(
         "deposit, photo kept", deposit(furnished(Bench.withCameras())).opens().closes(OCCUPIED));
+    all.put("recipient", beginsLikeTwo(furnished(Bench.allEmpty(Site.BOOK_PLAN))));
+    all.put(
+        "recipient, late door",
+        beginsLikeTwo(armed(Bench.allEmpty(Site.BOOK_PLAN))).door("1", OPEN));
     return all;
   }
 
@@ -183,6 +187,11 @@ final class Situations {
     seeing.put("contact", kiosk -> kiosk.courierSignedIn().scan("new").choose("M"));
     seeing.put("no contact", kiosk -> kiosk.courierSignedIn().scan("new").choose("M").write("?"));
     seeing.put("list", kiosk -> kiosk.courierSignedIn().press(Choice.TAKE_OUT));
+    seeing.put("look, opening", Situations::look);
+    seeing.put("look, press door", kiosk -> look(kiosk).staysShut());
+    seeing.put("look, open", kiosk -> look(kiosk).opens());
+    seeing.put("look, closed", kiosk -> look(kiosk).opens().closes(EMPTY));
+    seeing.put("look, jammed", kiosk -> jam(look(kiosk)));
     seeing.put(
         "shift over", kiosk -> deposit(kiosk).opens().closes(OCCUPIED).press(Choice.SIGN_OUT));
     seeing.put("full", kiosk -> kiosk.loses(Site.B).courierSignedIn().scan("T3"));
@@ -474,8 +483,22 @@ final class Situations {
     return jam(kiosk.collects(parcel)).press(Choice.CONTINUE);
   }
 
+  private static Bench beginsLikeTwo(Bench kiosk) {
+    return kiosk.courierSignedIn().scan("new").choose("M").write("ber");
+  }
+
   private static Bench deposit(Bench kiosk) {
     return kiosk.courierSignedIn().scan("T1");
+  }
+
+  private static Bench look(Bench kiosk) {
+    return lookReady(kiosk).press(Choice.LOOK_INTO);
+  }
+
+  /// The compartment of the first deposit was dirty.
+  private static Bench lookReady(Bench kiosk) {
+    deposit(kiosk).opens().press(Choice.DIRTY).closes(EMPTY);
+    return kiosk.opens().closes(OCCUPIED).passes(Limits.SPRING_BACK);
   }
 
   private static Bench collection(Bench kiosk) {

@@ -88,7 +88,13 @@ final class Street {
     kiosk.afterEachDecision(_ -> watch());
   }
 
+  /// With an address book: whoever is asked for an address may be asked for a name.
   private KioskPlan plan() {
+    var built = built();
+    return new KioskPlan(built.profile(), built.cabinet(), built.rules(), Site.BOOK_PLAN.book());
+  }
+
+  private KioskPlan built() {
     if (customers) {
       return blind ? Site.BLIND_CUSTOMERS_PLAN : Site.CUSTOMERS_PLAN;
     }
@@ -247,13 +253,23 @@ final class Street {
       case Step.EnterPin _ -> type(random.nextInt(10) == 0 ? "0000" : Bench.PIN);
       case Step.ScanParcel _ -> {
         if (random.nextInt(4) == 0) {
-          press(any(List.of(Choice.SIGN_OUT, Choice.TAKE_OUT, Choice.WRONG_PARCEL)));
+          press(
+              any(
+                  List.of(
+                      Choice.SIGN_OUT, Choice.TAKE_OUT, Choice.WRONG_PARCEL, Choice.LOOK_INTO)));
         } else {
           scan("parcel " + random.nextInt(parcels + 2));
         }
       }
       case Step.ChooseSize _ -> choose(any(List.of("S", "M", "L")));
-      case Step.EnterContact _ -> write("r@example.org");
+      case Step.EnterContact _ -> write(any(List.of("r@example.org", "ber", "x")));
+      case Step.PickRecipient _ -> {
+        if (random.nextBoolean()) {
+          pick(1);
+        } else {
+          press(Choice.BACK);
+        }
+      }
       case Step.AtDoor(var id, var asked) -> {
         if ((asked == Step.Asked.SCAN_IT || asked == Step.Asked.USE_AND_CLOSE)
             && toTakeAway(id).isPresent()
@@ -334,7 +350,8 @@ final class Street {
               List.of(Choice.OPEN_AGAIN, Choice.LEAVE_IT, Choice.NOT_MINE, Choice.DO_NOT_WANT);
           case TAKE_IT_OUT -> List.of(Choice.IT_IS_CLOSED);
           case WHICH_DOOR -> List.of(Choice.NONE, Choice.BACK);
-          case IS_IT_FIT -> List.of(Choice.YES, Choice.YES, Choice.NO);
+          case IS_IT_FIT ->
+              List.of(Choice.YES, Choice.YES, Choice.NO, Choice.NOT_EMPTY, Choice.DIRTY);
           case SCAN_IT -> List.of(Choice.OPEN_AGAIN, Choice.CANNOT_SCAN);
         };
     return any(choices);
@@ -592,6 +609,11 @@ final class Street {
     kiosk.scan(barcode);
   }
 
+  private void pick(int number) {
+    tell("picks person " + number);
+    kiosk.pick(number);
+  }
+
   private void choose(String size) {
     tell("chooses " + size);
     kiosk.choose(size);
@@ -688,6 +710,11 @@ final class Street {
       case Purpose.ByTechnician _ -> {
         if (!(kiosk.state().presence().visit() instanceof Visit.ByTechnician)) {
           fail("an inspection without a technician");
+        }
+      }
+      case Purpose.CourierLook _ -> {
+        if (!(kiosk.state().presence().visit() instanceof Visit.ByCourier)) {
+          fail("a look without a courier");
         }
       }
       case Purpose.Pickup(var parcel, _) -> {

@@ -8,6 +8,7 @@ import cubby.core.screen.Touch;
 import cubby.core.secret.KioskSecrets;
 import cubby.core.secret.RootKey;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -25,6 +26,14 @@ class TouchReaderTest {
     assertThat(digits.digits().plain().length()).isLessThanOrEqualTo(64);
     assertThat(typed.text().plain().length()).isLessThanOrEqualTo(512);
     assertThat(scanned.scan()).isInstanceOf(Scan.Unreadable.class);
+  }
+
+  @Test
+  void aTelephoneNumberIsKnownAgainHoweverItIsWritten() {
+    var typed = (Input.TextEntered) reader.read(new Touch.TextEntered(1, "0049 (0)30 123 45 67"));
+    var announced = (Input.TextEntered) reader.read(new Touch.TextEntered(1, "+49301234567"));
+
+    assertThat(typed.text()).isEqualTo(announced.text());
   }
 
   static String[] anything() {

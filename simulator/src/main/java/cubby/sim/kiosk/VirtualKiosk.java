@@ -27,6 +27,7 @@ import cubby.hal.contract.signal.SignalEvent;
 import cubby.hal.contract.signal.SignalId;
 import cubby.hal.contract.signal.SignalKind;
 import cubby.hal.contract.signal.SignalState;
+import cubby.hal.contract.sound.Utterance;
 import cubby.hal.lockbus.LockBuses;
 import cubby.sim.Meanwhile;
 import cubby.sim.VirtualClock;
@@ -61,6 +62,7 @@ public final class VirtualKiosk {
   private final VirtualWall wall;
   private final VirtualSite site;
   private final VirtualPost post;
+  private final VirtualSpeaker speaker = new VirtualSpeaker();
   private final KioskSecrets secrets;
   private final VirtualCameras cameras;
   private final TouchReader touches;
@@ -131,6 +133,7 @@ public final class VirtualKiosk {
             post,
             cameras,
             lines.banks(),
+            speaker,
             () -> OptionalLong.of(diskLow ? 0 : PLENTY));
     run = new Run(lines, loop);
     unplugged.forEach(bus -> lines.line(bus).unplug(PULLED));
@@ -310,6 +313,11 @@ public final class VirtualKiosk {
   /// All that has left the box, oldest first.
   public List<OpenedNotice> delivered() {
     return post.delivered();
+  }
+
+  /// All that was said aloud, oldest first.
+  public List<Utterance> said() {
+    return speaker.said();
   }
 
   public Journal journal() {

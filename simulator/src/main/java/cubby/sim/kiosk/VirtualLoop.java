@@ -19,12 +19,14 @@ import cubby.core.shell.RunningClock;
 import cubby.core.shell.Shell;
 import cubby.core.shell.Timers;
 import cubby.core.shell.World;
+import cubby.core.speech.Announcer;
 import cubby.core.text.SealedText;
 import cubby.core.text.Secret;
 import cubby.hal.contract.BankEvent;
 import cubby.hal.contract.LockBank;
 import cubby.hal.contract.MonotonicTime;
 import cubby.hal.contract.signal.SignalEvent;
+import cubby.hal.contract.sound.Speaker;
 import cubby.sim.Meanwhile;
 import cubby.sim.VirtualClock;
 import java.time.Duration;
@@ -53,6 +55,7 @@ final class VirtualLoop implements Meanwhile {
   private final Queue<Input> inbox = new ArrayDeque<>();
   private final Shell shell;
   private final NoticeRounds notices;
+  private final Announcer announcer;
   private @Nullable Screen screen;
   private @Nullable Reply reply;
   private long commands;
@@ -67,6 +70,7 @@ final class VirtualLoop implements Meanwhile {
       VirtualPost post,
       VirtualCameras cameras,
       List<LockBank> banks,
+      Speaker speaker,
       DiskSpace disk) {
     this.clock = clock;
     var recovered = journal.recover();
@@ -92,13 +96,19 @@ final class VirtualLoop implements Meanwhile {
                 cameras.desk(clock, alarms, inbox::add),
                 banks,
                 disk,
-                shown -> screen = shown,
+                this::show,
                 this::noticesWait),
             recovered.ledger(),
             (_, given) -> reply = given);
+    announcer = new Announcer(blueprint.cabinet(), speaker);
     inbox.add(new Input.Started(blueprint.wirings(), off));
     noticesWait();
     noteTimeLater();
+  }
+
+  private void show(Screen shown) {
+    screen = shown;
+    announcer.accept(shown);
   }
 
   private PinDesk pins(KioskSecrets secrets) {

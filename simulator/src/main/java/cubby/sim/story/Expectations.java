@@ -55,6 +55,17 @@ final class Expectations {
               }
             }),
         expectation(
+            "expect heard TEXT [tone]",
+            "The last action had this said aloud, with a tone before it if so written.",
+            (stage, given) -> {
+              var wished = given.get("TEXT");
+              var tone = given.has("tone");
+              if (stage.newlySaid().stream()
+                  .noneMatch(said -> said.text().contains(wished) && (said.tone() || !tone))) {
+                throw new Difference("heard '%s'".formatted(wished), heard(stage));
+              }
+            }),
+        expectation(
             "expect language english|german",
             "The language of the screen.",
             (stage, given) ->
@@ -173,6 +184,13 @@ final class Expectations {
             "expect refused [saying TEXT]",
             "The last command was refused, with these words among others.",
             Expectations::refused));
+  }
+
+  private static String heard(Stage stage) {
+    return "heard "
+        + stage.newlySaid().stream()
+            .map(said -> (said.tone() ? "tone " : "") + "'" + said.text() + "'")
+            .collect(Collectors.joining(", "));
   }
 
   private static void screen(Stage stage, Given given) {

@@ -14,6 +14,7 @@ import cubby.core.screen.Touch;
 import cubby.core.secret.KioskSecrets;
 import cubby.hal.contract.MonotonicTime;
 import cubby.hal.contract.camera.CameraId;
+import cubby.hal.contract.sound.Utterance;
 import cubby.sim.cabinet.CompartmentView;
 import cubby.sim.cabinet.HandResult;
 import cubby.sim.kiosk.VirtualKiosk;
@@ -49,6 +50,7 @@ final class Stage {
   private List<CompartmentView> doorsBefore = List.of();
   private long rowsBefore;
   private int triesBefore;
+  private int saidBefore;
 
   Stage(Setting setting, Function<VirtualKiosk, Correspondence> correspondences) {
     this.setting = setting;
@@ -81,6 +83,7 @@ final class Stage {
     doorsBefore = kiosk.cabinet().compartments();
     rowsBefore = kiosk.journal().head().sequence();
     triesBefore = kiosk.postTries();
+    saidBefore = kiosk.said().size();
   }
 
   // People
@@ -219,6 +222,12 @@ final class Stage {
       }
     }
     return pulsed;
+  }
+
+  /// What was said aloud since the last action began.
+  List<Utterance> newlySaid() {
+    var said = kiosk.said();
+    return said.subList(saidBefore, said.size());
   }
 
   // Mail

@@ -1,7 +1,5 @@
 package cubby.hal.contract.sound;
 
-import java.util.Locale;
-
 /// Speaks to whoever stands before the kiosk. Calls may come from any thread and return at once. It
 /// says one thing at a time: what is new cuts off what is being said. A speaker that cannot speak
 /// stays silent.
@@ -10,11 +8,7 @@ public interface Speaker extends AutoCloseable {
   /// A sentence of more characters than this is cut: nobody listens for a minute.
   int TEXT_MAX = 1000;
 
-  /// @param language its language counts, its country does not
-  void say(String text, Locale language);
-
-  /// A short tone that makes people look.
-  void tone();
+  void say(Utterance utterance);
 
   /// Falls silent for good.
   @Override
@@ -24,10 +18,7 @@ public interface Speaker extends AutoCloseable {
   Speaker NONE =
       new Speaker() {
         @Override
-        public void say(String text, Locale language) {}
-
-        @Override
-        public void tone() {}
+        public void say(Utterance utterance) {}
 
         @Override
         public void close() {}

@@ -150,6 +150,7 @@ final class FactSentence {
       case Purpose.Collection(_, var by, _) ->
           "for courier %s to take it away".formatted(by.digits());
       case Purpose.LookAgain _ -> "to look into it once more";
+      case Purpose.CourierLook(var by) -> "for courier %s to look into it".formatted(by.digits());
       case Purpose.Inspection _ -> "for somebody of support to look into it";
       case Purpose.ByTechnician(var by, _, _) ->
           "for technician %s to look into it".formatted(by.digits());

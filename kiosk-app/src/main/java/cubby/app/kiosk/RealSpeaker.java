@@ -1,0 +1,60 @@
+package cubby.app.kiosk;
+
+import cubby.app.config.CabinetConfig;
+import cubby.app.config.QuietHours;
+import cubby.hal.contract.sound.Speaker;
+import cubby.hal.contract.sound.Utterance;
+import cubby.hal.program.ProgramPath;
+import cubby.hal.sound.Speakers;
+import java.time.InstantSource;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The speaker of a configuration, silent in its quiet hours.
+final class RealSpeaker {
+
+  private static final Logger LOG = LoggerFactory.getLogger(RealSpeaker.class);
+
+  private RealSpeaker() {}
+
+  /// Empty where none is configured.
+  static Optional<Speaker> of(CabinetConfig config) {
+    return config
+        .peripherals()
+        .speaker()
+        .map(settings ->
+            Speakers.open(
+                settings,
+                ProgramPath.ofEnvironment(),
+                RealMachine.MONOTONIC,
+                Thread.ofPlatform()
+                    .daemon()
+                    .uncaughtExceptionHandler((_, fault) -> LOG.error("The speaker failed.", fault))
+                    .factory()))
+        .map(speaker ->
+            config
+                .peripherals()
+                .quiet()
+                .map(hours -> quiet(speaker, hours, InstantSource.system(), ZoneId.systemDefault()))
+                .orElse(speaker));
+  }
+
+  static Speaker quiet(Speaker speaker, QuietHours hours, InstantSource wall, ZoneId zone) {
+    return new Speaker() {
+      @Override
+      public void say(Utterance utterance) {
+        if (!hours.at(LocalTime.ofInstant(wall.instant(), zone))) {
+          speaker.say(utterance);
+        }
+      }
+
+      @Override
+      public void close() {
+        speaker.close();
+      }
+    };
+  }
+}

@@ -1,0 +1,2 @@
+/// What the kiosk says aloud.
+package cubby.core.speech;

@@ -1,0 +1,2 @@
+/// Notices as short texts to telephones.
+package cubby.link.sms;

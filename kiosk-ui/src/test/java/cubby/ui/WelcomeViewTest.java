@@ -1,0 +1,71 @@
+package cubby.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cubby.core.screen.ScreenModel.Welcome;
+import cubby.ui.Gallery.Format;
+import cubby.ui.Gallery.Tongue;
+import cubby.ui.GalleryShots.Shot;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// The answers of the first screen are of equal rank, and look it.
+class WelcomeViewTest {
+
+  private static final List<String> CARDS =
+      List.of("#choice-COLLECT", "#choice-RETURN_OR_SEND", "#choice-COURIER");
+
+  private static final Gallery GALLERY =
+      new Gallery(SampleCabinet.cabinet(), SampleCabinet.PROFILE);
+
+  @ParameterizedTest(name = "{0} {1} {2}")
+  @MethodSource("everyFirstScreen")
+  void eitherAllCardsHaveADrawingOrNone(Format format, Tongue tongue, Shot shot) {
+    var sides = Fx.call(() -> sides(GALLERY.scene(format, tongue, shot)));
+
+    assertThat(sides.stream().distinct()).hasSize(1);
+  }
+
+  @ParameterizedTest(name = "{0} {1}")
+  @MethodSource("cubby.ui.GalleryTest#formatsAndTongues")
+  void allCardsHaveADrawingWhereNothingElseIsToBeSaid(Format format, Tongue tongue) {
+    if (tongue.name().equals("pseudo")) {
+      return;
+    }
+    var sides =
+        Fx.call(
+            () -> sides(GALLERY.scene(format, tongue, new Shot("welcome", new Welcome(false)))));
+
+    assertThat(sides).hasSize(3).allMatch(side -> side > 0);
+  }
+
+  static List<Arguments> everyFirstScreen() {
+    return GalleryTest.formatsAndTongues().stream()
+        .flatMap(where ->
+            GALLERY.shots().stream()
+                .filter(shot -> shot.model() instanceof Welcome)
+                .map(shot -> Arguments.of(where.get()[0], where.get()[1], shot)))
+        .toList();
+  }
+
+  /// How wide each card's drawing is on the screen; 0 where there is none.
+  private static List<Double> sides(Scene scene) {
+    return CARDS.stream()
+        .map(id -> icon(scene.getRoot().lookup(id)))
+        .map(icon -> icon.isVisible() ? (double) Math.round(width(icon)) : 0)
+        .toList();
+  }
+
+  private static double width(Node icon) {
+    return icon.localToScene(icon.getLayoutBounds()).getWidth();
+  }
+
+  private static Node icon(Node card) {
+    return ((Parent) card).lookup(".icon");
+  }
+}
