@@ -45,7 +45,7 @@ final class Arrivals {
     if (evidence != Evidence.SETTLED_BY_SENSOR
         && deposit.by() instanceof Depositor.ByCourier(var courier)) {
       HeldNotices.hold(turn, parcel.id(), id, courier, brought);
-    } else {
+    } else if (!parcel.renewals().blocked()) {
       tell(turn, parcel, code.sealed(), deadline);
     }
   }

@@ -352,7 +352,7 @@ final class AtScreen {
 
   /// D1: of another carrier's parcel nothing is said but that it is not theirs. D10: no second
   /// record.
-  private static void knownParcel(Turn turn, Visit.ByCourier courier, Parcel parcel) {
+  static void knownParcel(Turn turn, Visit.ByCourier courier, Parcel parcel) {
     Carrier owner = parcel.carrier();
     if (!owner.equals(courier.carrier())) {
       turn.step(new Step.ScanParcel(ScanTrouble.OTHER_CARRIER, Optional.empty()));

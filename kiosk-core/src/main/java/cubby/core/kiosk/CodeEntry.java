@@ -34,7 +34,7 @@ final class CodeEntry {
   }
 
   private static void tryCode(Turn turn, CodeMac mac) {
-    var trouble = honour(turn, turn.ledger().codes().byDigits(mac), false);
+    var trouble = honour(turn, Optional.of(mac), false);
     if (trouble.isEmpty()) {
       return;
     }
@@ -56,7 +56,7 @@ final class CodeEntry {
       notKnown(turn);
       return;
     }
-    var trouble = honour(turn, turn.ledger().codes().byDigitsAndCheck(mac), false);
+    var trouble = honour(turn, turn.ledger().codes().digitsOfChecked(mac), false);
     if (trouble.isEmpty()) {
       return;
     }
@@ -67,14 +67,17 @@ final class CodeEntry {
   }
 
   /// Does what a code is good for, or says why it is good for nothing just now.
-  private static Optional<CodeTrouble> honour(Turn turn, Optional<CodeOwner> owner, boolean byQr) {
+  ///
+  /// @param digits of the code, as far as it is known
+  private static Optional<CodeTrouble> honour(Turn turn, Optional<CodeMac> digits, boolean byQr) {
+    var owner = digits.flatMap(turn.ledger().codes()::byDigits);
     if (owner.isEmpty()) {
       return Optional.of(CodeTrouble.NOT_KNOWN);
     }
     var id = owner.get().first();
     owner.get().parcels().forEach(parcel -> Deadlines.endIfOver(turn, parcel));
     return switch (owner.get().kind()) {
-      case PICKUP -> pickup(turn, owner.get().parcels(), byQr);
+      case PICKUP -> pickup(turn, digits.orElseThrow(), owner.get().parcels(), byQr);
       case TAKE_BACK -> takeBack(turn, id, byQr);
       case RETURN -> {
         Customers.putIn(turn, id);
@@ -84,9 +87,9 @@ final class CodeEntry {
   }
 
   /// Everything that waits under the code (P2); what is overdue only says so (G5).
-  private static Optional<CodeTrouble> pickup(Turn turn, List<ParcelId> parcels, boolean byQr) {
-    var waiting =
-        parcels.stream().filter(it -> Groups.waitsForRecipient(turn.ledger(), it)).toList();
+  private static Optional<CodeTrouble> pickup(
+      Turn turn, CodeMac code, List<ParcelId> parcels, boolean byQr) {
+    var waiting = Groups.underCode(turn.ledger(), code, parcels);
     if (waiting.isEmpty()) {
       var overdue =
           parcels.stream()
@@ -94,22 +97,28 @@ final class CodeEntry {
       return Optional.of(overdue ? CodeTrouble.OVERDUE : CodeTrouble.NOT_KNOWN);
     }
     if (refuses(turn)) {
-      Refusals.begin(turn, waiting);
+      Refusals.begin(turn, code, waiting);
       return Optional.empty();
     }
-    return collect(turn, waiting, byQr);
+    return collect(turn, code, waiting, byQr);
   }
 
   /// Whoever was asked whether they really refuse would rather have it.
-  static void collectAfterAll(Turn turn, List<ParcelId> parcels) {
-    collect(turn, parcels, false).ifPresent(trouble -> turn.step(new Step.EnterCode(trouble)));
+  static void collectAfterAll(Turn turn, Step.ConfirmRefusal refusal) {
+    var waiting = Groups.underCode(turn.ledger(), refusal.code(), refusal.parcels());
+    var trouble =
+        waiting.isEmpty()
+            ? Optional.of(CodeTrouble.NOT_KNOWN)
+            : collect(turn, refusal.code(), waiting, false);
+    trouble.ifPresent(it -> turn.step(new Step.EnterCode(it)));
   }
 
-  private static Optional<CodeTrouble> collect(Turn turn, List<ParcelId> waiting, boolean byQr) {
+  private static Optional<CodeTrouble> collect(
+      Turn turn, CodeMac code, List<ParcelId> waiting, boolean byQr) {
     if (Groups.isDoorInUse(turn, waiting.getFirst())) {
       return Optional.of(CodeTrouble.DOOR_IN_USE);
     }
-    Groups.begin(turn, waiting, byQr);
+    Groups.begin(turn, code, waiting, byQr);
     return Optional.empty();
   }
 
@@ -133,7 +142,7 @@ final class CodeEntry {
         if (!kiosk.equals(turn.plan().profile().id())) {
           turn.step(new Step.OtherKiosk(place));
         } else {
-          honour(turn, turn.ledger().codes().byQr(mac), true)
+          honour(turn, turn.ledger().codes().digitsOfQr(mac), true)
               .ifPresent(trouble -> ask(turn, trouble));
         }
       }

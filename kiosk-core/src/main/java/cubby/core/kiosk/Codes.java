@@ -42,11 +42,20 @@ public record Codes(
   }
 
   public Optional<CodeOwner> byDigitsAndCheck(CodeMac mac) {
-    return Optional.ofNullable(checked.get(mac)).map(digits::get);
+    return digitsOfChecked(mac).flatMap(this::byDigits);
   }
 
   public Optional<CodeOwner> byQr(CodeMac mac) {
-    return Optional.ofNullable(qr.get(mac)).map(digits::get);
+    return digitsOfQr(mac).flatMap(this::byDigits);
+  }
+
+  /// The digits alone of a live code.
+  Optional<CodeMac> digitsOfChecked(CodeMac digitsAndCheck) {
+    return Optional.ofNullable(checked.get(digitsAndCheck));
+  }
+
+  Optional<CodeMac> digitsOfQr(CodeMac ofQr) {
+    return Optional.ofNullable(qr.get(ofQr));
   }
 
   public boolean isFree(IssuedCode code, Uptime now) {

@@ -71,7 +71,6 @@ final class Collections {
     var known = state.ledger().compartments().get(id);
     return known != null
         && Offers.reachable(plan, state, id)
-        && !RemoteOpenings.isOpening(state.ledger(), id)
         && !Deadlines.standsStill(known.state());
   }
 

@@ -57,8 +57,8 @@ final class Commands {
     if (Disputes.of(turn, id).isPresent()) {
       return disputed(id);
     }
-    parcel.ifPresent(p -> Quarantine.missing(turn, id, p));
     endOpening(turn, id);
+    parcel.ifPresent(p -> Quarantine.missing(turn, id, p));
     turn.state(new Lasting.CompartmentCleared(id, turn.keep(by), turn.keep(reason)));
     return done("Compartment %s is vacant.".formatted(id));
   }
@@ -68,17 +68,9 @@ final class Commands {
     if (obstacle.isPresent()) {
       return obstacle.get();
     }
-    switch (turn.compartment(id)) {
-      case CompartmentState.OutOfService _ -> {
-        return refused(
-            Refusal.WRONG_STATE, "Compartment %s is out of service already.".formatted(id));
-      }
-      case CompartmentState.Reserved _ -> {
-        return inUse(id);
-      }
-      case CompartmentState.Vacant _,
-          CompartmentState.Holding _,
-          CompartmentState.Quarantined _ -> {}
+    if (turn.compartment(id) instanceof CompartmentState.OutOfService) {
+      return refused(
+          Refusal.WRONG_STATE, "Compartment %s is out of service already.".formatted(id));
     }
     endOpening(turn, id);
     turn.state(
@@ -145,6 +137,7 @@ final class Commands {
   }
 
   private static void endOpening(Turn turn, CompartmentId id) {
+    Settlement.settleIfLeft(turn, id);
     turn.opening(id).ifPresent(o -> turn.state(new Lasting.OpeningEnded(o.id(), id)));
   }
 
@@ -153,7 +146,7 @@ final class Commands {
       return Optional.of(
           refused(Refusal.NO_SUCH_COMPARTMENT, "There is no compartment %s.".formatted(id)));
     }
-    return turn.opening(id).filter(Commands::unresolved).map(_ -> inUse(id));
+    return Settlement.isUnderWay(turn, id) ? Optional.of(inUse(id)) : Optional.empty();
   }
 
   static boolean unresolved(Opening opening) {

@@ -170,12 +170,7 @@ final class Deadlines {
   private static boolean mayEnd(Turn turn, Parcel parcel) {
     return turn.now().trust() == TimeTrust.TRUSTED
         && parcel.state().place().filter(id -> servable(turn, id)).isPresent()
-        && parcel
-            .state()
-            .place()
-            .flatMap(turn::opening)
-            .filter(o -> unsettled(o.progress()))
-            .isEmpty();
+        && parcel.state().place().filter(id -> Settlement.isUnderWay(turn, id)).isEmpty();
   }
 
   static boolean unsettled(Progress progress) {

@@ -121,11 +121,29 @@ final class Deposits {
       setAside(turn, opening, deposit, QuarantineReason.ABANDONED);
     } else {
       switch (turn.trusted(id)) {
-        case OCCUPIED -> store(turn, opening, deposit, Evidence.SENSOR);
+        case OCCUPIED -> {
+          if (isSeenPutIn(opening)) {
+            store(turn, opening, deposit, Evidence.SENSOR);
+          } else {
+            turn.step(new Step.AtDoor(id, Asked.IS_IT_INSIDE));
+          }
+        }
         case EMPTY -> PutIn.askOr(turn, id, Asked.PARCEL_NOT_SEEN);
         case UNKNOWN -> PutIn.askOr(turn, id, Asked.IS_IT_INSIDE);
       }
     }
+  }
+
+  /// Whether the door was opened again since the wrong parcel is inside (D11): to nothing else is
+  /// one opened for a deposit.
+  static boolean isReopened(Opening opening) {
+    return opening.purpose() instanceof Purpose.Deposit && opening.before() == Occupancy.OCCUPIED;
+  }
+
+  /// Whether what a sensor sees inside can be what was to be put in: the wrong parcel was seen to
+  /// come out before, if there was one.
+  static boolean isSeenPutIn(Opening opening) {
+    return !isReopened(opening) || opening.refilled();
   }
 
   /// So long after the pulse that whoever closed the door may be anybody (D9).
@@ -229,7 +247,7 @@ final class Deposits {
     if (opening.withdrawing() != Withdrawal.NONE) {
       Quarantine.impose(turn, id, QuarantineReason.CONTRADICTION);
       Withdrawals.closed(turn, closed, deposit, false);
-    } else if (turn.trusted(id) == Occupancy.OCCUPIED) {
+    } else if (turn.trusted(id) == Occupancy.OCCUPIED && isSeenPutIn(opening)) {
       store(turn, closed, deposit, Evidence.SENSOR);
       Quarantine.impose(turn, id, QuarantineReason.CONTRADICTION);
     } else {

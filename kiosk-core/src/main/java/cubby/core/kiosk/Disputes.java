@@ -1,7 +1,6 @@
 package cubby.core.kiosk;
 
 import cubby.core.cabinet.CompartmentId;
-import cubby.core.cabinet.CompartmentState;
 import cubby.core.cabinet.QuarantineReason;
 import cubby.core.fact.Lasting;
 import cubby.core.input.Command;
@@ -28,31 +27,22 @@ final class Disputes {
 
   static void end(Turn turn, Command.EndDispute end, ParcelId parcel) {
     var id = end.compartment();
-    var before = turn.compartment(id);
     var by = turn.keep(end.by());
     turn.state(new Lasting.DisputeEnded(parcel, id, end.outcome(), by, turn.keep(end.reason())));
     switch (end.outcome()) {
       case MISSING -> {
         turn.state(new Lasting.ParcelMissing(parcel, id));
-        stayShut(turn, id, before);
+        Quarantine.impose(turn, id, QuarantineReason.DISPUTED);
       }
       case HANDED_OVER -> {
         turn.state(
             new Lasting.ParcelCollected(
                 parcel, id, new Collector.Support(by), Evidence.SUPPORTS_WORD));
-        stayShut(turn, id, before);
+        Quarantine.impose(turn, id, QuarantineReason.DISPUTED);
       }
       case TAKE_AWAY ->
           turn.state(
               new Lasting.WaitingChanged(parcel, new Waiting.ForCourier(CollectionCause.DISPUTED)));
-    }
-  }
-
-  private static void stayShut(Turn turn, CompartmentId id, CompartmentState before) {
-    if (before instanceof CompartmentState.OutOfService(var cause, _)) {
-      turn.state(new Lasting.CompartmentTakenOut(id, cause));
-    } else {
-      Quarantine.impose(turn, id, QuarantineReason.DISPUTED);
     }
   }
 }

@@ -246,9 +246,10 @@ final class DoorWatch {
         .ifPresent(o -> turn.state(new Passing.DoorStaysOpen(o.compartment(), false)));
   }
 
+  /// It was open, and is not known to be closed: its bank may be lost since.
   static void leftOpen(Turn turn, CompartmentId id) {
     var asked = turn.opening(id).filter(o -> o.progress() instanceof Progress.Open).isPresent();
-    if (asked || turn.doorIs(id, DoorState.OPEN)) {
+    if (asked || !turn.doorIs(id, DoorState.CLOSED)) {
       turn.state(new Lasting.DoorLeftOpen(id));
       turn.state(new Passing.DoorStaysOpen(id, true));
       SupportDesk.tell(turn, SupportMatter.DOOR_LEFT_OPEN, id);

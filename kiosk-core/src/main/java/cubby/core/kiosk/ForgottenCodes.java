@@ -10,6 +10,7 @@ import cubby.core.parcel.ParcelState;
 import cubby.core.parcel.Waiting;
 import cubby.core.session.Step;
 import cubby.core.text.Digest;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -93,7 +94,10 @@ final class ForgottenCodes {
       return;
     }
     var notice = turn.freshNotice();
-    var together = Groups.sharing(turn.ledger(), code);
+    var together = new ArrayList<>(Groups.sharing(turn.ledger(), code));
+    if (parcel.renewals().blocked()) {
+      together.addAll(blockedBeforeTheyCome(turn.ledger(), parcel));
+    }
     var formerLives = !parcel.renewals().blocked() && CodeEntry.mayHaveAnother(turn);
     for (var each : together) {
       turn.state(new Lasting.CodeRenewed(each.id(), fresh.issued(), formerLives, notice));
@@ -105,5 +109,13 @@ final class ForgottenCodes {
             parcel.recipient().orElseThrow(),
             fresh.sealed(),
             Deadlines.told(turn, deadline)));
+  }
+
+  /// What was blocked together with this parcel and is not here yet: it joins it under its new
+  /// code.
+  private static List<Parcel> blockedBeforeTheyCome(Ledger ledger, Parcel parcel) {
+    return Groups.of(ledger, parcel).stream()
+        .filter(it -> it.state() instanceof ParcelState.Announced && it.renewals().blocked())
+        .toList();
   }
 }

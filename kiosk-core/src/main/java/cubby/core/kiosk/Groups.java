@@ -1,5 +1,6 @@
 package cubby.core.kiosk;
 
+import cubby.core.code.CodeMac;
 import cubby.core.code.IssuedCode;
 import cubby.core.fact.Passing;
 import cubby.core.opening.Progress;
@@ -7,12 +8,14 @@ import cubby.core.parcel.Collector;
 import cubby.core.parcel.Parcel;
 import cubby.core.parcel.ParcelId;
 import cubby.core.parcel.ParcelState;
+import cubby.core.parcel.Renewals;
 import cubby.core.parcel.Waiting;
 import cubby.core.session.Sight;
 import cubby.core.session.Step;
 import cubby.core.session.Visit;
 import cubby.hal.contract.DoorState;
 import java.util.List;
+import java.util.stream.Stream;
 import org.pcollections.TreePVector;
 
 /// Parcels that share a code (P2): one door after the other, each closed before the next.
@@ -21,28 +24,26 @@ final class Groups {
   private Groups() {}
 
   /// Somebody whose code is good for these: the first door opens.
-  static void begin(Turn turn, List<ParcelId> parcels, boolean byQr) {
+  static void begin(Turn turn, CodeMac code, List<ParcelId> parcels, boolean byQr) {
     var all = TreePVector.from(parcels);
-    open(turn, all, all, byQr);
+    open(turn, new Visit.ByRecipient(code, all, all), byQr);
   }
 
   /// The next of them that still waits.
   static void next(Turn turn) {
-    if (turn.presence().visit() instanceof Visit.ByRecipient(var parcels, var waiting)
-        && more(turn.current()) > 0) {
-      open(turn, parcels, waiting, false);
+    if (turn.presence().visit() instanceof Visit.ByRecipient visit && more(turn.current()) > 0) {
+      open(turn, visit, false);
     }
   }
 
-  private static void open(
-      Turn turn, TreePVector<ParcelId> parcels, TreePVector<ParcelId> waiting, boolean byQr) {
-    var rest = waiting;
+  private static void open(Turn turn, Visit.ByRecipient visit, boolean byQr) {
+    var rest = visit.waiting();
     while (!rest.isEmpty()) {
       var parcel = rest.getFirst();
       rest = rest.minus(0);
-      Deadlines.endIfOver(turn, parcel);
-      if (waitsForRecipient(turn.ledger(), parcel)) {
-        turn.state(new Passing.VisitBegan(new Visit.ByRecipient(parcels, rest)));
+      if (isUnderCode(turn.ledger(), visit.code(), parcel) && !Deadlines.endIfOver(turn, parcel)) {
+        turn.state(
+            new Passing.VisitBegan(new Visit.ByRecipient(visit.code(), visit.parcels(), rest)));
         Pickups.begin(turn, parcel, new Collector.Recipient(), byQr);
         return;
       }
@@ -62,11 +63,10 @@ final class Groups {
   /// How many doors more the code of whoever is here opens; none as long as one of theirs is not
   /// closed.
   static int more(KioskState state) {
-    if (!(state.presence().visit() instanceof Visit.ByRecipient(var parcels, var waiting))
-        || anyOpen(state, parcels)) {
-      return 0;
-    }
-    return (int) waiting.stream().filter(it -> waitsForRecipient(state.ledger(), it)).count();
+    return state.presence().visit() instanceof Visit.ByRecipient(var code, var parcels, var waiting)
+            && !anyOpen(state, parcels)
+        ? underCode(state.ledger(), code, waiting).size()
+        : 0;
   }
 
   private static boolean anyOpen(KioskState state, TreePVector<ParcelId> parcels) {
@@ -104,12 +104,43 @@ final class Groups {
             .toList();
   }
 
+  /// What the codes of a parcel that waits are good for, or will be once it is put in: its present
+  /// one, and the one that lives until the notice with that has left (P9).
+  static List<Parcel> underCodesOf(Ledger ledger, Parcel parcel) {
+    return Stream.concat(
+            StoredCode.waitingUnder(parcel).stream(),
+            parcel.renewals().former().stream().map(Renewals.Former::code))
+        .flatMap(code -> ledger.codes().byDigits(code.code()).stream())
+        .flatMap(owner -> owner.parcels().stream())
+        .distinct()
+        .map(ledger::parcel)
+        .filter(it -> waitsForRecipient(it) || it.state() instanceof ParcelState.Announced)
+        .toList();
+  }
+
   /// What waits under this code.
   static List<Parcel> sharing(Ledger ledger, IssuedCode code) {
     return ledger.codes().byDigits(code.code()).orElseThrow().parcels().stream()
         .map(ledger::parcel)
         .filter(Groups::waitsForRecipient)
         .toList();
+  }
+
+  /// Those of these that wait under this code, or waited until the notice with the next has left
+  /// (P9). Whoever has typed it may stay at the screen for long: it may have been blocked since, or
+  /// another taken its place.
+  static List<ParcelId> underCode(Ledger ledger, CodeMac code, List<ParcelId> parcels) {
+    return parcels.stream().filter(it -> isUnderCode(ledger, code, it)).toList();
+  }
+
+  private static boolean isUnderCode(Ledger ledger, CodeMac code, ParcelId id) {
+    return waitsForRecipient(ledger, id)
+        && ledger
+            .codes()
+            .byDigits(code)
+            .filter(owner -> owner.kind() == CodeOwner.Kind.PICKUP)
+            .filter(owner -> owner.parcels().contains(id))
+            .isPresent();
   }
 
   static boolean waitsForRecipient(Ledger ledger, ParcelId id) {

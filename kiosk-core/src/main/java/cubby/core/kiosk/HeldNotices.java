@@ -49,6 +49,15 @@ final class HeldNotices {
     return ledger.work().held().filter(held -> held.parcel().equals(parcel)).isPresent();
   }
 
+  /// Whether it waits under a code that nobody knows before its notice is let go.
+  static boolean isCodeUntold(Ledger ledger, ParcelId parcel) {
+    return ledger
+        .work()
+        .held()
+        .filter(held -> held.parcel().equals(parcel) && !held.codeKnown())
+        .isPresent();
+  }
+
   /// Whether this screen is where the last deposit can be put right.
   static boolean mayPutRight(KioskState state, Uptime now) {
     return state.ledger().work().held().filter(it -> mayPutRight(state, it, now)).isPresent();

@@ -113,21 +113,9 @@ final class Inspections {
 
   /// The technician has it now, on behalf of support, who knows that it was opened.
   static void taken(Turn turn, Opening opening, ParcelId parcel, Evidence evidence) {
-    var id = opening.compartment();
-    var before = turn.compartment(id);
     turn.state(
         new Lasting.ParcelCollected(
-            parcel, id, new Collector.Support(nameOf(turn, opening)), evidence));
-    switch (before) {
-      case CompartmentState.Quarantined(var reason, _) when !reason.clearedBySensor() ->
-          Quarantine.impose(turn, id, reason);
-      case CompartmentState.OutOfService(var cause, _) ->
-          turn.state(new Lasting.CompartmentTakenOut(id, cause));
-      case CompartmentState.Vacant _,
-          CompartmentState.Reserved _,
-          CompartmentState.Holding _,
-          CompartmentState.Quarantined _ -> {}
-    }
+            parcel, opening.compartment(), new Collector.Support(nameOf(turn, opening)), evidence));
   }
 
   private static TextRef nameOf(Turn turn, Opening opening) {

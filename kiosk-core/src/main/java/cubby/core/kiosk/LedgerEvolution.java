@@ -14,7 +14,6 @@ import cubby.core.opening.Purpose.PutBack;
 import cubby.core.parcel.Deadline;
 import cubby.core.parcel.ParcelId;
 import cubby.core.parcel.ParcelState;
-import cubby.core.parcel.Renewals;
 import cubby.core.person.Courier;
 import cubby.core.person.Technician;
 import cubby.core.time.Stamp;
@@ -57,7 +56,7 @@ public final class LedgerEvolution {
       case Lasting.NoticeDropped(var notice, _) ->
           ParcelEvolution.noticeDropped(ledger, notice, stamp);
       case Lasting.ParcelBlocked(var parcel, _, _) ->
-          ParcelEvolution.renewals(ledger, parcel, Renewals::withBlock, stamp);
+          ParcelEvolution.blocked(ledger, parcel, stamp);
       case Lasting.CodeRenewed renewed -> ParcelEvolution.renewed(ledger, renewed, stamp);
 
       case Lasting.BankLost(var bank, _, _) -> bankLost(ledger, bank, stamp);
@@ -181,7 +180,7 @@ public final class LedgerEvolution {
             ? ledger
             : ledger.withOpenings(ledger.openings().plus(id, opening.with(why)));
       }
-      case Lasting.ReservationReleased(var id, _) -> vacate(ledger, id);
+      case Lasting.ReservationReleased(var id, _) -> emptied(ledger, id);
       case Lasting.ParcelWithdrawn(var parcel) ->
           ParcelEvolution.changed(ledger, parcel, _ -> new ParcelState.Withdrawn(), stamp);
       case Lasting.DropOffRefused refused -> CourierWorkEvolution.refused(ledger, refused);
@@ -197,7 +196,7 @@ public final class LedgerEvolution {
           compartment(
               CourierWorkEvolution.stored(ParcelEvolution.stored(ledger, stored, stamp), stored),
               stored.compartment(),
-              record -> record.with(new CompartmentState.Holding(stored.parcel())));
+              record -> record.with(holding(record.state(), stored.parcel())));
       case Lasting.RecipientReminded(var parcel) ->
           ParcelEvolution.waiting(ledger, parcel, ParcelEvolution::reminded, stamp);
       case Lasting.ParcelOverdue(var parcel) ->
@@ -210,7 +209,7 @@ public final class LedgerEvolution {
       case Lasting.ContactCorrected(var parcel, var contact) ->
           ledger.with(ledger.parcels().changed(ledger.parcel(parcel).reachedAt(contact)));
       case Lasting.ParcelCollected collected ->
-          vacate(
+          emptied(
               ParcelEvolution.changed(
                   CourierWorkEvolution.collected(ledger, collected),
                   collected.parcel(),
@@ -221,10 +220,7 @@ public final class LedgerEvolution {
           compartment(
               ParcelEvolution.changed(ledger, parcel, _ -> new ParcelState.Missing(), stamp),
               id,
-              record ->
-                  record.with(
-                      new CompartmentState.Quarantined(
-                          QuarantineReason.OPENED_UNASKED, Optional.empty())));
+              record -> record.with(missed(record.state())));
 
       case Lasting.PuttingBackBegun(_, var id, var why) -> puttingBack(ledger, id, why);
       case Lasting.ParcelDisputed(var parcel, var id, var contention) ->
@@ -292,6 +288,18 @@ public final class LedgerEvolution {
         : new CompartmentState.Quarantined(QuarantineReason.DISPUTED, Optional.of(parcel));
   }
 
+  private static CompartmentState holding(CompartmentState state, ParcelId parcel) {
+    return state instanceof CompartmentState.OutOfService(var cause, _)
+        ? new CompartmentState.OutOfService(cause, Optional.of(parcel))
+        : new CompartmentState.Holding(parcel);
+  }
+
+  private static CompartmentState missed(CompartmentState state) {
+    return state instanceof CompartmentState.OutOfService(var cause, _)
+        ? new CompartmentState.OutOfService(cause, Optional.empty())
+        : new CompartmentState.Quarantined(QuarantineReason.OPENED_UNASKED, Optional.empty());
+  }
+
   /// The deadline of what is inside stands still in a state in which nobody is served (T2).
   private static CompartmentRecord entering(
       CompartmentRecord record, CompartmentState next, Stamp stamp) {
@@ -327,6 +335,26 @@ public final class LedgerEvolution {
   private static Ledger photosFollow(Ledger ledger, ParcelId id, Stamp stamp) {
     var parcel = ledger.parcels().byId().get(id);
     return parcel == null ? ledger : ledger.with(ledger.photos().following(parcel, stamp.uptime()));
+  }
+
+  /// What was inside has left. What keeps people away for reasons that no sensor can judge still
+  /// does: only a person who looks puts an end to it.
+  private static Ledger emptied(Ledger ledger, CompartmentId id) {
+    return compartment(ledger, id, record -> record.with(emptied(record.state())).inServiceAgain());
+  }
+
+  private static CompartmentState emptied(CompartmentState state) {
+    return switch (state) {
+      case CompartmentState.OutOfService(var cause, _) ->
+          new CompartmentState.OutOfService(cause, Optional.empty());
+      case CompartmentState.Quarantined(var reason, _) when !reason.clearedBySensor() ->
+          new CompartmentState.Quarantined(reason, Optional.empty());
+      case CompartmentState.Vacant _,
+          CompartmentState.Reserved _,
+          CompartmentState.Holding _,
+          CompartmentState.Quarantined _ ->
+          new CompartmentState.Vacant();
+    };
   }
 
   private static Ledger vacate(Ledger ledger, CompartmentId id) {

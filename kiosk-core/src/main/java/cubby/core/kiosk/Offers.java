@@ -31,11 +31,13 @@ final class Offers {
     return known != null && known.sensorSuspect();
   }
 
-  /// Whether a pulse could reach this door's latch, and may.
+  /// Whether a pulse could reach this door's latch, and may: a door that somebody elsewhere has
+  /// opened is theirs until it is closed, or did not open (O1).
   static boolean reachable(KioskPlan plan, KioskState state, CompartmentId id) {
     var known = state.ledger().compartments().get(id);
     return known != null
         && !(known.state() instanceof CompartmentState.OutOfService)
+        && !RemoteOpenings.isOpening(state.ledger(), id)
         && plan.cabinet()
             .find(id)
             .filter(built -> state.presence().banks().get(built.bank()) == BankReach.ALIVE)

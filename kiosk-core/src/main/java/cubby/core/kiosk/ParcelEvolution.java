@@ -119,9 +119,17 @@ final class ParcelEvolution {
     return changed.with(changed.parcels().renewed(next.id(), fact.notice()));
   }
 
-  static Ledger renewals(Ledger ledger, ParcelId id, UnaryOperator<Renewals> change, Stamp stamp) {
+  /// The code that its announcement brought along is not to open its door either.
+  static Ledger blocked(Ledger ledger, ParcelId id, Stamp stamp) {
     var parcel = ledger.parcel(id);
-    return passes(ledger, parcel, parcel.with(change.apply(parcel.renewals())), stamp);
+    var blocked = parcel.with(parcel.renewals().withBlock());
+    return passes(
+        ledger,
+        parcel,
+        blocked.state() instanceof ParcelState.Announced
+            ? blocked.with(new ParcelState.Announced(Optional.empty()))
+            : blocked,
+        stamp);
   }
 
   /// P9: the notice with a new code is with its recipient, and the former one ends.
@@ -189,10 +197,18 @@ final class ParcelEvolution {
     var parcels = ledger.parcels();
     if (before.state().ended() == after.state().ended()) {
       parcels = parcels.changed(after);
+    } else if (after.state().ended()) {
+      parcels = parcels.ended(after, id -> isNamed(ledger, id));
     } else {
-      parcels = after.state().ended() ? parcels.ended(before, after.state()) : parcels.again(after);
+      parcels = parcels.again(after);
     }
     return ledger.with(parcels).with(codes(ledger.codes(), before, after, stamp));
+  }
+
+  /// Whether a door was opened for it that has not come to rest.
+  private static boolean isNamed(Ledger ledger, ParcelId id) {
+    return ledger.openings().values().stream()
+        .anyMatch(opening -> opening.purpose().about().filter(id::equals).isPresent());
   }
 
   private static Codes codes(Codes codes, Parcel before, Parcel after, Stamp stamp) {

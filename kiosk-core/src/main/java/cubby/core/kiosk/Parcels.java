@@ -3,10 +3,10 @@ package cubby.core.kiosk;
 import cubby.core.notice.NoticeId;
 import cubby.core.parcel.Parcel;
 import cubby.core.parcel.ParcelId;
-import cubby.core.parcel.ParcelState;
 import cubby.core.text.Digest;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.pcollections.TreePMap;
 import org.pcollections.TreePVector;
 
@@ -65,13 +65,19 @@ public record Parcels(
     return new Parcels(byId, byBarcode, ended, renewals.minus(notice));
   }
 
-  /// It comes to its end: its barcode may come again.
-  Parcels ended(Parcel parcel, ParcelState end) {
-    var all = byId.plus(parcel.id(), parcel.with(end));
+  /// It comes to its end: its barcode may come again. The oldest that came to theirs is forgotten,
+  /// if there are too many.
+  ///
+  /// @param isNamed whether a door still answers for it, so that it must not be forgotten
+  Parcels ended(Parcel parcel, Predicate<ParcelId> isNamed) {
+    var all = byId.plus(parcel.id(), parcel);
     var ends = ended.plus(parcel.id());
     if (ends.size() > Limits.ENDED_KEPT) {
-      all = all.minus(ends.getFirst());
-      ends = ends.minus(0);
+      var oldest = ends.stream().filter(isNamed.negate()).findFirst();
+      if (oldest.isPresent()) {
+        all = all.minus(oldest.get());
+        ends = ends.minus(oldest.get());
+      }
     }
     return new Parcels(all, byBarcode.minus(parcel.tracking().digest()), ends, renewals);
   }

@@ -1,7 +1,6 @@
 package cubby.core.kiosk;
 
 import cubby.core.cabinet.CompartmentId;
-import cubby.core.cabinet.CompartmentState.Quarantined;
 import cubby.core.cabinet.QuarantineReason;
 import cubby.core.fact.Lasting;
 import cubby.core.notice.SupportMatter;
@@ -126,7 +125,8 @@ final class Pickups {
   /// P7: once, for a minute, while the same person is at the screen, and not while somebody
   /// elsewhere has the door opened.
   static void lookAgain(Turn turn, Step.Collected step) {
-    if (step.openAgainUntil().filter(until -> turn.now().uptime().isBefore(until)).isEmpty()) {
+    if (step.openAgainUntil().filter(until -> turn.now().uptime().isBefore(until)).isEmpty()
+        || !turn.ledger().parcels().byId().containsKey(step.parcel())) {
       Sessions.end(turn);
     } else if (RemoteOpenings.isOpening(turn.ledger(), step.compartment())) {
       return;
@@ -194,22 +194,16 @@ final class Pickups {
     turn.step(new Step.Collected(opening.compartment(), again.parcel(), Optional.empty()));
   }
 
-  /// Custody goes to whoever took it and the code is spent. What quarantined the compartment for
-  /// reasons that a sensor cannot judge still stands.
+  /// Custody goes to whoever took it and the code is spent.
   static void record(Turn turn, Opening opening, Purpose.Pickup pickup, Evidence evidence) {
     record(turn, opening, pickup.parcel(), pickup.by(), evidence);
   }
 
   static void record(Turn turn, Opening opening, ParcelId parcel, Collector by, Evidence evidence) {
-    var id = opening.compartment();
-    var before = turn.compartment(id);
-    turn.state(new Lasting.ParcelCollected(parcel, id, by, evidence));
+    turn.state(new Lasting.ParcelCollected(parcel, opening.compartment(), by, evidence));
     if (by instanceof Collector.Recipient) {
       Letters.collected(turn, turn.ledger().parcel(parcel));
       Receipts.collected(turn, turn.ledger().parcel(parcel));
-    }
-    if (before instanceof Quarantined(var reason, _) && !reason.clearedBySensor()) {
-      Quarantine.impose(turn, id, reason);
     }
   }
 

@@ -23,7 +23,8 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /// Something is put in where a recipient has just taken their parcel out (O9). It is kept from
-/// everybody; a courier at the screen is asked whether it is theirs.
+/// everybody; a courier at the screen is asked whether it is theirs. Where a courier has taken out
+/// the wrong parcel, it is what belongs there (D11).
 final class PutIn {
 
   private PutIn() {}
@@ -32,7 +33,7 @@ final class PutIn {
   static void seen(Turn turn, Opening opening, Sight before, Sight now) {
     if (opening.progress() instanceof Progress.Open
         && !opening.refilled()
-        && hasHeldItsParcel(turn, opening)
+        && (Deposits.isReopened(opening) || hasHeldItsParcel(turn, opening))
         && before.occupancy() == Occupancy.EMPTY
         && now.occupancy() == Occupancy.OCCUPIED
         && turn.trusted(opening.compartment()) == Occupancy.OCCUPIED) {
@@ -96,7 +97,7 @@ final class PutIn {
   static void moved(Turn turn, Opening opening, Purpose.Deposit deposit, CompartmentId other) {
     var id = opening.compartment();
     if (turn.trusted(id) == Occupancy.EMPTY) {
-      turn.state(new Lasting.ReservationReleased(id, deposit.parcel()));
+      Withdrawals.release(turn, opening, deposit);
     } else {
       Quarantine.impose(turn, id, QuarantineReason.NOT_CONFIRMED);
     }

@@ -21,6 +21,8 @@ final class Quarantine {
       return;
     }
     state(turn, new Lasting.CompartmentQuarantined(id, reason));
+    // A door that was jammed, and is found open say, does not stand still any more (T2).
+    Deadlines.resumeIfServable(turn, id);
   }
 
   /// The parcel is gone and nobody knows where: what it was in is kept from everybody, for whatever

@@ -17,6 +17,7 @@ import cubby.core.session.Visit;
 import cubby.core.text.Personal;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Whom a parcel is for that nobody has announced (D2): an address, or somebody found in the
 /// address book.
@@ -34,7 +35,7 @@ final class Recipients {
           turn,
           courier,
           draft,
-          new Addressee(turn.keep(text), Optional.empty(), turn.plan().profile().language()),
+          () -> new Addressee(turn.keep(text), Optional.empty(), turn.plan().profile().language()),
           Handling.ORDINARY);
     } else {
       search(turn, draft, text);
@@ -75,10 +76,11 @@ final class Recipients {
           turn,
           courier,
           step.draft(),
-          new Addressee(
-              turn.keep(resident.contact()),
-              Optional.of(turn.keep(resident.name())),
-              resident.language()),
+          () ->
+              new Addressee(
+                  turn.keep(resident.contact()),
+                  Optional.of(turn.keep(resident.name())),
+                  resident.language()),
           new Handling(resident.accessible(), false, false, false));
     }
   }
@@ -98,16 +100,26 @@ final class Recipients {
     return plan.book().find(begins.plain(), Limits.NAME_LETTERS_MIN);
   }
 
-  /// The parcel in the courier's hand is complete: it is taken in.
+  /// The parcel in the courier's hand is complete: it is taken in, unless its carrier has announced
+  /// it meanwhile, or another carrier one with this barcode (D10).
   private static void accept(
-      Turn turn, Visit.ByCourier courier, Draft draft, Addressee recipient, Handling handling) {
+      Turn turn,
+      Visit.ByCourier courier,
+      Draft draft,
+      Supplier<Addressee> recipient,
+      Handling handling) {
+    var known = turn.ledger().parcels().withBarcode(draft.tracking().digest());
+    if (known.isPresent()) {
+      AtScreen.knownParcel(turn, courier, known.get());
+      return;
+    }
     var id = new ParcelId(turn.fresh());
     turn.state(
         new Lasting.ParcelAnnounced(
             id,
             Errand.DELIVERY,
             turn.keep(draft.tracking()),
-            Optional.of(recipient),
+            Optional.of(recipient.get()),
             Optional.empty(),
             courier.carrier(),
             draft.size().orElseThrow(),

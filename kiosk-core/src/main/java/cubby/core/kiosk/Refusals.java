@@ -1,5 +1,6 @@
 package cubby.core.kiosk;
 
+import cubby.core.code.CodeMac;
 import cubby.core.fact.Lasting;
 import cubby.core.notice.Notice;
 import cubby.core.opening.Opening;
@@ -8,6 +9,7 @@ import cubby.core.parcel.ParcelId;
 import cubby.core.parcel.ParcelState;
 import cubby.core.parcel.Waiting;
 import cubby.core.screen.Choice;
+import cubby.core.screen.ScreenModel.CodeTrouble;
 import cubby.core.session.Step;
 import java.util.List;
 import java.util.Optional;
@@ -19,21 +21,21 @@ final class Refusals {
   private Refusals() {}
 
   /// The code was typed to refuse what it opens: asked once more, since nobody can take it back.
-  static void begin(Turn turn, List<ParcelId> parcels) {
-    turn.step(new Step.ConfirmRefusal(TreePVector.from(parcels)));
+  static void begin(Turn turn, CodeMac code, List<ParcelId> parcels) {
+    turn.step(new Step.ConfirmRefusal(code, TreePVector.from(parcels)));
   }
 
   static void pressed(Turn turn, Step.ConfirmRefusal step, Choice choice) {
     switch (choice) {
       case YES -> {
-        for (var parcel : step.parcels()) {
-          if (Groups.waitsForRecipient(turn.ledger(), parcel)) {
-            refuse(turn, parcel);
-          }
-        }
-        turn.step(new Step.Refused());
+        var waiting = Groups.underCode(turn.ledger(), step.code(), step.parcels());
+        waiting.forEach(parcel -> refuse(turn, parcel));
+        turn.step(
+            waiting.isEmpty()
+                ? new Step.EnterCodeToRefuse(CodeTrouble.NOT_KNOWN)
+                : new Step.Refused());
       }
-      case COLLECT -> CodeEntry.collectAfterAll(turn, step.parcels());
+      case COLLECT -> CodeEntry.collectAfterAll(turn, step);
       case BACK -> Sessions.end(turn);
       default -> {}
     }

@@ -1,8 +1,8 @@
 package cubby.core.kiosk;
 
 import cubby.core.cabinet.CompartmentId;
-import cubby.core.cabinet.CompartmentState;
 import cubby.core.fact.Lasting;
+import cubby.core.fact.Passing;
 import cubby.core.message.IdentityDocument;
 import cubby.core.message.Refusal;
 import cubby.core.opening.Opening;
@@ -15,6 +15,7 @@ import cubby.core.session.Step;
 import cubby.core.session.Visit;
 import cubby.core.text.Personal;
 import java.util.Optional;
+import org.pcollections.TreePVector;
 
 /// Doors that somebody elsewhere has opened: few an hour, and none that anybody is at.
 final class RemoteOpenings {
@@ -27,6 +28,7 @@ final class RemoteOpenings {
     if (obstacle.isPresent()) {
       return obstacle.get();
     }
+    Settlement.settleIfLeft(turn, id);
     var parcel = turn.compartment(id).stored();
     var who = turn.keep(by);
     turn.state(new Lasting.RemoteOpeningAuthorised(id, parcel, who, turn.keep(reason)));
@@ -41,9 +43,11 @@ final class RemoteOpenings {
             .formatted(id));
   }
 
-  /// P10: as if the recipient had typed the code at the screen, where they stand.
+  /// P10: as if the recipient had typed the code at the screen, where they stand; only that it is
+  /// good for this one parcel, whoever was at the screen before.
   static Outcome release(Turn turn, Parcel parcel, Personal by, IdentityDocument document) {
-    if (!(parcel.state() instanceof ParcelState.Stored(var id, Waiting.ForRecipient _, _))) {
+    if (!(parcel.state()
+        instanceof ParcelState.Stored(var id, Waiting.ForRecipient(var code, _, _), _))) {
       return not(Refusal.WRONG_STATE, "The parcel does not wait for its recipient here.");
     }
     var obstacle = obstacle(turn, id).or(() -> screenTaken(turn));
@@ -51,6 +55,10 @@ final class RemoteOpenings {
       return obstacle.get();
     }
     turn.state(new Lasting.IdentityChecked(parcel.id(), turn.keep(by), document));
+    turn.state(
+        new Passing.VisitBegan(
+            new Visit.ByRecipient(
+                code.code(), TreePVector.singleton(parcel.id()), TreePVector.empty())));
     Pickups.begin(turn, parcel.id(), new Collector.Recipient(), false);
     return new Outcome.Done("Compartment %s is being opened.".formatted(id));
   }
@@ -70,9 +78,7 @@ final class RemoteOpenings {
       return Optional.of(
           not(Refusal.NO_SUCH_COMPARTMENT, "There is no compartment %s.".formatted(id)));
     }
-    if (turn.opening(id).filter(Commands::unresolved).isPresent()
-        || turn.attended(id)
-        || turn.compartment(id) instanceof CompartmentState.Reserved) {
+    if (Settlement.isUnderWay(turn, id) || turn.attended(id)) {
       return Optional.of(
           not(
               Refusal.IN_USE,

@@ -13,8 +13,6 @@ import cubby.core.parcel.Parcel;
 import cubby.core.parcel.ParcelId;
 import cubby.core.parcel.ParcelState;
 import cubby.core.parcel.Waiting;
-import cubby.core.session.Step;
-import cubby.core.session.Visit;
 import cubby.core.text.Personal;
 import java.time.Duration;
 import java.util.List;
@@ -136,11 +134,11 @@ final class Requests {
   }
 
   /// A group has one recipient: all of it is corrected, or nothing. A code that has gone to a
-  /// stranger must not open, so that it ends at once; what is blocked stays so.
+  /// stranger must not open, so that it ends at once; what is blocked stays so. A notice that is
+  /// held goes to the right address by itself (D11).
   private static Outcome correct(Turn turn, Parcel parcel, Announcement.Contact contact) {
     var group = Groups.of(turn.ledger(), parcel);
-    if (group.stream()
-        .anyMatch(it -> isAttended(turn, it) || HeldNotices.isHeld(turn.ledger(), it.id()))) {
+    if (group.stream().anyMatch(it -> isAttended(turn, it))) {
       return inUse();
     }
     group.forEach(it -> turn.state(new Lasting.ContactCorrected(it.id(), turn.keep(contact))));
@@ -148,6 +146,7 @@ final class Requests {
         group.stream()
             .map(it -> turn.ledger().parcel(it.id()))
             .filter(it -> Groups.waitsForRecipient(it) && !it.renewals().blocked())
+            .filter(it -> !HeldNotices.isCodeUntold(turn.ledger(), it.id()))
             .toList();
     if (told.isEmpty()) {
       return new Outcome.Done("The contact is corrected.");
@@ -217,13 +216,12 @@ final class Requests {
   }
 
   /// Its code gives way to one that nobody is told: to be sent again once all is clear. So does
-  /// that of whatever shares it.
+  /// that of whatever shares it, or would as soon as it is put in (N3).
   private static Outcome block(Turn turn, Parcel parcel, Personal by, Personal reason) {
-    if (!(parcel.state()
-        instanceof ParcelState.Stored(_, Waiting.ForRecipient(var code, _, _), _))) {
+    if (!Groups.waitsForRecipient(parcel)) {
       return not(Refusal.WRONG_STATE, "No code opens a door for this parcel.");
     }
-    var together = Groups.sharing(turn.ledger(), code);
+    var together = Groups.underCodesOf(turn.ledger(), parcel);
     if (together.stream().anyMatch(it -> isAttended(turn, it))) {
       return inUse();
     }
@@ -243,13 +241,10 @@ final class Requests {
         .filter(parcel -> sender.map(it -> it.speaksFor(parcel.carrier())).orElse(true));
   }
 
-  /// Whether somebody is at its door, or has been let in to go there: they win.
+  /// Whether somebody is at its door: they win. Whoever has only typed its code does not, since it
+  /// opens nothing then any more.
   private static boolean isAttended(Turn turn, Parcel parcel) {
-    return parcel.state().place().flatMap(turn::opening).filter(Commands::unresolved).isPresent()
-        || (turn.presence().visit() instanceof Visit.ByRecipient(_, var waiting)
-            && waiting.contains(parcel.id()))
-        || (turn.personsStep() instanceof Step.ConfirmRefusal(var parcels)
-            && parcels.contains(parcel.id()));
+    return parcel.state().place().filter(id -> Settlement.isUnderWay(turn, id)).isPresent();
   }
 
   private static Outcome unknown() {

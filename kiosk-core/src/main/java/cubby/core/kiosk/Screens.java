@@ -48,7 +48,7 @@ final class Screens {
       case Step.CodeAskedFor _ -> new ScreenModel.CodeAskedFor();
       case Step.EnterCodeToRefuse(var trouble) ->
           new ScreenModel.EnterCodeToRefuse(keypad(plan, state, trouble, now));
-      case Step.ConfirmRefusal(var parcels) -> new ScreenModel.ConfirmRefusal(parcels.size());
+      case Step.ConfirmRefusal(_, var parcels) -> new ScreenModel.ConfirmRefusal(parcels.size());
       case Step.Refused _ -> new ScreenModel.Refused();
       case Step.NextParcel _ -> new ScreenModel.NextParcel(Groups.more(state));
       case Step.ReturnOrSend _ -> new ScreenModel.ReturnOrSend();

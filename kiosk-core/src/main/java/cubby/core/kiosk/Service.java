@@ -7,7 +7,6 @@ import cubby.core.effect.Effect;
 import cubby.core.effect.TimerId;
 import cubby.core.fact.Lasting;
 import cubby.core.notice.SupportMatter;
-import cubby.core.opening.Progress;
 import cubby.core.opening.Purpose.Aim;
 import cubby.core.parcel.ParcelId;
 import cubby.core.person.CourierNumber;
@@ -90,7 +89,7 @@ final class Service {
         if (turn.compartment(id) instanceof CompartmentState.OutOfService) {
           return;
         }
-        if (isInUse(turn, id)) {
+        if (Settlement.isUnderWay(turn, id)) {
           remark(turn, id, Remark.IN_USE);
         } else {
           turn.step(new Step.WhyWork(id, Work.TAKE_OUT, false));
@@ -107,7 +106,10 @@ final class Service {
     var obstacle = obstacle(turn, id);
     if (obstacle.isPresent()) {
       remark(turn, id, obstacle.get());
-    } else if (turn.compartment(id).stored().isPresent()) {
+      return;
+    }
+    Settlement.settleIfLeft(turn, id);
+    if (turn.compartment(id).stored().isPresent()) {
       turn.step(new Step.WhyWork(id, Work.OPEN_PARCEL, false));
     } else {
       technician(turn).ifPresent(by -> Inspections.begin(turn, by, id, aim));
@@ -121,7 +123,7 @@ final class Service {
     }
     if (parcel.isEmpty()) {
       open(turn, id, Aim.LOOK);
-    } else if (isInUse(turn, id)) {
+    } else if (Settlement.isUnderWay(turn, id)) {
       remark(turn, id, Remark.IN_USE);
     } else if (turn.doorIs(id, DoorState.OPEN)) {
       remark(turn, id, Remark.DOOR_OPEN);
@@ -132,7 +134,7 @@ final class Service {
   }
 
   private static void useKey(Turn turn, CompartmentId id) {
-    if (isInUse(turn, id)) {
+    if (Settlement.isUnderWay(turn, id)) {
       remark(turn, id, Remark.IN_USE);
     } else if (turn.compartment(id).stored().isPresent()) {
       if (mayOpenParcel(turn)) {
@@ -242,10 +244,11 @@ final class Service {
   }
 
   private static void takeOut(Turn turn, CourierNumber by, CompartmentId id, WorkReason reason) {
-    if (isInUse(turn, id)) {
+    if (Settlement.isUnderWay(turn, id)) {
       remark(turn, id, Remark.IN_USE);
       return;
     }
+    Settlement.settleIfLeft(turn, id);
     turn.opening(id).ifPresent(o -> turn.state(new Lasting.OpeningEnded(o.id(), id)));
     turn.state(new Lasting.CompartmentTakenOut(id, new OutCause.ByTechnician(by, reason)));
     remark(turn, id, Remark.NONE);
@@ -267,7 +270,7 @@ final class Service {
   }
 
   private static Optional<Remark> obstacle(Turn turn, CompartmentId id) {
-    if (isInUse(turn, id)) {
+    if (Settlement.isUnderWay(turn, id)) {
       return Optional.of(Remark.IN_USE);
     }
     if (turn.presence().banks().get(turn.built(id).bank()) != BankReach.ALIVE) {
@@ -276,17 +279,6 @@ final class Service {
     return turn.compartment(id).stored().isPresent() && !mayOpenParcel(turn)
         ? Optional.of(Remark.TOO_MANY)
         : Optional.empty();
-  }
-
-  static boolean isInUse(Turn turn, CompartmentId id) {
-    return turn.compartment(id) instanceof CompartmentState.Reserved
-        || turn.opening(id)
-            .filter(o ->
-                switch (o.progress()) {
-                  case Progress.Awaited _, Progress.Open _, Progress.Closed _ -> true;
-                  case Progress.Concluded _, Progress.GivenUp _ -> false;
-                })
-            .isPresent();
   }
 
   static void remark(Turn turn, CompartmentId id, Remark remark) {

@@ -6,13 +6,28 @@ import cubby.core.effect.TimerId;
 import cubby.core.fact.Lasting;
 import cubby.core.fact.Passing;
 import cubby.core.notice.SupportMatter;
+import cubby.core.opening.Opening;
+import cubby.core.opening.Progress;
 import cubby.core.opening.Purpose;
 import cubby.core.session.Step;
 import cubby.core.session.Step.Asked;
 import cubby.core.session.Visit;
+import cubby.hal.contract.DoorState;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
 
 /// How a person's time at the screen ends: nothing of it is left for the next one.
 final class Sessions {
+
+  private static final Set<Asked> ASKED_OF_A_CLOSED_DOOR =
+      EnumSet.of(
+          Asked.PARCEL_NOT_SEEN,
+          Asked.IS_IT_INSIDE,
+          Asked.IS_IT_EMPTY,
+          Asked.STILL_INSIDE,
+          Asked.SCAN_IT,
+          Asked.IS_IT_FIT);
 
   private Sessions() {}
 
@@ -33,6 +48,7 @@ final class Sessions {
     Service.technician(turn)
         .ifPresent(number -> turn.state(new Lasting.TechnicianSignedOut(number)));
     leftUnopened(turn);
+    var contradicted = saidToHaveOpened(turn);
     turn.presence().inHand().ifPresent(parcel -> Deposits.neverWentIn(turn, parcel));
     turn.stopTimer(new TimerId.Idle());
     turn.stopTimer(new TimerId.IdleEnd());
@@ -41,7 +57,21 @@ final class Sessions {
     turn.state(new Passing.LeavingAsked(false));
     turn.state(new Passing.LanguageChosen(turn.plan().profile().language()));
     turn.leave();
+    contradicted.ifPresent(opening -> {
+      Quarantine.impose(turn, opening.compartment(), QuarantineReason.CONTRADICTION);
+      Settlement.settle(turn, opening);
+    });
     Settlement.settleUnattended(turn);
+  }
+
+  /// O5: the door read open before its pulse, and the person, who has said that it opened, goes
+  /// away from the question what is inside. Its sensor may never read closed.
+  private static Optional<Opening> saidToHaveOpened(Turn turn) {
+    return turn.personsStep() instanceof Step.AtDoor(var id, var asked)
+            && ASKED_OF_A_CLOSED_DOOR.contains(asked)
+            && turn.doorIs(id, DoorState.OPEN)
+        ? turn.opening(id).filter(opening -> opening.progress() instanceof Progress.Open)
+        : Optional.empty();
   }
 
   /// The person goes away from a door that was not seen to open. It stays armed (O4). One that read

@@ -59,7 +59,7 @@ final class Settlement {
       Withdrawals.release(turn, opening, deposit);
     } else if (opening.withdrawing() == Withdrawal.NONE
         && reads == Occupancy.OCCUPIED
-        && !neverPutRight(opening)
+        && Deposits.isSeenPutIn(opening)
         && inTime(turn, opening)) {
       Arrivals.record(turn, opening, deposit, Evidence.SETTLED_BY_SENSOR);
     } else {
@@ -71,11 +71,6 @@ final class Settlement {
       }
       Deposits.withdrawIfPresented(turn, deposit.parcel());
     }
-  }
-
-  /// The door was to be opened again since the wrong parcel is inside, and never was (D11).
-  private static boolean neverPutRight(Opening opening) {
-    return opening.before() == Occupancy.OCCUPIED && opening.progress() instanceof Progress.Awaited;
   }
 
   /// The deposit was settled before, and its door was open once more.
@@ -158,6 +153,28 @@ final class Settlement {
         settle(turn, opening);
       }
     }
+  }
+
+  /// Whether somebody may still come to an end with this door by themselves. Nobody may once it was
+  /// told as left open and nobody is at it: as likely as not its sensor reads so for ever (O5).
+  static boolean isUnderWay(Turn turn, CompartmentId id) {
+    return turn.opening(id)
+        .filter(Commands::unresolved)
+        .filter(opening -> !isLeft(turn, opening))
+        .isPresent();
+  }
+
+  private static boolean isLeft(Turn turn, Opening opening) {
+    var id = opening.compartment();
+    return opening.progress() instanceof Progress.Open
+        && Idling.leftOpen(turn.presence(), id)
+        && !turn.attended(id)
+        && !turn.currentStep().waitsFor(id);
+  }
+
+  /// Something else is about to be done with this door: what was left is settled first.
+  static void settleIfLeft(Turn turn, CompartmentId id) {
+    turn.opening(id).filter(opening -> isLeft(turn, opening)).ifPresent(it -> settle(turn, it));
   }
 
   /// What a trusted sensor reads behind the closed door; behind an open one, nothing counts.

@@ -16,7 +16,8 @@ import java.util.Optional;
 record StoredCode(IssuedCode code, Optional<SealedText> sealed) {
 
   /// Its own if its announcement brought one (N3), else that of the group of which something waits
-  /// already (P2), else a new one.
+  /// already (P2), else a new one. What was blocked before it came joins what is blocked, under a
+  /// code that nobody is told.
   static StoredCode of(Turn turn, Parcel parcel) {
     return brought(parcel)
         .or(() -> ofGroup(turn.current(), parcel))
@@ -41,7 +42,11 @@ record StoredCode(IssuedCode code, Optional<SealedText> sealed) {
         .flatMap(contact ->
             state.directory().parcels().of(contact).stream()
                 .map(state.ledger()::parcel)
-                .filter(other -> isTogether(parcel, other) && isTold(state.ledger(), other))
+                .filter(other -> isTogether(parcel, other))
+                .filter(other ->
+                    parcel.renewals().blocked()
+                        ? other.renewals().blocked()
+                        : isTold(state.ledger(), other))
                 .flatMap(other -> waitingUnder(other).stream())
                 .findFirst());
   }
@@ -58,19 +63,14 @@ record StoredCode(IssuedCode code, Optional<SealedText> sealed) {
   /// Not as long as its notice is held (D11), or it is blocked: the code that it has until then is
   /// told to nobody.
   private static boolean isTold(Ledger ledger, Parcel parcel) {
-    return !parcel.renewals().blocked()
-        && ledger
-            .work()
-            .held()
-            .filter(held -> held.parcel().equals(parcel.id()) && !held.codeKnown())
-            .isEmpty();
+    return !parcel.renewals().blocked() && !HeldNotices.isCodeUntold(ledger, parcel.id());
   }
 
   private static Optional<Digest> contact(Parcel parcel) {
     return parcel.recipient().map(recipient -> recipient.contact().digest());
   }
 
-  private static Optional<IssuedCode> waitingUnder(Parcel parcel) {
+  static Optional<IssuedCode> waitingUnder(Parcel parcel) {
     return parcel.state() instanceof ParcelState.Stored(_, Waiting.ForRecipient(var code, _, _), _)
         ? Optional.of(code)
         : Optional.empty();

@@ -238,7 +238,7 @@ final class Turn {
     return personsStep() instanceof Step.AtDoor(var at, _) && at.equals(id);
   }
 
-  /// Whether a pulse could reach this door's latch, and may.
+  /// As in [Offers#reachable].
   boolean reachable(CompartmentId id) {
     return Offers.reachable(plan, state, id);
   }

@@ -1,6 +1,7 @@
 package cubby.core.session;
 
 import cubby.core.cabinet.CompartmentId;
+import cubby.core.code.CodeMac;
 import cubby.core.notice.Notice.Handled;
 import cubby.core.parcel.ParcelId;
 import cubby.core.person.Claimant;
@@ -184,7 +185,9 @@ public sealed interface Step {
   record CodeAskedFor() implements Step {}
 
   /// Its recipient has typed the code of what they do not want, and is asked once more.
-  record ConfirmRefusal(TreePVector<ParcelId> parcels) implements Step {}
+  ///
+  /// @param code its digits
+  record ConfirmRefusal(CodeMac code, TreePVector<ParcelId> parcels) implements Step {}
 
   /// A courier is to take it away.
   record Refused() implements Step {}

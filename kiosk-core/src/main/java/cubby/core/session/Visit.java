@@ -1,5 +1,6 @@
 package cubby.core.session;
 
+import cubby.core.code.CodeMac;
 import cubby.core.parcel.ParcelId;
 import cubby.core.person.Carrier;
 import cubby.core.person.CourierNumber;
@@ -13,9 +14,10 @@ public sealed interface Visit {
 
   /// Somebody whose code was good.
   ///
-  /// @param parcels what it opens
+  /// @param code its digits: what does not wait under it any more does not open for them
+  /// @param parcels what it opened
   /// @param waiting those of them whose doors have not been opened yet (P2)
-  record ByRecipient(TreePVector<ParcelId> parcels, TreePVector<ParcelId> waiting)
+  record ByRecipient(CodeMac code, TreePVector<ParcelId> parcels, TreePVector<ParcelId> waiting)
       implements Visit {}
 
   record ByCourier(CourierNumber number, Carrier carrier) implements Visit {}

@@ -23,6 +23,7 @@ import cubby.core.text.TextId;
 import cubby.core.time.Stamp;
 import cubby.core.time.Uptime;
 import cubby.hal.contract.BankId;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -45,6 +46,10 @@ public final class Shell {
 
   private static final int FRESH_ID_BYTES = 10;
 
+  /// How often the clocks are written down at least: at most so much running time is lost in a
+  /// power cut.
+  public static final Duration NOTE_TIME_EVERY = Duration.ofMinutes(1);
+
   private final KioskPlan plan;
   private final Decider decider;
   private final World world;
@@ -55,6 +60,7 @@ public final class Shell {
   private List<CandidateCode> candidates;
   private Personal parcelNumber;
   private @Nullable Screen shown;
+  private Uptime notedAt;
 
   /// What is so, and will be durable with the next commit.
   private List<Stated> waiting = List.of();
@@ -69,6 +75,7 @@ public final class Shell {
     this.state = KioskState.atStart(plan, ledger);
     this.candidates = mint();
     this.parcelNumber = world.secrets().parcelNumbers().next();
+    this.notedAt = world.clock().now().uptime();
   }
 
   /// Decides on one input and carries the decision out, and on what answers to it at once.
@@ -115,14 +122,20 @@ public final class Shell {
     }
     act(decision);
     show(stamp.uptime());
+    if (stamp.uptime().since(notedAt).compareTo(NOTE_TIME_EVERY) >= 0) {
+      noteTime();
+    }
   }
 
   /// Writes down how far the clocks have come, so that no restart sets them back, and what has
-  /// waited until now; looks whether there is room on the disk.
+  /// waited until now; looks whether there is room on the disk. To be called when nothing has been
+  /// handled for [#NOTE_TIME_EVERY]; as long as something is, and none of it made durable, it is
+  /// done by itself.
   public void noteTime() {
     var now = world.clock().now();
     if (waiting.isEmpty()) {
       world.journal().noteTime(now);
+      notedAt = now.uptime();
     } else {
       commit(new Commit(waiting, now, List.of(), List.of(), state.ledger()));
     }
@@ -152,6 +165,7 @@ public final class Shell {
   private void commit(Commit commit) {
     world.journal().commit(commit);
     waiting = List.of();
+    notedAt = commit.stamp().uptime();
   }
 
   private void act(Decision decision) {

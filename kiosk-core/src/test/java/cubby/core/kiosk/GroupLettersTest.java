@@ -18,6 +18,7 @@ import cubby.core.screen.Choice;
 import cubby.core.session.Step;
 import cubby.core.text.Digest;
 import cubby.core.words.Language;
+import cubby.hal.contract.DoorState;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -57,7 +58,7 @@ class GroupLettersTest {
     kiosk.courierSignedIn().scan("T1").opens().closes(OCCUPIED);
     kiosk.scan("T2").opens().closes(OCCUPIED).press(Choice.WRONG_PARCEL);
     assertThat(kiosk.parcelState(second)).isEqualTo(new ParcelState.Announced(Optional.empty()));
-    kiosk.opens().closes(OCCUPIED);
+    kiosk.opens().sees("2", DoorState.OPEN, EMPTY).closes(OCCUPIED);
 
     kiosk.press(Choice.SIGN_OUT);
 
@@ -152,45 +153,21 @@ class GroupLettersTest {
     assertThat(NoticeUse.isPointless(renewed(), kiosk.ledger())).isFalse();
   }
 
-  @Test
-  void whoeverIsBetweenItsDoorsWins() {
-    bothInside();
-    kiosk.collects(first).opens().closes(EMPTY);
-    var before = kiosk.ledger().parcels();
-
-    corrects("T2");
-    assertThat(kiosk.reply()).isInstanceOf(Reply.Refused.class);
-    blocks("T2");
-    assertThat(kiosk.reply()).isInstanceOf(Reply.Refused.class);
-
-    assertThat(kiosk.ledger().parcels()).isEqualTo(before);
-  }
-
-  @Test
-  void whoeverIsAskedWhetherTheyRefuseWins() {
-    bothInside();
-    kiosk.press(Choice.COLLECT).press(Choice.HELP).press(Choice.DO_NOT_WANT).typeCode(first);
-    assertThat(kiosk.step()).isInstanceOf(Step.ConfirmRefusal.class);
-
-    blocks("T1");
-
-    assertThat(kiosk.reply()).isInstanceOf(Reply.Refused.class);
-    assertThat(kiosk.press(Choice.COLLECT).pulses()).containsExactly("1");
-  }
-
   /// The letter that is held brings the code.
   @Test
-  void whatTheCourierMayStillPutRightIsLeftAlone() {
+  void whatTheCourierMayStillPutRightIsToldOnceAndAtTheRightAddress() {
     kiosk.courierSignedIn().scan("T1").opens().closes(OCCUPIED);
 
     corrects("T1");
-    assertThat(kiosk.reply()).isInstanceOf(Reply.Refused.class);
+    assertThat(kiosk.reply()).isInstanceOf(Reply.Done.class);
+    assertThat(kiosk.notices()).isEmpty();
     kiosk.commands(new Command.SendAgain(personal("T1")));
     assertThat(kiosk.reply()).isInstanceOf(Reply.Refused.class);
     assertThat(kiosk.notices()).isEmpty();
 
     kiosk.press(Choice.SIGN_OUT);
     tells(letter(first), first);
+    assertThat(letter(first).to().contact().digest()).isEqualTo(personal("n@e.org").digest());
   }
 
   @Test

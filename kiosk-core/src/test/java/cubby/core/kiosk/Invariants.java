@@ -83,6 +83,9 @@ final class Invariants {
     pulseDisturbsNoOtherParcel(decision);
     atMostThreePulsesInARound(decision);
     noSecondDoor(decision);
+    noPulseForTwo(before, decision);
+    blockedCodesOpenNothing(before, decision);
+    outOfServiceUntilATechnicianSaysOtherwise(before.ledger(), decision);
     onlyOfferableIsReserved(before, decision);
     codesAreUnique(decision.after().ledger());
     recordsAgree(decision.after());
@@ -283,6 +286,63 @@ final class Invariants {
     }
   }
 
+  /// O1: a door that somebody elsewhere has opened is theirs until that is resolved.
+  private static void noPulseForTwo(KioskState before, Decision decision) {
+    for (var pulse : authorised(decision)) {
+      opening(before.ledger(), pulse.compartment())
+          .filter(present -> !present.id().equals(pulse.opening()))
+          .ifPresent(present ->
+              require(
+                  !RemoteOpenings.isFromElsewhere(present),
+                  "a pulse on a door that somebody elsewhere has opened",
+                  pulse,
+                  present));
+    }
+  }
+
+  /// What is blocked waits under a code that nobody knows: only whose identity was checked gets in,
+  /// and nobody refuses it by its code (P8, P10).
+  private static void blockedCodesOpenNothing(KioskState before, Decision decision) {
+    var checked = decision.lasting().stream().anyMatch(Lasting.IdentityChecked.class::isInstance);
+    var typedToRefuse = before.presence().step().underneath() instanceof Step.ConfirmRefusal;
+    for (var fact : decision.lasting()) {
+      if (fact instanceof Lasting.PickupAuthorised(var parcel, _, _)) {
+        require(checked || !isBlocked(before.ledger(), parcel), "a blocked code opens", fact);
+      } else if (fact instanceof Lasting.WaitingChanged(var parcel, Waiting.ForCourier _)) {
+        require(
+            !typedToRefuse || !isBlocked(before.ledger(), parcel), "a blocked code refuses", fact);
+      }
+    }
+  }
+
+  private static boolean isBlocked(Ledger ledger, ParcelId id) {
+    var parcel = ledger.parcels().byId().get(id);
+    return parcel != null && Groups.waitsForRecipient(parcel) && parcel.renewals().blocked();
+  }
+
+  /// C2, M2.
+  private static void outOfServiceUntilATechnicianSaysOtherwise(Ledger before, Decision decision) {
+    before
+        .compartments()
+        .forEach((id, known) -> {
+          var after = decision.after().ledger().compartments().get(id);
+          require(
+              !(known.state() instanceof CompartmentState.OutOfService)
+                  || after == null
+                  || after.state() instanceof CompartmentState.OutOfService
+                  || decision.lasting().stream().anyMatch(fact -> putsBack(fact, id)),
+              "out of service no longer",
+              id,
+              known,
+              after);
+        });
+  }
+
+  private static boolean putsBack(Lasting fact, CompartmentId id) {
+    return (fact instanceof Lasting.CompartmentPutBack(var back, _, _) && back.equals(id))
+        || (fact instanceof Lasting.CompartmentFoundFit(var fit, _) && fit.equals(id));
+  }
+
   /// C3.
   private void onlyOfferableIsReserved(KioskState before, Decision decision) {
     for (var fact : decision.lasting()) {
@@ -416,8 +476,17 @@ final class Invariants {
     }
     ledger
         .openings()
-        .forEach((id, opening) ->
-            require(opening.compartment().equals(id), "do not belong together", opening));
+        .forEach((id, opening) -> {
+          require(opening.compartment().equals(id), "do not belong together", opening);
+          opening
+              .purpose()
+              .about()
+              .ifPresent(parcel ->
+                  require(
+                      ledger.parcels().byId().containsKey(parcel),
+                      "an opening for a parcel that is forgotten",
+                      opening));
+        });
     if (state.presence().step().underneath() instanceof Step.AtDoor(var id, _)) {
       require(ledger.openings().containsKey(id), "at a door without an opening", id);
     }
@@ -497,11 +566,13 @@ final class Invariants {
       if (fact instanceof Lasting.SupportTold(_, _, _, var notice)) {
         told.add(notice);
       } else if (fact instanceof Lasting.ParcelStored(var parcel, _, _, _, _)
-          && decision.after().ledger().parcel(parcel).recipient().isPresent()) {
+          && decision.after().ledger().parcel(parcel).recipient().isPresent()
+          && !decision.after().ledger().parcel(parcel).renewals().blocked()) {
         stored.add(parcel);
       } else if (fact instanceof Lasting.NoticeHeld(var parcel, _, _, _, _)) {
         stored.remove(parcel);
-      } else if (fact instanceof Lasting.DepositStands(var parcel)) {
+      } else if (fact instanceof Lasting.DepositStands(var parcel)
+          && !isBlocked(decision.after().ledger(), parcel)) {
         stored.add(parcel);
       }
     }

@@ -7,6 +7,7 @@ import static cubby.hal.contract.Occupancy.OCCUPIED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cubby.core.cabinet.CompartmentState;
+import cubby.core.cabinet.QuarantineReason;
 import cubby.core.code.CodeMac;
 import cubby.core.code.IssuedCode;
 import cubby.core.effect.CommandId;
@@ -21,9 +22,9 @@ import cubby.core.message.Envelope;
 import cubby.core.message.IdentityDocument;
 import cubby.core.message.MessageId;
 import cubby.core.message.Sender;
-import cubby.core.notice.Notice;
 import cubby.core.notice.SupportMatter;
 import cubby.core.parcel.Errand;
+import cubby.core.parcel.Evidence;
 import cubby.core.parcel.GroupId;
 import cubby.core.parcel.Handling;
 import cubby.core.parcel.ParcelState;
@@ -80,6 +81,19 @@ class LoopholesTest {
       kiosk.write("stranger@example.org");
 
       assertThat(kiosk.pulses()).isEmpty();
+    }
+
+    @Test
+    void aLateNoticeAboutWhatIsCollectedTakesNoBarcodeFromTheNext() {
+      var first = kiosk.stored("T9", "S");
+      kiosk.commands(new Command.SendAgain(personal("T9")));
+      var notice = kiosk.notices().getFirst().id();
+      kiosk.collects(first).opens().closes(EMPTY).press(Choice.CONTINUE);
+      kiosk.announced("T9", "S");
+
+      kiosk.does(new Input.NoticeSent(notice));
+
+      assertThat(live("T9")).isOne();
     }
 
     private long live(String tracking) {
@@ -141,11 +155,7 @@ class LoopholesTest {
       kiosk.putsIn("T2");
       kiosk.collects(first).opens().closes(EMPTY);
 
-      kiosk.commands(
-          new Command.CorrectContact(
-              personal("T2"),
-              new Announcement.Contact(
-                  personal("right@example.org"), Optional.empty(), Language.ENGLISH)));
+      kiosk.commands(corrected("T2"));
       assertThat(kiosk.reply()).isInstanceOf(Reply.Done.class);
 
       assertThat(kiosk.press(Choice.NEXT).pulses()).isEmpty();
@@ -163,6 +173,24 @@ class LoopholesTest {
       kiosk.putsIn("T2");
 
       assertThat(kiosk.press(Choice.COLLECT).type("55555555").pulses()).isEmpty();
+    }
+
+    @Test
+    void whatWasBlockedBeforeItCameIsSentAgainWithItsGroup() {
+      var code = new IssuedCode(mac("55555555"), mac("555555550000"), mac("qr of 55555555"));
+      var group = Optional.of(new GroupId("g"));
+      kiosk.commands(announcement("T1", Site.SWIFT, group, Optional.of(code)));
+      kiosk.commands(announcement("T2", Site.SWIFT, group, Optional.of(code)));
+      kiosk.commands(announcement("T3", Site.SWIFT, group, Optional.of(code)));
+      kiosk.putsIn("T1");
+      blocks("T1");
+      var second = kiosk.putsIn("T2");
+      kiosk.commands(new Command.SendAgain(personal("T1")));
+      var third = kiosk.putsIn("T3");
+
+      assertThat(kiosk.codeOf(second)).isEqualTo(kiosk.codeOf(kiosk.parcel("T1")));
+      assertThat(kiosk.codeOf(third)).isEqualTo(kiosk.codeOf(second));
+      assertThat(kiosk.ledger().parcel(third).renewals().blocked()).isFalse();
     }
 
     private void blocks(String tracking) {
@@ -287,15 +315,13 @@ class LoopholesTest {
     }
 
     @Test
-    void aCodeThatIsSentWhileADepositMayBePutRightStaysGood() {
+    void aHeldNoticeOfWhatIsBlockedTellsNobody() {
       kiosk.announced("T9", "S");
-      kiosk.courierSignedIn().scan("T9").opens().closes(OCCUPIED);
-      kiosk.commands(new Command.SendAgain(personal("T9")));
-      assertThat(kiosk.notices()).singleElement().isInstanceOf(Notice.CodeRenewed.class);
-      var told = kiosk.codeOf(kiosk.parcel("T9"));
-      kiosk.signsOut();
+      kiosk.courierSignedIn().scan("T9").opens().closes(OCCUPIED).passes(Limits.SPRING_BACK);
+      kiosk.commands(new Command.BlockParcel(personal("T9"), personal("Ada"), personal("stolen")));
+      assertThat(kiosk.reply()).isInstanceOf(Reply.Done.class);
 
-      assertThat(kiosk.codeOf(kiosk.parcel("T9"))).isEqualTo(told);
+      assertThat(kiosk.press(Choice.SIGN_OUT).notices()).isEmpty();
     }
   }
 
@@ -354,6 +380,37 @@ class LoopholesTest {
     }
 
     @Test
+    void soIsOneThatACustomerHasUsedAndLeft() {
+      var returned = kiosk.returnAnnounced("R1", "55555555");
+      kiosk.wantsToReturn().type("55555555");
+      var label = kiosk.pulsed().label();
+      kiosk.opens().sees(label, DoorState.OPEN, OCCUPIED).passes(Duration.ofMinutes(10));
+      assertThat(kiosk.step()).isEqualTo(new Step.Welcome());
+      assertThat(kiosk.compartment(label)).isEqualTo(new CompartmentState.Reserved(returned));
+
+      kiosk.technicianSignedIn().point(label).press(Choice.OPEN);
+
+      assertThat(kiosk.pulses()).containsExactly(label);
+      assertThat(kiosk.compartment(label)).isInstanceOf(CompartmentState.Quarantined.class);
+      assertThat(kiosk.told()).contains(SupportMatter.DEPOSIT_UNCLEAR);
+    }
+
+    @Test
+    void soIsOneBeforeWhichThePowerFailed() {
+      var parcel = kiosk.stored("T9", "S");
+      kiosk.door("1", DoorState.OPEN);
+      kiosk.collects(parcel).pulseAnswers(new PulseResult.Acknowledged());
+      assertThat(kiosk.asked(Step.Asked.DID_IT_OPEN)).isTrue();
+      kiosk.powerCut(Duration.ofMinutes(1)).banksConnect();
+      assertThat(kiosk.takesOut("1").reply()).isInstanceOf(Reply.Refused.class);
+
+      kiosk.passes(Limits.LEFT_OPEN);
+
+      assertThat(kiosk.takesOut("1").reply()).isInstanceOf(Reply.Done.class);
+      assertThat(kiosk.told()).contains(SupportMatter.PICKUP_UNCLEAR);
+    }
+
+    @Test
     void norDoesAParcelBehindItWaitForEver() {
       var parcel = kiosk.stored("T9", "S");
       kiosk.door("1", DoorState.OPEN);
@@ -362,6 +419,10 @@ class LoopholesTest {
       kiosk.passes(Duration.ofDays(14));
 
       assertThat(kiosk.parcelState(parcel)).isInstanceOf(ParcelState.Overdue.class);
+      assertThat(kiosk.compartment("1"))
+          .isEqualTo(
+              new CompartmentState.Quarantined(
+                  QuarantineReason.CONTRADICTION, Optional.of(parcel)));
     }
 
     @Test
@@ -420,6 +481,16 @@ class LoopholesTest {
       assertThat(kiosk.press(Choice.WRONG_PARCEL).pulses()).isEmpty();
     }
 
+    @Test
+    void norDoesWhoeverLooksAgain() {
+      var parcel = kiosk.stored("T9", "S");
+      kiosk.collects(parcel).opens().closes(EMPTY).passes(Limits.SPRING_BACK);
+      opensRemotely("1");
+      assertThat(kiosk.pulses()).hasSize(1);
+
+      assertThat(kiosk.press(Choice.OPEN_AGAIN).pulses()).isEmpty();
+    }
+
     private void opensRemotely(String label) {
       kiosk.commands(
           new Command.OpenCompartment(id(label), personal("Ada"), personal("on the telephone")));
@@ -459,6 +530,23 @@ class LoopholesTest {
       kiosk.closes(OCCUPIED);
 
       assertThat(kiosk.facts(Lasting.ParcelStored.class)).isEmpty();
+      assertThat(kiosk.asked(Step.Asked.IS_IT_INSIDE)).isTrue();
+      assertThat(kiosk.fork().press(Choice.YES).facts(Lasting.ParcelStored.class))
+          .extracting(Lasting.ParcelStored::evidence)
+          .containsExactly(Evidence.COURIERS_WORD);
+      assertThat(kiosk.press(Choice.NO).press(Choice.OPEN_AGAIN).pulses()).hasSize(1);
+    }
+
+    @Test
+    void norDoesItWhenTheCourierHasGone() {
+      kiosk.announced("T9", "S");
+      kiosk.courierSignedIn().scan("T9").opens().closes(OCCUPIED);
+      kiosk.press(Choice.WRONG_PARCEL).opens().powerCut(Duration.ofSeconds(10));
+
+      kiosk.banksConnect().closes(OCCUPIED);
+
+      assertThat(kiosk.facts(Lasting.ParcelStored.class)).isEmpty();
+      assertThat(kiosk.compartment("1")).isInstanceOf(CompartmentState.Quarantined.class);
     }
   }
 
@@ -520,6 +608,13 @@ class LoopholesTest {
       var code = new IssuedCode(mac(digits), mac(digits + "0000"), mac("the same qr"));
       return announcement(tracking, Site.SWIFT, Optional.empty(), Optional.of(code));
     }
+  }
+
+  private static Command corrected(String tracking) {
+    return new Command.CorrectContact(
+        personal(tracking),
+        new Announcement.Contact(
+            personal("right@example.org"), Optional.empty(), Language.ENGLISH));
   }
 
   private static Command announcement(

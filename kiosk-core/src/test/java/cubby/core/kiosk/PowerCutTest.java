@@ -130,8 +130,7 @@ class PowerCutTest {
               q -> assertThat(q.reason().clearedBySensor()).isFalse());
       return;
     }
-    var wrongInside =
-        opening.before() == Occupancy.OCCUPIED && opening.progress() instanceof Progress.Awaited;
+    var wrongInside = opening.before() == Occupancy.OCCUPIED && !opening.refilled();
     var inTime = !wrongInside && back.off().equals(SHORT) && back.trust() == TimeTrust.TRUSTED;
     if (reads == Occupancy.EMPTY) {
       assertThat(kiosk.compartment(label)).isEqualTo(new CompartmentState.Vacant());

@@ -184,6 +184,17 @@ class ShellTest {
   }
 
   @Test
+  void theRunningTimeIsWrittenDownThoughNothingButTouchesHappens() {
+    for (var touch = 0; touch < 6; touch++) {
+      seconds += 50;
+      shell.handle(new Input.Present());
+    }
+
+    assertThat(journal.powerCut().recover().lastSeen().orElseThrow().uptime())
+        .isEqualTo(new Uptime(Duration.ofSeconds(seconds)));
+  }
+
+  @Test
   void whatMayWaitIsDurableWithTheNextCommitInItsOrderAndAtItsTime() {
     presentParcel();
     var authorised = journal.head();

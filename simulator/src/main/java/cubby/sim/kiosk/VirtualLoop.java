@@ -46,9 +46,6 @@ final class VirtualLoop implements Meanwhile {
   /// About what hashing a PIN takes on a small computer.
   private static final Duration PIN_TAKES = Duration.ofMillis(400);
 
-  /// As the kiosk in real time does.
-  private static final Duration NOTE_TIME_EVERY = Duration.ofMinutes(1);
-
   /// The keys of alarms that are there once.
   private enum Once {
     NOTE_TIME,
@@ -231,7 +228,7 @@ final class VirtualLoop implements Meanwhile {
   private void noteTimeLater() {
     alarms.set(
         Once.NOTE_TIME,
-        clock.now().plus(NOTE_TIME_EVERY),
+        clock.now().plus(Shell.NOTE_TIME_EVERY),
         () -> {
           shell.noteTime();
           noteTimeLater();
