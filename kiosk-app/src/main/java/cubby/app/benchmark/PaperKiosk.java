@@ -72,6 +72,7 @@ final class PaperKiosk {
           Duration.ofHours(24),
           true,
           Rules.DEFAULT.remoteOpeningsAnHour(),
+          Rules.DEFAULT.announcedCodes(),
           CustomerRules.ANNOUNCED_ONLY);
 
   private static final Personal NOTHING_SENT = new Personal("", new Digest(""));

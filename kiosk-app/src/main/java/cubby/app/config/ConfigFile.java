@@ -111,7 +111,12 @@ record ConfigFile(
           .check(compartments, kiosk == null ? null : kiosk.screen());
     }
     if (kiosk != null) {
-      GuessCheck.check(kiosk, compartments.size(), rules.customers().codesOfAParcel(), faults);
+      GuessCheck.check(
+          kiosk,
+          compartments.size(),
+          rules.customers().codesOfAParcel(),
+          messages.announcedCodes(),
+          faults);
     }
   }
 

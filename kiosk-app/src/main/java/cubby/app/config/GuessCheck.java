@@ -9,16 +9,18 @@ final class GuessCheck {
   private GuessCheck() {}
 
   /// @param codesEach how many codes a parcel may have
-  static void check(KioskPart kiosk, int compartments, int codesEach, Faults faults) {
+  /// @param announced how many codes may be good for what is not inside yet
+  static void check(
+      KioskPart kiosk, int compartments, int codesEach, int announced, Faults faults) {
     int digits = kiosk.codeLengthOrDefault();
-    int codes = compartments * codesEach;
+    int codes = compartments * codesEach + announced;
     double chance = chance(codes, digits);
     if (chance > Limits.GUESS_CHANCE_MAX) {
       faults.add(
           kiosk.at().spot("code-length"),
-          "code-length: with %d digits and all %d compartments full, a guesser gets a parcel on one day in %d"
-              .formatted(digits, compartments, (long) Math.max(1, 1 / chance)),
-          "Take %d digits: one day in %d is the most there may be."
+          "code-length: with %d digits, all %d compartments full and %d codes announced ahead, a guesser gets a parcel on one day in %d"
+              .formatted(digits, compartments, announced, (long) Math.max(1, 1 / chance)),
+          "Take %d digits, or fewer announced-codes: one day in %d is the most there may be."
               .formatted(digitsFor(codes), Math.round(1 / Limits.GUESS_CHANCE_MAX)));
     }
   }

@@ -83,6 +83,7 @@ record RulesPart(
         hours(remindHours, Rules.DEFAULT.remindBefore()),
         unannounced == null ? Rules.DEFAULT.unannounced() : unannounced,
         Rules.DEFAULT.remoteOpeningsAnHour(),
+        Rules.DEFAULT.announcedCodes(),
         customers.rules());
   }
 

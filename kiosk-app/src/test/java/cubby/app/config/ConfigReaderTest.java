@@ -48,7 +48,8 @@ class ConfigReaderTest {
     var rules =
         sound(
                 Sample.SOUND.replaceFirst("(name: S, width-mm: \\d+)", "$1, hold-h: 24")
-                    + "deadlines: {hold-h: 48, take-back-h: 96, remind-h: 12}\ndrop-off: {unannounced: false}\n")
+                    + "deadlines: {hold-h: 48, take-back-h: 96, remind-h: 12}\n"
+                    + "drop-off: {unannounced: false}\n")
             .rules();
 
     assertThat(rules)
@@ -60,6 +61,7 @@ class ConfigReaderTest {
                 Duration.ofHours(12),
                 false,
                 Rules.DEFAULT.remoteOpeningsAnHour(),
+                0,
                 CustomerRules.ANNOUNCED_ONLY));
   }
 
@@ -266,8 +268,25 @@ class ConfigReaderTest {
     }
     assertThat(told(large.toString().getBytes(UTF_8)))
         .containsExactly(
-            "8:16: code-length: with 6 digits and all 6 compartments full, a guesser gets a parcel"
-                + " on one day in 8591");
+            "8:16: code-length: with 6 digits, all 6 compartments full and 0 codes announced ahead,"
+                + " a guesser gets a parcel on one day in 8591");
+  }
+
+  @Test
+  void theCodesOfWhatIsOnlyAnnouncedCountAsWell() {
+    var text = Sample.SOUND.replace("code-length: 8", "code-length: 7");
+    assertThat(told(text.getBytes(UTF_8))).isEmpty();
+
+    var messages =
+        "messages:\n  keys: [{name: swift, role: carrier, carrier: Swift,"
+            + " public-key: s7k9vqn7kIw3p33DrvX9l5A-pLOYrGTnoFxtJPH6u70}]\n";
+    assertThat(told((text + messages).getBytes(UTF_8)))
+        .containsExactly(
+            "8:16: code-length: with 7 digits, all 3 compartments full and 50 codes announced"
+                + " ahead, a guesser gets a parcel on one day in 9725");
+    var fewer = text + messages + "  announced-codes: 10\n";
+    assertThat(told(fewer.getBytes(UTF_8))).isEmpty();
+    assertThat(sound(fewer).rules().announcedCodes()).isEqualTo(10);
   }
 
   @Test

@@ -151,6 +151,7 @@ final class Deadlines {
                 parcel.id(), new Waiting.ForSender(takeBack.get(), deadline)));
         watch(turn, parcel.id());
         Receipts.notCollected(turn, parcel, Optional.of(deadline));
+        Letters.sendingOverdue(turn, parcel);
       }
       case Waiting.ForRecipient _ -> {
         turn.state(new Lasting.ParcelOverdue(parcel.id()));

@@ -183,7 +183,10 @@ public final class LedgerEvolution {
       case Lasting.NoticeHeld held -> CourierWorkEvolution.held(ledger, held);
       case Lasting.DepositStands(var parcel) -> ledger.with(ledger.work().stands(parcel));
       case Lasting.DepositReopened reopened ->
-          CourierWorkEvolution.reopened(ledger, reopened, stamp);
+          CourierWorkEvolution.reopened(
+              ledger.with(ledger.photos().wrong(reopened.parcel(), stamp.uptime())),
+              reopened,
+              stamp);
       case Lasting.CollectionScanned scanned -> CourierWorkEvolution.scanned(ledger, scanned);
       case Lasting.ParcelStored stored ->
           compartment(

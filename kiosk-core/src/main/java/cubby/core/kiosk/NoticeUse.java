@@ -34,12 +34,13 @@ public final class NoticeUse {
     return switch (notice) {
       case Notice.ParcelStored(_, var parcel, var to, _, _) ->
           !isCodeOfUse(parcel, ledger) || !isFor(to, parcel, ledger);
-      case Notice.CollectionReminder(_, var parcel, _, _) -> !isWaiting(parcel, ledger);
+      case Notice.CollectionReminder(_, var parcel, var to, _) -> !waitsFor(to, parcel, ledger);
       case Notice.CodeRenewed(_, var parcel, var to, _, _) ->
           !isCodeOfUse(parcel, ledger) || !isFor(to, parcel, ledger);
-      case Notice.DeadlineExtended(_, var parcel, _, _, _) -> !isWaiting(parcel, ledger);
-      case Notice.DeadlineMoved(_, var parcel, _, _) -> !isWaiting(parcel, ledger);
+      case Notice.DeadlineExtended(_, var parcel, var to, _, _) -> !waitsFor(to, parcel, ledger);
+      case Notice.DeadlineMoved(_, var parcel, var to, _) -> !waitsFor(to, parcel, ledger);
       case Notice.ParcelOverdue(_, var parcel, _) -> isWaiting(parcel, ledger);
+      case Notice.SendingOverdue(_, var parcel, _) -> isWaiting(parcel, ledger);
       case Notice.ParcelCollected _,
           Notice.ReturnReceived _,
           Notice.SendingDeposited _,
@@ -68,6 +69,18 @@ public final class NoticeUse {
             && ledger.parcels().byId().values().stream()
                 .anyMatch(other ->
                     Groups.waitsForRecipient(other) && StoredCode.isTogether(parcel, other)));
+  }
+
+  /// Whether it is this person who may collect it: the recipient, or the sender after them (R2).
+  private static boolean waitsFor(Addressee to, ParcelId id, Ledger ledger) {
+    var parcel = ledger.parcels().byId().get(id);
+    return parcel != null
+        && parcel.state() instanceof ParcelState.Stored(_, var waiting, _)
+        && switch (waiting) {
+          case Waiting.ForRecipient _ -> parcel.recipient().equals(Optional.of(to));
+          case Waiting.ForSender _ -> parcel.sender().equals(Optional.of(to));
+          case Waiting.ForCourier _ -> false;
+        };
   }
 
   /// Whether its recipient may still collect it.

@@ -187,10 +187,10 @@ final class ParcelEvolution {
 
   private static Ledger passes(Ledger ledger, Parcel before, Parcel after, Stamp stamp) {
     var parcels = ledger.parcels();
-    if (after.state().ended()) {
-      parcels = parcels.ended(before, after.state());
+    if (before.state().ended() == after.state().ended()) {
+      parcels = parcels.changed(after);
     } else {
-      parcels = before.state().ended() ? parcels.again(after) : parcels.changed(after);
+      parcels = after.state().ended() ? parcels.ended(before, after.state()) : parcels.again(after);
     }
     return ledger.with(parcels).with(codes(ledger.codes(), before, after, stamp));
   }

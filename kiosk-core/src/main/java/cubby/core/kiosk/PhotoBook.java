@@ -31,9 +31,11 @@ public record PhotoBook(
 
   /// @param over when the parcel came to its end, or, where it is about none, when it was taken;
   ///   empty while it must not be erased
-  public record Kept(Optional<ParcelId> about, CompartmentId compartment, Optional<Uptime> over) {}
+  /// @param wrong whether it shows another parcel, so that it is erased at once (D11)
+  public record Kept(
+      Optional<ParcelId> about, CompartmentId compartment, Optional<Uptime> over, boolean wrong) {}
 
-  /// Those of a parcel, oldest first.
+  /// Those of a parcel, oldest first. What shows another is among them until it is erased.
   public TreePVector<PhotoId> of(ParcelId parcel) {
     return byParcel.getOrDefault(parcel, TreePVector.empty());
   }
@@ -50,7 +52,7 @@ public record PhotoBook(
 
   PhotoBook taken(Lasting.PhotoTaken fact, Uptime now) {
     var over = fact.about().isPresent() ? Optional.<Uptime>empty() : Optional.of(now);
-    var photo = new Kept(fact.about(), fact.compartment(), over);
+    var photo = new Kept(fact.about(), fact.compartment(), over, false);
     var index =
         fact.about()
             .map(parcel -> byParcel.plus(parcel, of(parcel).plus(fact.photo())))
@@ -77,9 +79,21 @@ public record PhotoBook(
     var next = kept;
     for (var id : of(parcel.id())) {
       var photo = kept.get(id);
-      if (photo != null && parcel.state().ended() != photo.over().isPresent()) {
+      if (photo != null && !photo.wrong() && parcel.state().ended() != photo.over().isPresent()) {
         var over = parcel.state().ended() ? Optional.of(now) : Optional.<Uptime>empty();
-        next = next.plus(id, new Kept(photo.about(), photo.compartment(), over));
+        next = next.plus(id, new Kept(photo.about(), photo.compartment(), over, false));
+      }
+    }
+    return new PhotoBook(pending, next, byParcel, alarms);
+  }
+
+  /// D11: what was taken of it by now shows another parcel.
+  PhotoBook wrong(ParcelId parcel, Uptime now) {
+    var next = kept;
+    for (var id : of(parcel)) {
+      var photo = kept.get(id);
+      if (photo != null) {
+        next = next.plus(id, new Kept(photo.about(), photo.compartment(), Optional.of(now), true));
       }
     }
     return new PhotoBook(pending, next, byParcel, alarms);

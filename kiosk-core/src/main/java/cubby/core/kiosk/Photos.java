@@ -47,6 +47,7 @@ final class Photos {
           }
         }
         case Lasting.DoorOpened(var id, _) -> interrupted(turn, id);
+        case Lasting.DepositReopened(var parcel, _, _) -> wrongParcel(turn, parcel);
         case Fact _ -> {}
       }
     }
@@ -103,7 +104,7 @@ final class Photos {
         .photos()
         .kept()
         .forEach((photo, kept) -> {
-          if (kept.over().filter(over -> isOver(now.since(over))).isPresent()) {
+          if (kept.wrong() || kept.over().filter(over -> isOver(now.since(over))).isPresent()) {
             turn.effect(new Effect.ErasePhoto(photo));
           }
         });
@@ -112,6 +113,22 @@ final class Photos {
 
   private static boolean isOver(Duration since) {
     return since.compareTo(Limits.PHOTOS_KEPT) >= 0;
+  }
+
+  /// D11: it shows somebody else's parcel. What could not be erased is tried again like any other.
+  private static void wrongParcel(Turn turn, ParcelId parcel) {
+    for (var photo : turn.ledger().photos().of(parcel)) {
+      turn.effect(new Effect.ErasePhoto(photo));
+    }
+    turn.ledger()
+        .photos()
+        .pending()
+        .forEach((photo, asked) -> {
+          if (asked.about().equals(Optional.of(parcel))) {
+            turn.stopTimer(new TimerId.PhotoOverdue(photo));
+            notTaken(turn, photo, NoPhoto.WRONG_PARCEL);
+          }
+        });
   }
 
   // What calls for a photo

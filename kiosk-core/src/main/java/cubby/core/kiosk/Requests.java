@@ -16,7 +16,6 @@ import cubby.core.parcel.Waiting;
 import cubby.core.session.Step;
 import cubby.core.session.Visit;
 import cubby.core.text.Personal;
-import cubby.core.text.SealedText;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -72,6 +71,12 @@ final class Requests {
     if (announce.code().filter(code -> !mayBring(turn, announce, code)).isPresent()) {
       return not(Refusal.CODE_TAKEN, "This code is in use, or was not long ago; choose another.");
     }
+    if (announce.code().filter(code -> isOneTooMany(turn, code)).isPresent()) {
+      return not(
+          Refusal.TOO_MANY_CODES,
+          "No more than %d codes are good for parcels that are not inside yet."
+              .formatted(turn.plan().rules().announcedCodes()));
+    }
     turn.state(
         new Lasting.ParcelAnnounced(
             new ParcelId(turn.fresh()),
@@ -102,6 +107,20 @@ final class Requests {
             .allMatch(other ->
                 other.group().equals(announce.group())
                     && other.carrier().equals(announce.carrier()));
+  }
+
+  /// G2: codes whose parcels are not inside count for a guesser as all others do, and no
+  /// compartment bounds their number.
+  private static boolean isOneTooMany(Turn turn, IssuedCode code) {
+    var codes = turn.ledger().codes();
+    return codes.byDigits(code.code()).isEmpty()
+        && codes.digits().values().stream().filter(owner -> isAhead(turn, owner)).count()
+            >= turn.plan().rules().announcedCodes();
+  }
+
+  private static boolean isAhead(Turn turn, CodeOwner owner) {
+    return owner.parcels().stream()
+        .allMatch(it -> turn.ledger().parcel(it).state() instanceof ParcelState.Announced);
   }
 
   private static Outcome withdraw(Turn turn, Parcel parcel) {
@@ -171,7 +190,7 @@ final class Requests {
         var until = waiting.running().get().until();
         var later = (until.isBefore(now) ? now : until).plus(by);
         turn.state(new Lasting.DeadlineMoved(parcel.id(), later));
-        extended(turn, parcel, Optional.empty(), new Deadline(later, false));
+        Letters.deadlineExtended(turn, parcel, Optional.empty(), new Deadline(later, false));
       }
       case ParcelState.Overdue _ -> {
         if (isAttended(turn, parcel)) {
@@ -182,7 +201,7 @@ final class Requests {
         turn.state(
             new Lasting.WaitingChanged(
                 parcel.id(), new Waiting.ForRecipient(code.issued(), deadline, Optional.empty())));
-        extended(turn, parcel, Optional.of(code.sealed()), deadline);
+        Letters.deadlineExtended(turn, parcel, Optional.of(code.sealed()), deadline);
       }
       case ParcelState.Announced _,
           ParcelState.Stored _,
@@ -195,20 +214,6 @@ final class Requests {
     }
     Deadlines.watch(turn, parcel.id());
     return new Outcome.Done("The parcel is held %d hours longer.".formatted(by.toHours()));
-  }
-
-  private static void extended(
-      Turn turn, Parcel parcel, Optional<SealedText> code, Deadline deadline) {
-    parcel
-        .recipient()
-        .ifPresent(recipient ->
-            turn.notice(
-                new Notice.DeadlineExtended(
-                    turn.freshNotice(),
-                    parcel.id(),
-                    recipient,
-                    code,
-                    Deadlines.told(turn, deadline))));
   }
 
   /// Its code gives way to one that nobody is told: to be sent again once all is clear. So does

@@ -13,6 +13,8 @@ import java.util.TreeMap;
 /// @param remindBefore how long before its end a recipient is reminded (T1)
 /// @param unannounced whether couriers may put in what nobody has announced (D2)
 /// @param remoteOpeningsAnHour how many doors messages may open
+/// @param announcedCodes how many codes may be good for parcels that are not inside yet: those of
+///   returns (R1), and those that announcements bring along (N3); they count for a guesser (G2)
 /// @param customers what people may put in whom the kiosk does not know (R1, R2)
 public record Rules(
     Duration hold,
@@ -21,6 +23,7 @@ public record Rules(
     Duration remindBefore,
     boolean unannounced,
     int remoteOpeningsAnHour,
+    int announcedCodes,
     CustomerRules customers) {
 
   public static final Rules DEFAULT =
@@ -31,6 +34,7 @@ public record Rules(
           Duration.ofHours(24),
           true,
           3,
+          50,
           CustomerRules.ANNOUNCED_ONLY);
 
   public Duration holdFor(SizeClass size) {
@@ -73,7 +77,21 @@ public record Rules(
   }
 
   public Rules withRemoteOpenings(int anHour) {
-    return new Rules(hold, holdBySize, takeBack, remindBefore, unannounced, anHour, customers);
+    return new Rules(
+        hold, holdBySize, takeBack, remindBefore, unannounced, anHour, announcedCodes, customers);
+  }
+
+  /// The same with another number of codes of what is not inside yet.
+  public Rules withAnnouncedCodes(int most) {
+    return new Rules(
+        hold,
+        holdBySize,
+        takeBack,
+        remindBefore,
+        unannounced,
+        remoteOpeningsAnHour,
+        most,
+        customers);
   }
 
   public Rules withCustomers(CustomerRules to) {

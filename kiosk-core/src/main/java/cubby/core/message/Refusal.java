@@ -48,6 +48,7 @@ public enum Refusal {
   UNREACHABLE,
   /// Messages have opened as many doors as they may within an hour.
   TOO_MANY_OPENINGS,
-  /// A new code is on its way, or there were as many as there may be within a day (P9).
+  /// A new code is on its way, there were as many as there may be within a day (P9), or as many are
+  /// good for what is not inside yet as there may be (G2).
   TOO_MANY_CODES
 }

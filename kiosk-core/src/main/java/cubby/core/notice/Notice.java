@@ -57,6 +57,9 @@ public sealed interface Notice {
   /// It was not collected in time.
   record ParcelOverdue(NoticeId id, ParcelId parcel, Addressee to) implements Notice {}
 
+  /// A sending was not collected in time: its sender may take it back (R2).
+  record SendingOverdue(NoticeId id, ParcelId parcel, Addressee to) implements Notice {}
+
   /// Somebody with its code has collected it.
   record ParcelCollected(NoticeId id, ParcelId parcel, Addressee to, Optional<Instant> at)
       implements Notice {}
@@ -136,6 +139,7 @@ public sealed interface Notice {
       case DeadlineExtended notice -> Optional.of(notice.parcel());
       case DeadlineMoved notice -> Optional.of(notice.parcel());
       case ParcelOverdue notice -> Optional.of(notice.parcel());
+      case SendingOverdue notice -> Optional.of(notice.parcel());
       case ParcelCollected notice -> Optional.of(notice.parcel());
       case ReturnReceived notice -> Optional.of(notice.parcel());
       case SendingDeposited notice -> Optional.of(notice.parcel());

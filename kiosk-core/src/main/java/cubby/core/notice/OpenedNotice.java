@@ -54,6 +54,8 @@ public sealed interface OpenedNotice {
 
   record ParcelOverdue(NoticeId id, Reader to) implements OpenedNotice {}
 
+  record SendingOverdue(NoticeId id, Reader to) implements OpenedNotice {}
+
   record ParcelCollected(NoticeId id, Reader to, Optional<Instant> at) implements OpenedNotice {}
 
   record ReturnReceived(NoticeId id, Reader to, String tracking, Optional<Picture> photo)
@@ -125,6 +127,7 @@ public sealed interface OpenedNotice {
       case DeadlineExtended notice -> Optional.of(notice.to());
       case DeadlineMoved notice -> Optional.of(notice.to());
       case ParcelOverdue notice -> Optional.of(notice.to());
+      case SendingOverdue notice -> Optional.of(notice.to());
       case ParcelCollected notice -> Optional.of(notice.to());
       case ReturnReceived notice -> Optional.of(notice.to());
       case SendingDeposited notice -> Optional.of(notice.to());
@@ -145,6 +148,7 @@ public sealed interface OpenedNotice {
       case CollectionReminder _,
           DeadlineMoved _,
           ParcelOverdue _,
+          SendingOverdue _,
           ParcelCollected _,
           ReturnReceived _,
           SendingCollected _,

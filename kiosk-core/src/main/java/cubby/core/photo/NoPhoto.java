@@ -10,6 +10,8 @@ public enum NoPhoto {
   OTHERS_IN_VIEW,
   /// The door was not seen closed, or opened again: a person could be in the picture (F1).
   DOOR_NOT_CLOSED,
+  /// The courier said, before the camera had answered, that another parcel is inside (D11).
+  WRONG_PARCEL,
   /// The camera did not answer in time (F3).
   CAMERA_SLOW,
   CAMERA_FAILED,

@@ -50,6 +50,8 @@ public final class NoticeOpener {
           reader(to).map(reader -> new OpenedNotice.DeadlineMoved(id, reader, until));
       case Notice.ParcelOverdue(var id, _, var to) ->
           reader(to).map(reader -> new OpenedNotice.ParcelOverdue(id, reader));
+      case Notice.SendingOverdue(var id, _, var to) ->
+          reader(to).map(reader -> new OpenedNotice.SendingOverdue(id, reader));
       case Notice.ParcelCollected(var id, _, var to, var at) ->
           reader(to).map(reader -> new OpenedNotice.ParcelCollected(id, reader, at));
       case Notice.ReturnReceived receipt -> receipt(receipt);

@@ -107,6 +107,7 @@ final class Bench {
   private Consumer<Bench> afterEachDecision = _ -> {};
   private boolean pinsAreAnswered = true;
   private boolean camerasAnswer = true;
+  private boolean photosCanBeErased = true;
   private int freshIds;
   private int candidateCodes;
   private int parcelNumbers;
@@ -151,6 +152,7 @@ final class Bench {
     fork.parcelNumbers = parcelNumbers;
     fork.texts.putAll(texts);
     fork.camerasAnswer = camerasAnswer;
+    fork.photosCanBeErased = photosCanBeErased;
     return fork;
   }
 
@@ -163,6 +165,17 @@ final class Bench {
   /// From now on no camera answers.
   Bench camerasDoNotAnswer() {
     camerasAnswer = false;
+    return this;
+  }
+
+  /// From now on nothing comes of erasing a photo.
+  Bench camerasDoNotErase() {
+    photosCanBeErased = false;
+    return this;
+  }
+
+  Bench camerasErase() {
+    photosCanBeErased = true;
     return this;
   }
 
@@ -208,6 +221,7 @@ final class Bench {
                 rules.remindBefore(),
                 false,
                 rules.remoteOpeningsAnHour(),
+                rules.announcedCodes(),
                 rules.customers())));
   }
 
@@ -789,8 +803,11 @@ final class Bench {
           submit(new Input.PhotoAnswered(take.photo(), PICTURE));
         }
       }
-      case Effect.ErasePhoto(var photo) ->
+      case Effect.ErasePhoto(var photo) -> {
+        if (photosCanBeErased) {
           submit(new Input.PhotoAnswered(photo, new PhotoOutcome.Erased()));
+        }
+      }
       case Effect.PulseLatch _, Effect.Answer _ -> {}
     }
   }

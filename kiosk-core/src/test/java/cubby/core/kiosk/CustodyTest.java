@@ -7,6 +7,8 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cubby.core.effect.Effect;
+import cubby.core.input.Announcement;
+import cubby.core.input.Command;
 import cubby.core.input.Input;
 import cubby.core.journal.Commit;
 import cubby.core.journal.custody.Archives;
@@ -16,6 +18,7 @@ import cubby.core.journal.custody.EvidenceCheck.Finding;
 import cubby.core.journal.custody.EvidenceFile;
 import cubby.core.journal.custody.Timeline;
 import cubby.core.journal.sqlite.SqliteJournal;
+import cubby.core.message.IdentityDocument;
 import cubby.core.parcel.ParcelId;
 import cubby.core.photo.PhotoOutcome;
 import cubby.core.screen.Choice;
@@ -23,6 +26,7 @@ import cubby.core.secret.KioskSecrets;
 import cubby.core.secret.RootKey;
 import cubby.core.secret.SigningKey;
 import cubby.core.time.TimeTrust;
+import cubby.core.words.Language;
 import cubby.hal.contract.DoorState;
 import cubby.hal.contract.camera.Photo;
 import java.nio.file.Path;
@@ -33,6 +37,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -208,6 +213,72 @@ class CustodyTest {
     assertThat(file).doesNotContain("<h1>Parcel <script>");
   }
 
+  @Test
+  void theRecordTellsWhoDealtWithItFromElsewhereAndWhy() {
+    deposits("T1", "S");
+    kiosk.commands(
+        new Command.CorrectContact(
+            personal("T1"),
+            new Announcement.Contact(
+                personal("right@example.org"), Optional.empty(), Language.ENGLISH)));
+    kiosk.commands(
+        new Command.BlockParcel(personal("T1"), personal("Ada of support"), personal("stolen")));
+    kiosk.commands(
+        new Command.ReleaseParcel(
+            personal("T1"), personal("Bob at the desk"), IdentityDocument.PASSPORT));
+
+    assertThat(custody("T1").texts().values())
+        .contains("right@example.org", "Ada of support", "stolen", "Bob at the desk");
+    assertThat(Timeline.text(custody("T1")))
+        .contains(
+            "Contact corrected",
+            "Code blocked by Ada of support: stolen",
+            "Identity checked by Bob at the desk: passport");
+    assertThat(new String(evidence("T1"), ISO_8859_1))
+        .contains("Identity checked by Bob at the desk: passport", "52.5, 13.4");
+  }
+
+  @Test
+  void theRecordTellsWhatACourierScannedWhoTookItAway() {
+    deposits("T1", "S");
+    kiosk.passes(Rules.DEFAULT.hold().plusMinutes(1));
+    kiosk.courierSignedIn().press(Choice.TAKE_OUT).press(Choice.OPEN_NEXT).opens();
+    kiosk.scan("another").scan("T1").closes(EMPTY);
+
+    assertThat(Timeline.text(custody("T1")))
+        .contains(
+            "Courier at 1 scanned another parcel",
+            "Courier at 1 scanned this parcel",
+            "Taken out of 1 by courier 42");
+  }
+
+  /// What is put in instead has a photo of its own.
+  @Test
+  void thePhotoOfAWrongParcelIsNoEvidence() {
+    kiosk.camerasDoNotErase().announced("T1", "S");
+    kiosk.courierSignedIn().scan("T1").opens().closes(OCCUPIED);
+    photographed();
+    kiosk.press(Choice.WRONG_PARCEL).opens().press(Choice.CANCEL_DEPOSIT).closes(EMPTY);
+
+    assertThat(custody("T1").photos()).isEmpty();
+    assertThat(Timeline.text(custody("T1")))
+        .contains("Photo taken", "Not the parcel that is in 1, says courier 42");
+  }
+
+  @Test
+  void aCompartmentThatItLeftUnclearIsNoneOfItsBusinessOnceItWasCleared() {
+    kiosk.takesOut("2").takesOut("3").announced("T1", "S");
+    kiosk.courierSignedIn().scan("T1").opens().passes(Limits.DEPOSIT_SETTLES.plusSeconds(60));
+    kiosk.closes(OCCUPIED).passes(Limits.ARMED);
+    kiosk.sees("1", DoorState.CLOSED, EMPTY).clears("1");
+    var until = custody("T1").rows().size();
+
+    deposits("after", "S");
+    assertThat(kiosk.pulsed()).isEqualTo(Site.id("1"));
+
+    assertThat(custody("T1").rows()).hasSize(until);
+  }
+
   private byte[] evidence() {
     deposits("T1", "S");
     return evidence("T1");
@@ -230,6 +301,12 @@ class CustodyTest {
   private ParcelId deposits(String tracking, String size) {
     var parcel = kiosk.announced(tracking, size);
     kiosk.courierSignedIn().scan(tracking).opens().closes(OCCUPIED);
+    photographed();
+    kiosk.signsOut().passes(Limits.SPRING_BACK);
+    return parcel;
+  }
+
+  private void photographed() {
     for (var effect : kiosk.effects()) {
       if (effect instanceof Effect.TakePhoto take) {
         kiosk.does(
@@ -237,8 +314,6 @@ class CustodyTest {
                 take.photo(), new PhotoOutcome.Kept(sha256(), Photo.Format.JPEG, PICTURE.length)));
       }
     }
-    kiosk.signsOut().passes(Limits.SPRING_BACK);
-    return parcel;
   }
 
   private void collects(String tracking) {

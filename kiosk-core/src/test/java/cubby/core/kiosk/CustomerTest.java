@@ -549,6 +549,58 @@ class CustomerTest {
     }
 
     @Test
+    void notCollectedItsRecipientIsToldToo() {
+      sent();
+
+      kiosk.passes(Rules.DEFAULT.hold());
+
+      assertThat(kiosk.notices())
+          .filteredOn(Notice.SendingOverdue.class::isInstance)
+          .singleElement()
+          .isInstanceOfSatisfying(
+              Notice.SendingOverdue.class,
+              it -> {
+                assertThat(it.to().contact().digest())
+                    .isEqualTo(personal("r@example.org").digest());
+                assertThat(NoticeUse.isPointless(it, kiosk.ledger())).isFalse();
+              });
+    }
+
+    @Test
+    void moreTimeToTakeItBackIsToldToItsSender() {
+      sent();
+      kiosk.passes(Rules.DEFAULT.hold());
+
+      kiosk.commands(new Command.ExtendDeadline(personal("number 1"), Duration.ofHours(24)));
+
+      assertThat(kiosk.notices())
+          .singleElement()
+          .isInstanceOfSatisfying(
+              Notice.DeadlineExtended.class,
+              it -> {
+                assertThat(it.to().contact().digest())
+                    .isEqualTo(personal("s@example.org").digest());
+                assertThat(NoticeUse.isPointless(it, kiosk.ledger())).isFalse();
+              });
+    }
+
+    @Test
+    void soIsThatItCouldNotBeTakenBackForAWhile() {
+      sent();
+      kiosk.passes(Rules.DEFAULT.hold());
+
+      kiosk.takesOut("4").passes(Duration.ofHours(2)).putsBack("4");
+
+      assertThat(kiosk.notices())
+          .singleElement()
+          .isInstanceOfSatisfying(
+              Notice.DeadlineMoved.class,
+              it ->
+                  assertThat(it.to().contact().digest())
+                      .isEqualTo(personal("s@example.org").digest()));
+    }
+
+    @Test
     void notTakenBackItGoesToACourier() {
       var parcel = sent();
 

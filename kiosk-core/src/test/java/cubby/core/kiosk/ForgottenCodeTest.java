@@ -230,6 +230,20 @@ class ForgottenCodeTest {
   }
 
   @Test
+  @DisplayName("C6: nor does a letter that leaves late touch another parcel of the same barcode")
+  void aLetterThatLeavesAfterTheEndTouchesNoOtherParcel() {
+    var parcel = kiosk.stored("T1", "S");
+    asks().scan("T1");
+    var letter = renewed().id();
+    kiosk.press(Choice.CONTINUE).collects(parcel).opens().closes(EMPTY).press(Choice.CONTINUE);
+    var again = kiosk.announced("T1", "S");
+
+    kiosk.does(new Input.NoticeSent(letter));
+
+    assertThat(kiosk.parcel("T1")).isEqualTo(again);
+  }
+
+  @Test
   void nobodyIsLeftAtTheQuestion() {
     asks();
     kiosk.passes(Duration.ofMinutes(1));

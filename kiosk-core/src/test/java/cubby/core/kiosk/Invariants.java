@@ -490,6 +490,7 @@ final class Invariants {
             Notice.DeadlineExtended _,
             Notice.DeadlineMoved _,
             Notice.ParcelOverdue _,
+            Notice.SendingOverdue _,
             Notice.ParcelCollected _,
             Notice.ReturnReceived _,
             Notice.SendingDeposited _,

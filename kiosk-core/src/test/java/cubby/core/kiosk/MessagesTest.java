@@ -436,6 +436,25 @@ class MessagesTest {
     }
 
     @Test
+    @DisplayName("G2: nor one more than may be good for what is not inside")
+    void isNotOneTooMany() {
+      var most = Rules.DEFAULT.announcedCodes();
+      for (var i = 0; i < most; i++) {
+        kiosk.commands(
+            message(SWIFT, announcement("A" + i, "%03d".formatted(i), Optional.empty())));
+        assertThat(kiosk.reply()).isInstanceOf(Reply.Done.class);
+      }
+
+      isRefused(
+          message(SWIFT, announcement("T9", "777", Optional.empty())), Refusal.TOO_MANY_CODES);
+      kiosk.commands(message(SWIFT, announcement("T9")));
+      assertThat(kiosk.reply()).as("without a code").isInstanceOf(Reply.Done.class);
+      kiosk.commands(new Command.WithdrawParcel(personal("A0")));
+      kiosk.commands(message(SWIFT, announcement("T8", "778", Optional.empty())));
+      assertThat(kiosk.reply()).isInstanceOf(Reply.Done.class);
+    }
+
+    @Test
     @DisplayName("P2: unless by the group that it belongs to")
     void isSharedByAGroup() {
       var group = Optional.of(new GroupId("g"));

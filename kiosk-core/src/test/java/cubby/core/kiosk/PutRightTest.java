@@ -7,11 +7,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cubby.core.cabinet.CompartmentState;
 import cubby.core.cabinet.QuarantineReason;
+import cubby.core.effect.Effect;
 import cubby.core.fact.Lasting;
+import cubby.core.input.Input;
 import cubby.core.notice.Notice;
 import cubby.core.notice.SupportMatter;
 import cubby.core.parcel.ParcelId;
 import cubby.core.parcel.ParcelState;
+import cubby.core.photo.NoPhoto;
 import cubby.core.screen.Choice;
 import cubby.core.screen.ScreenModel;
 import cubby.core.session.Step;
@@ -141,6 +144,57 @@ class PutRightTest {
     assertThat(kiosk.compartment("1")).isInstanceOf(CompartmentState.Quarantined.class);
     assertThat(kiosk.told()).contains(SupportMatter.DEPOSIT_UNCLEAR);
     assertThat(kiosk.parcelState(parcel)).isInstanceOf(ParcelState.Announced.class);
+  }
+
+  @Test
+  @DisplayName("F3: the photo of the wrong one is erased, and that is recorded")
+  void thePhotoOfTheWrongOneIsErased() {
+    var filmed = Bench.withCameras();
+    var it = filmed.announced("T1", "S");
+    filmed.courierSignedIn().scan("T1").opens().closes(OCCUPIED);
+    var wrong = filmed.ledger().photos().of(it).getFirst();
+
+    filmed.press(Choice.WRONG_PARCEL);
+
+    assertThat(filmed.effects()).contains(new Effect.ErasePhoto(wrong));
+    assertThat(filmed.facts(Lasting.PhotoErased.class))
+        .extracting(Lasting.PhotoErased::photo)
+        .containsExactly(wrong);
+    filmed.opens().closes(OCCUPIED);
+    assertThat(filmed.ledger().photos().of(it)).hasSize(1).doesNotContain(wrong);
+  }
+
+  @Test
+  void thePhotoOfTheWrongOneIsErasedAfterAPowerCutToo() {
+    var filmed = Bench.withCameras();
+    var it = filmed.announced("T1", "S");
+    filmed.courierSignedIn().scan("T1").opens().closes(OCCUPIED);
+    var wrong = filmed.ledger().photos().of(it).getFirst();
+    filmed.camerasDoNotErase().press(Choice.WRONG_PARCEL);
+    filmed.opens().closes(OCCUPIED).signsOut();
+    assertThat(filmed.ledger().photos().of(it)).hasSize(2);
+
+    filmed.camerasErase().powerCut(Duration.ofMinutes(1));
+
+    assertThat(filmed.effects()).contains(new Effect.ErasePhoto(wrong));
+    assertThat(filmed.ledger().photos().of(it)).hasSize(1).doesNotContain(wrong);
+  }
+
+  @Test
+  void aPhotoOfTheWrongOneThatComesLateIsErasedUnseen() {
+    var filmed = Bench.withCameras().camerasDoNotAnswer();
+    filmed.announced("T1", "S");
+    filmed.courierSignedIn().scan("T1").opens().closes(OCCUPIED);
+    var asked = filmed.ledger().photos().pending().firstKey();
+
+    filmed.press(Choice.WRONG_PARCEL);
+    assertThat(filmed.facts(Lasting.PhotoNotTaken.class))
+        .extracting(Lasting.PhotoNotTaken::why)
+        .containsExactly(NoPhoto.WRONG_PARCEL);
+    filmed.does(new Input.PhotoAnswered(asked, Bench.PICTURE));
+
+    assertThat(filmed.effects()).contains(new Effect.ErasePhoto(asked));
+    assertThat(filmed.ledger().photos().kept()).isEmpty();
   }
 
   private Bench deposited() {

@@ -78,6 +78,7 @@ final class Site {
         Rules.DEFAULT.remindBefore(),
         Rules.DEFAULT.unannounced(),
         Rules.DEFAULT.remoteOpeningsAnHour(),
+        Rules.DEFAULT.announcedCodes(),
         new CustomerRules(List.of(new ReturnLabel(SWIFT, "SWR*")), Optional.of(SWIFT)));
   }
 

@@ -63,6 +63,8 @@ public final class LetterWriter {
           begin(id, to, "deadline-moved").row("row.until", moment(until, to)).text("code.stays");
       case OpenedNotice.ParcelOverdue(var id, var to) ->
           begin(id, to, "overdue").text("overdue.ask");
+      case OpenedNotice.SendingOverdue(var id, var to) ->
+          begin(id, to, "sending-overdue").text("sending-overdue.ask");
       case OpenedNotice.ParcelCollected(var id, var to, var at) ->
           begin(id, to, "collected").row("row.at", moment(at, to)).text("collected.not-you");
       case OpenedNotice.ReturnReceived(var id, var to, var tracking, var photo) ->

@@ -81,6 +81,7 @@ public final class Examples {
                 new OpenedNotice.ParcelOverdue(ID, to),
                 new OpenedNotice.ParcelCollected(ID, to, UNTIL),
                 returned(to, TRACKING)));
+    all.add(new OpenedNotice.SendingOverdue(ID, to));
     all.add(new OpenedNotice.SendingDeposited(ID, to, TRACKING, CODE));
     all.add(new OpenedNotice.SendingCollected(ID, to, TRACKING, UNTIL));
     for (var cause : Cause.values()) {

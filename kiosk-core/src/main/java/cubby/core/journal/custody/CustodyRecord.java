@@ -34,7 +34,8 @@ public record CustodyRecord(
     return texts.getOrDefault(announced.tracking().id(), "(erased)");
   }
 
-  /// The photos that were taken of it and not erased, oldest first.
+  /// The photos that were taken of it and not erased, oldest first; none of what was put in by
+  /// mistake (D11).
   public List<Lasting.PhotoTaken> photos() {
     var photos = new TreeMap<Long, Lasting.PhotoTaken>();
     for (var row : rows) {
@@ -42,6 +43,7 @@ public record CustodyRecord(
         case Lasting.PhotoTaken taken -> photos.put(row.sequence(), taken);
         case Lasting.PhotoErased erased ->
             photos.values().removeIf(taken -> taken.photo().equals(erased.photo()));
+        case Lasting.DepositReopened _ -> photos.clear();
         case Lasting _ -> {}
       }
     }

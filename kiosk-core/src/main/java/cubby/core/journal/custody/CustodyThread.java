@@ -5,8 +5,12 @@ import cubby.core.fact.Fact;
 import cubby.core.fact.Lasting;
 import cubby.core.journal.chain.ChainedRow;
 import cubby.core.opening.OpeningId;
+import cubby.core.parcel.Addressee;
+import cubby.core.parcel.Collector;
 import cubby.core.parcel.ParcelId;
+import cubby.core.person.WorkReason;
 import cubby.core.text.TextId;
+import cubby.core.text.TextRef;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,16 +18,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Follows one parcel through the journal, from its announcement on: the facts about it, those of
 /// the openings made for it, and what became of the compartment for as long as that was its. For
 /// one thread.
 public final class CustodyThread {
 
+  private static final String RESERVED = Lasting.CompartmentReserved.class.getSimpleName();
+
   private final ParcelId parcel;
   private final String subject;
   private final List<ChainedRow> rows = new ArrayList<>();
   private final Set<CompartmentId> its = new HashSet<>();
+  private Optional<CompartmentId> place = Optional.empty();
   private final Set<OpeningId> openings = new HashSet<>();
   private final Map<CompartmentId, OpeningId> current = new HashMap<>();
 
@@ -35,6 +43,9 @@ public final class CustodyThread {
   /// Takes the next row of the journal.
   public void take(ChainedRow row) {
     if (concernsOthersAlone(row)) {
+      if (row.fact().kind().equals(RESERVED)) {
+        its.remove(((Lasting.CompartmentReserved) CustodyRecord.fact(row)).compartment());
+      }
       return;
     }
     var fact = CustodyRecord.fact(row);
@@ -49,18 +60,37 @@ public final class CustodyThread {
     return rows;
   }
 
-  /// The texts that its announcement names.
+  /// The texts that its facts name: whose it is, and who dealt with it from elsewhere and why. What
+  /// is said of its compartment alone may be about others.
   public List<TextId> texts() {
-    var announced = (Lasting.ParcelAnnounced) CustodyRecord.fact(rows.getFirst());
-    var texts = new ArrayList<TextId>();
-    texts.add(announced.tracking().id());
-    for (var addressee : List.of(announced.recipient(), announced.sender())) {
-      addressee.ifPresent(person -> {
-        texts.add(person.contact().id());
-        person.name().ifPresent(name -> texts.add(name.id()));
-      });
-    }
-    return texts;
+    return rows.stream()
+        .flatMap(row -> texts(CustodyRecord.fact(row)))
+        .map(TextRef::id)
+        .distinct()
+        .toList();
+  }
+
+  private static Stream<TextRef> texts(Lasting fact) {
+    return switch (fact) {
+      case Lasting.ParcelAnnounced it ->
+          Stream.concat(
+              Stream.of(it.tracking()),
+              Stream.concat(it.recipient().stream(), it.sender().stream())
+                  .flatMap(CustodyThread::texts));
+      case Lasting.ContactCorrected it -> texts(it.contact());
+      case Lasting.ParcelBlocked it -> Stream.of(it.by(), it.reason());
+      case Lasting.IdentityChecked it -> Stream.of(it.by());
+      case Lasting.RemoteOpeningAuthorised it -> Stream.of(it.by(), it.reason());
+      case Lasting.DisputeEnded it -> Stream.of(it.by(), it.reason());
+      case Lasting.ParcelOpeningAuthorised(_, _, _, WorkReason.InWords(var reason), _) ->
+          Stream.of(reason);
+      case Lasting.ParcelCollected(_, _, Collector.Support(var by), _) -> Stream.of(by);
+      case Lasting _ -> Stream.empty();
+    };
+  }
+
+  private static Stream<TextRef> texts(Addressee person) {
+    return Stream.concat(Stream.of(person.contact()), person.name().stream());
   }
 
   /// Most rows are told without reading them.
@@ -89,6 +119,18 @@ public final class CustodyThread {
     return fact instanceof Fact.OfCompartment of && isOurs(of.compartment());
   }
 
+  private void isOut(CompartmentId id) {
+    its.remove(id);
+    place = Optional.empty();
+  }
+
+  /// A compartment that it may have been in is anybody's again.
+  private void isFree(CompartmentId id) {
+    if (!place.equals(Optional.of(id))) {
+      its.remove(id);
+    }
+  }
+
   private boolean isOurs(CompartmentId id) {
     var opening = current.get(id);
     return its.contains(id) || (opening != null && openings.contains(opening));
@@ -97,10 +139,20 @@ public final class CustodyThread {
   private void follow(Lasting fact) {
     switch (fact) {
       case Lasting.CompartmentReserved(var id, _) -> its.add(id);
+      case Lasting.ParcelStored stored -> {
+        its.add(stored.compartment());
+        place = Optional.of(stored.compartment());
+      }
+      case Lasting.DepositReopened _ -> place = Optional.empty();
       case Lasting.ReservationReleased(var id, _) -> its.remove(id);
-      case Lasting.ParcelCollected collected -> its.remove(collected.compartment());
-      case Lasting.ParcelMissing(_, var id) -> its.remove(id);
+      case Lasting.ParcelCollected collected -> isOut(collected.compartment());
+      case Lasting.ParcelMissing(_, var id) -> isOut(id);
       case Lasting.ParcelWithdrawn _ -> its.clear();
+      case Lasting.SensorSawEmpty(var id) -> isFree(id);
+      case Lasting.CompartmentCleared(var id, _, _) -> isFree(id);
+      case Lasting.CourierCleared(var id, _) -> isFree(id);
+      case Lasting.CompartmentFoundFit(var id, _) -> isFree(id);
+      case Lasting.CompartmentPutBack(var id, _, _) -> isFree(id);
       case Lasting.PulseAuthorised pulse -> {
         current.put(pulse.compartment(), pulse.opening());
         if (pulse.purpose().about().equals(Optional.of(parcel))) {

@@ -51,7 +51,7 @@ final class EvidencePage {
               .formatted(
                   row.sequence(),
                   escaped(Timeline.time(row).strip()),
-                  escaped(FactSentence.of(row))));
+                  escaped(FactSentence.of(row, record.texts()))));
     }
     page.append("</table>\n<p>A time with a ? was not to be trusted.</p>\n");
     for (var picture : pictures.values()) {

@@ -6,17 +6,22 @@ import cubby.core.opening.Depositor;
 import cubby.core.opening.Purpose;
 import cubby.core.parcel.Collector;
 import cubby.core.parcel.Handling;
+import cubby.core.parcel.Waiting;
 import cubby.core.person.WorkReason;
 import cubby.core.photo.NoPhoto;
+import cubby.core.text.TextId;
+import cubby.core.text.TextRef;
 import java.util.ArrayList;
 import java.util.Locale;
+import java.util.Map;
 
 /// A fact of a custody record as a sentence, in English as the command line is.
 final class FactSentence {
 
   private FactSentence() {}
 
-  static String of(ChainedRow row) {
+  /// @param texts those that have not been erased
+  static String of(ChainedRow row, Map<TextId, String> texts) {
     return switch (CustodyRecord.fact(row)) {
       case Lasting.ParcelAnnounced it ->
           "%s, size %s, carrier %s%s"
@@ -45,6 +50,27 @@ final class FactSentence {
       case Lasting.ParcelStored it ->
           "Put into %s by %s, on the evidence of %s"
               .formatted(it.compartment(), depositor(it.by()), words(it.evidence()));
+      case Lasting.NoticeHeld _ -> "Its letter waits: the courier may still put it right";
+      case Lasting.DepositReopened it ->
+          "Not the parcel that is in %s, says courier %s"
+              .formatted(it.compartment(), it.courier().digits());
+      case Lasting.WaitingChanged it -> waits(it.waiting());
+      case Lasting.CodeRenewed _ -> "New code made";
+      case Lasting.ContactCorrected _ -> "Contact corrected";
+      case Lasting.ParcelBlocked it ->
+          "Code blocked by %s: %s".formatted(text(it.by(), texts), text(it.reason(), texts));
+      case Lasting.IdentityChecked it ->
+          "Identity checked by %s: %s".formatted(text(it.by(), texts), words(it.document()));
+      case Lasting.RemoteOpeningAuthorised it ->
+          "Opening of %s from elsewhere allowed to %s: %s"
+              .formatted(it.compartment(), text(it.by(), texts), text(it.reason(), texts));
+      case Lasting.CollectionScanned it ->
+          "Courier at %s scanned %s"
+              .formatted(it.compartment(), it.right() ? "this parcel" : "another parcel");
+      case Lasting.FilledAgain it ->
+          "Something was put into %s before its door was closed".formatted(it.compartment());
+      case Lasting.PuttingBackBegun it ->
+          "To be put back into %s: %s".formatted(it.compartment(), words(it.why()));
       case Lasting.PickupAuthorised it ->
           "Code accepted for %s, %s".formatted(it.compartment(), it.byQr() ? "scanned" : "typed");
       case Lasting.ParcelCollected it ->
@@ -58,7 +84,9 @@ final class FactSentence {
                   words(it.contention().before()),
                   words(it.contention().after()),
                   it.contention().caseNumber());
-      case Lasting.DisputeEnded it -> "Dispute ended by support: " + words(it.outcome());
+      case Lasting.DisputeEnded it ->
+          "Dispute ended by support (%s): %s; %s"
+              .formatted(text(it.by(), texts), words(it.outcome()), text(it.reason(), texts));
       case Lasting.ParcelMissing it -> "Missing from %s".formatted(it.compartment());
       case Lasting.CompartmentQuarantined it ->
           "Compartment %s quarantined: %s".formatted(it.compartment(), words(it.reason()));
@@ -70,7 +98,8 @@ final class FactSentence {
       case Lasting.PhotoNotTaken it -> "No photo: " + why(it.why());
       case Lasting.ParcelOpeningAuthorised it ->
           "Opening %sby technician %s, since %s"
-              .formatted(it.withKey() ? "with the key " : "", it.by().digits(), why(it.reason()));
+              .formatted(
+                  it.withKey() ? "with the key " : "", it.by().digits(), why(it.reason(), texts));
       case Lasting.PhotoErased _ -> "Photo erased";
       case Lasting _ -> sentence(row.fact().kind());
     };
@@ -140,11 +169,23 @@ final class FactSentence {
         : "the " + words(by.getClass().getSimpleName());
   }
 
-  private static String why(WorkReason reason) {
+  private static String why(WorkReason reason, Map<TextId, String> texts) {
     return switch (reason) {
       case WorkReason.Chosen(var why) -> words(why);
-      case WorkReason.InWords _ -> "of a reason given in words";
+      case WorkReason.InWords(var text) -> text(text, texts);
     };
+  }
+
+  private static String waits(Waiting waiting) {
+    return switch (waiting) {
+      case Waiting.ForRecipient _ -> "Waits for its recipient under another code";
+      case Waiting.ForSender _ -> "Waits for its sender to take it back";
+      case Waiting.ForCourier(var cause) -> "Waits for a courier: " + words(cause);
+    };
+  }
+
+  private static String text(TextRef ref, Map<TextId, String> texts) {
+    return texts.getOrDefault(ref.id(), "(erased)");
   }
 
   private static String why(NoPhoto why) {
@@ -154,6 +195,7 @@ final class FactSentence {
       case GIFT -> "it is a gift";
       case OTHERS_IN_VIEW -> "the camera sees other people’s compartments too";
       case DOOR_NOT_CLOSED -> "the door was not closed";
+      case WRONG_PARCEL -> "it was not the parcel that was inside";
       case CAMERA_SLOW -> "the camera took too long";
       case CAMERA_FAILED -> "the camera failed";
       case NOT_KEPT -> "it could not be written down";

@@ -30,7 +30,9 @@ public final class Timeline {
             text.append("%s, %s (%s)%n".formatted(site.name(), site.place(), coordinates(site))));
     text.append("Times are UTC; a time with a ? was not to be trusted.\n\n");
     for (var row : record.rows()) {
-      text.append("%8d  %s  %s%n".formatted(row.sequence(), time(row), FactSentence.of(row)));
+      text.append(
+          "%8d  %s  %s%n"
+              .formatted(row.sequence(), time(row), FactSentence.of(row, record.texts())));
     }
     return text.toString().replaceAll("\\R", "\n").stripTrailing();
   }
@@ -50,7 +52,7 @@ public final class Timeline {
           .put("trusted", row.stamp().trust() == TimeTrust.TRUSTED)
           .put("uptime", row.stamp().uptime().sinceSetUp().toString())
           .put("kind", row.fact().kind())
-          .put("text", FactSentence.of(row))
+          .put("text", FactSentence.of(row, record.texts()))
           .set("fact", JSON.readTree(row.fact().body()));
     }
     return all.toPrettyString();
