@@ -51,6 +51,7 @@ public record Rules(
         remindBefore,
         unannounced,
         remoteOpeningsAnHour,
+        announcedCodes,
         customers);
   }
 
@@ -58,22 +59,50 @@ public record Rules(
     var bySize = new TreeMap<>(holdBySize);
     bySize.put(size, there);
     return new Rules(
-        hold, bySize, takeBack, remindBefore, unannounced, remoteOpeningsAnHour, customers);
+        hold,
+        bySize,
+        takeBack,
+        remindBefore,
+        unannounced,
+        remoteOpeningsAnHour,
+        announcedCodes,
+        customers);
   }
 
   public Rules withTakeBack(Duration to) {
     return new Rules(
-        hold, holdBySize, to, remindBefore, unannounced, remoteOpeningsAnHour, customers);
+        hold,
+        holdBySize,
+        to,
+        remindBefore,
+        unannounced,
+        remoteOpeningsAnHour,
+        announcedCodes,
+        customers);
   }
 
   public Rules withReminder(Duration before) {
     return new Rules(
-        hold, holdBySize, takeBack, before, unannounced, remoteOpeningsAnHour, customers);
+        hold,
+        holdBySize,
+        takeBack,
+        before,
+        unannounced,
+        remoteOpeningsAnHour,
+        announcedCodes,
+        customers);
   }
 
   public Rules withUnannounced(boolean allowed) {
     return new Rules(
-        hold, holdBySize, takeBack, remindBefore, allowed, remoteOpeningsAnHour, customers);
+        hold,
+        holdBySize,
+        takeBack,
+        remindBefore,
+        allowed,
+        remoteOpeningsAnHour,
+        announcedCodes,
+        customers);
   }
 
   public Rules withRemoteOpenings(int anHour) {
@@ -96,6 +125,13 @@ public record Rules(
 
   public Rules withCustomers(CustomerRules to) {
     return new Rules(
-        hold, holdBySize, takeBack, remindBefore, unannounced, remoteOpeningsAnHour, to);
+        hold,
+        holdBySize,
+        takeBack,
+        remindBefore,
+        unannounced,
+        remoteOpeningsAnHour,
+        announcedCodes,
+        to);
   }
 }
