@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
     description = {
       "The courier then signs in at the screen with number, or badge, and PIN.",
       "",
-      "The PIN has 4 to 12 digits. It is asked for twice at the terminal and not shown; with no",
+      "The PIN has 6 to 12 digits. It is asked for twice at the terminal and not shown; with no",
       "terminal, it is the first line of standard input. Only a hash of it is kept.",
       ""
     },

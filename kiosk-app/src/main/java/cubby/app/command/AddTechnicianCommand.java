@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
       "What the app needs, as a QR code and as text, and ten recovery codes for when the kiosk's",
       "clock is not certain, are printed once; the kiosk shows them to nobody again.",
       "",
-      "The PIN has 4 to 12 digits. It is asked for twice at the terminal and not shown; with no",
+      "The PIN has 6 to 12 digits. It is asked for twice at the terminal and not shown; with no",
       "terminal, it is the first line of standard input. Only a hash of it is kept.",
       ""
     },

@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
     description = {
       "The one before opens nothing any more, and tries that were used up are there again.",
       "",
-      "The PIN has 4 to 12 digits. It is asked for twice at the terminal and not shown; with no",
+      "The PIN has 6 to 12 digits. It is asked for twice at the terminal and not shown; with no",
       "terminal, it is the first line of standard input. Only a hash of it is kept.",
       ""
     },

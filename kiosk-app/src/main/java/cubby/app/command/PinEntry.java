@@ -62,7 +62,7 @@ public final class PinEntry {
 
   private static Typed twice(Terminal terminal, CourierNumber number) {
     for (int time = 1; time <= TIMES_MAX; time++) {
-      var first = typed(terminal, "PIN for number %s, 4 to 12 digits: ".formatted(number.digits()));
+      var first = typed(terminal, "PIN for number %s, 6 to 12 digits: ".formatted(number.digits()));
       if (judged(first, number) instanceof Typed.Unfit unfit) {
         return unfit;
       }

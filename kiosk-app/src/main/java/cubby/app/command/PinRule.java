@@ -1,12 +1,13 @@
 package cubby.app.command;
 
+import cubby.core.kiosk.Limits;
 import cubby.core.person.CourierNumber;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// Which PINs are too easy to guess by somebody who has watched a courier's hand, or has not.
 final class PinRule {
-  private static final Pattern DIGITS = Pattern.compile("[0-9]{4,12}");
+  private static final Pattern DIGITS = Pattern.compile("[0-9]{" + Limits.PIN_DIGITS_MIN + ",12}");
 
   /// 0000, 1212, 123123.
   private static final Pattern REPEATED = Pattern.compile("([0-9]{1,6})\\1+");
@@ -22,7 +23,7 @@ final class PinRule {
       return Optional.of("There was no PIN: nothing was changed.");
     }
     if (!DIGITS.matcher(pin).matches()) {
-      return Optional.of("A PIN has 4 to 12 digits and nothing else: nothing was changed.");
+      return Optional.of("A PIN has 6 to 12 digits and nothing else: nothing was changed.");
     }
     if (REPEATED.matcher(pin).matches() || UP.contains(pin) || DOWN.contains(pin)) {
       return Optional.of(

@@ -481,7 +481,7 @@ class CommandLineTest {
 
   @Test
   void anEasyPinIsRefused() {
-    input = "1234\n";
+    input = "123456\n";
 
     assertThat(run(courier())).isEqualTo(1);
     assertThat(err.toString()).contains("among the first that anybody tries");

@@ -5,6 +5,7 @@ import cubby.core.code.IssuedCode;
 import cubby.core.parcel.ParcelId;
 import cubby.core.time.Uptime;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import org.pcollections.TreePMap;
 import org.pcollections.TreePVector;
@@ -60,7 +61,17 @@ public record Codes(
 
   public boolean isFree(IssuedCode code, Uptime now) {
     var restsUntil = retired.get(code.code());
-    return !digits.containsKey(code.code()) && (restsUntil == null || restsUntil.isBefore(now));
+    return !digits.containsKey(code.code())
+        && !qr.containsKey(code.qr())
+        && (restsUntil == null || restsUntil.isBefore(now));
+  }
+
+  /// Whether one more parcel may have this code (P2): a live one with its check number. Its QR code
+  /// may be another, as long as it is not that of another code.
+  public boolean mayBeShared(IssuedCode code) {
+    var owner = qr.get(code.qr());
+    return code.code().equals(checked.get(code.codeAndCheck()))
+        && (owner == null || owner.equals(code.code()));
   }
 
   /// A code of its own for a parcel, or one more parcel for a code that lives (P2).
@@ -105,8 +116,22 @@ public record Codes(
     return new Codes(
         digits.minus(code.code()),
         checked.minus(code.codeAndCheck()),
-        qr.minus(code.qr()),
+        qrWithout(code),
         kept.plus(code.code(), until),
         waiting.plus(new Resting(code.code(), until)));
+  }
+
+  /// Those who share a code may each have a QR code of their own; where all have but one, there is
+  /// nothing to look for.
+  private TreePMap<CodeMac, CodeMac> qrWithout(IssuedCode code) {
+    if (qr.size() == digits.size()) {
+      return qr.minus(code.qr());
+    }
+    var its =
+        qr.entrySet().stream()
+            .filter(entry -> entry.getValue().equals(code.code()))
+            .map(Map.Entry::getKey)
+            .toList();
+    return qr.minusAll(its);
   }
 }

@@ -22,6 +22,19 @@ public final class Limits {
   /// has it or not.
   public static final Allowance.Limit PIN_TRIES = new Allowance.Limit(5, Duration.ofMinutes(5));
 
+  /// G2: the same for all numbers together, whoever they are and whether anybody has them: 20 at
+  /// once, one back every 20 minutes. Fifty couriers may each mistype once or twice a day. Badges
+  /// do not draw on it, so that nobody keeps their owners out by typing.
+  public static final Allowance.Limit TYPED_SIGN_INS =
+      new Allowance.Limit(20, Duration.ofMinutes(20));
+
+  /// G2 as a number: failed tries with typed numbers that a day can hold, the burst included.
+  public static final double TYPED_SIGN_INS_A_DAY = 20 + 24 * 60 / 20.0;
+
+  /// G2: the fewest with which a day of those tries stays below [#GUESS_CHANCE_MAX], however many
+  /// people sign in.
+  public static final int PIN_DIGITS_MIN = 6;
+
   /// O1: a solenoid door is open within a fraction of it; a person is still looking.
   public static final Duration DOOR_WATCH = Duration.ofSeconds(2);
 

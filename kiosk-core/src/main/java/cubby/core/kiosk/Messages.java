@@ -64,7 +64,7 @@ final class Messages {
     if (taken.mayHaveForgotten(envelope.expires())) {
       return expired();
     }
-    return taken.untilExpiry().size() >= Limits.MESSAGES_REMEMBERED
+    return taken.waitingForExpiry(turn.now()) >= Limits.MESSAGES_REMEMBERED
         ? not(Refusal.TOO_MANY, "More messages are remembered than there is room for.")
         : Optional.empty();
   }
@@ -94,17 +94,21 @@ final class Messages {
   }
 
   /// While nobody knows what time it is, a message cannot be told from one that was held back. What
-  /// is said of a parcel does no harm late; what opens a door, or gives time, may.
+  /// is said of a parcel does no harm late; what opens a door, gives time, or sends a code to an
+  /// address that may have been corrected since, does.
   private static boolean mayComeLate(Command.Request request) {
     return switch (request) {
       case Command.AnnounceParcel _,
           Command.WithdrawParcel _,
-          Command.CorrectContact _,
-          Command.SendAgain _,
           Command.BlockParcel _,
           Command.TakeCompartmentOut _ ->
           true;
-      case Command.ExtendDeadline _, Command.ReleaseParcel _, Command.OpenCompartment _ -> false;
+      case Command.CorrectContact _,
+          Command.SendAgain _,
+          Command.ExtendDeadline _,
+          Command.ReleaseParcel _,
+          Command.OpenCompartment _ ->
+          false;
     };
   }
 

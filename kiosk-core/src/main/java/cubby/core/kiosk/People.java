@@ -13,6 +13,7 @@ import cubby.core.text.Digest;
 import cubby.core.text.SealedText;
 import cubby.core.text.TextRef;
 import cubby.core.time.Uptime;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Map;
@@ -27,6 +28,7 @@ import org.pcollections.TreePVector;
 /// @param signInTries failed PINs, by number
 /// @param strangerTries failed sign-ins with numbers that nobody has, at most [#STRANGERS_MAX] of
 ///   them
+/// @param typedTries failed sign-ins with typed numbers, all together (G2)
 /// @param former who may not sign in any more: at the screen as if their numbers were nobody's
 public record People(
     TreePMap<CourierNumber, Courier> couriers,
@@ -34,6 +36,7 @@ public record People(
     TreePMap<CourierNumber, Technician> technicians,
     TreePMap<CourierNumber, Allowance> signInTries,
     TreePMap<CodeMac, Allowance> strangerTries,
+    Allowance typedTries,
     TreePMap<CourierNumber, Former> former) {
 
   /// More than anybody types before the first of them counts no longer.
@@ -46,6 +49,7 @@ public record People(
           TreePMap.empty(),
           TreePMap.empty(),
           TreePMap.empty(),
+          Allowance.full(Limits.TYPED_SIGN_INS),
           TreePMap.empty());
 
   public Optional<Courier> courier(CourierNumber number) {
@@ -93,17 +97,40 @@ public record People(
 
   /// Whether no try is left with this number just now.
   boolean isUsedUp(CourierNumber number, Uptime now) {
-    return !tries(new Claimant.Known(number)).waitAt(now).isZero();
+    return !tries(number).waitAt(now).isZero();
   }
 
-  /// What is left of the tries.
-  Allowance tries(Claimant claimant) {
+  /// How long until somebody may try again; zero if at once.
+  Duration untilNextTry(Claimant claimant, Uptime now) {
+    var own = tries(claimant).waitAt(now);
+    var all = isTyped(claimant) ? typedTries.waitAt(now) : Duration.ZERO;
+    return own.compareTo(all) > 0 ? own : all;
+  }
+
+  /// Whether all numbers together have no try left just now (G2).
+  boolean areTypedUsedUp(Uptime now) {
+    return typedTries.leftAt(now) == 0;
+  }
+
+  private static boolean isTyped(Claimant claimant) {
     return switch (claimant) {
-      case Claimant.Known(var number) ->
-          signInTries.getOrDefault(number, Allowance.full(Limits.PIN_TRIES));
+      case Claimant.Known _, Claimant.Stranger _ -> true;
+      case Claimant.Badged _ -> false;
+    };
+  }
+
+  /// What is left of the tries of this one.
+  private Allowance tries(Claimant claimant) {
+    return switch (claimant) {
+      case Claimant.Known(var number) -> tries(number);
+      case Claimant.Badged(var number) -> tries(number);
       case Claimant.Stranger(var typed) ->
           strangerTries.getOrDefault(typed, Allowance.full(Limits.PIN_TRIES));
     };
+  }
+
+  private Allowance tries(CourierNumber number) {
+    return signInTries.getOrDefault(number, Allowance.full(Limits.PIN_TRIES));
   }
 
   People enrolled(Courier courier) {
@@ -114,6 +141,7 @@ public record People(
         technicians,
         signInTries,
         strangerTries,
+        typedTries,
         former);
   }
 
@@ -158,23 +186,34 @@ public record People(
         technicians.minus(number),
         signInTries.minus(number),
         strangerTries,
+        typedTries,
         was.map(it -> former.plus(number, it)).orElse(former));
   }
 
   People failed(Claimant claimant, Uptime now) {
     var drawn = tries(claimant).draw(now);
+    var all = isTyped(claimant) ? typedTries.draw(now) : typedTries;
     return switch (claimant) {
-      case Claimant.Known(var number) -> with(technicians, signInTries.plus(number, drawn));
-      case Claimant.Stranger(var typed) ->
-          new People(
-              couriers, badges, technicians, signInTries, room(now).plus(typed, drawn), former);
+      case Claimant.Known(var number) ->
+          failed(signInTries.plus(number, drawn), strangerTries, all);
+      case Claimant.Badged(var number) ->
+          failed(signInTries.plus(number, drawn), strangerTries, all);
+      case Claimant.Stranger(var typed) -> failed(signInTries, room(now).plus(typed, drawn), all);
     };
+  }
+
+  private People failed(
+      TreePMap<CourierNumber, Allowance> known,
+      TreePMap<CodeMac, Allowance> strangers,
+      Allowance all) {
+    return new People(couriers, badges, technicians, known, strangers, all, former);
   }
 
   private People with(
       TreePMap<CourierNumber, Technician> nextTechnicians,
       TreePMap<CourierNumber, Allowance> nextTries) {
-    return new People(couriers, badges, nextTechnicians, nextTries, strangerTries, former);
+    return new People(
+        couriers, badges, nextTechnicians, nextTries, strangerTries, typedTries, former);
   }
 
   /// Without those that are full again; if there are still too many, without the fullest.

@@ -98,6 +98,7 @@ final class Requests {
       return turn.ledger().codes().isFree(code, turn.now().uptime());
     }
     return owner.get().kind() == CodeOwner.Kind.PICKUP
+        && turn.ledger().codes().mayBeShared(code)
         && announce.errand() == Errand.DELIVERY
         && announce.group().isPresent()
         && owner.get().parcels().stream()

@@ -5,6 +5,7 @@ import cubby.core.fact.Lasting;
 import cubby.core.fact.Passing;
 import cubby.core.input.Input;
 import cubby.core.input.Scan;
+import cubby.core.notice.SupportMatter;
 import cubby.core.person.Claimant;
 import cubby.core.person.CourierNumber;
 import cubby.core.screen.ScreenModel.ScanTrouble;
@@ -42,7 +43,8 @@ final class SignIn {
 
   /// A badge stands for the number.
   static void badgeScanned(Turn turn, Scan scan) {
-    badge(turn, scan).ifPresent(number -> turn.step(new Step.EnterPin(new Claimant.Known(number))));
+    badge(turn, scan)
+        .ifPresent(number -> turn.step(new Step.EnterPin(new Claimant.Badged(number))));
   }
 
   static void pinEntered(Turn turn, Claimant claimant, Secret pin) {
@@ -73,9 +75,26 @@ final class SignIn {
       turn.step(new Step.ScanParcel(ScanTrouble.NONE, Optional.empty()));
     } else {
       turn.state(new Lasting.SignInFailed(claimant));
-      known(claimant).ifPresent(number -> TechnicianSignIn.tellIfUsedUp(turn, number));
+      tellIfUsedUp(turn, claimant);
       turn.step(new Step.SignInFailed(Optional.of(claimant)));
     }
+  }
+
+  /// Somebody may be guessing: with one person's number, or with many.
+  static void tellIfUsedUp(Turn turn, Claimant claimant) {
+    var people = turn.ledger().people();
+    var now = turn.now().uptime();
+    var one = known(claimant).filter(number -> people.isUsedUp(number, now));
+    if (one.isPresent()) {
+      var office = people.technician(one.get()).isPresent() ? "technician " : "courier ";
+      tellOfGuessing(turn, office + one.get().digits());
+    } else if (people.areTypedUsedUp(now)) {
+      tellOfGuessing(turn, "numbers and PINs");
+    }
+  }
+
+  private static void tellOfGuessing(Turn turn, String what) {
+    SupportDesk.tell(turn, SupportMatter.GUESSING, Optional.empty(), what);
   }
 
   /// What somebody is signing in with counts no longer: whatever they have shown of it, they begin
@@ -97,12 +116,13 @@ final class SignIn {
   private static Optional<CourierNumber> known(Claimant claimant) {
     return switch (claimant) {
       case Claimant.Known(var number) -> Optional.of(number);
+      case Claimant.Badged(var number) -> Optional.of(number);
       case Claimant.Stranger _ -> Optional.empty();
     };
   }
 
   /// How long until whoever it is may try again; zero if at once.
   static Duration untilNextTry(Ledger ledger, Optional<Claimant> claimant, Uptime now) {
-    return claimant.map(who -> ledger.people().tries(who).waitAt(now)).orElse(Duration.ZERO);
+    return claimant.map(who -> ledger.people().untilNextTry(who, now)).orElse(Duration.ZERO);
   }
 }

@@ -36,6 +36,13 @@ public record TakenMessages(
     return new TakenMessages(untilExpiry, forgottenUpTo, openings.minusAll(old).plus(now));
   }
 
+  /// How many are remembered that may still come again. By a clock that is not to be believed, all.
+  long waitingForExpiry(Stamp stamp) {
+    return stamp.trust() == TimeTrust.UNTRUSTED
+        ? untilExpiry.size()
+        : untilExpiry.values().stream().filter(until -> until.isAfter(stamp.wall())).count();
+  }
+
   boolean remembers(MessageId id) {
     return untilExpiry.containsKey(id);
   }

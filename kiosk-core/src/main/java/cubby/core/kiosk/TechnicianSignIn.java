@@ -4,7 +4,6 @@ import cubby.core.effect.Effect;
 import cubby.core.fact.Lasting;
 import cubby.core.fact.Passing;
 import cubby.core.input.Input;
-import cubby.core.notice.SupportMatter;
 import cubby.core.person.Claimant;
 import cubby.core.person.CourierNumber;
 import cubby.core.person.SecondFactor;
@@ -69,18 +68,10 @@ final class TechnicianSignIn {
   }
 
   private static void failed(Turn turn, CourierNumber number) {
-    turn.state(new Lasting.SignInFailed(new Claimant.Known(number)));
-    tellIfUsedUp(turn, number);
-    turn.step(new Step.SignInFailed(Optional.of(new Claimant.Known(number))));
-  }
-
-  /// Somebody may be guessing; whoever looks after kiosks can do more in them than others.
-  static void tellIfUsedUp(Turn turn, CourierNumber number) {
-    var people = turn.ledger().people();
-    if (people.technician(number).isPresent() && people.isUsedUp(number, turn.now().uptime())) {
-      SupportDesk.tell(
-          turn, SupportMatter.GUESSING, Optional.empty(), "technician " + number.digits());
-    }
+    var claimant = new Claimant.Known(number);
+    turn.state(new Lasting.SignInFailed(claimant));
+    SignIn.tellIfUsedUp(turn, claimant);
+    turn.step(new Step.SignInFailed(Optional.of(claimant)));
   }
 
   private static boolean timeIsTrusted(Turn turn) {

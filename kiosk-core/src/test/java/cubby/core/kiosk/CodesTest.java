@@ -92,6 +92,34 @@ class CodesTest {
     assertThat(one.retire(CODE, other, START).byDigits(CODE.code())).isEmpty();
   }
 
+  @Test
+  void everyQrCodeOfASharedCodeEndsWithIt() {
+    var other = new ParcelId("p2");
+    var again = new IssuedCode(CODE.code(), CODE.codeAndCheck(), Bench.mac("another QR"));
+    var shared =
+        Codes.NONE
+            .issue(CODE, CodeOwner.Kind.PICKUP, PARCEL)
+            .issue(again, CodeOwner.Kind.PICKUP, other)
+            .issue(code("2"), CodeOwner.Kind.PICKUP, new ParcelId("p3"));
+    assertThat(shared.byQr(CODE.qr())).isEqualTo(shared.byQr(again.qr()));
+
+    var ended = shared.retire(CODE, PARCEL, START).retire(again, other, START);
+
+    assertThat(ended.qr()).containsOnlyKeys(code("2").qr());
+  }
+
+  @Test
+  void aQrCodeThatLivesIsNotFree() {
+    var codes = Codes.NONE.issue(CODE, CodeOwner.Kind.PICKUP, PARCEL);
+    var other = new IssuedCode(Bench.mac("2"), Bench.mac("2 and check"), CODE.qr());
+
+    assertThat(codes.isFree(other, START)).isFalse();
+    assertThat(codes.mayBeShared(CODE)).isTrue();
+    assertThat(codes.mayBeShared(other)).isFalse();
+    assertThat(codes.mayBeShared(new IssuedCode(CODE.code(), Bench.mac("odd check"), CODE.qr())))
+        .isFalse();
+  }
+
   private static IssuedCode code(String name) {
     return new IssuedCode(
         Bench.mac(name), Bench.mac(name + " and check"), Bench.mac("QR of " + name));

@@ -167,7 +167,7 @@ class DropOffTest {
       kiosk.enrols(new CourierNumber("43"), "badge 43");
       kiosk.scan("badge 43").type("9999");
       assertThat(kiosk.facts())
-          .containsExactly(new Lasting.SignInFailed(new Claimant.Known(new CourierNumber("43"))));
+          .containsExactly(new Lasting.SignInFailed(new Claimant.Badged(new CourierNumber("43"))));
     }
 
     @Test

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cubby.core.fact.Lasting;
 import cubby.core.notice.SupportMatter;
 import cubby.core.parcel.ParcelId;
+import cubby.core.person.CourierNumber;
 import cubby.core.screen.Choice;
 import cubby.core.screen.ScreenModel;
 import cubby.core.screen.ScreenModel.CodeTrouble;
 import cubby.core.session.Step;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -190,6 +193,75 @@ class GuessingTest {
       kiosk.type(kiosk.digitsAndCheckOf(parcel));
 
       assertThat(kiosk.pulses()).containsExactly("1");
+    }
+  }
+
+  @Nested
+  @DisplayName("G2: failed sign-ins with typed numbers draw on one allowance")
+  class Pins {
+
+    @Test
+    void aDayOfThemFindsNoPinWithMoreThanTheChanceThatMayBe() {
+      var chance = Limits.TYPED_SIGN_INS_A_DAY / Math.pow(10, Limits.PIN_DIGITS_MIN);
+
+      assertThat(chance).isLessThanOrEqualTo(Limits.GUESS_CHANCE_MAX);
+    }
+
+    @Test
+    void whoeverGuessesAllDayWithManyNumbersHasNoMoreTriesThanThat() {
+      var tries = 0;
+      for (var i = 0; i < 24 * 60; i++) {
+        kiosk.press(Choice.COURIER).type("" + (100 + i % 300)).type("9999");
+        tries += kiosk.facts(Lasting.SignInFailed.class).size();
+        kiosk.press(Choice.BACK).passes(Duration.ofMinutes(1));
+      }
+
+      assertThat((double) tries).isLessThanOrEqualTo(Limits.TYPED_SIGN_INS_A_DAY).isGreaterThan(80);
+    }
+
+    @Test
+    void usedUpTheRightPinMustWaitTooAndSupportIsTold() {
+      assertThat(usesUpTyped()).containsExactly(SupportMatter.GUESSING);
+
+      kiosk.courierSignedIn();
+      assertThat(kiosk.model())
+          .isEqualTo(new ScreenModel.SignInFailed(Limits.TYPED_SIGN_INS.refill()));
+      kiosk.press(Choice.BACK).passes(Limits.TYPED_SIGN_INS.refill()).courierSignedIn();
+
+      assertThat(kiosk.step()).isInstanceOf(Step.ScanParcel.class);
+    }
+
+    @Test
+    void aBadgeSignsInAllTheSame() {
+      kiosk.enrols(new CourierNumber("43"), "badge 43");
+      usesUpTyped();
+
+      kiosk.scan("badge 43").type(Bench.PIN);
+
+      assertThat(kiosk.step()).isInstanceOf(Step.ScanParcel.class);
+    }
+
+    @Test
+    void aBadgesWrongPinsUseUpThoseOfItsNumberAlone() {
+      kiosk.enrols(new CourierNumber("43"), "badge 43");
+      for (var i = 0; i < Limits.PIN_TRIES.most(); i++) {
+        kiosk.scan("badge 43").type("9999").press(Choice.BACK);
+      }
+
+      kiosk.scan("badge 43").type(Bench.PIN);
+      assertThat(kiosk.step()).isInstanceOf(Step.SignInFailed.class);
+      assertThat(kiosk.ledger().people().typedTries().left())
+          .isEqualTo(Limits.TYPED_SIGN_INS.most());
+    }
+
+    private List<SupportMatter> usesUpTyped() {
+      var told = new ArrayList<SupportMatter>();
+      for (var i = 0; i < Limits.TYPED_SIGN_INS.most(); i++) {
+        kiosk.press(Choice.COURIER).type("" + (100 + i)).type("9999");
+        told.addAll(kiosk.told());
+        kiosk.press(Choice.BACK);
+      }
+      return told;
     }
   }
 

@@ -167,6 +167,18 @@ class MessagesTest {
     }
 
     @Test
+    @DisplayName("the address may have been corrected again since")
+    void whatSendsACodeIsNot() {
+      kiosk.stored("T9", "S");
+      kiosk.timeIs(TimeTrust.UNTRUSTED);
+
+      isRefused(
+          message(SUPPORT, new Command.CorrectContact(personal("T9"), contact("old@e.org"))),
+          Refusal.CLOCK_UNTRUSTED);
+      isRefused(message(SWIFT, new Command.SendAgain(personal("T9"))), Refusal.CLOCK_UNTRUSTED);
+    }
+
+    @Test
     void whatWasForgottenSinceItExpiredDoesNotComeAgainByAClockSetBack() {
       var old = message(SWIFT, announcement("T8"));
       kiosk.commands(old);

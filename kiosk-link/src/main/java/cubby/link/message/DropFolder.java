@@ -123,6 +123,11 @@ public final class DropFolder {
       stuck.add(file);
       LOG.error("The message {} cannot be read or moved, and is left alone", file, e);
       return true;
+    } catch (RuntimeException e) {
+      // A fault in the program must not hold up the messages behind this one.
+      stuck.add(file);
+      LOG.error("The message {} cannot be dealt with, and is left alone", file, e);
+      return true;
     }
   }
 

@@ -64,7 +64,8 @@ final class SealedCode {
       if (sealed.getHeaders().getObjectHeaderValue("zip") == null) {
         return sealed.getPayload();
       }
-    } catch (JoseException _) {
+    } catch (JoseException | RuntimeException _) {
+      // The library throws whatever comes up when a header has another form than it thinks.
       throw unreadable();
     }
     throw unreadable();
