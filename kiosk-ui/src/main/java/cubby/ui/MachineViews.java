@@ -159,6 +159,7 @@ final class MachineViews {
     return switch (what) {
       case OPENED_TO_PUT_IN -> Phrase.HAPPENED_OPENED_TO_PUT_IN;
       case OPENED_TO_TAKE_OUT -> Phrase.HAPPENED_OPENED_TO_TAKE_OUT;
+      case OPENED_BY_COURIER -> Phrase.HAPPENED_OPENED_BY_COURIER;
       case OPENED_BY_TECHNICIAN -> Phrase.HAPPENED_OPENED_BY_TECHNICIAN;
       case OPENED_FROM_AFAR -> Phrase.HAPPENED_OPENED_FROM_AFAR;
       case DID_NOT_OPEN -> Phrase.HAPPENED_DID_NOT_OPEN;

@@ -4,6 +4,8 @@ package cubby.core.cabinet;
 public enum Happening {
   OPENED_TO_PUT_IN,
   OPENED_TO_TAKE_OUT,
+  /// To see whether it is fit for use.
+  OPENED_BY_COURIER,
   OPENED_BY_TECHNICIAN,
   /// By somebody of support, from elsewhere.
   OPENED_FROM_AFAR,

@@ -40,6 +40,7 @@ public record Directory(CompartmentDirectory compartments, ParcelDirectory parce
           Passing.LeavingAsked _,
           Passing.LanguageChosen _,
           Passing.DoorStaysOpen _,
+          Passing.TrafficCounted _,
           Passing.NoticesWait _,
           Passing.ParcelInHand _ ->
           this;

@@ -57,6 +57,7 @@ final class Logbooks {
       case Purpose.Pickup _, Purpose.PutBack _, Purpose.LookAgain _, Purpose.Collection _ ->
           Happening.OPENED_TO_TAKE_OUT;
       case Purpose.ByTechnician _ -> Happening.OPENED_BY_TECHNICIAN;
+      case Purpose.CourierLook _ -> Happening.OPENED_BY_COURIER;
       case Purpose.Inspection _ -> Happening.OPENED_FROM_AFAR;
     };
   }
