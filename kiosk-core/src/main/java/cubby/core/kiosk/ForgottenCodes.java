@@ -71,7 +71,8 @@ final class ForgottenCodes {
     }
     var together = Groups.sharing(turn.ledger(), code);
     if (together.stream().anyMatch(it -> HeldNotices.isHeld(turn.ledger(), it.id()))) {
-      return not(Refusal.IN_USE, "It is being put in just now, and its code is about to leave.");
+      return not(
+          Refusal.IN_USE, "It is being put in just now, and its code leaves within a minute.");
     }
     if (together.stream().anyMatch(it -> it.renewals().former().isPresent())) {
       return not(Refusal.TOO_MANY_CODES, "A new code is on its way already.");
