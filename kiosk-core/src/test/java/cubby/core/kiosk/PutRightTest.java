@@ -18,6 +18,7 @@ import cubby.core.photo.NoPhoto;
 import cubby.core.screen.Choice;
 import cubby.core.screen.ScreenModel;
 import cubby.core.session.Step;
+import cubby.hal.contract.DoorState;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -97,7 +98,7 @@ class PutRightTest {
     assertThat(kiosk.pulses()).containsExactly("1");
     assertThat(kiosk.facts(Lasting.DepositReopened.class)).hasSize(1);
     assertThat(kiosk.parcelState(parcel)).isEqualTo(new ParcelState.Announced(Optional.empty()));
-    kiosk.opens().sees("1", cubby.hal.contract.DoorState.OPEN, EMPTY).closes(OCCUPIED);
+    kiosk.opens().sees("1", DoorState.OPEN, EMPTY).closes(OCCUPIED);
 
     assertThat(kiosk.parcelState(parcel)).isInstanceOf(ParcelState.Stored.class);
     assertThat(kiosk.press(Choice.SIGN_OUT).notices()).hasSize(1);
@@ -160,7 +161,7 @@ class PutRightTest {
     assertThat(filmed.facts(Lasting.PhotoErased.class))
         .extracting(Lasting.PhotoErased::photo)
         .containsExactly(wrong);
-    filmed.opens().closes(OCCUPIED);
+    filmed.opens().sees("1", DoorState.OPEN, EMPTY).closes(OCCUPIED);
     assertThat(filmed.ledger().photos().of(it)).hasSize(1).doesNotContain(wrong);
   }
 
@@ -171,7 +172,7 @@ class PutRightTest {
     filmed.courierSignedIn().scan("T1").opens().closes(OCCUPIED);
     var wrong = filmed.ledger().photos().of(it).getFirst();
     filmed.camerasDoNotErase().press(Choice.WRONG_PARCEL);
-    filmed.opens().closes(OCCUPIED).signsOut();
+    filmed.opens().sees("1", DoorState.OPEN, EMPTY).closes(OCCUPIED).signsOut();
     assertThat(filmed.ledger().photos().of(it)).hasSize(2);
 
     filmed.camerasErase().powerCut(Duration.ofMinutes(1));
