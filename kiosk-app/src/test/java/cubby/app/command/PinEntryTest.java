@@ -74,7 +74,16 @@ class PinEntryTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "13572", "1357913579135", "13 572", "abcdef", "١٣٥٧٢٤", "135\u0000572", "🎉🎉🎉🎉🎉🎉"})
+      strings = {
+        "",
+        "13572",
+        "1357913579135",
+        "13 572",
+        "abcdef",
+        "١٣٥٧٢٤",
+        "135\u0000572",
+        "🎉🎉🎉🎉🎉🎉"
+      })
   void whatIsNoPinIsRefused(String pin) {
     assertThat(PinRule.objection(pin, NUMBER)).isPresent();
   }
