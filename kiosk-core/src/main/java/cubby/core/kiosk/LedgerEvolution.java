@@ -194,7 +194,10 @@ public final class LedgerEvolution {
       case Lasting.CollectionScanned scanned -> CourierWorkEvolution.scanned(ledger, scanned);
       case Lasting.ParcelStored stored ->
           compartment(
-              CourierWorkEvolution.stored(ParcelEvolution.stored(ledger, stored, stamp), stored),
+              seen(
+                  CourierWorkEvolution.stored(
+                      ParcelEvolution.stored(ledger, stored, stamp), stored),
+                  stored.compartment()),
               stored.compartment(),
               record -> record.with(holding(record.state(), stored.parcel())));
       case Lasting.RecipientReminded(var parcel) ->
@@ -235,8 +238,7 @@ public final class LedgerEvolution {
       case Lasting.CustomerDepositsReopened _ -> ledger.with(CustomerDeposits.OPEN);
       case Lasting.PhotoAsked asked -> ledger.with(ledger.photos().asked(asked, stamp.uptime()));
       case Lasting.PhotoTaken taken -> ledger.with(ledger.photos().taken(taken, stamp.uptime()));
-      case Lasting.PhotoNotTaken(var photo, _, _, _) ->
-          ledger.with(ledger.photos().notTaken(photo));
+      case Lasting.PhotoNotTaken none -> ledger.with(ledger.photos().notTaken(none));
       case Lasting.PhotoErased(var photo, _, _) -> ledger.with(ledger.photos().erased(photo));
 
       case Lasting.CodeTryFailed _ -> ledger.with(ledger.codeTries().failed(stamp.uptime()));
@@ -321,7 +323,7 @@ public final class LedgerEvolution {
 
   private static Ledger inUseAgain(Ledger ledger, CompartmentId id) {
     return compartment(
-        ledger,
+        seen(ledger, id),
         id,
         record ->
             record.with(
@@ -357,9 +359,15 @@ public final class LedgerEvolution {
     };
   }
 
+  private static Ledger seen(Ledger ledger, CompartmentId id) {
+    return ledger.with(ledger.photos().seen(id));
+  }
+
   private static Ledger vacate(Ledger ledger, CompartmentId id) {
     return compartment(
-        ledger, id, record -> record.with(new CompartmentState.Vacant()).inServiceAgain());
+        seen(ledger, id),
+        id,
+        record -> record.with(new CompartmentState.Vacant()).inServiceAgain());
   }
 
   private static Ledger progress(

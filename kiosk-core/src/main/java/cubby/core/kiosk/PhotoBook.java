@@ -4,6 +4,7 @@ import cubby.core.cabinet.CompartmentId;
 import cubby.core.fact.Lasting;
 import cubby.core.parcel.Parcel;
 import cubby.core.parcel.ParcelId;
+import cubby.core.photo.NoPhoto;
 import cubby.core.photo.PhotoId;
 import cubby.core.photo.PhotoOccasion;
 import cubby.core.time.Uptime;
@@ -18,14 +19,18 @@ import org.pcollections.TreePVector;
 /// @param kept not erased yet
 /// @param byParcel the kept ones that are about a parcel, oldest first
 /// @param alarms when a camera was last asked because of an alarm, by compartment
+/// @param hidden why nobody may see what may still be in a compartment, until it is cleared or put
+///   to use, whatever becomes of the parcel's record (F2)
 public record PhotoBook(
     TreePMap<PhotoId, Asked> pending,
     TreePMap<PhotoId, Kept> kept,
     TreePMap<ParcelId, TreePVector<PhotoId>> byParcel,
-    TreePMap<CompartmentId, Uptime> alarms) {
+    TreePMap<CompartmentId, Uptime> alarms,
+    TreePMap<CompartmentId, NoPhoto> hidden) {
 
   public static final PhotoBook EMPTY =
-      new PhotoBook(TreePMap.empty(), TreePMap.empty(), TreePMap.empty(), TreePMap.empty());
+      new PhotoBook(
+          TreePMap.empty(), TreePMap.empty(), TreePMap.empty(), TreePMap.empty(), TreePMap.empty());
 
   /// @param about the parcel that it is to show
   public record Asked(
@@ -78,7 +83,7 @@ public record PhotoBook(
           case DEPOSIT -> alarms;
         };
     var asked = new Asked(fact.about(), fact.compartment(), fact.camera(), fact.occasion());
-    return new PhotoBook(pending.plus(fact.photo(), asked), kept, byParcel, nextAlarms);
+    return new PhotoBook(pending.plus(fact.photo(), asked), kept, byParcel, nextAlarms, hidden);
   }
 
   PhotoBook taken(Lasting.PhotoTaken fact, Uptime now) {
@@ -91,17 +96,25 @@ public record PhotoBook(
             .map(parcel -> byParcel.plus(parcel, of(parcel).plus(fact.photo())))
             .orElse(byParcel);
     return new PhotoBook(
-        pending.minus(fact.photo()), kept.plus(fact.photo(), photo), index, alarms);
+        pending.minus(fact.photo()), kept.plus(fact.photo(), photo), index, alarms, hidden);
   }
 
-  PhotoBook notTaken(PhotoId photo) {
-    return new PhotoBook(pending.minus(photo), kept, byParcel, alarms);
+  PhotoBook notTaken(Lasting.PhotoNotTaken fact) {
+    var nextHidden = fact.why().isWished() ? hidden.plus(fact.compartment(), fact.why()) : hidden;
+    return new PhotoBook(pending.minus(fact.photo()), kept, byParcel, alarms, nextHidden);
+  }
+
+  /// What may have been in the compartment is not there any more, or it is known what is.
+  PhotoBook seen(CompartmentId id) {
+    return hidden.containsKey(id)
+        ? new PhotoBook(pending, kept, byParcel, alarms, hidden.minus(id))
+        : this;
   }
 
   PhotoBook erased(PhotoId photo) {
     var known = Optional.ofNullable(kept.get(photo));
     var index = known.flatMap(Kept::about).map(parcel -> without(parcel, photo)).orElse(byParcel);
-    return new PhotoBook(pending, kept.minus(photo), index, alarms);
+    return new PhotoBook(pending, kept.minus(photo), index, alarms, hidden);
   }
 
   /// The time of its photos runs from the parcel's end, and not while that is in dispute.
@@ -117,7 +130,7 @@ public record PhotoBook(
         next = next.plus(id, photo.until(over, false));
       }
     }
-    return new PhotoBook(pending, next, byParcel, alarms);
+    return new PhotoBook(pending, next, byParcel, alarms, hidden);
   }
 
   /// D11: what was taken of it by now shows another parcel.
@@ -129,7 +142,7 @@ public record PhotoBook(
         next = next.plus(id, photo.until(Optional.of(now), true));
       }
     }
-    return new PhotoBook(pending, next, byParcel, alarms);
+    return new PhotoBook(pending, next, byParcel, alarms, hidden);
   }
 
   private TreePMap<ParcelId, TreePVector<PhotoId>> without(ParcelId parcel, PhotoId photo) {

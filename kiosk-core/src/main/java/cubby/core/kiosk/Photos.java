@@ -46,6 +46,11 @@ final class Photos {
             alarms.add(id);
           }
         }
+        case Lasting.CompartmentQuarantined(var id, _) -> {
+          if (forbidden(turn, concerned(turn, id)).isPresent()) {
+            alarms.add(id);
+          }
+        }
         case Lasting.DoorOpened(var id, _) -> interrupted(turn, id);
         case Lasting.DepositReopened(var parcel, _, _) -> wrongParcel(turn, parcel);
         case Fact _ -> {}
@@ -175,7 +180,9 @@ final class Photos {
 
   private static void alarm(Turn turn, CompartmentId id) {
     var last = turn.ledger().photos().alarms().get(id);
-    if (last == null || turn.now().uptime().since(last).compareTo(Limits.ALARM_PHOTO_REST) >= 0) {
+    if (forbiddenIn(turn, id, concerned(turn, id)).isPresent()
+        || last == null
+        || turn.now().uptime().since(last).compareTo(Limits.ALARM_PHOTO_REST) >= 0) {
       wanted(turn, id, concerned(turn, id), PhotoOccasion.ALARM);
     }
   }
@@ -209,7 +216,10 @@ final class Photos {
     }
     var photo = turn.freshPhoto();
     var about = concerned.stream().findFirst();
-    var obstacle = forbidden(turn, concerned);
+    var obstacle =
+        occasion == PhotoOccasion.ALARM
+            ? forbiddenIn(turn, id, concerned)
+            : forbidden(turn, concerned);
     if (obstacle.isEmpty() && !turn.doorIs(id, DoorState.CLOSED)) {
       obstacle = Optional.of(NoPhoto.DOOR_NOT_CLOSED);
     }
@@ -224,6 +234,13 @@ final class Photos {
       turn.effect(new Effect.TakePhoto(photo, about, camera.orElseThrow()));
       turn.startTimer(new TimerId.PhotoOverdue(photo), Limits.PHOTO_WITHIN);
     }
+  }
+
+  /// Also of what may have been left behind by a parcel that is not on record there any more.
+  private static Optional<NoPhoto> forbiddenIn(
+      Turn turn, CompartmentId id, List<ParcelId> concerned) {
+    return forbidden(turn, concerned)
+        .or(() -> Optional.ofNullable(turn.ledger().photos().hidden().get(id)));
   }
 
   /// F2: what the recipient of any of them wants, or whoever sent it.

@@ -18,5 +18,20 @@ public enum NoPhoto {
   /// It could not be written down.
   NOT_KEPT,
   /// The kiosk stopped before the camera had answered.
-  INTERRUPTED
+  INTERRUPTED;
+
+  /// Whether somebody wants none, rather than that none could be taken (F2).
+  public boolean isWished() {
+    return switch (this) {
+      case OPTED_OUT, CONFIDENTIAL_ADDRESS, GIFT -> true;
+      case OTHERS_IN_VIEW,
+          DOOR_NOT_CLOSED,
+          WRONG_PARCEL,
+          CAMERA_SLOW,
+          CAMERA_FAILED,
+          NOT_KEPT,
+          INTERRUPTED ->
+          false;
+    };
+  }
 }

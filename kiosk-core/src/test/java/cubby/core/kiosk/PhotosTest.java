@@ -176,6 +176,20 @@ class PhotosTest {
     assertThat(whyNot()).containsExactly(NoPhoto.OPTED_OUT);
   }
 
+  @Test
+  void whatACancelledDepositMayHaveLeftIsHiddenUntilSomebodyHasLooked() {
+    kiosk.announced("T", "S", new Handling(false, false, false, true));
+    kiosk.courierSignedIn().scan("T").opens().press(Choice.CANCEL_DEPOSIT).closes(OCCUPIED);
+    kiosk.signsOut().passes(Limits.ARMED).door("1", OPEN).door("1", CLOSED);
+    assertThat(asked()).isEmpty();
+    assertThat(whyNot()).containsExactly(NoPhoto.GIFT);
+
+    kiosk.sees("1", CLOSED, EMPTY).clears("1").passes(Limits.ARMED);
+    kiosk.door("1", OPEN).door("1", CLOSED);
+
+    assertThat(asked()).hasSize(1);
+  }
+
   // F3
 
   @Test
