@@ -43,10 +43,6 @@ public final class Kiosk implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Kiosk.class);
 
-  /// How often the clocks are written down when nothing happens: at most so much running time is
-  /// lost in a power cut.
-  private static final Duration NOTE_TIME_EVERY = Duration.ofMinutes(1);
-
   /// How long the loop may take to end: a commit on a slow disk.
   private static final Duration JOIN_WITHIN = Duration.ofSeconds(10);
 
@@ -195,7 +191,7 @@ public final class Kiosk implements AutoCloseable {
     try {
       shell.handle(new Input.Started(wirings, off));
       while (!stopping) {
-        var input = inbox.take(NOTE_TIME_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        var input = inbox.take(Shell.NOTE_TIME_EVERY.toMillis(), TimeUnit.MILLISECONDS);
         if (input == null) {
           shell.noteTime();
         } else {

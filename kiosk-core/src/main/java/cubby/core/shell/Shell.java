@@ -23,6 +23,7 @@ import cubby.core.text.TextId;
 import cubby.core.time.Stamp;
 import cubby.core.time.Uptime;
 import cubby.hal.contract.BankId;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -43,6 +44,9 @@ public final class Shell {
   /// hundred million hardly one is taken.
   private static final int CANDIDATES = 6;
 
+  /// How often the clocks are written down: at most so much running time is lost in a power cut.
+  static final Duration NOTE_TIME_EVERY = Duration.ofMinutes(1);
+
   private static final int FRESH_ID_BYTES = 10;
 
   private final KioskPlan plan;
@@ -58,6 +62,9 @@ public final class Shell {
 
   /// What is so, and will be durable with the next commit.
   private List<Stated> waiting = List.of();
+
+  /// When the journal was last told how far the clocks have come.
+  private Uptime noted = Uptime.ZERO;
 
   /// @param replies told the answers to commands
   public Shell(KioskPlan plan, World world, Ledger ledger, BiConsumer<CommandId, Reply> replies) {
@@ -96,6 +103,9 @@ public final class Shell {
     }
     act(decision);
     show(stamp.uptime());
+    if (stamp.uptime().since(noted).compareTo(NOTE_TIME_EVERY) >= 0) {
+      noteTime();
+    }
   }
 
   /// Writes down how far the clocks have come, so that no restart sets them back, and what has
@@ -104,6 +114,7 @@ public final class Shell {
     var now = world.clock().now();
     if (waiting.isEmpty()) {
       world.journal().noteTime(now);
+      noted = now.uptime();
     } else {
       commit(new Commit(waiting, now, List.of(), List.of(), state.ledger()));
     }
@@ -131,6 +142,7 @@ public final class Shell {
 
   private void commit(Commit commit) {
     world.journal().commit(commit);
+    noted = commit.stamp().uptime();
     waiting = List.of();
   }
 

@@ -160,6 +160,17 @@ class ShellTest {
   }
 
   @Test
+  void norDoTouchesKeepItFromBeingWrittenDown() {
+    for (var i = 0; i < 6; i++) {
+      seconds += 50;
+      shell.handle(new Input.Pressed(-1, Choice.STAY));
+    }
+
+    assertThat(journal.powerCut().recover().lastSeen().orElseThrow().uptime())
+        .isGreaterThan(new Uptime(Duration.ofSeconds(seconds - 60)));
+  }
+
+  @Test
   void whatMayWaitIsDurableWithTheNextCommitInItsOrderAndAtItsTime() {
     presentParcel();
     var authorised = journal.head();
