@@ -71,7 +71,9 @@ final class ForgottenCodes {
     }
     var together = Groups.sharing(turn.ledger(), code);
     if (together.stream().anyMatch(it -> HeldNotices.isHeld(turn.ledger(), it.id()))) {
-      return not(Refusal.IN_USE, "The courier may still put this deposit right; its code leaves within a minute.");
+      return not(
+          Refusal.IN_USE,
+          "The courier may still put this deposit right; its code leaves within a minute.");
     }
     if (together.stream().anyMatch(it -> it.renewals().former().isPresent())) {
       return not(Refusal.TOO_MANY_CODES, "A new code is on its way already.");

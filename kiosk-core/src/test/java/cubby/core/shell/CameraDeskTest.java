@@ -114,6 +114,7 @@ class CameraDeskTest {
             new PhotoBook.Kept(
                 PARCEL, new CompartmentId("7"), PhotoOccasion.DEPOSIT, Optional.empty(), false)),
         TreePMap.singleton(PARCEL.get(), TreePVector.singleton(PHOTO)),
+        TreePMap.empty(),
         TreePMap.empty());
   }
 
