@@ -1,10 +1,14 @@
 package cubby.core.kiosk;
 
+import static cubby.core.kiosk.Site.personal;
+
 import cubby.core.cabinet.Compartment;
 import cubby.core.cabinet.CompartmentId;
 import cubby.core.cabinet.CompartmentState;
+import cubby.core.code.CodeMac;
 import cubby.core.effect.Effect;
 import cubby.core.fact.Lasting;
+import cubby.core.input.Announcement;
 import cubby.core.input.Command;
 import cubby.core.input.Input;
 import cubby.core.input.Scan;
@@ -20,6 +24,7 @@ import cubby.core.session.Sight;
 import cubby.core.session.Step;
 import cubby.core.session.Visit;
 import cubby.core.time.TimeTrust;
+import cubby.core.words.Language;
 import cubby.hal.contract.BankId;
 import cubby.hal.contract.DoorState;
 import cubby.hal.contract.Occupancy;
@@ -149,6 +154,7 @@ final class Street {
         bank();
       } else if (draw < 93) {
         noticesLeave();
+        message();
       } else if (draw < 95) {
         technician();
       } else if (random.nextInt(100) < cuts * 10) {
@@ -398,11 +404,18 @@ final class Street {
   }
 
   private void scanQr() {
-    var live = List.copyOf(kiosk.ledger().codes().qr().keySet());
+    var live = kiosk.ledger().codes().qr().keySet().stream().filter(this::isTold).toList();
     if (!live.isEmpty()) {
       tell("scans a QR");
       does(new Input.Scanned(new Scan.PickupQr("K1", "here", any(live))));
     }
+  }
+
+  /// Whoever's parcel is blocked has been told no code for it.
+  private boolean isTold(CodeMac qr) {
+    return kiosk.ledger().codes().byQr(qr).stream()
+        .flatMap(owner -> owner.parcels().stream())
+        .noneMatch(parcel -> kiosk.ledger().parcel(parcel).renewals().blocked());
   }
 
   /// Somebody does something to a door that stands open: mostly what its opening is for.
@@ -492,6 +505,25 @@ final class Street {
       tell("notice %s leaves".formatted(notice.value()));
       does(new Input.NoticeSent(notice));
     }
+  }
+
+  /// Somebody elsewhere says something about a parcel, whoever stands at the screen.
+  private void message() {
+    var tracking = personal("parcel " + random.nextInt(parcels + 1));
+    var request =
+        switch (random.nextInt(3)) {
+          case 0 -> new Command.BlockParcel(tracking, personal("Ada"), personal("stolen"));
+          case 1 ->
+              new Command.CorrectContact(
+                  tracking,
+                  new Announcement.Contact(
+                      personal("r%d@example.org".formatted(random.nextInt(3))),
+                      Optional.empty(),
+                      Language.ENGLISH));
+          default -> new Command.SendAgain(tracking);
+        };
+    tell("is told: " + request);
+    kiosk.commands(request);
   }
 
   private void support() {
