@@ -45,7 +45,7 @@ put 1
 close 1
 touch SIGN_OUT
 touch CONTINUE
-wait 1min
+wait 2min
 power fails in the next commit
 mail flowing
 wait 2min
