@@ -48,7 +48,7 @@ touch CONTINUE
 wait 2min
 power fails in the next commit
 mail flowing
-wait 2min
+wait 6min
 expect no screen
 power on
 wait 1min
