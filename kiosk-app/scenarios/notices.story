@@ -45,10 +45,10 @@ put 1
 close 1
 touch SIGN_OUT
 touch CONTINUE
-wait 1min
+wait 2min
 power fails in the next commit
 mail flowing
-wait 2min
+wait 6min
 expect no screen
 power on
 wait 1min

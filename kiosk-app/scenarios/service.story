@@ -222,7 +222,7 @@ expect screen OneCompartment compartment=2 quarantine=JAMMED
 touch TRY_AGAIN
 expect pulses 2 3
 
-story A compartment that somebody uses is left alone (M2)
+story A compartment that somebody has left open is the technician's to deal with (M2, O5, O6)
 announce 1Z0001 to ada@example.org size S
 sign in
 scan 1Z0001
@@ -231,11 +231,11 @@ expect door 1 open
 expect screen Welcome
 technician signs in
 touch compartment 1
-touch OPEN
-expect no pulse
-expect screen OneCompartment remark=IN_USE
 touch TAKE_OUT_OF_SERVICE
-expect screen OneCompartment remark=IN_USE
+touch DOOR_BROKEN
+expect compartment 1 out-of-service
+expect support told DEPOSIT_UNCLEAR about 1
+expect parcel 1Z0001 announced
 
 story A power cut with a technician at the open door is settled by the sensor (M2, O8)
 technician signs in

@@ -108,7 +108,7 @@ final class ForgottenCodes {
         new Notice.CodeRenewed(
             notice,
             together.getFirst().id(),
-            parcel.recipient().orElseThrow(),
+            together.getFirst().recipient().orElseThrow(),
             fresh.sealed(),
             Deadlines.told(turn, deadline)));
   }

@@ -35,7 +35,7 @@ final class Requests {
               .orElseGet(Requests::unknown);
       case Command.SendAgain(var tracking) ->
           find(turn, sender, tracking)
-              .map(it -> ForgottenCodes.sendAgain(turn, it))
+              .map(it -> isAttended(turn, it) ? inUse() : ForgottenCodes.sendAgain(turn, it))
               .orElseGet(Requests::unknown);
       case Command.ExtendDeadline(var tracking, var by) ->
           find(turn, sender, tracking).map(it -> extend(turn, it, by)).orElseGet(Requests::unknown);
