@@ -51,10 +51,10 @@ sign in
 scan 1Z0001
 choose S
 write "ada@example.org\nBcc: eve@example.org"
-expect screen EnterContact invalid=true
+expect screen EnterContact trouble=INVALID
 expect no pulse
 write "ada@example.org\u000d\nBcc: eve@example.org"
-expect screen EnterContact invalid=true
+expect screen EnterContact trouble=INVALID
 
 story A name in any script arrives as it is written (N1)
 message announce from swift tracking=1Z0001 size=S email=ada@example.org name="שרה Ångström 🙂 O'Brien"

@@ -113,7 +113,7 @@ expect journal PhotoNotTaken with why=CAMERA_FAILED
 expect photos 0
 expect record of 1Z0001 says "No photo"
 
-story A door that opens before the picture is there ends it: nobody is ever in it (F1)
+story A picture under way when its parcel turns out to be the wrong one is never kept (F1, D11)
 camera one sees 1
 camera one slow
 announce 1Z0001 to ada@example.org size S
@@ -122,7 +122,7 @@ scan 1Z0001
 put 1
 close 1
 touch WRONG_PARCEL
-expect journal PhotoNotTaken with why=DOOR_NOT_CLOSED
+expect journal PhotoNotTaken with why=WRONG_PARCEL
 expect door 1 open
 wait 20s
 expect photos 0

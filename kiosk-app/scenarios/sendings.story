@@ -11,9 +11,9 @@ expect screen EnterSender
 write nobody
 expect screen EnterSender invalid=true
 write sam@example.org
-expect screen EnterContact invalid=false
+expect screen EnterContact trouble=NONE
 write nobody
-expect screen EnterContact invalid=true
+expect screen EnterContact trouble=INVALID
 write ada@example.org
 expect screen ChooseSize
 expect no pulse
