@@ -17,6 +17,9 @@ module cubby.sim {
   exports cubby.sim.camera;
   exports cubby.sim.kiosk;
   exports cubby.sim.line;
+  exports cubby.sim.people;
   exports cubby.sim.pins;
   exports cubby.sim.story;
+  exports cubby.sim.trial;
+  exports cubby.sim.watch;
 }

@@ -57,6 +57,7 @@ public final class VirtualKiosk {
   private final TouchReader touches;
   private final TreeSet<String> unplugged = new TreeSet<>();
   private final TreeSet<BankId> dark = new TreeSet<>();
+  private final Observers observers = new Observers();
   private MemoryJournal journal;
   private @Nullable Run run;
 
@@ -77,6 +78,13 @@ public final class VirtualKiosk {
     dark.addAll(blueprint.cabinet().banks());
     dark.forEach(bank -> site.power(bank).turn(false));
     dark.clear();
+    observers.watch(site.cabinet());
+    post.observe(notice -> observers.tell(it -> it.carried(notice)));
+  }
+
+  /// Tells of what happens from now on.
+  public void observe(KioskObserver observer) {
+    observers.add(observer);
   }
 
   /// What `./cubby setup` writes.
@@ -104,7 +112,16 @@ public final class VirtualKiosk {
     banks().filter(bank -> !dark.contains(bank)).forEach(bank -> site.power(bank).turn(true));
     var masters = LockBuses.masters(blueprint.buses(), blueprint.banks(), clock.now());
     var lines = new VirtualRun(clock, site, masters, this::reported, new Loop());
-    var loop = new VirtualLoop(blueprint, journal, secrets, clock, wall, post, lines.banks());
+    var loop =
+        new VirtualLoop(
+            blueprint,
+            new WatchedJournal(journal, observers),
+            secrets,
+            clock,
+            wall,
+            post,
+            lines.banks().stream().map(observers::watched).toList(),
+            screen -> observers.tell(it -> it.shown(screen)));
     run = new Run(lines, loop);
     unplugged.forEach(bus -> lines.line(bus).unplug(PULLED));
   }
@@ -112,7 +129,13 @@ public final class VirtualKiosk {
   /// Boards and kiosk lose power in the middle of whatever they do.
   public void cutPower() {
     banks().forEach(bank -> site.power(bank).turn(false));
-    end();
+    end(KioskObserver.Ending.POWER);
+  }
+
+  /// The kiosk's program ends in the middle of whatever it does; its boards keep their power, and
+  /// nothing of what it had to say is on the wire any more.
+  public void crash() {
+    end(KioskObserver.Ending.CRASH);
   }
 
   /// Power fails in the next commit.
@@ -127,7 +150,8 @@ public final class VirtualKiosk {
   }
 
   /// What is on the wire is lost, and what was durable is there at the next start.
-  private void end() {
+  private void end(KioskObserver.Ending why) {
+    boolean ran = run != null;
     for (var bus : site.buses().values()) {
       bus.lose();
       bus.masterLeft(clock.now());
@@ -135,6 +159,9 @@ public final class VirtualKiosk {
     }
     run = null;
     journal = journal.powerCut();
+    if (ran) {
+      observers.tell(it -> it.ended(why));
+    }
   }
 
   private java.util.stream.Stream<BankId> banks() {
@@ -183,7 +210,12 @@ public final class VirtualKiosk {
   /// @param command made with the kiosk's keys
   public Reply ask(Function<KioskSecrets, Command> command) {
     var replies = new ArrayList<Reply>();
-    guarded(running -> replies.add(running.loop().ask(command.apply(secrets))));
+    guarded(running -> {
+      var made = command.apply(secrets);
+      var reply = running.loop().ask(made);
+      replies.add(reply);
+      observers.tell(it -> it.answered(made, reply));
+    });
     return replies.isEmpty() ? NO_POWER : replies.getFirst();
   }
 
@@ -274,7 +306,7 @@ public final class VirtualKiosk {
     } catch (PowerCut _) {
       cutPower();
     } catch (JournalFailure _) {
-      end();
+      end(KioskObserver.Ending.JOURNAL);
       failed = true;
     }
   }

@@ -32,6 +32,7 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// A kiosk from power to no power, without its threads: what [cubby.core.shell.Kiosk] does in real
@@ -60,6 +61,7 @@ final class VirtualLoop implements Meanwhile {
   private long commands;
 
   /// @param banks whose events go to [#reported]
+  /// @param screens told what is shown
   VirtualLoop(
       KioskBlueprint blueprint,
       Journal journal,
@@ -67,7 +69,8 @@ final class VirtualLoop implements Meanwhile {
       VirtualClock clock,
       VirtualWall wall,
       VirtualPost post,
-      List<LockBank> banks) {
+      List<LockBank> banks,
+      Consumer<Screen> screens) {
     this.clock = clock;
     var recovered = journal.recover();
     var runningClock = new RunningClock(wall, clock, recovered.lastSeen());
@@ -91,7 +94,10 @@ final class VirtualLoop implements Meanwhile {
                 pins(secrets),
                 PhotoDesk.NONE,
                 banks,
-                shown -> screen = shown,
+                shown -> {
+                  screen = shown;
+                  screens.accept(shown);
+                },
                 this::noticesWait),
             recovered.ledger(),
             (_, given) -> reply = given);

@@ -7,11 +7,13 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// Where notices go that have left the box, unless the way out is closed.
 final class VirtualPost implements NoticeCarrier {
   private final List<OpenedNotice> delivered = new ArrayList<>();
   private boolean open = true;
+  private Consumer<OpenedNotice> observer = _ -> {};
 
   @Override
   public Delivery carry(OpenedNotice notice) throws IOException {
@@ -19,7 +21,12 @@ final class VirtualPost implements NoticeCarrier {
       throw new IOException("the virtual mail server takes nothing just now");
     }
     delivered.add(notice);
+    observer.accept(notice);
     return new Delivery.Taken();
+  }
+
+  void observe(Consumer<OpenedNotice> told) {
+    observer = told;
   }
 
   void open(boolean to) {

@@ -1,0 +1,133 @@
+package cubby.sim.people;
+
+import cubby.core.cabinet.CompartmentId;
+import cubby.core.screen.Choice;
+import cubby.core.screen.Screen;
+import cubby.core.screen.Touch;
+import cubby.sim.cabinet.Door;
+import cubby.sim.cabinet.HandResult;
+import cubby.sim.cabinet.Parcel;
+import cubby.sim.kiosk.VirtualKiosk;
+import java.util.List;
+import java.util.Optional;
+
+/// What one person can see and do before the kiosk: its screen, its doors, what is behind those
+/// that stand open.
+public final class AtKiosk {
+  private final Pavement pavement;
+  private final VirtualKiosk kiosk;
+  private final Person person;
+
+  AtKiosk(Pavement pavement, VirtualKiosk kiosk, Person person) {
+    this.pavement = pavement;
+    this.kiosk = kiosk;
+    this.person = person;
+  }
+
+  // Screen
+
+  /// Empty if the screen is dark.
+  public Optional<Screen> screen() {
+    return kiosk.screen();
+  }
+
+  public void press(Choice choice) {
+    touch(new Touch.Pressed(revision(), choice));
+  }
+
+  public void type(String digits) {
+    touch(new Touch.DigitsEntered(revision(), digits));
+  }
+
+  public void write(String text) {
+    touch(new Touch.TextEntered(revision(), text));
+  }
+
+  public void chooseSize(String size) {
+    touch(new Touch.SizeChosen(revision(), size));
+  }
+
+  public void point(CompartmentId compartment) {
+    touch(new Touch.CompartmentChosen(revision(), compartment));
+  }
+
+  public void scan(String text) {
+    touch(new Touch.Scanned(text));
+  }
+
+  public void touchTheGlass() {
+    touch(new Touch.Present());
+  }
+
+  // Doors
+
+  public boolean isOpen(CompartmentId door) {
+    return kiosk.cabinet().compartment(door.label()).door() == Door.OPEN;
+  }
+
+  /// The doors that stand open, in the order of their places.
+  public List<CompartmentId> openDoors() {
+    return kiosk.cabinet().compartments().stream()
+        .filter(it -> it.door() == Door.OPEN)
+        .map(it -> new CompartmentId(it.label()))
+        .toList();
+  }
+
+  /// What is to be seen behind a door that stands open.
+  public Optional<Item> behind(CompartmentId door) {
+    return isOpen(door) ? pavement.belongings().inside(door) : Optional.empty();
+  }
+
+  /// @return whether it is inside now: the door is open, and nothing else is there
+  public boolean put(Item item, CompartmentId into) {
+    var what = item.flat() ? Parcel.FLAT : Parcel.ORDINARY;
+    if (!done(kiosk.cabinet().put(into.label(), what))) {
+      return false;
+    }
+    pavement.belongings().put(item, into);
+    pavement.tell(it -> it.puts(person, into, item));
+    return true;
+  }
+
+  /// What is now in the person's hands.
+  public Optional<Item> take(CompartmentId from) {
+    var item = behind(from);
+    if (item.isEmpty() || !done(kiosk.cabinet().take(from.label()))) {
+      return Optional.empty();
+    }
+    pavement.belongings().with(item.get(), person.name());
+    pavement.tell(it -> it.takes(person, from, item.get()));
+    return item;
+  }
+
+  /// What is in their hands goes with them, for good.
+  public void carryAway(Item item) {
+    pavement.belongings().away(item, person.name());
+  }
+
+  public void close(CompartmentId door) {
+    if (done(kiosk.cabinet().close(door.label()))) {
+      pavement.tell(it -> it.closes(person, door, true));
+    }
+  }
+
+  /// So hard that it springs open again.
+  public void slam(CompartmentId door) {
+    if (done(kiosk.cabinet().bounce(door.label()))) {
+      pavement.tell(it -> it.closes(person, door, false));
+    }
+  }
+
+  private void touch(Touch touch) {
+    pavement.tell(it -> it.touches(person, touch));
+    kiosk.touch(touch);
+  }
+
+  private long revision() {
+    return screen().map(Screen::revision).orElse(0L);
+  }
+
+  private static boolean done(HandResult result) {
+    return result instanceof HandResult.Done;
+  }
+}
