@@ -71,7 +71,7 @@ public final class Town {
     var load = new ArrayList<Item>();
     for (int i = 0; i < 5; i++) {
       var size = sizes.get(random.nextInt(sizes.size())).name();
-      load.add(announced("P" + ++parcels, "r" + parcels + "@example.org", size));
+      load.add(announced("1Z%06d".formatted(++parcels), "r" + parcels + "@example.org", size));
     }
     pavement.comes(new Courier(NUMBER, PIN, load));
   }
