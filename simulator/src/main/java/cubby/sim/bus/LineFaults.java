@@ -61,6 +61,11 @@ public final class LineFaults {
     return active.stream().map(it -> it.what).toList();
   }
 
+  /// How often it has struck that is there as this.
+  public synchronized long struck(ActiveFault fault) {
+    return active.stream().filter(it -> it.what.equals(fault)).mapToLong(it -> it.struck).sum();
+  }
+
   /// Takes back whatever was added as this. Nothing happens if nothing was.
   public synchronized void remove(ActiveFault fault) {
     active.removeIf(it -> it.what.equals(fault));
@@ -168,6 +173,7 @@ public final class LineFaults {
   private final class Counted {
     private final ActiveFault what;
     private long count;
+    private long struck;
 
     private Counted(ActiveFault what) {
       this.what = what;
@@ -179,7 +185,9 @@ public final class LineFaults {
 
     private boolean strikes() {
       count++;
-      return what.occasion().strikes(count, random);
+      boolean strikes = what.occasion().strikes(count, random);
+      struck += strikes ? 1 : 0;
+      return strikes;
     }
   }
 }

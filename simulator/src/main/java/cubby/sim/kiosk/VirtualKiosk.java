@@ -24,6 +24,7 @@ import cubby.hal.contract.BankId;
 import cubby.hal.contract.MonotonicTime;
 import cubby.hal.lockbus.LockBuses;
 import cubby.sim.Meanwhile;
+import cubby.sim.SitePlan;
 import cubby.sim.VirtualClock;
 import cubby.sim.VirtualRun;
 import cubby.sim.VirtualSite;
@@ -37,6 +38,7 @@ import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// A kiosk with its cabinet, its boards and its power, on one thread, in a time that passes when it
@@ -59,6 +61,7 @@ public final class VirtualKiosk {
   private final TreeSet<BankId> dark = new TreeSet<>();
   private final Observers observers = new Observers();
   private MemoryJournal journal;
+  private Duration diskTakes = Duration.ZERO;
   private @Nullable Run run;
 
   /// Whether it has ended by itself, so that the last screen is that of a kiosk out of service.
@@ -68,10 +71,15 @@ public final class VirtualKiosk {
   private record Run(VirtualRun lines, VirtualLoop loop) {}
 
   public VirtualKiosk(KioskBlueprint blueprint) {
+    this(blueprint, UnaryOperator.identity());
+  }
+
+  /// @param built what is really there, of what the blueprint says
+  public VirtualKiosk(KioskBlueprint blueprint, UnaryOperator<SitePlan> built) {
     this.blueprint = blueprint;
     var random = new SplittableRandom(blueprint.seed());
     wall = new VirtualWall(blueprint.begin(), clock);
-    site = new VirtualSite(blueprint.site(), clock);
+    site = new VirtualSite(built.apply(blueprint.site()), clock);
     secrets = new KioskSecrets(RootKey.fresh(random), random);
     touches = new TouchReader(secrets);
     journal = setUp(new MemoryJournal(blueprint.profile().id(), random));
@@ -122,6 +130,7 @@ public final class VirtualKiosk {
             post,
             lines.banks().stream().map(observers::watched).toList(),
             screen -> observers.tell(it -> it.shown(screen)));
+    loop.rest(diskTakes);
     run = new Run(lines, loop);
     unplugged.forEach(bus -> lines.line(bus).unplug(PULLED));
   }
@@ -255,6 +264,16 @@ public final class VirtualKiosk {
 
   public void fillDisk(boolean full) {
     journal.fillDisk(full);
+  }
+
+  /// The kiosk goes on only so long after each thing that it has dealt with.
+  ///
+  /// @param each zero, if the disk is as quick as usual
+  public void slowDisk(Duration each) {
+    diskTakes = each;
+    if (run != null) {
+      run.loop().rest(each);
+    }
   }
 
   // What there is to see

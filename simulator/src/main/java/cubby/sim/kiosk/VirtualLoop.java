@@ -59,6 +59,10 @@ final class VirtualLoop implements Meanwhile {
   private @Nullable Screen screen;
   private @Nullable Reply reply;
   private long commands;
+  private Duration rest = Duration.ZERO;
+
+  /// Before that nothing is dealt with, the disk being slow.
+  private MonotonicTime readyAt;
 
   /// @param banks whose events go to [#reported]
   /// @param screens told what is shown
@@ -72,6 +76,7 @@ final class VirtualLoop implements Meanwhile {
       List<LockBank> banks,
       Consumer<Screen> screens) {
     this.clock = clock;
+    readyAt = clock.now();
     var recovered = journal.recover();
     var runningClock = new RunningClock(wall, clock, recovered.lastSeen());
     var off = runningClock.wasOff();
@@ -157,9 +162,18 @@ final class VirtualLoop implements Meanwhile {
     step();
   }
 
+  /// How long it rests after each thing that it has dealt with.
+  void rest(Duration after) {
+    rest = after;
+  }
+
   Reply ask(Command command) {
     reply = null;
+    var usual = rest;
+    rest = Duration.ZERO;
+    readyAt = clock.now();
     receive(new Input.Commanded(new CommandId(Long.toString(++commands)), command));
+    rest = usual;
     if (reply == null) {
       throw new IllegalStateException("no answer to " + command.getClass().getSimpleName());
     }
@@ -177,7 +191,9 @@ final class VirtualLoop implements Meanwhile {
 
   @Override
   public Optional<MonotonicTime> nextAt() {
-    return inbox.isEmpty() ? alarms.nextAt() : Optional.of(clock.now());
+    return inbox.isEmpty()
+        ? alarms.nextAt()
+        : Optional.of(alarms.nextAt().map(readyAt::orEarlier).orElse(readyAt));
   }
 
   @Override
@@ -192,8 +208,9 @@ final class VirtualLoop implements Meanwhile {
   }
 
   private void handleAll() {
-    for (var input = inbox.poll(); input != null; input = inbox.poll()) {
-      shell.handle(input);
+    while (!inbox.isEmpty() && !readyAt.isAfter(clock.now())) {
+      shell.handle(inbox.remove());
+      readyAt = clock.now().plus(rest);
       noteTimeLater();
     }
   }

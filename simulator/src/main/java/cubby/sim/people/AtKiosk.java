@@ -61,6 +61,16 @@ public final class AtKiosk {
 
   // Doors
 
+  /// With the mechanical key, from in front or behind.
+  boolean openWithKey(CompartmentId door) {
+    return done(kiosk.cabinet().openByForce(door.label()));
+  }
+
+  /// Latch and sensors are as new.
+  void mend(CompartmentId compartment) {
+    pavement.mend(compartment);
+  }
+
   public boolean isOpen(CompartmentId door) {
     return kiosk.cabinet().compartment(door.label()).door() == Door.OPEN;
   }
@@ -87,6 +97,11 @@ public final class AtKiosk {
     pavement.belongings().put(item, into);
     pavement.tell(it -> it.puts(person, into, item));
     return true;
+  }
+
+  /// Something that nobody will miss goes in.
+  void putRubbish(CompartmentId into) {
+    put(pavement.rubbishOf(person), into);
   }
 
   /// What is now in the person's hands.
@@ -116,6 +131,11 @@ public final class AtKiosk {
     if (done(kiosk.cabinet().bounce(door.label()))) {
       pavement.tell(it -> it.closes(person, door, false));
     }
+  }
+
+  /// What is about to be said of this compartment is not so.
+  void misleads(CompartmentId about) {
+    pavement.tell(it -> it.misleads(person, about));
   }
 
   private void touch(Touch touch) {

@@ -5,7 +5,8 @@ package cubby.sim.people;
 /// @param name unique in a trial: the barcode, if it has one
 /// @param owner who may have it: an e-mail address, or the name of a carrier
 /// @param flat whether the occupancy sensor misses it
-public record Item(String name, Kind kind, String owner, boolean flat) {
+/// @param sender who may have it back; empty if nobody may
+public record Item(String name, Kind kind, String owner, String sender, boolean flat) {
 
   public enum Kind {
     DELIVERY,

@@ -1,5 +1,9 @@
 package cubby.sim.people;
 
+import cubby.core.cabinet.CompartmentId;
+import cubby.sim.cabinet.DoorSensor;
+import cubby.sim.cabinet.Latch;
+import cubby.sim.cabinet.OccupancySensor;
 import cubby.sim.kiosk.VirtualKiosk;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -25,6 +29,7 @@ public final class Pavement {
   private final List<PavementObserver> observers = new ArrayList<>();
   private final Deque<Person> queue = new ArrayDeque<>();
   private @Nullable Turn turn;
+  private long rubbish;
 
   private record Turn(Person person, AtKiosk here) {}
 
@@ -60,6 +65,29 @@ public final class Pavement {
   /// What somebody who does not use the screen does there.
   public AtKiosk beside(Person person) {
     return new AtKiosk(this, kiosk, person);
+  }
+
+  /// Latch and sensors of a compartment are as new.
+  public void mend(CompartmentId compartment) {
+    var label = compartment.label();
+    var view = kiosk.cabinet().compartment(label);
+    if (view.latch() != Latch.FREE) {
+      kiosk.cabinet().latch(label, Latch.FREE);
+    }
+    if (view.doorSensor() != DoorSensor.OK) {
+      kiosk.cabinet().doorSensor(label, DoorSensor.OK);
+    }
+    var sound =
+        kiosk.blueprint().cabinet().get(compartment).occupancySensor()
+            ? OccupancySensor.OK
+            : OccupancySensor.ABSENT;
+    if (view.occupancySensor() != sound) {
+      kiosk.cabinet().occupancySensor(label, sound);
+    }
+  }
+
+  Item rubbishOf(Person person) {
+    return new Item("rubbish " + ++rubbish, Item.Kind.RUBBISH, person.name(), "", false);
   }
 
   void tell(Consumer<PavementObserver> what) {

@@ -17,6 +17,10 @@ public interface PavementObserver {
 
   default void takes(Person person, CompartmentId from, Item item) {}
 
+  /// What this person is about to say of a compartment that the kiosk cannot see into, or of a
+  /// door, is not so.
+  default void misleads(Person person, CompartmentId about) {}
+
   /// @param catches whether the door stays closed
   default void closes(Person person, CompartmentId door, boolean catches) {}
 }
