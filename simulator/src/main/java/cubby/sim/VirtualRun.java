@@ -7,7 +7,6 @@ import cubby.hal.lockbus.BusMaster;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /// Real bus masters against a virtual site, on one thread, in a time that passes when it is told
 /// to. Whatever happens, happens in its order and at its time, the same in every run.
@@ -83,7 +82,7 @@ public final class VirtualRun {
     movedAt = clock.now();
     int steps = 0;
     while (true) {
-      boolean resting = lines.stream().allMatch(line -> line.isAtRest(movedAt));
+      boolean resting = areAtRest();
       var next = next(resting, end);
       if (next.isAfter(end)) {
         break;
@@ -101,7 +100,7 @@ public final class VirtualRun {
   private void step(boolean resting) {
     boolean moves =
         site.cabinet().nextChangeAt().filter(at -> !at.isAfter(clock.now())).isPresent()
-            || lines.stream().anyMatch(VirtualLine::boardsStir);
+            || boardsStir();
     if (moves) {
       movedAt = clock.now();
     }
@@ -114,14 +113,29 @@ public final class VirtualRun {
 
   /// When something next happens, not before now; after `end`, if nothing does until then.
   private MonotonicTime next(boolean resting, MonotonicTime end) {
-    var next =
-        Stream.of(
-                lines.stream().flatMap(resting ? VirtualLine::boardTimes : VirtualLine::wakeTimes),
-                site.cabinet().nextChangeAt().stream(),
-                meanwhile.nextAt().stream())
-            .flatMap(times -> times)
-            .min(MonotonicTime::compareTo)
-            .orElseGet(() -> end.plus(A_MOMENT));
-    return next.isBefore(clock.now()) ? clock.now() : next;
+    var next = Earliest.of(site.cabinet().nextChangeAt(), meanwhile.nextAt());
+    for (var line : lines) {
+      next = Earliest.of(next, resting ? line.boardsWakeAt() : line.wakesAt());
+    }
+    var at = next.orElseGet(() -> end.plus(A_MOMENT));
+    return at.isBefore(clock.now()) ? clock.now() : at;
+  }
+
+  private boolean areAtRest() {
+    for (var line : lines) {
+      if (!line.isAtRest(movedAt)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean boardsStir() {
+    for (var line : lines) {
+      if (line.boardsStir()) {
+        return true;
+      }
+    }
+    return false;
   }
 }

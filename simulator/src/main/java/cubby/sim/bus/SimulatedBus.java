@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toList;
 
 import cubby.hal.contract.MonotonicTime;
 import cubby.hal.wire.WireBytes;
+import cubby.sim.Earliest;
 import cubby.sim.board.SimulatedBoard;
 import cubby.sim.board.Transmission;
 import java.io.ByteArrayOutputStream;
@@ -16,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Several boards on one line, in modelled time: no thread, no clock. Confined to whoever drives
@@ -83,9 +83,7 @@ public final class SimulatedBus {
 
   /// When something next comes about on the line, so that [#due] should be asked.
   public Optional<MonotonicTime> nextDeadline() {
-    return Stream.of(nextPassageAt(), nextOwnWordAt())
-        .flatMap(Optional::stream)
-        .min(MonotonicTime::compareTo);
+    return Earliest.of(nextPassageAt(), nextOwnWordAt());
   }
 
   /// [#nextDeadline] for a driver in real time, which need not wake for each byte of a request:
@@ -153,10 +151,11 @@ public final class SimulatedBus {
 
   /// When a board next has something to look at or to say by itself, or its supply comes or goes.
   public Optional<MonotonicTime> nextOwnWordAt() {
-    return boards.stream()
-        .map(SimulatedBoard::nextDeadline)
-        .flatMap(Optional::stream)
-        .min(MonotonicTime::compareTo);
+    var next = Optional.<MonotonicTime>empty();
+    for (var board : boards) {
+      next = Earliest.of(next, board.nextDeadline());
+    }
+    return next;
   }
 
   private void comeAbout(Passage passage, ByteArrayOutputStream arrived) {

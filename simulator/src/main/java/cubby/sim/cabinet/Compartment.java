@@ -1,9 +1,9 @@
 package cubby.sim.cabinet;
 
 import cubby.hal.contract.MonotonicTime;
+import cubby.sim.Earliest;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The physical laws of one compartment. Guarded by its cabinet's lock; a caller brings it up to
@@ -51,10 +51,8 @@ final class Compartment {
   }
 
   Optional<MonotonicTime> nextChangeAt() {
-    return Stream.of(
-            Optional.ofNullable(currentEndsAt), Optional.ofNullable(opening).map(Opening::at))
-        .flatMap(Optional::stream)
-        .min(MonotonicTime::compareTo);
+    return Earliest.of(
+        Optional.ofNullable(currentEndsAt), Optional.ofNullable(opening).map(Opening::at));
   }
 
   void advanceTo(MonotonicTime now) {
