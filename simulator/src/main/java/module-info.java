@@ -15,6 +15,7 @@ module cubby.sim {
   exports cubby.sim.bus;
   exports cubby.sim.cabinet;
   exports cubby.sim.camera;
+  exports cubby.sim.fate;
   exports cubby.sim.kiosk;
   exports cubby.sim.line;
   exports cubby.sim.people;

@@ -105,7 +105,7 @@ public final class VirtualRun {
       movedAt = clock.now();
     }
     site.cabinet().advanceTo(clock.now());
-    if (moves || !resting) {
+    if (moves || !resting || somethingArrives()) {
       lines.forEach(VirtualLine::step);
     }
     meanwhile.step();
@@ -128,6 +128,16 @@ public final class VirtualRun {
       }
     }
     return true;
+  }
+
+  /// What was on its way when the last fault was taken back.
+  private boolean somethingArrives() {
+    for (var line : lines) {
+      if (line.boardsWakeAt().filter(at -> !at.isAfter(clock.now())).isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean boardsStir() {

@@ -69,6 +69,16 @@ class SkippedPollsTest {
   }
 
   @Test
+  void aReplyThatIsStillOnItsWayWhenItsFaultIsTakenBackArrives() {
+    run.pass(DAY);
+    site.bus("front").faults().add(new ReplyFault.Delayed(DAY), new Occasion.Once(1));
+    run.pass(Duration.ofMinutes(1));
+    site.bus("front").faults().heal();
+    run.pass(DAY.multipliedBy(2));
+    assertThat(events).hasSize(2).allMatch(BankEvent.Connected.class::isInstance);
+  }
+
+  @Test
   void aDoorThatIsForcedAfterADayIsSeenAsSoonAsEver() {
     run.pass(DAY);
     var forced = clock.now();

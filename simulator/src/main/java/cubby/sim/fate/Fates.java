@@ -131,8 +131,7 @@ public final class Fates implements KioskObserver, PavementObserver {
     }
     switch (fate) {
       case REQUEST_LOST -> onTheWire(fate, new LineFault.RequestLost());
-      case REQUEST_DELAYED ->
-          onTheWire(fate, new LineFault.RequestDelayed(milliseconds(20, 3000)));
+      case REQUEST_DELAYED -> onTheWire(fate, new LineFault.RequestDelayed(milliseconds(20, 3000)));
       case REPLY_LOST -> onTheWire(fate, new ReplyFault.Lost());
       case REPLY_DELAYED -> onTheWire(fate, new ReplyFault.Delayed(milliseconds(150, 1500)));
       case BAD_CHECKSUM -> onTheWire(fate, new ReplyFault.BadChecksum());
@@ -299,8 +298,7 @@ public final class Fates implements KioskObserver, PavementObserver {
     if (hasSensor(door)) {
       happens(fate);
       kiosk.cabinet().occupancySensor(door.label(), to);
-      lasts(
-          60, 200_000, () -> kiosk.cabinet().occupancySensor(door.label(), OccupancySensor.OK));
+      lasts(60, 200_000, () -> kiosk.cabinet().occupancySensor(door.label(), OccupancySensor.OK));
     }
   }
 
@@ -398,7 +396,9 @@ public final class Fates implements KioskObserver, PavementObserver {
   private MonotonicTime at(int leastSeconds, int mostSeconds) {
     return kiosk
         .now()
-        .plus(milliseconds(leastSeconds * 1000, Math.max(leastSeconds * 1000 + 1, mostSeconds * 1000)));
+        .plus(
+            milliseconds(
+                leastSeconds * 1000, Math.max(leastSeconds * 1000 + 1, mostSeconds * 1000)));
   }
 
   private Duration milliseconds(int atLeast, int lessThan) {

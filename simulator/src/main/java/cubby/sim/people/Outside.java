@@ -59,7 +59,8 @@ final class Outside {
 
   Enrolment enrolTechnician(String number, String pin) {
     var secrets = kiosk.secrets();
-    var made = secrets.oneTimeCodes().enrol(new CourierNumber(number), kiosk.blueprint().profile().id());
+    var made =
+        secrets.oneTimeCodes().enrol(new CourierNumber(number), kiosk.blueprint().profile().id());
     boolean _ =
         done(_ ->
             new Command.EnrolTechnician(
@@ -142,8 +143,8 @@ final class Outside {
   }
 
   boolean correct(String barcode, String address) {
-    return bySupport(secrets ->
-        new Command.CorrectContact(text(secrets, barcode), contactAt(secrets, address)));
+    return bySupport(
+        secrets -> new Command.CorrectContact(text(secrets, barcode), contactAt(secrets, address)));
   }
 
   boolean block(String barcode) {

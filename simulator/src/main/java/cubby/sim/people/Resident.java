@@ -56,8 +56,7 @@ final class Resident {
       case OpenedNotice.SendingDeposited it -> town.keepsTakeBack(address, ticket(it.takeBack()));
       case OpenedNotice.NotCollected it -> {
         if (it.takeBackUntil().isPresent()) {
-          town.takeBackOf(address)
-              .ifPresent(ticket -> plansToCome(ticket, Wish.COLLECT, false));
+          town.takeBackOf(address).ifPresent(ticket -> plansToCome(ticket, Wish.COLLECT, false));
         }
       }
       case OpenedNotice.CollectionReminder _,

@@ -64,9 +64,11 @@ final class Support {
               .compartment()
               .ifPresent(id -> town.later(hours(1, 30), () -> endsDispute(id, DISPUTE_TRIES)));
       case CUSTOMER_DEPOSITS_CLOSED ->
-          town.later(hours(1, 20), () -> {
-            boolean _ = outside.reopenDeposits();
-          });
+          town.later(
+              hours(1, 20),
+              () -> {
+                boolean _ = outside.reopenDeposits();
+              });
       case DOOR_LEFT_OPEN, DOOR_FORCED ->
           town.later(
               Duration.ofMinutes(random.nextInt(5, 200)),

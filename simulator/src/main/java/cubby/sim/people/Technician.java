@@ -1,7 +1,6 @@
 package cubby.sim.people;
 
 import cubby.core.cabinet.CompartmentId;
-import cubby.core.cabinet.QuarantineReason;
 import cubby.core.screen.Choice;
 import cubby.core.screen.ScreenModel;
 import cubby.core.screen.ScreenModel.CompartmentLine;
@@ -154,9 +153,6 @@ final class Technician extends Visitor {
     here.mend(id);
     if (one.remark() != ScreenModel.Remark.NONE
         && one.remark() != ScreenModel.Remark.KEY_ANNOUNCED) {
-      return press(here, Choice.BACK);
-    }
-    if (one.quarantine().filter(why -> why == QuarantineReason.DISPUTED).isPresent()) {
       return press(here, Choice.BACK);
     }
     if (one.remark() == ScreenModel.Remark.KEY_ANNOUNCED) {

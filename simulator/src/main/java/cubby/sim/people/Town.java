@@ -155,15 +155,7 @@ public final class Town {
           () -> {
             outside.announce(
                 new Outside.Parcel(
-                    Errand.DELIVERY,
-                    barcode,
-                    address,
-                    "",
-                    carrier,
-                    size,
-                    handling(),
-                    group,
-                    code));
+                    Errand.DELIVERY, barcode, address, "", carrier, size, handling(), group, code));
             code.ifPresent(ticket -> later(minutes(12 * 60, 40 * 60), () -> who.comesWith(ticket)));
           });
     }
@@ -182,8 +174,7 @@ public final class Town {
   }
 
   private Ticket ownCode(String barcode) {
-    return new Ticket(
-        digits(kiosk.blueprint().profile().codeLength()), digits(4), "", barcode);
+    return new Ticket(digits(kiosk.blueprint().profile().codeLength()), digits(4), "", barcode);
   }
 
   private void courierComes(Staff courier) {
@@ -228,9 +219,7 @@ public final class Town {
               Optional.empty(),
               Optional.of(code)));
     }
-    later(
-        minutes(1, 120),
-        () -> comes(customer(item, code.digits(), who.address(), size)));
+    later(minutes(1, 120), () -> comes(customer(item, code.digits(), who.address(), size)));
   }
 
   private void sendingComes() {

@@ -5,10 +5,10 @@ import cubby.core.screen.Choice;
 import cubby.core.screen.Screen;
 import cubby.core.screen.ScreenModel;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What all who come to the screen have in common: they get tired, mistype, slam, walk away, and do
@@ -176,7 +176,8 @@ abstract class Visitor implements Person {
 
   /// The door is to be closed, one way or another.
   final Optional<Next> closing(AtKiosk here, CompartmentId door, boolean maySayClosed) {
-    remembered.put(door, here.behind(door).isPresent() || (!here.isOpen(door) && remembersInside(door)));
+    remembered.put(
+        door, here.behind(door).isPresent() || (!here.isOpen(door) && remembersInside(door)));
     if (!here.isOpen(door)) {
       // Its sensor says otherwise, or has not settled.
       return maySayClosed ? press(here, Choice.IT_IS_CLOSED) : Optional.empty();
@@ -218,8 +219,7 @@ abstract class Visitor implements Person {
   final Optional<Next> later(int atLeastSeconds, int lessThanSeconds) {
     return Optional.of(
         Next.after(
-            Duration.ofMillis(
-                random.nextInt(atLeastSeconds * 1000, lessThanSeconds * 1000))));
+            Duration.ofMillis(random.nextInt(atLeastSeconds * 1000, lessThanSeconds * 1000))));
   }
 
   static Next waitASecond() {

@@ -26,6 +26,7 @@ record Layout(Cabinet cabinet, List<BusSettings> buses, List<BankSettings> banks
   private static final int LARGEST_BANK = 24;
   private static final int ROWS = 12;
   private static final int COLUMN_MM = 450;
+  private static final List<BoardFamily> FAMILIES = List.of(BoardFamily.values());
   private static final int HEIGHT_MM = 2000;
 
   private static final SizeClass S = new SizeClass("S", 400, 100, 500);
@@ -43,7 +44,6 @@ record Layout(Cabinet cabinet, List<BusSettings> buses, List<BankSettings> banks
   static Layout draw(SplittableRandom random) {
     return new Drawing(random).draw();
   }
-
 
   private static final class Drawing {
     private final SplittableRandom random;
@@ -95,9 +95,10 @@ record Layout(Cabinet cabinet, List<BusSettings> buses, List<BankSettings> banks
     /// Pins have room for few doors.
     private BoardFamily family(int doors) {
       while (true) {
-        var family = BoardFamily.values()[random.nextInt(BoardFamily.values().length)];
+        var family = FAMILIES.get(random.nextInt(FAMILIES.size()));
         boolean few = family == BoardFamily.GPIO || family == BoardFamily.MCP23017;
-        if ((!few || doors <= family.usualChannels()) && (sensors == Sensors.NONE || sees(family) || random.nextInt(3) == 0)) {
+        if ((!few || doors <= family.usualChannels())
+            && (sensors == Sensors.NONE || sees(family) || random.nextInt(3) == 0)) {
           return family;
         }
       }
@@ -123,10 +124,7 @@ record Layout(Cabinet cabinet, List<BusSettings> buses, List<BankSettings> banks
       if (random.nextInt(3) == 0) {
         settings =
             settings.withSensors(
-                settings
-                    .sensors()
-                    .withClosedIs(random.nextInt(2))
-                    .withInsideIs(random.nextInt(2)));
+                settings.sensors().withClosedIs(random.nextInt(2)).withInsideIs(random.nextInt(2)));
       }
       banks.add(settings);
       channels.forEach(channel -> compartment(id, channel, sees(family)));
@@ -172,8 +170,7 @@ record Layout(Cabinet cabinet, List<BusSettings> buses, List<BankSettings> banks
     private static List<ChannelWiring> header() {
       return IntStream.rangeClosed(1, BoardFamily.GPIO.usualChannels())
           .mapToObj(n ->
-              new ChannelWiring(
-                  new Channel(n), n + 1, InputPoint.of(n + 9), InputPoint.of(n + 17)))
+              new ChannelWiring(new Channel(n), n + 1, InputPoint.of(n + 9), InputPoint.of(n + 17)))
           .toList();
     }
   }

@@ -4,8 +4,8 @@ import cubby.hal.contract.MonotonicTime;
 import cubby.sim.BusPlan;
 import cubby.sim.SitePlan;
 import cubby.sim.bus.LineSettings;
-import cubby.sim.fate.FaultLevel;
 import cubby.sim.fate.Fates;
+import cubby.sim.fate.FaultLevel;
 import cubby.sim.kiosk.VirtualKiosk;
 import cubby.sim.people.Agenda;
 import cubby.sim.people.Pavement;
@@ -25,9 +25,9 @@ public final class Trial {
   private static final Duration STARTS_WITHIN = Duration.ofSeconds(20);
   private static final Duration DAY = Duration.ofDays(1);
 
-  /// By then whatever waits has been collected, taken back or taken away: the longest holds, one
-  /// after the other, and as long again for disputes and technicians.
-  private static final int SETTLES_WITHIN_DAYS = 24;
+  /// By then whatever waits has been collected, taken back or taken away, though support has given
+  /// more time again and again. Mostly it takes a week.
+  private static final int SETTLES_WITHIN_DAYS = 60;
 
   private final TrialPlan plan;
   private final int days;
@@ -56,8 +56,7 @@ public final class Trial {
             plan.habits(),
             new SplittableRandom(plan.people()));
     fates =
-        new Fates(
-            kiosk, pavement, agenda, plan.rates(), new SplittableRandom(plan.misfortunes()));
+        new Fates(kiosk, pavement, agenda, plan.rates(), new SplittableRandom(plan.misfortunes()));
     kiosk.observe(tally);
     pavement.observe(tally);
     watch(Watches.all(new Watched(kiosk, pavement)));

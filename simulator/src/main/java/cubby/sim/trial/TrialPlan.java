@@ -7,8 +7,8 @@ import cubby.core.kiosk.Rules;
 import cubby.core.parcel.ReturnLabel;
 import cubby.core.person.Carrier;
 import cubby.core.words.Language;
-import cubby.sim.fate.FaultLevel;
 import cubby.sim.fate.FateRates;
+import cubby.sim.fate.FaultLevel;
 import cubby.sim.kiosk.KioskBlueprint;
 import cubby.sim.people.Demand;
 import cubby.sim.people.Habits;
@@ -111,8 +111,9 @@ record TrialPlan(
     lines.add("code        %d digits".formatted(blueprint.profile().codeLength()));
     lines.add("demand      " + demand);
     lines.add("habits      " + habits);
-    rates.aDay().forEach((fate, rate) ->
-        lines.add("%-30s %.2f a day".formatted(fate.words(), rate)));
+    rates
+        .aDay()
+        .forEach((fate, rate) -> lines.add("%-30s %.2f a day".formatted(fate.words(), rate)));
     return lines;
   }
 
