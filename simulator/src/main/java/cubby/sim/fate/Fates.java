@@ -80,7 +80,7 @@ public final class Fates implements KioskObserver, PavementObserver {
     return java.util.Collections.unmodifiableMap(fired);
   }
 
-  /// Everything is well again, and nothing befalls the kiosk any more.
+  /// Everything is well again, the kiosk starts anew, and nothing befalls it any more.
   public void heal() {
     over = true;
     List.copyOf(endings).forEach(Runnable::run);
@@ -92,9 +92,9 @@ public final class Fates implements KioskObserver, PavementObserver {
     kiosk.slowDisk(Duration.ZERO);
     diskFull = false;
     kiosk.fillDisk(false);
-    if (!kiosk.running()) {
-      kiosk.powerOn();
-    }
+    // A clock that was believed and has jumped is not believed again before the next start.
+    kiosk.cutPower();
+    kiosk.powerOn();
   }
 
   // When

@@ -195,6 +195,9 @@ public final class Trial {
         expected,
         seen,
         "./cubby simulate --days %d --seed %d --faults %s"
-            .formatted(days, plan.seed(), plan.level().name().toLowerCase(java.util.Locale.ROOT)));
+            .formatted(
+                Math.min(days, day + 1),
+                plan.seed(),
+                plan.level().name().toLowerCase(java.util.Locale.ROOT)));
   }
 }
