@@ -99,6 +99,11 @@ public final class VirtualLine {
     return bus.nextDeadline();
   }
 
+  /// See [cubby.sim.bus.LineFaults#switchings].
+  long switchings() {
+    return bus.faults().switchings();
+  }
+
   /// Whether a board does something by itself by now.
   boolean boardsStir() {
     return bus.nextOwnWordAt().filter(at -> !at.isAfter(clock.now())).isPresent();

@@ -4,6 +4,7 @@ import cubby.hal.contract.BankEvent;
 import cubby.hal.contract.LockBank;
 import cubby.hal.contract.MonotonicTime;
 import cubby.hal.lockbus.BusMaster;
+import cubby.sim.cabinet.CabinetObserver;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
@@ -30,6 +31,9 @@ public final class VirtualRun {
   /// When something moved last that a board could tell of.
   private MonotonicTime movedAt;
 
+  private final CabinetObserver moved = (_, _) -> movedNow();
+  private long switchings;
+
   /// Lines and nothing else.
   ///
   /// @param clock the site's own
@@ -54,6 +58,7 @@ public final class VirtualRun {
     this.site = site;
     this.meanwhile = meanwhile;
     movedAt = clock.now();
+    site.cabinet().observe(moved);
     lines =
         masters.stream()
             .map(master -> new VirtualLine(master, site.bus(master.bus().name()), clock, events))
@@ -75,11 +80,11 @@ public final class VirtualRun {
         .orElseThrow(() -> new IllegalArgumentException("no bus is called " + bus));
   }
 
-  /// Lets everything happen that happens within `time`. Hands may act between two calls, so nothing
-  /// is skipped before every bank has been asked in this one.
+  /// Lets everything happen that happens within `time`. What hands did at the cabinet and at the
+  /// lines since the call before is met by the next poll of every bank.
   public void pass(Duration time) {
     var end = clock.now().plus(time);
-    movedAt = clock.now();
+    noticeSwitchedFaults();
     int steps = 0;
     while (true) {
       boolean resting = areAtRest();
@@ -119,6 +124,26 @@ public final class VirtualRun {
     }
     var at = next.orElseGet(() -> end.plus(A_MOMENT));
     return at.isBefore(clock.now()) ? clock.now() : at;
+  }
+
+  private void movedNow() {
+    movedAt = clock.now();
+  }
+
+  private void noticeSwitchedFaults() {
+    long now = 0;
+    for (var line : lines) {
+      now += line.switchings();
+    }
+    if (now != switchings) {
+      switchings = now;
+      movedNow();
+    }
+  }
+
+  /// The kiosk is gone, and nobody asks any more.
+  public void end() {
+    site.cabinet().forget(moved);
   }
 
   private boolean areAtRest() {

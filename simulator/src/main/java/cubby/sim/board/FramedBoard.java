@@ -87,7 +87,11 @@ abstract class FramedBoard implements SimulatedBoard {
 
   @Override
   public final List<Transmission> receive(byte value, MonotonicTime at) {
-    return scanner.take(value, at).stream()
+    var requests = scanner.take(value, at);
+    if (requests.isEmpty()) {
+      return List.of();
+    }
+    return requests.stream()
         .filter(it -> isForThisBoard(it.bytes()))
         .filter(it -> isObeyed(it, at))
         .flatMap(it -> obey(it.bytes(), at).stream())

@@ -23,6 +23,7 @@ public final class LineFaults {
   private final List<Counted> active = new ArrayList<>();
   private LineCondition condition = LineCondition.SOUND;
   private boolean echo;
+  private long switchings;
 
   public LineFaults(long seed) {
     random = new Random(seed);
@@ -30,6 +31,7 @@ public final class LineFaults {
 
   public synchronized void condition(LineCondition to) {
     condition = to;
+    switchings++;
   }
 
   public synchronized LineCondition condition() {
@@ -39,6 +41,7 @@ public final class LineFaults {
   /// Whether the master hears its own bytes, as through some adapters.
   public synchronized void echo(boolean to) {
     echo = to;
+    switchings++;
   }
 
   public synchronized boolean echo() {
@@ -69,6 +72,12 @@ public final class LineFaults {
   /// Takes back whatever was added as this. Nothing happens if nothing was.
   public synchronized void remove(ActiveFault fault) {
     active.removeIf(it -> it.what.equals(fault));
+    switchings++;
+  }
+
+  /// How often anything was switched: as long as it is the same, so is what is wrong.
+  public synchronized long switchings() {
+    return switchings;
   }
 
   /// Takes everything back: all is well again, but for replies that are damaged already.
@@ -76,10 +85,12 @@ public final class LineFaults {
     condition = LineCondition.SOUND;
     echo = false;
     active.clear();
+    switchings++;
   }
 
   private synchronized void add(ActiveFault fault) {
     active.add(new Counted(fault));
+    switchings++;
   }
 
   /// Decides of one request which boards hear it.

@@ -155,6 +155,7 @@ final class Compartment {
       case OK -> door == Door.OPEN ? DoorSignal.OPEN : DoorSignal.CLOSED;
       case STUCK_OPEN -> DoorSignal.OPEN;
       case STUCK_CLOSED -> DoorSignal.CLOSED;
+      case INVERTED -> door == Door.OPEN ? DoorSignal.CLOSED : DoorSignal.OPEN;
       case CUT -> DoorSignal.NONE;
     };
   }
@@ -164,6 +165,7 @@ final class Compartment {
       case OK -> parcel == Parcel.ORDINARY ? OccupancySignal.OCCUPIED : OccupancySignal.EMPTY;
       case STUCK_OCCUPIED -> OccupancySignal.OCCUPIED;
       case STUCK_EMPTY -> OccupancySignal.EMPTY;
+      case INVERTED -> parcel == Parcel.ORDINARY ? OccupancySignal.EMPTY : OccupancySignal.OCCUPIED;
       case CUT, ABSENT -> OccupancySignal.NONE;
     };
   }

@@ -31,10 +31,12 @@ public enum Fate {
   DOOR_SENSOR_STUCK_OPEN(0.3),
   DOOR_SENSOR_STUCK_CLOSED(0.3),
   DOOR_SENSOR_CUT(0.3),
+  DOOR_SENSOR_INVERTED(0.1),
   DOOR_SENSOR_UNSTEADY(1),
   INSIDE_SENSOR_STUCK_OCCUPIED(0.3),
   INSIDE_SENSOR_STUCK_EMPTY(0.3),
   INSIDE_SENSOR_CUT(0.3),
+  INSIDE_SENSOR_INVERTED(0.1),
   INSIDE_SENSOR_UNSTEADY(1),
   // Power and disk
   POWER_CUT(1),
@@ -45,7 +47,9 @@ public enum Fate {
   DISK_SLOW(1),
   // Time and post
   CLOCK_JUMPS(0.2),
-  POST_CLOSED(0.5);
+  POST_CLOSED(0.5),
+  /// An address to which mail can no longer be sent.
+  ADDRESS_REFUSED(0.5);
 
   private final double usualADay;
 

@@ -50,6 +50,7 @@ public final class Fates implements KioskObserver, PavementObserver {
   private final List<Runnable> endings = new ArrayList<>();
   private boolean diskFull;
   private boolean springs;
+  private boolean refuseNext;
   private boolean over;
 
   public Fates(
@@ -68,6 +69,7 @@ public final class Fates implements KioskObserver, PavementObserver {
     banks = kiosk.blueprint().cabinet().banks();
     buses = List.copyOf(kiosk.site().buses().keySet());
     kiosk.observe(this);
+    kiosk.refuseMail(_ -> refusesNow());
     pavement.observe(this);
   }
 
@@ -86,6 +88,7 @@ public final class Fates implements KioskObserver, PavementObserver {
     List.copyOf(endings).forEach(Runnable::run);
     late.clear();
     springs = false;
+    refuseNext = false;
     compartments.forEach(pavement::mend);
     kiosk.site().buses().values().forEach(bus -> bus.faults().heal());
     kiosk.openPost(true);
@@ -193,6 +196,7 @@ public final class Fates implements KioskObserver, PavementObserver {
       case DOOR_SENSOR_STUCK_OPEN -> doorSensor(fate, DoorSensor.STUCK_OPEN);
       case DOOR_SENSOR_STUCK_CLOSED -> doorSensor(fate, DoorSensor.STUCK_CLOSED);
       case DOOR_SENSOR_CUT -> doorSensor(fate, DoorSensor.CUT);
+      case DOOR_SENSOR_INVERTED -> doorSensor(fate, DoorSensor.INVERTED);
       case DOOR_SENSOR_UNSTEADY -> {
         happens(fate);
         doorRattles(any(compartments), random.nextInt(2, 12));
@@ -200,6 +204,7 @@ public final class Fates implements KioskObserver, PavementObserver {
       case INSIDE_SENSOR_STUCK_OCCUPIED -> insideSensor(fate, OccupancySensor.STUCK_OCCUPIED);
       case INSIDE_SENSOR_STUCK_EMPTY -> insideSensor(fate, OccupancySensor.STUCK_EMPTY);
       case INSIDE_SENSOR_CUT -> insideSensor(fate, OccupancySensor.CUT);
+      case INSIDE_SENSOR_INVERTED -> insideSensor(fate, OccupancySensor.INVERTED);
       case INSIDE_SENSOR_UNSTEADY -> {
         var door = any(compartments);
         if (hasSensor(door)) {
@@ -249,6 +254,7 @@ public final class Fates implements KioskObserver, PavementObserver {
         kiosk.openPost(false);
         lasts(60, 150_000, () -> kiosk.openPost(true));
       }
+      case ADDRESS_REFUSED -> refuseNext = true;
     }
   }
 
@@ -343,6 +349,15 @@ public final class Fates implements KioskObserver, PavementObserver {
       happens(Fate.DOOR_SPRINGS);
       agenda.note(at(1, 15), () -> kiosk.cabinet().openByForce(compartment.label()));
     }
+  }
+
+  private boolean refusesNow() {
+    if (!refuseNext) {
+      return false;
+    }
+    refuseNext = false;
+    happens(Fate.ADDRESS_REFUSED);
+    return true;
   }
 
   // Power

@@ -38,6 +38,7 @@ import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -166,6 +167,9 @@ public final class VirtualKiosk {
       bus.masterLeft(clock.now());
       bus.due(clock.now());
     }
+    if (run != null) {
+      run.lines().end();
+    }
     run = null;
     journal = journal.powerCut();
     if (ran) {
@@ -260,6 +264,13 @@ public final class VirtualKiosk {
   /// Whether notices can leave.
   public void openPost(boolean open) {
     post.open(open);
+  }
+
+  /// Asked of each notice that would leave to a person.
+  ///
+  /// @param whom to whose address nothing can be sent
+  public void refuseMail(Predicate<OpenedNotice.Reader> whom) {
+    post.refuse(whom);
   }
 
   public void fillDisk(boolean full) {

@@ -17,6 +17,8 @@ public final class AtKiosk {
   private final Pavement pavement;
   private final VirtualKiosk kiosk;
   private final Person person;
+  private long seen;
+  private long before;
 
   AtKiosk(Pavement pavement, VirtualKiosk kiosk, Person person) {
     this.pavement = pavement;
@@ -28,7 +30,18 @@ public final class AtKiosk {
 
   /// Empty if the screen is dark.
   public Optional<Screen> screen() {
-    return kiosk.screen();
+    var now = kiosk.screen();
+    long revision = now.map(Screen::revision).orElse(0L);
+    if (revision != seen) {
+      before = seen;
+      seen = revision;
+    }
+    return now;
+  }
+
+  /// Presses what was there before the screen changed, as a slow finger does.
+  void pressLate(Choice choice) {
+    touch(new Touch.Pressed(before, choice));
   }
 
   public void press(Choice choice) {

@@ -240,11 +240,13 @@ final class Courier extends Visitor {
     return item.equals(scanned) || van.contains(item);
   }
 
-  /// It does not go in today.
+  /// It does not go in today, and perhaps goes back to where it came from.
   private void setAside() {
     if (scanned != null) {
       van.remove(scanned);
-      who.setAside(scanned);
+      if (random.nextInt(3) != 0) {
+        who.setAside(scanned);
+      }
       scanned = null;
     }
   }

@@ -155,7 +155,11 @@ abstract class Visitor implements Person {
   // What hands do
 
   final Optional<Next> press(AtKiosk here, Choice choice) {
-    here.press(choice);
+    if (often(habits.late())) {
+      here.pressLate(choice);
+    } else {
+      here.press(choice);
+    }
     return soon();
   }
 
