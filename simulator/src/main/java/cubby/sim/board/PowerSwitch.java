@@ -73,6 +73,11 @@ public final class PowerSwitch implements SimulatedBoard {
   }
 
   @Override
+  public Optional<MonotonicTime> nextOwnWordAt() {
+    return Earliest.of(nextSwitching(), powered ? board.nextOwnWordAt() : NEVER);
+  }
+
+  @Override
   public List<Transmission> due(MonotonicTime at) {
     return hasPower(at) ? board.due(at) : List.of();
   }

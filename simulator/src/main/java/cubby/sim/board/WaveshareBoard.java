@@ -71,6 +71,12 @@ public final class WaveshareBoard implements SimulatedBoard {
     return Earliest.of(framing.overAt(), functions.nextLookAt());
   }
 
+  /// The end of a request is a pause of the master.
+  @Override
+  public Optional<MonotonicTime> nextOwnWordAt() {
+    return functions.nextLookAt();
+  }
+
   @Override
   public List<Transmission> due(MonotonicTime at) {
     var said = new ArrayList<>(frameOver(at));

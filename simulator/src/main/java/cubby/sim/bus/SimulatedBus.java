@@ -83,7 +83,7 @@ public final class SimulatedBus {
 
   /// When something next comes about on the line, so that [#due] should be asked.
   public Optional<MonotonicTime> nextDeadline() {
-    return Earliest.of(nextPassageAt(), nextOwnWordAt());
+    return Earliest.of(nextPassageAt(), nextBoardAt());
   }
 
   /// [#nextDeadline] for a driver in real time, which need not wake for each byte of a request:
@@ -149,8 +149,17 @@ public final class SimulatedBus {
     return Optional.ofNullable(passages.peek()).map(Passage::at);
   }
 
-  /// When a board next has something to look at or to say by itself, or its supply comes or goes.
+  /// When a board next does something that the master's words are not the reason of, or its supply
+  /// comes or goes.
   public Optional<MonotonicTime> nextOwnWordAt() {
+    var next = Optional.<MonotonicTime>empty();
+    for (var board : boards) {
+      next = Earliest.of(next, board.nextOwnWordAt());
+    }
+    return next;
+  }
+
+  private Optional<MonotonicTime> nextBoardAt() {
     var next = Optional.<MonotonicTime>empty();
     for (var board : boards) {
       next = Earliest.of(next, board.nextDeadline());
