@@ -101,10 +101,15 @@ public final class AtKiosk {
     return isOpen(door) ? pavement.belongings().inside(door) : Optional.empty();
   }
 
+  /// Whether it is where the person can have it in hand: behind no door.
+  boolean has(Item item) {
+    return !(pavement.belongings().of(item.name()).orElse(null) instanceof Whereabouts.Inside);
+  }
+
   /// @return whether it is inside now: the door is open, and nothing else is there
   public boolean put(Item item, CompartmentId into) {
     var what = item.flat() ? Parcel.FLAT : Parcel.ORDINARY;
-    if (!done(kiosk.cabinet().put(into.label(), what))) {
+    if (!has(item) || !done(kiosk.cabinet().put(into.label(), what))) {
       return false;
     }
     pavement.belongings().put(item, into);
@@ -130,7 +135,9 @@ public final class AtKiosk {
 
   /// What is in their hands goes with them, for good.
   public void carryAway(Item item) {
-    pavement.belongings().away(item, person.name());
+    if (has(item)) {
+      pavement.belongings().away(item, person.name());
+    }
   }
 
   public void close(CompartmentId door) {

@@ -44,6 +44,7 @@ final class Courier extends Visitor {
   @Override
   public void left(AtKiosk here) {
     takenAway.forEach(here::carryAway);
+    van.removeIf(item -> !here.has(item));
     who.isBack(van);
   }
 
@@ -129,9 +130,10 @@ final class Courier extends Visitor {
 
   private Optional<Next> betweenParcels(AtKiosk here, ScreenModel.ScanParcel ready) {
     takesHeart();
-    if (ready.trouble() != ScanTrouble.NONE && scanned != null) {
+    if (ready.trouble() != ScanTrouble.NONE && scanned != null && here.has(scanned)) {
       setAside();
     }
+    van.removeIf(item -> !here.has(item));
     if (wrongOne != null && ready.mayPutRight()) {
       return press(here, Choice.WRONG_PARCEL);
     }
