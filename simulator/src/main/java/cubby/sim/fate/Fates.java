@@ -86,6 +86,7 @@ public final class Fates implements KioskObserver, PavementObserver {
   public void heal() {
     over = true;
     List.copyOf(endings).forEach(Runnable::run);
+    endings.clear();
     late.clear();
     springs = false;
     refuseNext = false;
