@@ -115,7 +115,7 @@ final class Courier extends Visitor {
         yield closing(here, door, maySayClosed);
       }
       case ScreenModel.ScanIt(_, var wrong, var mayOpenAgain) -> {
-        if (lifted != null && !wrong && random.nextInt(8) != 0) {
+        if (lifted != null && !wrong && hasLabel(lifted) && random.nextInt(8) != 0) {
           yield scan(here, lifted.name());
         }
         yield press(here, wrong && mayOpenAgain ? Choice.OPEN_AGAIN : Choice.CANNOT_SCAN);
@@ -218,13 +218,18 @@ final class Courier extends Visitor {
           });
       return soon();
     }
-    if (lifted != null && !right && random.nextInt(4) != 0) {
+    if (lifted != null && hasLabel(lifted) && !right && random.nextInt(4) != 0) {
       return scan(here, random.nextInt(40) == 0 ? "1Z000000X" : lifted.name());
     }
     if (right || lifted == null) {
       lifted = null;
     }
     return closing(here, door, maySayClosed);
+  }
+
+  /// What somebody sends gets its number only when it is inside.
+  private static boolean hasLabel(Item item) {
+    return item.kind() != Item.Kind.SENDING && item.kind() != Item.Kind.RUBBISH;
   }
 
   private void takeBack(AtKiosk here, CompartmentId door) {
