@@ -15,8 +15,12 @@ module cubby.sim {
   exports cubby.sim.bus;
   exports cubby.sim.cabinet;
   exports cubby.sim.camera;
+  exports cubby.sim.fate;
   exports cubby.sim.kiosk;
   exports cubby.sim.line;
+  exports cubby.sim.people;
   exports cubby.sim.pins;
   exports cubby.sim.story;
+  exports cubby.sim.trial;
+  exports cubby.sim.watch;
 }

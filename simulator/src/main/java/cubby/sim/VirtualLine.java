@@ -11,7 +11,6 @@ import cubby.sim.bus.SimulatedBus;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /// One bus master and the simulated bus that it speaks to, joined without a thread. Does what a bus
 /// thread does over a real line: drops what came unasked, opens, sends, hands on.
@@ -90,12 +89,19 @@ public final class VirtualLine {
     return trouble.isPresent() && !open;
   }
 
-  Stream<MonotonicTime> wakeTimes() {
-    return Stream.concat(finished ? Stream.empty() : Stream.of(wakeAt), boardTimes());
+  /// When it next has something to do.
+  Optional<MonotonicTime> wakesAt() {
+    return finished ? boardsWakeAt() : Earliest.of(Optional.of(wakeAt), boardsWakeAt());
   }
 
-  Stream<MonotonicTime> boardTimes() {
-    return bus.nextDeadline().stream();
+  /// When something next comes about on the line without the master's doing.
+  Optional<MonotonicTime> boardsWakeAt() {
+    return bus.nextDeadline();
+  }
+
+  /// See [cubby.sim.bus.LineFaults#switchings].
+  long switchings() {
+    return bus.faults().switchings();
   }
 
   /// Whether a board does something by itself by now.

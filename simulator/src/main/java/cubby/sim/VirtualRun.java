@@ -4,10 +4,10 @@ import cubby.hal.contract.BankEvent;
 import cubby.hal.contract.LockBank;
 import cubby.hal.contract.MonotonicTime;
 import cubby.hal.lockbus.BusMaster;
+import cubby.sim.cabinet.CabinetObserver;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /// Real bus masters against a virtual site, on one thread, in a time that passes when it is told
 /// to. Whatever happens, happens in its order and at its time, the same in every run.
@@ -30,6 +30,9 @@ public final class VirtualRun {
 
   /// When something moved last that a board could tell of.
   private MonotonicTime movedAt;
+
+  private final CabinetObserver moved = (_, _) -> movedNow();
+  private long switchings;
 
   /// Lines and nothing else.
   ///
@@ -55,6 +58,7 @@ public final class VirtualRun {
     this.site = site;
     this.meanwhile = meanwhile;
     movedAt = clock.now();
+    site.cabinet().observe(moved);
     lines =
         masters.stream()
             .map(master -> new VirtualLine(master, site.bus(master.bus().name()), clock, events))
@@ -76,14 +80,14 @@ public final class VirtualRun {
         .orElseThrow(() -> new IllegalArgumentException("no bus is called " + bus));
   }
 
-  /// Lets everything happen that happens within `time`. Hands may act between two calls, so nothing
-  /// is skipped before every bank has been asked in this one.
+  /// Lets everything happen that happens within `time`. What hands did at the cabinet and at the
+  /// lines since the call before is met by the next poll of every bank.
   public void pass(Duration time) {
     var end = clock.now().plus(time);
-    movedAt = clock.now();
+    noticeSwitchedFaults();
     int steps = 0;
     while (true) {
-      boolean resting = lines.stream().allMatch(line -> line.isAtRest(movedAt));
+      boolean resting = areAtRest();
       var next = next(resting, end);
       if (next.isAfter(end)) {
         break;
@@ -101,12 +105,12 @@ public final class VirtualRun {
   private void step(boolean resting) {
     boolean moves =
         site.cabinet().nextChangeAt().filter(at -> !at.isAfter(clock.now())).isPresent()
-            || lines.stream().anyMatch(VirtualLine::boardsStir);
+            || boardsStir();
     if (moves) {
       movedAt = clock.now();
     }
     site.cabinet().advanceTo(clock.now());
-    if (moves || !resting) {
+    if (moves || !resting || somethingArrives()) {
       lines.forEach(VirtualLine::step);
     }
     meanwhile.step();
@@ -114,14 +118,59 @@ public final class VirtualRun {
 
   /// When something next happens, not before now; after `end`, if nothing does until then.
   private MonotonicTime next(boolean resting, MonotonicTime end) {
-    var next =
-        Stream.of(
-                lines.stream().flatMap(resting ? VirtualLine::boardTimes : VirtualLine::wakeTimes),
-                site.cabinet().nextChangeAt().stream(),
-                meanwhile.nextAt().stream())
-            .flatMap(times -> times)
-            .min(MonotonicTime::compareTo)
-            .orElseGet(() -> end.plus(A_MOMENT));
-    return next.isBefore(clock.now()) ? clock.now() : next;
+    var next = Earliest.of(site.cabinet().nextChangeAt(), meanwhile.nextAt());
+    for (var line : lines) {
+      next = Earliest.of(next, resting ? line.boardsWakeAt() : line.wakesAt());
+    }
+    var at = next.orElseGet(() -> end.plus(A_MOMENT));
+    return at.isBefore(clock.now()) ? clock.now() : at;
+  }
+
+  private void movedNow() {
+    movedAt = clock.now();
+  }
+
+  private void noticeSwitchedFaults() {
+    long now = 0;
+    for (var line : lines) {
+      now += line.switchings();
+    }
+    if (now != switchings) {
+      switchings = now;
+      movedNow();
+    }
+  }
+
+  /// The kiosk is gone, and nobody asks any more.
+  public void end() {
+    site.cabinet().forget(moved);
+  }
+
+  private boolean areAtRest() {
+    for (var line : lines) {
+      if (!line.isAtRest(movedAt)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// What was on its way when the last fault was taken back.
+  private boolean somethingArrives() {
+    for (var line : lines) {
+      if (line.boardsWakeAt().filter(at -> !at.isAfter(clock.now())).isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean boardsStir() {
+    for (var line : lines) {
+      if (line.boardsStir()) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -1,9 +1,12 @@
 package cubby.sim;
 
+import static cubby.sim.cabinet.LatchSettings.SOLENOID;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cubby.hal.config.BankSettings;
 import cubby.hal.config.BusSettings;
+import cubby.hal.config.ChannelWiring;
+import cubby.hal.config.ChannelWiring.InputPoint;
 import cubby.hal.contract.BankEvent;
 import cubby.hal.contract.BankId;
 import cubby.hal.contract.Channel;
@@ -19,6 +22,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// A virtual run skips polls in which nothing can change, and no others.
 class SkippedPollsTest {
@@ -66,6 +71,16 @@ class SkippedPollsTest {
     site.bus("front").faults().add(new ReplyFault.Lost(), new Occasion.OneIn(1000));
     run.pass(Duration.ofHours(1));
     assertThat(requests()).isGreaterThan(10_000);
+  }
+
+  @Test
+  void aReplyThatIsStillOnItsWayWhenItsFaultIsTakenBackArrives() {
+    run.pass(DAY);
+    site.bus("front").faults().add(new ReplyFault.Delayed(DAY), new Occasion.Once(1));
+    run.pass(Duration.ofMinutes(1));
+    site.bus("front").faults().heal();
+    run.pass(DAY.multipliedBy(2));
+    assertThat(events).hasSize(2).allMatch(BankEvent.Connected.class::isInstance);
   }
 
   @Test
@@ -145,6 +160,31 @@ class SkippedPollsTest {
             BankEvent.Lost.class,
             BankEvent.Connected.class,
             BankEvent.Connected.class);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void boardsOfEveryFamilyAreLeftAloneWhereNothingHappens(BoardFamily family) {
+    var plan = HardwareTwin.lineOf("main", family, 1, family.usualChannels(), SOLENOID);
+    var board = new VirtualSite(plan, clock);
+    var settings =
+        BankSettings.of(String.valueOf(family.firstAddress()), "main", family.driver())
+            .withWired(List.of(DOOR));
+    if (family == BoardFamily.GPIO) {
+      settings =
+          settings.withWiring(
+              List.of(new ChannelWiring(DOOR, 2, InputPoint.of(10), InputPoint.of(18))));
+    }
+    var alone =
+        new VirtualRun(
+            clock,
+            board,
+            LockBuses.masters(
+                List.of(BusSettings.of("main", "serial:/virtual")), List.of(settings), clock.now()),
+            events::add);
+    alone.pass(DAY);
+    assertThat(events).hasSize(1).allMatch(BankEvent.Connected.class::isInstance);
+    assertThat(alone.line("main").master().counters().requests()).isLessThan(60);
   }
 
   private long requests() {

@@ -63,6 +63,7 @@ public final class CommandTree {
         .addSubcommand(new TellCommand(office))
         .addSubcommand(message)
         .addSubcommand(new PlayCommand())
+        .addSubcommand(new SimulateCommand())
         .addSubcommand(bench)
         .addSubcommand(bus)
         .setUsageHelpWidth(HELP_WIDTH)

@@ -22,6 +22,7 @@ import picocli.CommandLine.ScopeType;
       "To try a lock board: cubby bus scan --driver kerong-cu16 --line serial:/dev/ttyUSB0",
       "To test the program: cubby test",
       "                     cubby play kiosk-app/scenarios/*.story",
+      "                     cubby simulate --days 10",
       ""
     },
     commandListHeading = "%nCommands ('cubby COMMAND --help' explains each):%n",

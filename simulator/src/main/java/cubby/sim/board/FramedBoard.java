@@ -3,6 +3,7 @@ package cubby.sim.board;
 import cubby.hal.contract.Channel;
 import cubby.hal.contract.MonotonicTime;
 import cubby.hal.wire.WireBytes;
+import cubby.sim.Earliest;
 import cubby.sim.cabinet.DoorSignal;
 import cubby.sim.cabinet.OccupancySignal;
 import cubby.sim.cabinet.Wiring;
@@ -86,7 +87,11 @@ abstract class FramedBoard implements SimulatedBoard {
 
   @Override
   public final List<Transmission> receive(byte value, MonotonicTime at) {
-    return scanner.take(value, at).stream()
+    var requests = scanner.take(value, at);
+    if (requests.isEmpty()) {
+      return List.of();
+    }
+    return requests.stream()
         .filter(it -> isForThisBoard(it.bytes()))
         .filter(it -> isObeyed(it, at))
         .flatMap(it -> obey(it.bytes(), at).stream())
@@ -96,10 +101,7 @@ abstract class FramedBoard implements SimulatedBoard {
 
   @Override
   public final Optional<MonotonicTime> nextDeadline() {
-    var promised = Optional.ofNullable(promises.peek()).map(Promise::at);
-    return Stream.of(promised, watch.nextLookAt())
-        .flatMap(Optional::stream)
-        .min(MonotonicTime::compareTo);
+    return Earliest.of(Optional.ofNullable(promises.peek()).map(Promise::at), watch.nextLookAt());
   }
 
   @Override

@@ -3,12 +3,12 @@ package cubby.sim.board;
 import cubby.hal.contract.MonotonicClock;
 import cubby.hal.contract.MonotonicTime;
 import cubby.hal.wire.WireBytes;
+import cubby.sim.Earliest;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// A switch in the supply of one board: while off it neither hears nor answers, and drives nothing.
 /// Any thread may switch; the board meets it when its line comes to that time.
@@ -69,9 +69,12 @@ public final class PowerSwitch implements SimulatedBoard {
 
   @Override
   public Optional<MonotonicTime> nextDeadline() {
-    return Stream.of(nextSwitching(), powered ? board.nextDeadline() : NEVER)
-        .flatMap(Optional::stream)
-        .min(MonotonicTime::compareTo);
+    return Earliest.of(nextSwitching(), powered ? board.nextDeadline() : NEVER);
+  }
+
+  @Override
+  public Optional<MonotonicTime> nextOwnWordAt() {
+    return Earliest.of(nextSwitching(), powered ? board.nextOwnWordAt() : NEVER);
   }
 
   @Override

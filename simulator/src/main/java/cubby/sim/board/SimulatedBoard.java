@@ -20,6 +20,11 @@ public interface SimulatedBoard {
   /// When it next has something to look at, or to say by itself; mostly never.
   Optional<MonotonicTime> nextDeadline();
 
+  /// When it next does something that the master's words are not the reason of.
+  default Optional<MonotonicTime> nextOwnWordAt() {
+    return nextDeadline();
+  }
+
   /// Does what is due until `at`.
   ///
   /// @return what it says by itself, mostly nothing

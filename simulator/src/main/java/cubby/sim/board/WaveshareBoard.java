@@ -2,13 +2,13 @@ package cubby.sim.board;
 
 import cubby.hal.contract.MonotonicTime;
 import cubby.hal.wire.WireBytes;
+import cubby.sim.Earliest;
 import cubby.sim.cabinet.Wiring;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// A Modbus RTU relay board of Waveshare's, also (D), which has inputs. Confined to the owner of
 /// its line.
@@ -68,9 +68,13 @@ public final class WaveshareBoard implements SimulatedBoard {
 
   @Override
   public Optional<MonotonicTime> nextDeadline() {
-    return Stream.of(framing.overAt(), functions.nextLookAt())
-        .flatMap(Optional::stream)
-        .min(MonotonicTime::compareTo);
+    return Earliest.of(framing.overAt(), functions.nextLookAt());
+  }
+
+  /// The end of a request is a pause of the master.
+  @Override
+  public Optional<MonotonicTime> nextOwnWordAt() {
+    return functions.nextLookAt();
   }
 
   @Override

@@ -23,6 +23,7 @@ public final class LineFaults {
   private final List<Counted> active = new ArrayList<>();
   private LineCondition condition = LineCondition.SOUND;
   private boolean echo;
+  private long switchings;
 
   public LineFaults(long seed) {
     random = new Random(seed);
@@ -30,6 +31,7 @@ public final class LineFaults {
 
   public synchronized void condition(LineCondition to) {
     condition = to;
+    switchings++;
   }
 
   public synchronized LineCondition condition() {
@@ -39,6 +41,7 @@ public final class LineFaults {
   /// Whether the master hears its own bytes, as through some adapters.
   public synchronized void echo(boolean to) {
     echo = to;
+    switchings++;
   }
 
   public synchronized boolean echo() {
@@ -61,9 +64,20 @@ public final class LineFaults {
     return active.stream().map(it -> it.what).toList();
   }
 
+  /// How often it has struck that is there as this.
+  public synchronized long struck(ActiveFault fault) {
+    return active.stream().filter(it -> it.what.equals(fault)).mapToLong(it -> it.struck).sum();
+  }
+
   /// Takes back whatever was added as this. Nothing happens if nothing was.
   public synchronized void remove(ActiveFault fault) {
     active.removeIf(it -> it.what.equals(fault));
+    switchings++;
+  }
+
+  /// How often anything was switched: as long as it is the same, so is what is wrong.
+  public synchronized long switchings() {
+    return switchings;
   }
 
   /// Takes everything back: all is well again, but for replies that are damaged already.
@@ -71,10 +85,12 @@ public final class LineFaults {
     condition = LineCondition.SOUND;
     echo = false;
     active.clear();
+    switchings++;
   }
 
   private synchronized void add(ActiveFault fault) {
     active.add(new Counted(fault));
+    switchings++;
   }
 
   /// Decides of one request which boards hear it.
@@ -168,6 +184,7 @@ public final class LineFaults {
   private final class Counted {
     private final ActiveFault what;
     private long count;
+    private long struck;
 
     private Counted(ActiveFault what) {
       this.what = what;
@@ -179,7 +196,9 @@ public final class LineFaults {
 
     private boolean strikes() {
       count++;
-      return what.occasion().strikes(count, random);
+      boolean strikes = what.occasion().strikes(count, random);
+      struck += strikes ? 1 : 0;
+      return strikes;
     }
   }
 }

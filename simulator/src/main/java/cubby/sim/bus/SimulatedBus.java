@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toList;
 
 import cubby.hal.contract.MonotonicTime;
 import cubby.hal.wire.WireBytes;
+import cubby.sim.Earliest;
 import cubby.sim.board.SimulatedBoard;
 import cubby.sim.board.Transmission;
 import java.io.ByteArrayOutputStream;
@@ -82,7 +83,7 @@ public final class SimulatedBus {
 
   /// When something next comes about on the line, so that [#due] should be asked.
   public Optional<MonotonicTime> nextDeadline() {
-    return earlier(nextPassageAt(), nextOwnWordAt());
+    return Earliest.of(nextPassageAt(), nextBoardAt());
   }
 
   /// [#nextDeadline] for a driver in real time, which need not wake for each byte of a request:
@@ -148,21 +149,22 @@ public final class SimulatedBus {
     return Optional.ofNullable(passages.peek()).map(Passage::at);
   }
 
-  /// When a board next has something to look at or to say by itself, or its supply comes or goes.
+  /// When a board next does something that the master's words are not the reason of, or its supply
+  /// comes or goes.
   public Optional<MonotonicTime> nextOwnWordAt() {
     var next = Optional.<MonotonicTime>empty();
-    for (var board : boards) { // asked at every step of a simulation
-      next = earlier(next, board.nextDeadline());
+    for (var board : boards) {
+      next = Earliest.of(next, board.nextOwnWordAt());
     }
     return next;
   }
 
-  private static Optional<MonotonicTime> earlier(
-      Optional<MonotonicTime> one, Optional<MonotonicTime> other) {
-    if (one.isEmpty() || other.isEmpty()) {
-      return one.isEmpty() ? other : one;
+  private Optional<MonotonicTime> nextBoardAt() {
+    var next = Optional.<MonotonicTime>empty();
+    for (var board : boards) {
+      next = Earliest.of(next, board.nextDeadline());
     }
-    return other.get().isBefore(one.get()) ? other : one;
+    return next;
   }
 
   private void comeAbout(Passage passage, ByteArrayOutputStream arrived) {

@@ -1,9 +1,9 @@
 package cubby.sim.cabinet;
 
 import cubby.hal.contract.MonotonicTime;
+import cubby.sim.Earliest;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The physical laws of one compartment. Guarded by its cabinet's lock; a caller brings it up to
@@ -51,10 +51,8 @@ final class Compartment {
   }
 
   Optional<MonotonicTime> nextChangeAt() {
-    return Stream.of(
-            Optional.ofNullable(currentEndsAt), Optional.ofNullable(opening).map(Opening::at))
-        .flatMap(Optional::stream)
-        .min(MonotonicTime::compareTo);
+    return Earliest.of(
+        Optional.ofNullable(currentEndsAt), Optional.ofNullable(opening).map(Opening::at));
   }
 
   void advanceTo(MonotonicTime now) {
@@ -157,6 +155,7 @@ final class Compartment {
       case OK -> door == Door.OPEN ? DoorSignal.OPEN : DoorSignal.CLOSED;
       case STUCK_OPEN -> DoorSignal.OPEN;
       case STUCK_CLOSED -> DoorSignal.CLOSED;
+      case INVERTED -> door == Door.OPEN ? DoorSignal.CLOSED : DoorSignal.OPEN;
       case CUT -> DoorSignal.NONE;
     };
   }
@@ -166,6 +165,7 @@ final class Compartment {
       case OK -> parcel == Parcel.ORDINARY ? OccupancySignal.OCCUPIED : OccupancySignal.EMPTY;
       case STUCK_OCCUPIED -> OccupancySignal.OCCUPIED;
       case STUCK_EMPTY -> OccupancySignal.EMPTY;
+      case INVERTED -> parcel == Parcel.ORDINARY ? OccupancySignal.EMPTY : OccupancySignal.OCCUPIED;
       case CUT, ABSENT -> OccupancySignal.NONE;
     };
   }

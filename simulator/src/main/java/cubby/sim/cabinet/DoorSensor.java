@@ -5,6 +5,8 @@ public enum DoorSensor {
   OK,
   STUCK_OPEN,
   STUCK_CLOSED,
+  /// It says the opposite, as after a switch of another make was put in.
+  INVERTED,
   /// Its wire is cut: see [DoorSignal#NONE].
   CUT
 }

@@ -4,6 +4,7 @@ import cubby.hal.contract.BankId;
 import cubby.hal.contract.Channel;
 import cubby.hal.contract.MonotonicClock;
 import cubby.hal.contract.MonotonicTime;
+import cubby.sim.Earliest;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -91,10 +92,11 @@ public final class VirtualCabinet {
   /// When something next happens by itself.
   public Optional<MonotonicTime> nextChangeAt() {
     synchronized (lock) {
-      return moving.values().stream()
-          .map(Compartment::nextChangeAt)
-          .flatMap(Optional::stream)
-          .min(MonotonicTime::compareTo);
+      var next = Optional.<MonotonicTime>empty();
+      for (var compartment : moving.values()) {
+        next = Earliest.of(next, compartment.nextChangeAt());
+      }
+      return next;
     }
   }
 

@@ -30,6 +30,7 @@ import cubby.hal.contract.signal.SignalState;
 import cubby.hal.contract.sound.Utterance;
 import cubby.hal.lockbus.LockBuses;
 import cubby.sim.Meanwhile;
+import cubby.sim.SitePlan;
 import cubby.sim.VirtualClock;
 import cubby.sim.VirtualRun;
 import cubby.sim.VirtualSite;
@@ -46,6 +47,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// A kiosk with its cabinet, its boards and its power, on one thread, in a time that passes when it
@@ -69,7 +72,9 @@ public final class VirtualKiosk {
   private final Map<SignalId, SignalEvent> contacts = new TreeMap<>();
   private final TreeSet<String> unplugged = new TreeSet<>();
   private final TreeSet<BankId> dark = new TreeSet<>();
+  private final Observers observers = new Observers();
   private MemoryJournal journal;
+  private Duration diskTakes = Duration.ZERO;
   private @Nullable Run run;
   private boolean diskLow;
 
@@ -83,10 +88,15 @@ public final class VirtualKiosk {
   private record Run(VirtualRun lines, VirtualLoop loop) {}
 
   public VirtualKiosk(KioskBlueprint blueprint) {
+    this(blueprint, UnaryOperator.identity());
+  }
+
+  /// @param built what is really there, of what the blueprint says
+  public VirtualKiosk(KioskBlueprint blueprint, UnaryOperator<SitePlan> built) {
     this.blueprint = blueprint;
     var random = new SplittableRandom(blueprint.seed());
     wall = new VirtualWall(blueprint.begin(), clock);
-    site = new VirtualSite(blueprint.site(), clock);
+    site = new VirtualSite(built.apply(blueprint.site()), clock);
     secrets = new KioskSecrets(RootKey.fresh(random), random);
     post = new VirtualPost(blueprint.profile().support().email());
     cameras =
@@ -96,6 +106,13 @@ public final class VirtualKiosk {
     dark.addAll(blueprint.cabinet().banks());
     dark.forEach(bank -> site.power(bank).turn(false));
     dark.clear();
+    observers.watch(site.cabinet());
+    post.observe(notice -> observers.tell(it -> it.carried(notice)));
+  }
+
+  /// Tells of what happens from now on.
+  public void observe(KioskObserver observer) {
+    observers.add(observer);
   }
 
   /// What `./cubby setup` writes.
@@ -126,15 +143,17 @@ public final class VirtualKiosk {
     var loop =
         new VirtualLoop(
             blueprint,
-            journal,
+            new WatchedJournal(journal, observers),
             secrets,
             clock,
             wall,
             post,
             cameras,
-            lines.banks(),
+            lines.banks().stream().map(observers::watched).toList(),
             speaker,
-            () -> OptionalLong.of(diskLow ? 0 : PLENTY));
+            () -> OptionalLong.of(diskLow ? 0 : PLENTY),
+            screen -> observers.tell(it -> it.shown(screen)));
+    loop.rest(diskTakes);
     run = new Run(lines, loop);
     unplugged.forEach(bus -> lines.line(bus).unplug(PULLED));
     contacts.values().forEach(loop::signalled);
@@ -143,7 +162,13 @@ public final class VirtualKiosk {
   /// Boards and kiosk lose power in the middle of whatever they do.
   public void cutPower() {
     banks().forEach(bank -> site.power(bank).turn(false));
-    end();
+    end(KioskObserver.Ending.POWER);
+  }
+
+  /// The kiosk's program ends in the middle of whatever it does; its boards keep their power, and
+  /// nothing of what it had to say is on the wire any more.
+  public void crash() {
+    end(KioskObserver.Ending.CRASH);
   }
 
   /// Power fails in the next commit.
@@ -158,14 +183,21 @@ public final class VirtualKiosk {
   }
 
   /// What is on the wire is lost, and what was durable is there at the next start.
-  private void end() {
+  private void end(KioskObserver.Ending why) {
+    boolean ran = run != null;
     for (var bus : site.buses().values()) {
       bus.lose();
       bus.masterLeft(clock.now());
       bus.due(clock.now());
     }
+    if (run != null) {
+      run.lines().end();
+    }
     run = null;
     journal = journal.powerCut();
+    if (ran) {
+      observers.tell(it -> it.ended(why));
+    }
   }
 
   private java.util.stream.Stream<BankId> banks() {
@@ -219,7 +251,12 @@ public final class VirtualKiosk {
   /// @param command made with the kiosk's keys
   public Reply ask(Function<KioskSecrets, Command> command) {
     var replies = new ArrayList<Reply>();
-    guarded(running -> replies.add(running.loop().ask(command.apply(secrets))));
+    guarded(running -> {
+      var made = command.apply(secrets);
+      var reply = running.loop().ask(made);
+      replies.add(reply);
+      observers.tell(it -> it.answered(made, reply));
+    });
     return replies.isEmpty() ? NO_POWER : replies.getFirst();
   }
 
@@ -282,6 +319,13 @@ public final class VirtualKiosk {
     post.open(open);
   }
 
+  /// Asked of each notice that would leave to a person.
+  ///
+  /// @param whom to whose address nothing can be sent
+  public void refuseMail(Predicate<OpenedNotice.Reader> whom) {
+    post.refuse(whom);
+  }
+
   public void fillDisk(boolean full) {
     journal.fillDisk(full);
     diskLow = full;
@@ -291,6 +335,16 @@ public final class VirtualKiosk {
   public void lowerDisk() {
     journal.fillDisk(false);
     diskLow = true;
+  }
+
+  /// The kiosk goes on only so long after each thing that it has dealt with.
+  ///
+  /// @param each zero, if the disk is as quick as usual
+  public void slowDisk(Duration each) {
+    diskTakes = each;
+    if (run != null) {
+      run.loop().rest(each);
+    }
   }
 
   // What there is to see
@@ -357,7 +411,7 @@ public final class VirtualKiosk {
     } catch (PowerCut _) {
       cutPower();
     } catch (JournalFailure _) {
-      end();
+      end(KioskObserver.Ending.JOURNAL);
       failed = true;
     }
   }

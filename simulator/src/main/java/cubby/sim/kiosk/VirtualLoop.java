@@ -37,6 +37,7 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// A kiosk from power to no power, without its threads: what [cubby.core.shell.Kiosk] does in real
@@ -61,8 +62,13 @@ final class VirtualLoop implements Meanwhile {
   private @Nullable Screen screen;
   private @Nullable Reply reply;
   private long commands;
+  private Duration rest = Duration.ZERO;
+
+  /// Before that nothing is dealt with, the disk being slow.
+  private MonotonicTime readyAt;
 
   /// @param banks whose events go to [#reported]
+  /// @param screens told what is shown
   VirtualLoop(
       KioskBlueprint blueprint,
       Journal journal,
@@ -73,8 +79,10 @@ final class VirtualLoop implements Meanwhile {
       VirtualCameras cameras,
       List<LockBank> banks,
       Speaker speaker,
-      DiskSpace disk) {
+      DiskSpace disk,
+      Consumer<Screen> screens) {
     this.clock = clock;
+    readyAt = clock.now();
     var recovered = journal.recover();
     var runningClock = new RunningClock(wall, clock, recovered.lastSeen());
     var off = runningClock.wasOff();
@@ -99,7 +107,10 @@ final class VirtualLoop implements Meanwhile {
                 service(),
                 banks,
                 disk,
-                this::show,
+                shown -> {
+                  show(shown);
+                  screens.accept(shown);
+                },
                 this::noticesWait),
             recovered.ledger(),
             (_, given) -> reply = given);
@@ -184,9 +195,18 @@ final class VirtualLoop implements Meanwhile {
     step();
   }
 
+  /// How long it rests after each thing that it has dealt with.
+  void rest(Duration after) {
+    rest = after;
+  }
+
   Reply ask(Command command) {
     reply = null;
+    var usual = rest;
+    rest = Duration.ZERO;
+    readyAt = clock.now();
     receive(new Input.Commanded(new CommandId(Long.toString(++commands)), command));
+    rest = usual;
     if (reply == null) {
       throw new IllegalStateException("no answer to " + command.getClass().getSimpleName());
     }
@@ -204,7 +224,9 @@ final class VirtualLoop implements Meanwhile {
 
   @Override
   public Optional<MonotonicTime> nextAt() {
-    return inbox.isEmpty() ? alarms.nextAt() : Optional.of(clock.now());
+    return inbox.isEmpty()
+        ? alarms.nextAt()
+        : Optional.of(alarms.nextAt().map(readyAt::orEarlier).orElse(readyAt));
   }
 
   @Override
@@ -219,8 +241,9 @@ final class VirtualLoop implements Meanwhile {
   }
 
   private void handleAll() {
-    for (var input = inbox.poll(); input != null; input = inbox.poll()) {
-      shell.handle(input);
+    while (!inbox.isEmpty() && !readyAt.isAfter(clock.now())) {
+      shell.handle(inbox.remove());
+      readyAt = clock.now().plus(rest);
       noteTimeLater();
     }
   }

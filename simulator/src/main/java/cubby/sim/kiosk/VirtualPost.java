@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /// Where notices go that have left the box, unless the way out is closed, or nobody lives there.
 final class VirtualPost implements NoticeCarrier {
@@ -16,6 +18,8 @@ final class VirtualPost implements NoticeCarrier {
   private final String support;
   private boolean open = true;
   private int tries;
+  private Consumer<OpenedNotice> observer = _ -> {};
+  private Predicate<OpenedNotice.Reader> refused = _ -> false;
 
   /// @param support the address of support
   VirtualPost(String support) {
@@ -29,11 +33,20 @@ final class VirtualPost implements NoticeCarrier {
       throw new IOException("the virtual mail server takes nothing just now");
     }
     var address = notice.reader().map(OpenedNotice.Reader::address).orElse(support);
-    if (unknown.contains(address)) {
+    if (unknown.contains(address) || notice.reader().filter(refused).isPresent()) {
       return new Delivery.Refused("%s: nobody has this address".formatted(address));
     }
     delivered.add(notice);
+    observer.accept(notice);
     return new Delivery.Taken();
+  }
+
+  void refuse(Predicate<OpenedNotice.Reader> whom) {
+    refused = whom;
+  }
+
+  void observe(Consumer<OpenedNotice> told) {
+    observer = told;
   }
 
   void open(boolean to) {

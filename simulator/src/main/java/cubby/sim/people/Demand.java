@@ -1,0 +1,43 @@
+package cubby.sim.people;
+
+import java.util.SplittableRandom;
+
+/// How busy a kiosk is.
+///
+/// @param parcelsADay that couriers bring on an average day
+/// @param rounds of couriers a day
+/// @param carriers that deliver here
+/// @param grouped parcels in a thousand that come with another for the same person
+/// @param unannounced in a thousand
+/// @param ownCodes in a thousand whose code the announcement brings along
+/// @param returnsADay and `sendingsADay`: what customers bring
+/// @param orders of support on a day, beside what somebody's trouble gives it to do
+/// @param guessers a month
+public record Demand(
+    int parcelsADay,
+    int rounds,
+    int carriers,
+    int grouped,
+    int unannounced,
+    int ownCodes,
+    int returnsADay,
+    int sendingsADay,
+    int orders,
+    int guessers) {
+
+  /// @param compartments that there are
+  public static Demand draw(SplittableRandom random, int compartments) {
+    int most = Math.max(4, compartments * 4 / 3);
+    return new Demand(
+        random.nextInt(most / 2, most + 1),
+        random.nextInt(1, 4),
+        random.nextInt(1, 3),
+        random.nextInt(150),
+        random.nextInt(200),
+        random.nextInt(100),
+        random.nextInt(5),
+        random.nextInt(5),
+        random.nextInt(4),
+        random.nextInt(10));
+  }
+}

@@ -1,0 +1,41 @@
+package cubby.sim.trial;
+
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// On what a trial spends real time.
+final class Stopwatch {
+  enum Part {
+    KIOSK,
+    PEOPLE,
+    CHECKS
+  }
+
+  private final Map<Part, Long> nanos = new EnumMap<>(Part.class);
+  private @Nullable Part running;
+  private long since;
+
+  void on(Part part) {
+    off();
+    running = part;
+  }
+
+  void off() {
+    long now = System.nanoTime();
+    if (running != null) {
+      nanos.merge(running, now - since, Long::sum);
+    }
+    running = null;
+    since = now;
+  }
+
+  TrialReport.Spent spent() {
+    return new TrialReport.Spent(of(Part.KIOSK), of(Part.PEOPLE), of(Part.CHECKS));
+  }
+
+  private Duration of(Part part) {
+    return Duration.ofNanos(nanos.getOrDefault(part, 0L));
+  }
+}

@@ -1,0 +1,79 @@
+package cubby.sim.trial;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cubby.core.journal.Commit;
+import cubby.sim.bus.Occasion;
+import cubby.sim.bus.ReplyFault;
+import cubby.sim.fate.FaultLevel;
+import cubby.sim.kiosk.KioskObserver;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/// A whole kiosk with its people.
+class TrialTest {
+  /// Draws a kiosk with few doors.
+  private static final long SMALL = 11;
+
+  @Test
+  void whatIsBroughtIsCollectedWhereAllIsWell() {
+    assertThat(new Trial(1, 3, FaultLevel.NONE).run())
+        .isInstanceOfSatisfying(
+            TrialReport.class,
+            report -> {
+              assertThat(report.stored()).isGreaterThan(50);
+              assertThat(report.collected()).isEqualTo(report.stored());
+              assertThat(report.fired()).isEmpty();
+            });
+  }
+
+  @Test
+  void theSameSeedGivesTheSameTraceByteForByte() {
+    assertThat(trace(4)).isEqualTo(trace(4)).hasSizeGreaterThan(1000);
+  }
+
+  @Test
+  void anotherSeedIsAnotherKiosk() {
+    assertThat(new Trial(1, 1, FaultLevel.ALL).plan())
+        .isNotEqualTo(new Trial(2, 1, FaultLevel.ALL).plan());
+  }
+
+  /// A fault that never strikes has every poll sent, as in real time.
+  @Test
+  void whatIsDecidedDoesNotDependOnPollsInWhichNothingCanChange() {
+    var skipping = new Trial(SMALL, 1, FaultLevel.NONE);
+    var polling = new Trial(SMALL, 1, FaultLevel.NONE);
+    polling
+        .kiosk()
+        .site()
+        .buses()
+        .values()
+        .forEach(bus -> bus.faults().add(new ReplyFault.Lost(), new Occasion.Once(-1)));
+    assertThat(facts(polling)).isEqualTo(facts(skipping)).hasSizeGreaterThan(500);
+  }
+
+  /// Of the day in which people come; then the fault that never strikes is taken back.
+  private static List<String> facts(Trial trial) {
+    var facts = new ArrayList<String>();
+    trial
+        .kiosk()
+        .observe(
+            new KioskObserver() {
+              @Override
+              public void durable(Commit commit) {
+                commit.facts().forEach(fact -> facts.add(fact.getClass().getSimpleName()));
+              }
+            });
+    trial.run();
+    return facts;
+  }
+
+  private static List<String> trace(long seed) {
+    var lines = new ArrayList<String>();
+    var trial = new Trial(seed, 2, FaultLevel.ALL);
+    trial.trace(lines::add);
+    trial.run();
+    return lines;
+  }
+}
