@@ -163,7 +163,8 @@ public final class PoweredKiosk implements AutoCloseable {
           folder.path(),
           order ->
               order instanceof Question question
-                  ? records.answer(question, KioskNow.of(kiosk.state(), buses.counters()))
+                  ? records.answer(
+                      question, KioskNow.of(kiosk.state(), kiosk.now().trust(), buses.counters()))
                   : ask(kiosk, orders.prepare(order)));
     } catch (IOException e) {
       kiosk.abandon();

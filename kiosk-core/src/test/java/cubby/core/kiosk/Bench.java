@@ -818,6 +818,10 @@ final class Bench {
           submit(new Input.Diagnosed(check, Optional.of("diagnosis.zip")));
         }
       }
+      case Effect.TrustClock(var at) -> {
+        assert at.equals(wall);
+        trust = TimeTrust.TRUSTED;
+      }
       case Effect.PulseLatch _, Effect.Answer _ -> {}
     }
   }
