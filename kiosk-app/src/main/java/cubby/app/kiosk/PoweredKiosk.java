@@ -129,6 +129,8 @@ public final class PoweredKiosk implements AutoCloseable {
                   screens,
                   stopped),
               RealMachine.get());
+      LeftOut.of(kiosk.state().ledger().compartments(), config.wirings().keySet())
+          .forEach(LOG::warn);
       inspector.inspects(kiosk);
       signals.handOnTo(kiosk::signalled);
       var messages = new MessageReader(config.trustedKeys(), config.profile(), folder.secrets());
