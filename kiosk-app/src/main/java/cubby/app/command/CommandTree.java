@@ -21,6 +21,7 @@ public final class CommandTree {
             .addSubcommand(new CompartmentCommand.Settle(office));
     var deposits =
         new CommandLine(new DepositsCommand()).addSubcommand(new DepositsCommand.Reopen(office));
+    var clock = new CommandLine(new ClockCommand()).addSubcommand(new ClockCommand.Confirm(office));
     var person =
         new CommandLine(new PersonCommand())
             .addSubcommand(
@@ -56,6 +57,7 @@ public final class CommandTree {
         .addSubcommand(person)
         .addSubcommand(compartment)
         .addSubcommand(deposits)
+        .addSubcommand(clock)
         .addSubcommand(new ParcelCommand(office))
         .addSubcommand(new EvidenceCommand(office))
         .addSubcommand(new StatusCommand(office))

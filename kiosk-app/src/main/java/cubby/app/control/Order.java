@@ -18,6 +18,7 @@ public sealed interface Order
         Order.Tell,
         Order.ClearCompartment,
         Order.ReopenDeposits,
+        Order.ConfirmClock,
         Order.TakeCompartmentOut,
         Order.EndDispute,
         Order.PutCompartmentBack,
@@ -60,6 +61,9 @@ public sealed interface Order
 
   /// Returns and sendings are taken in again.
   record ReopenDeposits(Secret by, Secret reason) implements Order {}
+
+  /// The computer's clock, which the kiosk does not trust, is right.
+  record ConfirmClock(Secret by, Secret reason) implements Order {}
 
   record TakeCompartmentOut(CompartmentId compartment, Secret by, Secret reason) implements Order {}
 

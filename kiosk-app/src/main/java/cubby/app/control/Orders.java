@@ -113,6 +113,8 @@ public final class Orders {
           new Command.ClearCompartment(compartment, texts.of(by.plain()), texts.of(reason.plain()));
       case Order.ReopenDeposits(var by, var reason) ->
           new Command.ReopenDeposits(texts.of(by.plain()), texts.of(reason.plain()));
+      case Order.ConfirmClock(var by, var reason) ->
+          new Command.ConfirmClock(texts.of(by.plain()), texts.of(reason.plain()));
       case Order.TakeCompartmentOut(var compartment, var by, var reason) ->
           new Command.TakeCompartmentOut(
               compartment, texts.of(by.plain()), texts.of(reason.plain()));

@@ -58,6 +58,8 @@ final class Wire {
               .put("order", "reopen-deposits")
               .put("by", by.plain())
               .put("reason", reason.plain());
+      case Order.ConfirmClock(var by, var reason) ->
+          fields.put("order", "confirm-clock").put("by", by.plain()).put("reason", reason.plain());
       case Order.TakeCompartmentOut(var compartment, var by, var reason) ->
           compartment(fields, "take-compartment-out", compartment, by, reason);
       case Order.EndDispute(var compartment, var outcome, var by, var reason) -> {
@@ -105,6 +107,7 @@ final class Wire {
       case "clear-compartment" ->
           new Order.ClearCompartment(compartment(fields), by(fields), reason(fields));
       case "reopen-deposits" -> new Order.ReopenDeposits(by(fields), reason(fields));
+      case "confirm-clock" -> new Order.ConfirmClock(by(fields), reason(fields));
       case "take-compartment-out" ->
           new Order.TakeCompartmentOut(compartment(fields), by(fields), reason(fields));
       case "end-dispute" ->

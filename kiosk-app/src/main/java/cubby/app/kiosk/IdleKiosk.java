@@ -96,9 +96,11 @@ public final class IdleKiosk {
               plan.profile(),
               folder.secrets());
       var recovered = journal.recover();
+      var clock =
+          new RunningClock(InstantSource.system(), RealMachine.MONOTONIC, recovered.lastSeen());
       if (order instanceof Question question) {
         return new KioskRecords(folder, journal, config)
-            .answer(question, KioskNow.idle(recovered.ledger()));
+            .answer(question, KioskNow.idle(recovered.ledger(), clock.now().trust()));
       }
       var replies = new ArrayList<Reply>();
       var prepared = new Orders(folder.secrets(), messages, plan.profile().name()).prepare(order);
@@ -106,7 +108,7 @@ public final class IdleKiosk {
           new World(
               journal,
               folder.secrets(),
-              new RunningClock(InstantSource.system(), RealMachine.MONOTONIC, recovered.lastSeen()),
+              clock,
               RealMachine.MONOTONIC,
               NO_TIMERS,
               NO_PINS,

@@ -25,6 +25,9 @@ final class KioskStatus {
   /// More waiting notices than this are not counted.
   private static final int NOTICES_MAX = 1000;
 
+  private static final String HOW_TO_MEND =
+      ": set the computer's clock right, then cubby clock confirm";
+
   private final SqliteJournal journal;
   private final String fingerprint;
   private final KioskNow now;
@@ -73,7 +76,7 @@ final class KioskStatus {
             now.ledger().photos().kept().size(),
             head.sequence(),
             head.hash(),
-            trust(),
+            trust() + (now.time() == TimeTrust.TRUSTED ? "" : HOW_TO_MEND),
             fingerprint);
   }
 
@@ -144,9 +147,6 @@ final class KioskStatus {
   }
 
   private String trust() {
-    return journal
-        .lastSeen()
-        .map(seen -> seen.trust() == TimeTrust.TRUSTED ? "trusted" : "not trusted")
-        .orElse("not known");
+    return now.time() == TimeTrust.TRUSTED ? "trusted" : "not trusted";
   }
 }

@@ -75,7 +75,10 @@ final class MachineInspector implements Kiosk.Inspector {
     if (running == null) {
       return Optional.empty();
     }
-    var archive = records.diagnosis(KioskNow.of(running.state(), buses.counters())).archive();
+    var archive =
+        records
+            .diagnosis(KioskNow.of(running.state(), running.now().trust(), buses.counters()))
+            .archive();
     var name =
         "cubby-%s-%s.zip"
             .formatted(config.profile().id(), TIME.format(InstantSource.system().instant()));

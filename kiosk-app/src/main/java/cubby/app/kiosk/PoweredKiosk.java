@@ -129,6 +129,8 @@ public final class PoweredKiosk implements AutoCloseable {
                   screens,
                   stopped),
               RealMachine.get());
+      LeftOut.of(kiosk.state().ledger().compartments(), config.wirings().keySet())
+          .forEach(LOG::warn);
       inspector.inspects(kiosk);
       signals.handOnTo(kiosk::signalled);
       var messages = new MessageReader(config.trustedKeys(), config.profile(), folder.secrets());
@@ -163,7 +165,8 @@ public final class PoweredKiosk implements AutoCloseable {
           folder.path(),
           order ->
               order instanceof Question question
-                  ? records.answer(question, KioskNow.of(kiosk.state(), buses.counters()))
+                  ? records.answer(
+                      question, KioskNow.of(kiosk.state(), kiosk.now().trust(), buses.counters()))
                   : ask(kiosk, orders.prepare(order)));
     } catch (IOException e) {
       kiosk.abandon();

@@ -420,6 +420,16 @@ class CommandLineTest {
   }
 
   @Test
+  void theClockIsConfirmed() {
+    assertThat(run("clock", "confirm", "--by", "Ada Byron", "--reason", "set", "--data", "d"))
+        .isZero();
+
+    assertThat(asked)
+        .containsExactly(
+            Path.of("d"), new Order.ConfirmClock(new Secret("Ada Byron"), new Secret("set")));
+  }
+
+  @Test
   void aRefusalIsOneWithItsSentence() {
     reply = new Reply.Refused("Compartment 7 is vacant already.");
 

@@ -47,6 +47,7 @@ class ControlTest {
     return List.of(
         CLEAR,
         new Order.ReopenDeposits(new Secret("Ada"), new Secret("looked")),
+        new Order.ConfirmClock(new Secret("Ada"), new Secret("set")),
         new Order.TakeCompartmentOut(new CompartmentId("B3"), new Secret("Ada"), new Secret("x")),
         new Order.PutCompartmentBack(new CompartmentId("7"), new Secret("Ada"), new Secret("y")),
         new Order.EnrolTechnician(

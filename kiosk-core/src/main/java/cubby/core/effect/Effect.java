@@ -52,5 +52,8 @@ public sealed interface Effect {
 
   record ErasePhoto(PhotoId photo) implements Effect {}
 
+  /// The wall clock was right at this time, and is believed from then on (T3).
+  record TrustClock(Instant wall) implements Effect {}
+
   record Answer(CommandId command, Reply reply) implements Effect {}
 }

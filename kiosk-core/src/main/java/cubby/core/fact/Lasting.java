@@ -291,6 +291,10 @@ public sealed interface Lasting extends Fact {
 
   record CustomerDepositsReopened(TextRef by, TextRef reason) implements Lasting {}
 
+  /// Somebody has seen that the wall clock is right. It is believed from here on, whatever it said
+  /// before (T3).
+  record ClockConfirmed(TextRef by, TextRef reason) implements Lasting {}
+
   /// There was no room for it (D8).
   ///
   /// @param tracking where its barcode is kept, if it was announced

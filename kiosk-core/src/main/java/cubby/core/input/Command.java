@@ -108,6 +108,9 @@ public sealed interface Command {
   /// Returns and sendings are taken in again (R3).
   record ReopenDeposits(Personal by, Personal reason) implements Command {}
 
+  /// The wall clock, which is not believed, is right (T3).
+  record ConfirmClock(Personal by, Personal reason) implements Command {}
+
   /// Support has found out what became of the disputed parcel in this compartment.
   record EndDispute(CompartmentId compartment, DisputeOutcome outcome, Personal by, Personal reason)
       implements Command {}

@@ -11,8 +11,10 @@ import cubby.core.message.Refusal;
 import cubby.core.opening.Opening;
 import cubby.core.opening.Progress;
 import cubby.core.text.Personal;
+import cubby.core.time.TimeTrust;
 import cubby.hal.contract.DoorState;
 import cubby.hal.contract.Occupancy;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /// What is asked of the kiosk from outside its screen. Answered in English sentences: the reader is
@@ -37,6 +39,7 @@ final class Commands {
               clear(turn, label, by, reason);
           case Command.EndDispute end -> endDispute(turn, end);
           case Command.ReopenDeposits(var by, var reason) -> reopenDeposits(turn, by, reason);
+          case Command.ConfirmClock(var by, var reason) -> confirmClock(turn, by, reason);
           case Command.PutCompartmentBack(var label, var by, var reason) ->
               putBack(turn, label, by, reason);
         };
@@ -134,6 +137,19 @@ final class Commands {
     }
     turn.state(new Lasting.CustomerDepositsReopened(turn.keep(by), turn.keep(reason)));
     return done("Returns and sendings are taken in again.");
+  }
+
+  /// T3. Whoever has asked is told the time that is believed now.
+  private static Outcome confirmClock(Turn turn, Personal by, Personal reason) {
+    if (turn.now().trust() == TimeTrust.TRUSTED) {
+      return refused(Refusal.WRONG_STATE, "The kiosk trusts its clock already.");
+    }
+    var wall = turn.now().wall();
+    turn.state(new Lasting.ClockConfirmed(turn.keep(by), turn.keep(reason)));
+    turn.effect(new Effect.TrustClock(wall));
+    return done(
+        "The kiosk trusts its clock from now on: it says %s."
+            .formatted(wall.truncatedTo(ChronoUnit.SECONDS)));
   }
 
   private static void endOpening(Turn turn, CompartmentId id) {

@@ -77,11 +77,19 @@ public final class Decider {
       case Input.Scanned(var scan) -> AtScreen.scanned(turn, scan);
       case Input.Present _ -> AtScreen.present(turn);
     }
+    if (turn.presence().started()) {
+      afterEach(turn);
+    }
+    return turn.decision();
+  }
+
+  /// Not in a kiosk that is only asked something while it does not run: its configuration may not
+  /// be at hand. The first input of the next run makes up for it.
+  private static void afterEach(Turn turn) {
     Staff.signOutTheDisabled(turn);
     HeldNotices.release(turn);
     Shifts.send(turn);
     Photos.ofWhatHappened(turn);
-    return turn.decision();
   }
 
   /// After a start: every unfinished effect again, never a pulse. The first input of a run brings

@@ -236,6 +236,10 @@ public final class LedgerEvolution {
           ledger.with(ledger.customerDeposits().unclear(opening, stamp.uptime()));
       case Lasting.CustomerDepositsClosed _ -> ledger.with(ledger.customerDeposits().close());
       case Lasting.CustomerDepositsReopened _ -> ledger.with(CustomerDeposits.OPEN);
+      case Lasting.ClockConfirmed _ ->
+          ledger
+              .with(ledger.messages().clockConfirmed(stamp.wall()))
+              .with(ledger.people().clockConfirmed(stamp.wall()));
       case Lasting.PhotoAsked asked -> ledger.with(ledger.photos().asked(asked, stamp.uptime()));
       case Lasting.PhotoTaken taken -> ledger.with(ledger.photos().taken(taken, stamp.uptime()));
       case Lasting.PhotoNotTaken none -> ledger.with(ledger.photos().notTaken(none));

@@ -61,7 +61,7 @@ final class Messages {
     if (taken.remembers(envelope.id())) {
       return not(Refusal.REPLAYED, "This message was taken before; nothing is done twice.");
     }
-    if (taken.mayHaveForgotten(envelope.expires())) {
+    if (taken.mayHaveForgotten(envelope.issued(), envelope.expires())) {
       return expired();
     }
     return taken.waitingForExpiry(turn.now()) >= Limits.MESSAGES_REMEMBERED

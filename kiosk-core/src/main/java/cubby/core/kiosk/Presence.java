@@ -18,6 +18,8 @@ import org.pcollections.TreePVector;
 /// The half of the state that ends with the run: who stands at the screen, and what the sensors
 /// read.
 ///
+/// @param started whether the run has begun: a kiosk that is asked something while it does not run
+///   never does
 /// @param revision of the screen; counts up whenever the step, and so what a button means, changes
 /// @param leaving whether the person is being asked if they are still there
 /// @param openLong doors open past the reminder; true once support has been told
@@ -27,6 +29,7 @@ import org.pcollections.TreePVector;
 /// @param noticesWaitSince when the oldest notice was queued that has not left
 /// @param traffic what the buses had counted when it was asked last
 public record Presence(
+    boolean started,
     Step step,
     long revision,
     Language language,
@@ -43,6 +46,7 @@ public record Presence(
 
   public static Presence atStart(Language language) {
     return new Presence(
+        false,
         new Step.Starting(),
         0,
         language,
@@ -58,8 +62,27 @@ public record Presence(
         TreePVector.empty());
   }
 
+  Presence afterStart() {
+    return new Presence(
+        true,
+        step,
+        revision,
+        language,
+        visit,
+        leaving,
+        sights,
+        banks,
+        openLong,
+        inHand,
+        swaps,
+        tooSmall,
+        noticesWaitSince,
+        traffic);
+  }
+
   Presence withStep(Step nextStep, long nextRevision) {
     return new Presence(
+        started,
         nextStep,
         nextRevision,
         language,
@@ -77,6 +100,7 @@ public record Presence(
 
   Presence withVisit(Visit next) {
     return new Presence(
+        started,
         step,
         revision,
         language,
@@ -94,6 +118,7 @@ public record Presence(
 
   Presence withLeaving(boolean next) {
     return new Presence(
+        started,
         step,
         revision,
         language,
@@ -111,6 +136,7 @@ public record Presence(
 
   Presence withLanguage(Language next) {
     return new Presence(
+        started,
         step,
         revision,
         next,
@@ -128,6 +154,7 @@ public record Presence(
 
   Presence withSights(TreePMap<CompartmentId, Sight> next) {
     return new Presence(
+        started,
         step,
         revision,
         language,
@@ -145,6 +172,7 @@ public record Presence(
 
   Presence withBanks(TreePMap<BankId, BankReach> next) {
     return new Presence(
+        started,
         step,
         revision,
         language,
@@ -162,6 +190,7 @@ public record Presence(
 
   Presence withOpenLong(TreePMap<CompartmentId, Boolean> next) {
     return new Presence(
+        started,
         step,
         revision,
         language,
@@ -179,6 +208,7 @@ public record Presence(
 
   Presence withInHand(Optional<ParcelId> next, int nextSwaps, Optional<SizeClass> nextTooSmall) {
     return new Presence(
+        started,
         step,
         revision,
         language,
@@ -196,12 +226,13 @@ public record Presence(
 
   Presence withNoticesWaitSince(Optional<Uptime> next) {
     return new Presence(
-        step, revision, language, visit, leaving, sights, banks, openLong, inHand, swaps, tooSmall,
-        next, traffic);
+        started, step, revision, language, visit, leaving, sights, banks, openLong, inHand, swaps,
+        tooSmall, next, traffic);
   }
 
   Presence with(TreePVector<BusTraffic> next) {
     return new Presence(
+        started,
         step,
         revision,
         language,

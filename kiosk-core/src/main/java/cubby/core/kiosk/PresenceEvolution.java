@@ -10,6 +10,9 @@ final class PresenceEvolution {
   private PresenceEvolution() {}
 
   static Presence afterLasting(Presence presence, Lasting fact) {
+    if (fact instanceof Lasting.KioskStarted) {
+      return presence.afterStart();
+    }
     if (fact instanceof Lasting.DoorOpened(var id, _)) {
       return presence.withOpenLong(presence.openLong().minus(id));
     }

@@ -16,14 +16,17 @@ import org.pcollections.TreePVector;
 /// @param untilExpiry those that are still good by their expiry
 /// @param forgottenUpTo what expired by then is not remembered any more, and so never taken again,
 ///   whatever the clock says
+/// @param issuedUpTo by a clock that ran ahead, all that was issued until it was set right may have
+///   been forgotten
 /// @param openings when doors were opened from elsewhere, within the last hour
 public record TakenMessages(
     TreePMap<MessageId, Instant> untilExpiry,
     Optional<Instant> forgottenUpTo,
+    Optional<Instant> issuedUpTo,
     TreePVector<Uptime> openings) {
 
   public static final TakenMessages NONE =
-      new TakenMessages(TreePMap.empty(), Optional.empty(), TreePVector.empty());
+      new TakenMessages(TreePMap.empty(), Optional.empty(), Optional.empty(), TreePVector.empty());
 
   private static final Duration HOUR = Duration.ofHours(1);
 
@@ -33,7 +36,8 @@ public record TakenMessages(
 
   TakenMessages opened(Uptime now) {
     var old = openings.stream().filter(at -> now.since(at).compareTo(HOUR) >= 0).toList();
-    return new TakenMessages(untilExpiry, forgottenUpTo, openings.minusAll(old).plus(now));
+    return new TakenMessages(
+        untilExpiry, forgottenUpTo, issuedUpTo, openings.minusAll(old).plus(now));
   }
 
   /// How many are remembered that may still come again. By a clock that is not to be believed, all.
@@ -47,15 +51,24 @@ public record TakenMessages(
     return untilExpiry.containsKey(id);
   }
 
-  /// Whether one that expires then may have been followed and forgotten.
-  boolean mayHaveForgotten(Instant expires) {
-    return forgottenUpTo.filter(up -> !expires.isAfter(up)).isPresent();
+  /// Whether one of then may have been followed and forgotten.
+  boolean mayHaveForgotten(Instant issued, Instant expires) {
+    return forgottenUpTo.filter(up -> !expires.isAfter(up)).isPresent()
+        || issuedUpTo.filter(up -> !issued.isAfter(up)).isPresent();
+  }
+
+  /// If what has not expired yet was forgotten, nothing that was issued until now is taken any
+  /// more.
+  TakenMessages clockConfirmed(Instant now) {
+    return forgottenUpTo.filter(now::isBefore).isPresent()
+        ? new TakenMessages(untilExpiry, Optional.of(now), Optional.of(now), openings)
+        : this;
   }
 
   /// By a clock that is not to be believed nothing is forgotten.
   TakenMessages plus(MessageId id, Instant expires, Stamp stamp) {
     if (stamp.trust() == TimeTrust.UNTRUSTED) {
-      return new TakenMessages(untilExpiry.plus(id, expires), forgottenUpTo, openings);
+      return new TakenMessages(untilExpiry.plus(id, expires), forgottenUpTo, issuedUpTo, openings);
     }
     var expired = new ArrayList<MessageId>();
     untilExpiry.forEach((each, until) -> {
@@ -65,6 +78,6 @@ public record TakenMessages(
     });
     var upTo = forgottenUpTo.filter(up -> up.isAfter(stamp.wall())).orElse(stamp.wall());
     return new TakenMessages(
-        untilExpiry.minusAll(expired).plus(id, expires), Optional.of(upTo), openings);
+        untilExpiry.minusAll(expired).plus(id, expires), Optional.of(upTo), issuedUpTo, openings);
   }
 }

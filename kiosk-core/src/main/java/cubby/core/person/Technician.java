@@ -30,6 +30,11 @@ public record Technician(
     };
   }
 
+  /// The same technician, with no later code used than that of this time step.
+  public Technician notAfter(int step) {
+    return new Technician(number, name, pin, secret, Math.min(lastStep, step), recovery);
+  }
+
   public Technician with(PinHash next) {
     return new Technician(number, name, next, secret, lastStep, recovery);
   }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import cubby.core.code.CodeMac;
 import cubby.core.person.CourierNumber;
+import cubby.core.person.SecondFactor;
 import cubby.core.text.SealedText;
 import cubby.core.text.Secret;
 import java.net.URLEncoder;
@@ -27,7 +28,7 @@ public final class OneTimeCodes {
   /// Of a one-time code.
   public static final int DIGITS = 6;
 
-  static final int STEP_SECONDS = 30;
+  static final int STEP_SECONDS = SecondFactor.OneTimeCode.STEP_SECONDS;
 
   /// How many steps a phone's clock may be off, either way.
   private static final int STEPS_OFF = 1;
@@ -88,7 +89,7 @@ public final class OneTimeCodes {
   public Optional<Integer> step(
       CourierNumber number, SealedText secret, Secret digits, Instant at, int after) {
     var key = HexFormat.of().parseHex(sealer.open(secret, place(number)));
-    var now = Math.toIntExact(Math.floorDiv(at.getEpochSecond(), STEP_SECONDS));
+    var now = SecondFactor.OneTimeCode.stepAt(at);
     var typed = digits.plain().getBytes(UTF_8);
     var found = Optional.<Integer>empty();
     for (var step = now - STEPS_OFF; step <= now + STEPS_OFF; step++) {

@@ -18,6 +18,7 @@ import cubby.core.secret.KioskSecrets;
 import cubby.core.session.BusTraffic;
 import cubby.core.text.SealedText;
 import cubby.core.text.Secret;
+import cubby.core.time.Stamp;
 import cubby.hal.contract.BankEvent;
 import cubby.hal.contract.camera.Camera;
 import cubby.hal.contract.signal.SignalEvent;
@@ -48,6 +49,7 @@ public final class Kiosk implements AutoCloseable {
   private static final Duration JOIN_WITHIN = Duration.ofSeconds(10);
 
   private final KioskSecrets secrets;
+  private final KioskClock clock;
   private final Journal journal;
   private final TouchReader touches;
   private final Consumer<Throwable> stopped;
@@ -130,8 +132,9 @@ public final class Kiosk implements AutoCloseable {
     var recovered = journal.recover();
     eraseStrayPhotos(means.photos(), recovered.ledger());
     this.banks = means.banks().open(this::reported);
-    var clock = new RunningClock(machine.wall(), machine.monotonic(), recovered.lastSeen());
-    var off = clock.wasOff();
+    var running = new RunningClock(machine.wall(), machine.monotonic(), recovered.lastSeen());
+    this.clock = running;
+    var off = running.wasOff();
     var world =
         new World(
             journal,
@@ -206,6 +209,11 @@ public final class Kiosk implements AutoCloseable {
   /// As of its last decision.
   public KioskState state() {
     return state;
+  }
+
+  /// What time it is, and whether that is to be believed. Any thread.
+  public Stamp now() {
+    return clock.now();
   }
 
   /// The journal, for those of its methods that any thread may call.

@@ -15,7 +15,8 @@ import java.util.Optional;
 ///
 /// The wall clock is not believed while it stands before a time already seen, nor, for the rest of
 /// the run, once it has jumped against the monotonic clock although it was believed. A clock that
-/// was behind and is set right is believed from then on.
+/// was behind and is set right is believed from then on, and so is any once somebody has said that
+/// it is right.
 public final class RunningClock implements KioskClock {
 
   /// What a time service may correct at once without it being a jump; it slews smaller errors.
@@ -25,7 +26,7 @@ public final class RunningClock implements KioskClock {
   private final MonotonicClock monotonic;
   private final Uptime uptimeAtStart;
   private final MonotonicTime start;
-  private final Instant highWater;
+  private Instant highWater;
   private Instant anchorWall;
   private MonotonicTime anchor;
   private boolean jumped;
@@ -46,6 +47,12 @@ public final class RunningClock implements KioskClock {
     return highWater.equals(Instant.MIN) || anchorWall.isBefore(highWater)
         ? Duration.ZERO
         : Duration.between(highWater, anchorWall);
+  }
+
+  @Override
+  public synchronized void trust(Instant right) {
+    highWater = right;
+    jumped = false;
   }
 
   @Override

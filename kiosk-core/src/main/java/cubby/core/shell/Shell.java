@@ -176,6 +176,7 @@ public final class Shell {
             banks.pulse(bank, channel, pulse);
         case Effect.ReadBank(var bank, var read) -> banks.read(bank, read);
         case Effect.StartTimer(var timer, var after) -> world.timers().start(timer, after);
+        case Effect.TrustClock(var wall) -> world.clock().trust(wall);
         case Effect.StopTimer(var timer) -> world.timers().stop(timer);
         case Effect.CheckPin(var check, var hash, var pin) -> world.pins().check(check, hash, pin);
         case Effect.CheckOneTimeCode(

@@ -317,6 +317,27 @@ public abstract class JournalContract {
     }
   }
 
+  @Test
+  void aWallClockThatSomebodyConfirmsTakesTheMarkBack() {
+    var journal = fresh(COUNTING);
+    journal.recover();
+    journal.noteTime(at(500));
+    var now = new Stamp(at(10).wall(), TimeTrust.UNTRUSTED, at(510).uptime());
+    var text = new TextRef(new TextId("t"), new Digest("d"));
+    journal.commit(
+        new Commit(
+            now,
+            List.of(new Lasting.ClockConfirmed(text, text)),
+            List.of(),
+            List.of(),
+            Ledger.EMPTY));
+
+    try (var again = afterPowerCut(journal, COUNTING)) {
+      assertThat(again.recover().lastSeen())
+          .contains(new Stamp(at(10).wall(), TimeTrust.TRUSTED, at(510).uptime()));
+    }
+  }
+
   /// A wall clock that goes on, is set back, jumps ahead, and is believed or not.
   @Test
   void theMarkIsThatOfAllThatWasCommittedOrNoted() {

@@ -559,11 +559,17 @@ final class Bench {
   /// Power fails before what may wait is durable, and comes back after a while; the banks have not
   /// been heard yet.
   Bench powerCut(Duration off) {
+    powerFails();
+    wall = wall.plus(off);
+    return does(new Input.Started(Site.wirings(plan), off));
+  }
+
+  /// Power fails, and the kiosk is not started again; it may still be asked something.
+  Bench powerFails() {
     state = KioskState.atStart(plan, durable);
     invariants.restartFrom(durable);
     timers.clear();
-    wall = wall.plus(off);
-    return does(new Input.Started(Site.wirings(plan), off));
+    return this;
   }
 
   /// Timers that would expire are kept waiting, as on a machine with too much to do.
@@ -811,6 +817,10 @@ final class Bench {
         if (pinsAreAnswered) {
           submit(new Input.Diagnosed(check, Optional.of("diagnosis.zip")));
         }
+      }
+      case Effect.TrustClock(var at) -> {
+        assert at.equals(wall);
+        trust = TimeTrust.TRUSTED;
       }
       case Effect.PulseLatch _, Effect.Answer _ -> {}
     }

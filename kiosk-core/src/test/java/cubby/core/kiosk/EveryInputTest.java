@@ -588,6 +588,7 @@ class EveryInputTest {
       commands.add(new Command.OpenCompartment(id(label), by, by));
     }
     commands.add(new Command.ReopenDeposits(by, by));
+    commands.add(new Command.ConfirmClock(by, by));
     for (var barcode : List.of("T1", "kept", "unheard of", "SWR2")) {
       commands.add(announced(barcode, "S"));
       commands.add(announced(barcode, "XXL"));

@@ -133,7 +133,10 @@ final class Invariants {
   private void noticesWaitForACourierOnly(KioskState state) {
     var work = state.ledger().work();
     var courierIsHere = state.presence().visit() instanceof Visit.ByCourier;
-    require(work.held().isEmpty() || courierIsHere, "a notice waits for nobody", work);
+    require(
+        work.held().isEmpty() || courierIsHere || !state.presence().started(),
+        "a notice waits for nobody",
+        work);
     require(
         courierIsHere
             || work.shifts().values().stream().allMatch(CourierWork.Shift::over)

@@ -14,6 +14,7 @@ import cubby.core.notice.Notice;
 import cubby.core.notice.SupportMatter;
 import cubby.core.parcel.ParcelId;
 import cubby.core.parcel.ParcelState;
+import cubby.core.person.CourierNumber;
 import cubby.core.photo.NoPhoto;
 import cubby.core.screen.Choice;
 import cubby.core.screen.ScreenModel;
@@ -63,6 +64,19 @@ class PutRightTest {
   @Test
   void theNoticeLeavesWhenTheCourierDoes() {
     deposited().press(Choice.SIGN_OUT);
+    assertThat(told()).containsExactly(parcel);
+  }
+
+  /// Whoever asks a kiosk that is off may not have its configuration, and the code is made by it.
+  @Test
+  void aKioskThatIsOffTellsNobody() {
+    deposited().powerFails();
+
+    kiosk.enrols(new CourierNumber("777777"), Site.SWIFT);
+    assertThat(kiosk.notices()).isEmpty();
+    assertThat(kiosk.ledger().work().held()).isPresent();
+
+    kiosk.starts();
     assertThat(told()).containsExactly(parcel);
   }
 

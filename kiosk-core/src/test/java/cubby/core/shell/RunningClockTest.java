@@ -16,6 +16,8 @@ class RunningClockTest {
 
   private static final Instant NOON = Instant.parse("2026-05-01T12:00:00Z");
 
+  private static final Uptime ONE_HOUR = new Uptime(Duration.ofHours(1));
+
   private Instant wall = NOON;
   private MonotonicTime monotonic = new MonotonicTime(Long.MAX_VALUE - 5);
 
@@ -74,6 +76,31 @@ class RunningClockTest {
     var clock = newKiosk();
     wall = wall.plusSeconds(30);
     assertThat(clock.now().trust()).isEqualTo(TimeTrust.TRUSTED);
+  }
+
+  @Test
+  void aClockThatSomebodyConfirmsIsTrustedAgain() {
+    var clock = restarted(new Stamp(NOON.plus(Duration.ofDays(365)), TimeTrust.TRUSTED, ONE_HOUR));
+    assertThat(clock.now().trust()).isEqualTo(TimeTrust.UNTRUSTED);
+
+    clock.trust(wall);
+
+    assertThat(clock.now()).isEqualTo(new Stamp(NOON, TimeTrust.TRUSTED, ONE_HOUR));
+    wall = NOON.minusSeconds(1);
+    assertThat(clock.now().trust()).isEqualTo(TimeTrust.UNTRUSTED);
+  }
+
+  @Test
+  void aJumpThatSomebodyConfirmsIsForgotten() {
+    var clock = newKiosk();
+    wall = wall.minus(Duration.ofHours(1));
+    assertThat(clock.now().trust()).isEqualTo(TimeTrust.UNTRUSTED);
+
+    clock.trust(wall);
+
+    assertThat(clock.now().trust()).isEqualTo(TimeTrust.TRUSTED);
+    wall = wall.plus(Duration.ofHours(1));
+    assertThat(clock.now().trust()).isEqualTo(TimeTrust.UNTRUSTED);
   }
 
   private RunningClock newKiosk() {

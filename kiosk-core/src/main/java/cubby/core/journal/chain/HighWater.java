@@ -1,5 +1,7 @@
 package cubby.core.journal.chain;
 
+import cubby.core.fact.Lasting;
+import cubby.core.journal.Commit;
 import cubby.core.time.Stamp;
 import cubby.core.time.TimeTrust;
 import java.util.Optional;
@@ -11,6 +13,15 @@ public final class HighWater {
 
   public static Stamp raise(Optional<Stamp> mark, Stamp now) {
     return mark.map(seen -> raise(seen, now)).orElse(now);
+  }
+
+  /// After a commit: a clock that somebody has confirmed takes the wall time back to its own.
+  public static Stamp after(Optional<Stamp> mark, Commit commit) {
+    var now = commit.stamp();
+    var raised = raise(mark, now);
+    return commit.facts().stream().anyMatch(Lasting.ClockConfirmed.class::isInstance)
+        ? new Stamp(now.wall(), TimeTrust.TRUSTED, raised.uptime())
+        : raised;
   }
 
   /// Whether the uptime stands before one that was written down.

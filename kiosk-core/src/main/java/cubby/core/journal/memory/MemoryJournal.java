@@ -207,7 +207,7 @@ public final class MemoryJournal implements Journal {
       outbox = outbox.plus(queue(notice, outbox, commit.stamp()));
     }
     outbox = outbox.minusAll(outbox.stream().filter(waiting -> goes(waiting, commit)).toList());
-    return image.with(rows, outbox).with(texts).with(HighWater.raise(image.mark(), commit.stamp()));
+    return image.with(rows, outbox).with(texts).with(HighWater.after(image.mark(), commit));
   }
 
   private static Image.Waiting queue(

@@ -181,7 +181,7 @@ public final class SqliteJournal implements Journal {
     }
     var rows = Chain.extend(head, commit.stated(), secrets.random());
     var nextHead = rows.isEmpty() ? head : rows.getLast().head();
-    var nextMark = HighWater.raise(mark, commit.stamp());
+    var nextMark = HighWater.after(mark, commit);
     write(() -> {
       append(rows);
       for (var text : commit.texts()) {
