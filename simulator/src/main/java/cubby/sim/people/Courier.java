@@ -16,6 +16,7 @@ final class Courier extends Visitor {
   private final List<Item> van;
   private final List<Item> takenAway = new ArrayList<>();
   private final SizeWish sizes;
+  private final Runnable again;
   private int signIns;
   private boolean finished;
   private @Nullable Item scanned;
@@ -29,11 +30,19 @@ final class Courier extends Visitor {
     String of(Item item);
   }
 
-  Courier(Staff who, List<Item> load, SizeWish sizes, Habits habits, SplittableRandom random) {
+  /// @param again what makes them come again soon, if not all went in
+  Courier(
+      Staff who,
+      List<Item> load,
+      SizeWish sizes,
+      Runnable again,
+      Habits habits,
+      SplittableRandom random) {
     super("courier " + who.number(), Role.COURIER, habits, random);
     this.who = who;
     van = new ArrayList<>(load);
     this.sizes = sizes;
+    this.again = again;
   }
 
   /// What has not gone in.
@@ -45,7 +54,9 @@ final class Courier extends Visitor {
   public void left(AtKiosk here) {
     takenAway.forEach(here::carryAway);
     van.removeIf(item -> !here.has(item));
-    who.isBack(van);
+    if (who.isBack(van)) {
+      again.run();
+    }
   }
 
   @Override

@@ -5,11 +5,14 @@ import java.util.List;
 
 /// A courier between two rounds.
 final class Staff {
+  private static final int ROUNDS_A_DAY = 4;
+
   private final String number;
   private final String pin;
   private final String carrier;
   private final List<Item> tomorrow = new ArrayList<>();
   private boolean collected;
+  private int rounds;
 
   Staff(String number, String pin, String carrier) {
     this.number = number;
@@ -34,9 +37,15 @@ final class Staff {
   }
 
   /// @param undone what did not go in, for there was no time
-  void isBack(List<Item> undone) {
+  /// @return whether they come again today
+  boolean isBack(List<Item> undone) {
     tomorrow.addAll(undone);
     collected = false;
+    return !undone.isEmpty() && rounds++ < ROUNDS_A_DAY;
+  }
+
+  void sleeps() {
+    rounds = 0;
   }
 
   /// What was brought back yesterday.

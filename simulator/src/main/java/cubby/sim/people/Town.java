@@ -91,6 +91,7 @@ public final class Town {
 
   private void dayBegins() {
     later(DAY, this::dayBegins);
+    couriers.forEach(Staff::sleeps);
     for (int round = 0; round < demand.rounds(); round++) {
       var courier = couriers.get(random.nextInt(couriers.size()));
       later(minutes(7 * 60, 20 * 60), () -> courierComes(courier));
@@ -188,10 +189,11 @@ public final class Town {
                 courier,
                 load,
                 item -> sizes.getOrDefault(item.name(), anySize()),
+                () -> later(minutes(10, 60), () -> courierComes(courier)),
                 habits,
                 random.split()));
-    if (!comes) {
-      courier.isBack(load);
+    if (!comes && courier.isBack(load)) {
+      later(minutes(10, 60), () -> courierComes(courier));
     }
   }
 

@@ -53,7 +53,7 @@ abstract class Visitor implements Person {
   public final Next act(AtKiosk here) {
     here.openDoors().forEach(door -> remembered.put(door, here.behind(door).isPresent()));
     var screen = here.screen();
-    if (screen.isEmpty() || patience-- <= 0 || often(habits.walksAway())) {
+    if (screen.isEmpty() || patience-- <= 0 || walksAway()) {
       return Next.LEAVES;
     }
     looks = screen.get().model().equals(before) ? looks + 1 : 0;
@@ -157,6 +157,12 @@ abstract class Visitor implements Person {
           ScreenModel.SetAside _ ->
           press(here, Choice.CONTINUE);
     };
+  }
+
+  /// Who works here has more to do, and is the more patient.
+  private boolean walksAway() {
+    boolean works = role == Role.COURIER || role == Role.TECHNICIAN;
+    return often(habits.walksAway()) && (!works || random.nextInt(8) == 0);
   }
 
   // What hands do
