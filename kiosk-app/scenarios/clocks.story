@@ -124,7 +124,7 @@ wait 2h
 expect parcel 1Z0001 overdue in $door
 expect journal 1 DeadlineMoved
 
-story A clock that is a year ahead gives nobody a day, until somebody says that it is right (T2, T3)
+story A clock that is a year ahead gives nobody a day until it is set right (T2, T3)
 stored 1Z0001 size S for ada@example.org in $door
 power off
 wait 5h
@@ -135,6 +135,23 @@ expect mail to ada@example.org kind CollectionReminder
 expect no mail to ada@example.org
 expect parcel 1Z0001 stored in $door
 clock jumps -365d
+wait 2h
+expect mail to ada@example.org kind DeadlineMoved
+wait 21h
+expect parcel 1Z0001 stored in $door
+wait 4h
+expect parcel 1Z0001 overdue in $door
+
+story Nobody has a day after a winter without power until somebody says that the clock is right (T2, T3)
+stored 1Z0001 size S for ada@example.org in $door
+wait 71h
+expect mail to ada@example.org kind CollectionReminder
+power off
+wait 150d
+power on
+wait 3h
+expect no mail to ada@example.org
+expect parcel 1Z0001 stored in $door
 clock confirmed
 expect mail to ada@example.org kind DeadlineMoved
 wait 23h
