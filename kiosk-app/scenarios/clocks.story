@@ -103,6 +103,98 @@ expect parcel 1Z0001 stored in $door
 wait 2d
 expect parcel 1Z0001 overdue in $door
 
+story A clock that is put right while the kiosk runs gives the time without power back (T2, N1)
+stored 1Z0001 size S for ada@example.org in $door keep code as $code
+wait 70h
+expect mail to ada@example.org kind CollectionReminder
+power off
+wait 5h
+clock jumps -10d
+power on
+wait 3h
+expect parcel 1Z0001 stored in $door
+expect no mail to ada@example.org
+clock jumps 10d
+wait 11min
+expect parcel 1Z0001 stored in $door
+expect mail to ada@example.org kind DeadlineMoved
+wait 23h
+expect parcel 1Z0001 stored in $door
+wait 2h
+expect parcel 1Z0001 overdue in $door
+expect journal 1 DeadlineMoved
+
+story A clock that is a year ahead gives nobody a day until it is set right (T2, T3)
+stored 1Z0001 size S for ada@example.org in $door
+power off
+wait 5h
+clock jumps 365d
+power on
+wait 71h
+expect mail to ada@example.org kind CollectionReminder
+expect no mail to ada@example.org
+expect parcel 1Z0001 stored in $door
+clock jumps -365d
+wait 2h
+expect mail to ada@example.org kind DeadlineMoved
+wait 21h
+expect parcel 1Z0001 stored in $door
+wait 4h
+expect parcel 1Z0001 overdue in $door
+
+story Nobody has a day after a winter without power until somebody says that the clock is right (T2, T3)
+stored 1Z0001 size S for ada@example.org in $door
+wait 71h
+expect mail to ada@example.org kind CollectionReminder
+power off
+wait 150d
+power on
+wait 3h
+expect no mail to ada@example.org
+expect parcel 1Z0001 stored in $door
+clock confirmed
+expect mail to ada@example.org kind DeadlineMoved
+wait 23h
+expect parcel 1Z0001 stored in $door
+wait 2h
+expect parcel 1Z0001 overdue in $door
+
+story A clock that has jumped and is set back again is trusted as before (T3)
+stored 1Z0001 size S for ada@example.org in $door
+wait 70h
+clock jumps -3h
+wait 3h
+expect parcel 1Z0001 stored in $door
+clock jumps 3h
+wait 11min
+expect parcel 1Z0001 overdue in $door
+
+story Many small steps of the clock are a jump (T3)
+stored 1Z0001 size S for ada@example.org in $door
+clock jumps 90s
+message extend from support tracking=1Z0001 hours=1
+expect done
+clock jumps 90s
+message extend from support tracking=1Z0001 hours=1
+expect refused saying "clock is not to be believed"
+
+story Support is told of a clock that nobody sets right, once in a run (T3, C5)
+stored 1Z0001 size S for ada@example.org in $door
+power off
+clock jumps -10d
+power on
+wait 50min
+expect support not told
+wait 11min
+expect support told CLOCK_NOT_TRUSTED
+wait 70h
+expect support not told
+clock jumps 10d
+touch COLLECT
+clock jumps 1h
+wait 70min
+expect support told CLOCK_NOT_TRUSTED
+
 story A deadline that passes while somebody has the door open takes nothing from them (T2)
 stored 1Z0001 size S for ada@example.org in $door keep code as $code
 wait 71h55min

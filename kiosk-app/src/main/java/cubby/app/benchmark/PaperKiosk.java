@@ -92,12 +92,12 @@ final class PaperKiosk {
     this.decider = new Decider(plan);
     this.observer = observer;
     next = candidate(0);
-    state = KioskState.atStart(plan, Ledger.EMPTY);
+    state = KioskState.atStart(plan, Ledger.EMPTY, Optional.empty());
     var wirings = new TreeMap<CompartmentId, Wiring>();
     for (var built : plan.cabinet().compartments()) {
       wirings.put(built.id(), new Wiring(built.bank(), "paper", built.channel()));
     }
-    submit(new Input.Started(wirings, Duration.ZERO));
+    submit(new Input.Started(wirings));
     for (var bank : plan.cabinet().banks()) {
       submit(new Input.FromBank(new BankEvent.Connected(bank, readings(bank), SOME_TIME)));
     }

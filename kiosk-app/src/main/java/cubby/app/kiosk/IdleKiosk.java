@@ -118,7 +118,7 @@ public final class IdleKiosk {
               DiskSpace.UNKNOWN,
               _ -> {},
               () -> {});
-      new Shell(plan, world, recovered.ledger(), (_, reply) -> replies.add(reply))
+      new Shell(plan, world, recovered, (_, reply) -> replies.add(reply))
           .handle(new Input.Commanded(new CommandId("order"), prepared.command()));
       return prepared.shownWith(replies.getFirst());
     }

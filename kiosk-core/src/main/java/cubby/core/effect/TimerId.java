@@ -41,6 +41,9 @@ public sealed interface TimerId {
   /// What the buses have counted may be another number now (M2).
   record CountAgain() implements TimerId {}
 
+  /// The wall clock has not been trusted for long (T3).
+  record ClockDoubted() implements TimerId {}
+
   /// Nobody has touched the screen (X4).
   record Idle() implements TimerId {}
 

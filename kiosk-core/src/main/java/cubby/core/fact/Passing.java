@@ -5,6 +5,7 @@ import cubby.core.cabinet.SizeClass;
 import cubby.core.parcel.ParcelId;
 import cubby.core.session.BankReach;
 import cubby.core.session.BusTraffic;
+import cubby.core.session.ClockSight;
 import cubby.core.session.Sight;
 import cubby.core.session.Step;
 import cubby.core.session.Visit;
@@ -33,6 +34,8 @@ public sealed interface Passing extends Fact {
   record DoorStaysOpen(CompartmentId compartment, boolean supportTold) implements Passing {}
 
   record TrafficCounted(TreePVector<BusTraffic> traffic) implements Passing {}
+
+  record ClockSeen(ClockSight clock) implements Passing {}
 
   /// @param since when the oldest notice was queued that has not left; absent if all have
   record NoticesWait(Optional<Uptime> since) implements Passing {}

@@ -18,7 +18,6 @@ import cubby.core.text.TextId;
 import cubby.core.time.Uptime;
 import cubby.hal.contract.BankEvent;
 import cubby.hal.contract.signal.SignalEvent;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -28,8 +27,7 @@ public sealed interface Input {
   /// The first input of a run.
   ///
   /// @param wirings how the configuration wires each compartment
-  /// @param off for how long the kiosk was without power; zero if nobody can tell
-  record Started(SortedMap<CompartmentId, Wiring> wirings, Duration off) implements Input {}
+  record Started(SortedMap<CompartmentId, Wiring> wirings) implements Input {}
 
   record Pressed(long revision, Choice choice) implements Input {}
 

@@ -147,6 +147,7 @@ final class Commands {
     var wall = turn.now().wall();
     turn.state(new Lasting.ClockConfirmed(turn.keep(by), turn.keep(reason)));
     turn.effect(new Effect.TrustClock(wall));
+    ClockWatch.look(turn);
     return done(
         "The kiosk trusts its clock from now on: it says %s."
             .formatted(wall.truncatedTo(ChronoUnit.SECONDS)));

@@ -25,8 +25,11 @@ public final class Decider {
   /// What follows from an input: facts and outbox rows for one transaction, then effects in order.
   public Decision decide(KioskState state, Stamped<Input> stamped) {
     var turn = new Turn(plan, state, stamped);
+    if (!(stamped.input() instanceof Input.Started)) {
+      ClockWatch.look(turn);
+    }
     switch (stamped.input()) {
-      case Input.Started(var wirings, var off) -> Startup.started(turn, wirings, off);
+      case Input.Started(var wirings) -> Startup.started(turn, wirings);
       case Input.FromBank(var event) -> BankWatch.reported(turn, event);
       case Input.FromSignal(var event) -> Signals.reported(turn, event);
       case Input.TimerExpired(var timer) -> expired(turn, timer);
@@ -121,6 +124,7 @@ public final class Decider {
       case TimerId.PhotoOverdue(var photo) -> Photos.notTaken(turn, photo, NoPhoto.CAMERA_SLOW);
       case TimerId.PhotoRetention _ -> Photos.eraseWhatIsOver(turn);
       case TimerId.CountAgain _ -> Service.countAgain(turn);
+      case TimerId.ClockDoubted _ -> ClockWatch.doubted(turn);
       case TimerId.Idle _ -> Idling.idle(turn);
       case TimerId.IdleEnd _ -> Idling.idleEnded(turn);
     }

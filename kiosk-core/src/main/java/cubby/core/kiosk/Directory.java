@@ -41,6 +41,7 @@ public record Directory(CompartmentDirectory compartments, ParcelDirectory parce
           Passing.LanguageChosen _,
           Passing.DoorStaysOpen _,
           Passing.TrafficCounted _,
+          Passing.ClockSeen _,
           Passing.NoticesWait _,
           Passing.ParcelInHand _ ->
           this;

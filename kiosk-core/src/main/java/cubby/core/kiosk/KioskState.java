@@ -3,6 +3,7 @@ package cubby.core.kiosk;
 import cubby.core.fact.Lasting;
 import cubby.core.fact.Passing;
 import cubby.core.time.Stamp;
+import java.util.Optional;
 
 /// All that the kiosk knows. Changed by [Evolution] only.
 ///
@@ -10,9 +11,13 @@ import cubby.core.time.Stamp;
 public record KioskState(Ledger ledger, Presence presence, Directory directory) {
 
   /// After a start: what was durable, and nothing seen yet.
-  public static KioskState atStart(KioskPlan plan, Ledger ledger) {
+  ///
+  /// @param before the latest time of an earlier run; absent in a new kiosk
+  public static KioskState atStart(KioskPlan plan, Ledger ledger, Optional<Stamp> before) {
     return new KioskState(
-        ledger, Presence.atStart(plan.profile().language()), Directory.atStart(plan, ledger));
+        ledger,
+        Presence.atStart(plan.profile().language(), before),
+        Directory.atStart(plan, ledger));
   }
 
   KioskState after(Lasting fact, Stamp stamp) {

@@ -35,6 +35,9 @@ public final class Limits {
   /// people sign in.
   public static final int PIN_DIGITS_MIN = 6;
 
+  /// T3: a computer without a clock chip has its time from the network within minutes.
+  public static final Duration CLOCK_DOUBTED = Duration.ofHours(1);
+
   /// O1: a solenoid door is open within a fraction of it; a person is still looking.
   public static final Duration DOOR_WATCH = Duration.ofSeconds(2);
 

@@ -164,6 +164,7 @@ final class Photos {
           TAMPER,
           POWER_FAILING,
           DISK_LOW,
+          CLOCK_NOT_TRUSTED,
           ADDRESS_REFUSED,
           NOTICE_UNREADABLE ->
           false;

@@ -5,9 +5,11 @@ import cubby.core.cabinet.SizeClass;
 import cubby.core.parcel.ParcelId;
 import cubby.core.session.BankReach;
 import cubby.core.session.BusTraffic;
+import cubby.core.session.ClockSight;
 import cubby.core.session.Sight;
 import cubby.core.session.Step;
 import cubby.core.session.Visit;
+import cubby.core.time.Stamp;
 import cubby.core.time.Uptime;
 import cubby.core.words.Language;
 import cubby.hal.contract.BankId;
@@ -28,6 +30,7 @@ import org.pcollections.TreePVector;
 /// @param tooSmall the largest size that was
 /// @param noticesWaitSince when the oldest notice was queued that has not left
 /// @param traffic what the buses had counted when it was asked last
+/// @param clock what is made of the wall clock
 public record Presence(
     boolean started,
     Step step,
@@ -42,9 +45,11 @@ public record Presence(
     int swaps,
     Optional<SizeClass> tooSmall,
     Optional<Uptime> noticesWaitSince,
-    TreePVector<BusTraffic> traffic) {
+    TreePVector<BusTraffic> traffic,
+    ClockSight clock) {
 
-  public static Presence atStart(Language language) {
+  /// @param before the latest time of an earlier run; absent in a new kiosk
+  public static Presence atStart(Language language, Optional<Stamp> before) {
     return new Presence(
         false,
         new Step.Starting(),
@@ -59,7 +64,8 @@ public record Presence(
         0,
         Optional.empty(),
         Optional.empty(),
-        TreePVector.empty());
+        TreePVector.empty(),
+        new ClockSight(false, before));
   }
 
   Presence afterStart() {
@@ -77,7 +83,8 @@ public record Presence(
         swaps,
         tooSmall,
         noticesWaitSince,
-        traffic);
+        traffic,
+        clock);
   }
 
   Presence withStep(Step nextStep, long nextRevision) {
@@ -95,7 +102,8 @@ public record Presence(
         swaps,
         tooSmall,
         noticesWaitSince,
-        traffic);
+        traffic,
+        clock);
   }
 
   Presence withVisit(Visit next) {
@@ -113,7 +121,8 @@ public record Presence(
         swaps,
         tooSmall,
         noticesWaitSince,
-        traffic);
+        traffic,
+        clock);
   }
 
   Presence withLeaving(boolean next) {
@@ -131,7 +140,8 @@ public record Presence(
         swaps,
         tooSmall,
         noticesWaitSince,
-        traffic);
+        traffic,
+        clock);
   }
 
   Presence withLanguage(Language next) {
@@ -149,7 +159,8 @@ public record Presence(
         swaps,
         tooSmall,
         noticesWaitSince,
-        traffic);
+        traffic,
+        clock);
   }
 
   Presence withSights(TreePMap<CompartmentId, Sight> next) {
@@ -167,7 +178,8 @@ public record Presence(
         swaps,
         tooSmall,
         noticesWaitSince,
-        traffic);
+        traffic,
+        clock);
   }
 
   Presence withBanks(TreePMap<BankId, BankReach> next) {
@@ -185,7 +197,8 @@ public record Presence(
         swaps,
         tooSmall,
         noticesWaitSince,
-        traffic);
+        traffic,
+        clock);
   }
 
   Presence withOpenLong(TreePMap<CompartmentId, Boolean> next) {
@@ -203,7 +216,8 @@ public record Presence(
         swaps,
         tooSmall,
         noticesWaitSince,
-        traffic);
+        traffic,
+        clock);
   }
 
   Presence withInHand(Optional<ParcelId> next, int nextSwaps, Optional<SizeClass> nextTooSmall) {
@@ -221,13 +235,14 @@ public record Presence(
         nextSwaps,
         nextTooSmall,
         noticesWaitSince,
-        traffic);
+        traffic,
+        clock);
   }
 
   Presence withNoticesWaitSince(Optional<Uptime> next) {
     return new Presence(
         started, step, revision, language, visit, leaving, sights, banks, openLong, inHand, swaps,
-        tooSmall, next, traffic);
+        tooSmall, next, traffic, clock);
   }
 
   Presence with(TreePVector<BusTraffic> next) {
@@ -245,6 +260,26 @@ public record Presence(
         swaps,
         tooSmall,
         noticesWaitSince,
+        next,
+        clock);
+  }
+
+  Presence with(ClockSight next) {
+    return new Presence(
+        started,
+        step,
+        revision,
+        language,
+        visit,
+        leaving,
+        sights,
+        banks,
+        openLong,
+        inHand,
+        swaps,
+        tooSmall,
+        noticesWaitSince,
+        traffic,
         next);
   }
 }

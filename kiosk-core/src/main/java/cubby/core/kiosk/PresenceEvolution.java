@@ -41,6 +41,7 @@ final class PresenceEvolution {
       case Passing.DoorStaysOpen(var id, var supportTold) ->
           presence.withOpenLong(presence.openLong().plus(id, supportTold));
       case Passing.TrafficCounted(var traffic) -> presence.with(traffic);
+      case Passing.ClockSeen(var clock) -> presence.with(clock);
       case Passing.NoticesWait(var since) -> presence.withNoticesWaitSince(since);
       case Passing.ParcelInHand(var parcel, var swaps, var tooSmall) ->
           presence.withInHand(parcel, swaps, tooSmall);

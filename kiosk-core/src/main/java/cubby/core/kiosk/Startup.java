@@ -12,7 +12,6 @@ import cubby.core.fact.Lasting;
 import cubby.core.notice.SupportMatter;
 import cubby.core.opening.Progress;
 import cubby.core.time.Uptime;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -23,7 +22,7 @@ final class Startup {
 
   private Startup() {}
 
-  static void started(Turn turn, SortedMap<CompartmentId, Wiring> wirings, Duration off) {
+  static void started(Turn turn, SortedMap<CompartmentId, Wiring> wirings) {
     turn.state(new Lasting.KioskStarted());
     turn.state(sited(turn.plan().profile()));
     wirings.forEach((id, wiring) -> compareWiring(turn, id, wiring));
@@ -39,7 +38,7 @@ final class Startup {
     Shifts.cutOff(turn);
     Photos.started(turn);
     resume(turn.plan(), turn.current(), turn.now().uptime()).forEach(turn::effect);
-    Deadlines.kioskWasOff(turn, off);
+    ClockWatch.look(turn);
   }
 
   private static Lasting sited(KioskProfile kiosk) {

@@ -8,6 +8,7 @@ import cubby.core.code.CodeMac;
 import cubby.core.effect.Effect;
 import cubby.core.effect.TimerId;
 import cubby.core.fact.Fact;
+import cubby.core.fact.Lasting;
 import cubby.core.fact.Passing;
 import cubby.core.input.Announcement;
 import cubby.core.input.Stamped;
@@ -25,6 +26,7 @@ import cubby.core.text.Personal;
 import cubby.core.text.TextId;
 import cubby.core.text.TextRef;
 import cubby.core.time.Stamp;
+import cubby.core.time.TimeTrust;
 import cubby.hal.contract.DoorState;
 import cubby.hal.contract.Occupancy;
 import java.time.Duration;
@@ -44,11 +46,13 @@ final class Turn {
   private final List<KeptText> texts = new ArrayList<>();
   private final List<Effect> effects = new ArrayList<>();
   private KioskState state;
+  private Stamp now;
 
   Turn(KioskPlan plan, KioskState state, Stamped<?> stamped) {
     this.plan = plan;
     this.state = state;
     this.stamped = stamped;
+    this.now = stamped.stamp();
   }
 
   Decision decision() {
@@ -65,6 +69,9 @@ final class Turn {
   void state(Fact fact) {
     facts.add(fact);
     state = Evolution.evolve(state, fact, stamped.stamp());
+    if (fact instanceof Lasting.ClockConfirmed) {
+      now = new Stamp(now.wall(), TimeTrust.TRUSTED, now.uptime());
+    }
   }
 
   /// Takes the person to a step; as long as a late door holds them up, underneath it.
@@ -130,8 +137,9 @@ final class Turn {
     return new PhotoId(fresh() + "-p" + facts.size());
   }
 
+  /// What time it is. To be trusted as soon as somebody has said so.
   Stamp now() {
-    return stamped.stamp();
+    return now;
   }
 
   /// The first candidate whose digits no live or resting code has.

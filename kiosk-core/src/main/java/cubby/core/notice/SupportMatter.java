@@ -26,6 +26,8 @@ public enum SupportMatter {
   POWER_FAILING,
   /// There is so little room on the disk that nothing is taken in (X2).
   DISK_LOW,
+  /// For an hour nobody could say what time it is (T3).
+  CLOCK_NOT_TRUSTED,
   BANK_LOST,
   ADDRESS_REFUSED,
   NOTICE_UNREADABLE

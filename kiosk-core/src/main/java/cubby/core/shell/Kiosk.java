@@ -132,9 +132,7 @@ public final class Kiosk implements AutoCloseable {
     var recovered = journal.recover();
     eraseStrayPhotos(means.photos(), recovered.ledger());
     this.banks = means.banks().open(this::reported);
-    var running = new RunningClock(machine.wall(), machine.monotonic(), recovered.lastSeen());
-    this.clock = running;
-    var off = running.wasOff();
+    this.clock = new RunningClock(machine.wall(), machine.monotonic(), recovered.lastSeen());
     var world =
         new World(
             journal,
@@ -150,9 +148,9 @@ public final class Kiosk implements AutoCloseable {
             means.disk(),
             means.screens(),
             () -> noticesQueued = true);
-    var shell = new Shell(means.plan(), world, recovered.ledger(), this::answer);
+    var shell = new Shell(means.plan(), world, recovered, this::answer);
     this.state = shell.state();
-    this.loop = machine.threads().make("kiosk-loop", () -> run(shell, means.wirings(), off));
+    this.loop = machine.threads().make("kiosk-loop", () -> run(shell, means.wirings()));
   }
 
   /// Of the photos that were never recorded, nobody knows why they are there.
@@ -221,11 +219,11 @@ public final class Kiosk implements AutoCloseable {
     return journal;
   }
 
-  private void run(Shell shell, SortedMap<CompartmentId, Wiring> wirings, Duration off) {
+  private void run(Shell shell, SortedMap<CompartmentId, Wiring> wirings) {
     try {
-      handle(shell, new Input.Started(wirings, off));
+      handle(shell, new Input.Started(wirings));
       while (!stopping) {
-        var input = inbox.take(Shell.NOTE_TIME_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        var input = inbox.take(shell.untilTimeIsNoted().toMillis(), TimeUnit.MILLISECONDS);
         if (input == null) {
           shell.noteTime();
         } else {

@@ -9,12 +9,12 @@ import cubby.core.fact.Lasting;
 import cubby.core.input.Input;
 import cubby.core.input.Stamped;
 import cubby.core.journal.Commit;
+import cubby.core.journal.Recovered;
 import cubby.core.journal.Stated;
 import cubby.core.kiosk.Decider;
 import cubby.core.kiosk.Decision;
 import cubby.core.kiosk.KioskPlan;
 import cubby.core.kiosk.KioskState;
-import cubby.core.kiosk.Ledger;
 import cubby.core.opening.Progress;
 import cubby.core.parcel.Errand;
 import cubby.core.screen.Screen;
@@ -48,7 +48,7 @@ public final class Shell {
 
   /// How often the clocks are written down at least: at most so much running time is lost in a
   /// power cut.
-  public static final Duration NOTE_TIME_EVERY = Duration.ofMinutes(1);
+  private static final Duration NOTE_TIME_EVERY = Duration.ofMinutes(1);
 
   private final KioskPlan plan;
   private final Decider decider;
@@ -65,14 +65,16 @@ public final class Shell {
   /// What is so, and will be durable with the next commit.
   private List<Stated> waiting = List.of();
 
+  /// @param recovered what the journal knows
   /// @param replies told the answers to commands
-  public Shell(KioskPlan plan, World world, Ledger ledger, BiConsumer<CommandId, Reply> replies) {
+  public Shell(
+      KioskPlan plan, World world, Recovered recovered, BiConsumer<CommandId, Reply> replies) {
     this.plan = plan;
     this.decider = new Decider(plan);
     this.world = world;
     this.banks = new Banks(world.banks(), world.monotonic());
     this.replies = replies;
-    this.state = KioskState.atStart(plan, ledger);
+    this.state = KioskState.atStart(plan, recovered.ledger(), recovered.lastSeen());
     this.candidates = mint();
     this.parcelNumber = world.secrets().parcelNumbers().next();
     this.notedAt = world.clock().now().uptime();
@@ -128,9 +130,8 @@ public final class Shell {
   }
 
   /// Writes down how far the clocks have come, so that no restart sets them back, and what has
-  /// waited until now; looks whether there is room on the disk. To be called when nothing has been
-  /// handled for [#NOTE_TIME_EVERY]; as long as something is, and none of it made durable, it is
-  /// done by itself.
+  /// waited until now; looks whether there is room on the disk. To be called [when it is
+  /// due][#untilTimeIsNoted].
   public void noteTime() {
     var now = world.clock().now();
     if (waiting.isEmpty()) {
@@ -140,6 +141,13 @@ public final class Shell {
       commit(new Commit(waiting, now, List.of(), List.of(), state.ledger()));
     }
     lookAtDisk();
+  }
+
+  /// How long the time need not be written down, as long as nothing is made durable; never
+  /// negative.
+  public Duration untilTimeIsNoted() {
+    var left = NOTE_TIME_EVERY.minus(world.clock().now().uptime().since(notedAt));
+    return left.isNegative() ? Duration.ZERO : left;
   }
 
   public KioskState state() {

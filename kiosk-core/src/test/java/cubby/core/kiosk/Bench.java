@@ -19,6 +19,7 @@ import cubby.core.input.Command;
 import cubby.core.input.Input;
 import cubby.core.input.Scan;
 import cubby.core.input.Stamped;
+import cubby.core.journal.chain.HighWater;
 import cubby.core.notice.Notice;
 import cubby.core.notice.SupportMatter;
 import cubby.core.parcel.DisputeOutcome;
@@ -105,6 +106,9 @@ final class Bench {
   /// What would be left after a power cut.
   private Ledger durable = Ledger.EMPTY;
 
+  /// How far the clocks have come.
+  private Optional<Stamp> seen = Optional.empty();
+
   private int commits;
   private Instant wall = Instant.parse("2027-03-01T09:00:00Z");
   private Uptime uptime = Uptime.ZERO.plus(Duration.ofHours(1));
@@ -132,7 +136,7 @@ final class Bench {
     this.plan = plan;
     this.decider = decider;
     this.invariants = invariants;
-    state = KioskState.atStart(plan, Ledger.EMPTY);
+    state = KioskState.atStart(plan, Ledger.EMPTY, Optional.empty());
     for (var built : plan.cabinet().compartments()) {
       world.put(built.id(), new Sight(DoorState.CLOSED, Occupancy.EMPTY));
     }
@@ -145,6 +149,7 @@ final class Bench {
     fork.timers.putAll(timers);
     fork.state = state;
     fork.durable = durable;
+    fork.seen = seen;
     fork.commits = commits;
     fork.wall = wall;
     fork.uptime = uptime;
@@ -561,12 +566,13 @@ final class Bench {
   Bench powerCut(Duration off) {
     powerFails();
     wall = wall.plus(off);
-    return does(new Input.Started(Site.wirings(plan), off));
+    return does(new Input.Started(Site.wirings(plan)));
   }
 
   /// Power fails, and the kiosk is not started again; it may still be asked something.
   Bench powerFails() {
-    state = KioskState.atStart(plan, durable);
+    seen = Optional.of(HighWater.raise(seen, now()));
+    state = KioskState.atStart(plan, durable, seen);
     invariants.restartFrom(durable);
     timers.clear();
     return this;
@@ -579,7 +585,7 @@ final class Bench {
   }
 
   Bench starts() {
-    return does(new Input.Started(Site.wirings(plan), Duration.ZERO));
+    return does(new Input.Started(Site.wirings(plan)));
   }
 
   /// The next candidate code is this one, used or not.
@@ -750,6 +756,7 @@ final class Bench {
 
   Decision submit(Input input) {
     var stamped = new Stamped<>(input, now(), "id" + ++freshIds, candidates(), parcelNumber());
+    seen = Optional.of(HighWater.raise(seen, now()));
     var before = state;
     var decision = decider.decide(before, stamped);
     invariants.hold(before, stamped, decision);
@@ -821,6 +828,7 @@ final class Bench {
       case Effect.TrustClock(var at) -> {
         assert at.equals(wall);
         trust = TimeTrust.TRUSTED;
+        seen = Optional.of(now());
       }
       case Effect.PulseLatch _, Effect.Answer _ -> {}
     }

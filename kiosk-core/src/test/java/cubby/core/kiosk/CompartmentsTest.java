@@ -381,7 +381,7 @@ class CompartmentsTest {
       var wirings = new TreeMap<>(Site.wirings(kiosk.plan()));
       wirings.replaceAll(
           (_, wiring) -> new Wiring(wiring.bank(), "another board", wiring.channel()));
-      kiosk.does(new Input.Started(wirings, Duration.ZERO));
+      kiosk.does(new Input.Started(wirings));
     }
   }
 

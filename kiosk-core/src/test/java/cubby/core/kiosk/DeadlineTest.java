@@ -186,6 +186,60 @@ class DeadlineTest {
     }
 
     @Test
+    void aClockThatIsPutRightTellsForHowLongTheKioskWasOff() {
+      kiosk.passes(HOLD.minus(Duration.ofHours(2)));
+      kiosk.powerFails().timeIs(TimeTrust.UNTRUSTED);
+      kiosk.clockJumps(Duration.ofDays(3)).starts().banksConnect();
+      kiosk.passes(Duration.ofHours(3));
+      assertThat(kiosk.facts(Lasting.DeadlineMoved.class)).isEmpty();
+
+      kiosk.timeIs(TimeTrust.TRUSTED).passes(Deadlines.LOOK_AGAIN);
+
+      assertThat(kiosk.notices()).first().isInstanceOf(Notice.DeadlineMoved.class);
+      assertThat(kiosk.facts(Lasting.DeadlineMoved.class)).hasSize(1);
+      assertThat(kiosk.parcelState(parcel)).isInstanceOf(ParcelState.Stored.class);
+      kiosk.passes(Duration.ofHours(23));
+      assertThat(kiosk.parcelState(parcel)).isInstanceOf(ParcelState.Stored.class);
+      kiosk.passes(Duration.ofHours(1));
+      assertThat(kiosk.parcelState(parcel)).isInstanceOf(ParcelState.Overdue.class);
+    }
+
+    @Test
+    void whatRanMeanwhileDoesNotCountAsOff() {
+      kiosk.passes(HOLD.minus(Duration.ofHours(2)));
+      kiosk.powerFails().timeIs(TimeTrust.UNTRUSTED);
+      kiosk.clockJumps(Duration.ofMinutes(20)).starts().banksConnect();
+      kiosk.passes(Duration.ofHours(5));
+
+      kiosk.timeIs(TimeTrust.TRUSTED).passes(Deadlines.LOOK_AGAIN);
+
+      assertThat(kiosk.facts(Lasting.DeadlineMoved.class)).isEmpty();
+      assertThat(kiosk.parcelState(parcel)).isInstanceOf(ParcelState.Overdue.class);
+    }
+
+    @Test
+    void theTimeIsGivenBackOnce() {
+      kiosk.powerCut(Duration.ofDays(3)).banksConnect();
+      kiosk.timeIs(TimeTrust.UNTRUSTED).passes(Duration.ofHours(1));
+
+      kiosk.timeIs(TimeTrust.TRUSTED).press(Choice.COLLECT);
+
+      assertThat(kiosk.notices()).isEmpty();
+    }
+
+    /// A clock that stands before the latest time, and is said to be right, was wrong before.
+    @Test
+    void nobodyCanTellForHowLongItWasOffByAClockThatWasAhead() {
+      kiosk.passes(HOLD.minus(Duration.ofHours(2)));
+      kiosk.timeIs(TimeTrust.UNTRUSTED).clockJumps(Duration.ofDays(-9));
+      kiosk.powerCut(Duration.ofDays(3)).banksConnect();
+
+      kiosk.timeIs(TimeTrust.TRUSTED).press(Choice.COLLECT);
+
+      assertThat(kiosk.notices()).isEmpty();
+    }
+
+    @Test
     void aDeadlineRunsOnAfterARestart() {
       kiosk.powerCut(Duration.ofSeconds(30)).banksConnect();
 

@@ -356,7 +356,7 @@ class EveryInputTest {
 
   private static List<Input> inputs(Bench kiosk) {
     var inputs = new ArrayList<Input>(touches(kiosk, kiosk.revision()));
-    inputs.add(new Input.Started(Site.wirings(kiosk.plan()), Duration.ZERO));
+    inputs.add(new Input.Started(Site.wirings(kiosk.plan())));
     inputs.add(new Input.Present());
     inputs.add(new Input.NoticeSent(new NoticeId("any")));
     inputs.add(new Input.TextOpened(new TextId("any"), personal("any")));

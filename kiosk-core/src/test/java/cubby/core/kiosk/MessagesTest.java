@@ -159,7 +159,7 @@ class MessagesTest {
     @Test
     void whatGivesTimeIsNot() {
       kiosk.stored("T9", "S");
-      kiosk.timeIs(TimeTrust.UNTRUSTED);
+      kiosk.timeIs(TimeTrust.UNTRUSTED).does(new Input.Present());
 
       isRefused(
           message(SUPPORT, new Command.ExtendDeadline(personal("T9"), Duration.ofHours(24))),
@@ -170,7 +170,7 @@ class MessagesTest {
     @DisplayName("the address may have been corrected again since")
     void whatSendsACodeIsNot() {
       kiosk.stored("T9", "S");
-      kiosk.timeIs(TimeTrust.UNTRUSTED);
+      kiosk.timeIs(TimeTrust.UNTRUSTED).does(new Input.Present());
 
       isRefused(
           message(SUPPORT, new Command.CorrectContact(personal("T9"), contact("old@e.org"))),

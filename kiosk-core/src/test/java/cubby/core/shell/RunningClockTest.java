@@ -52,7 +52,7 @@ class RunningClockTest {
   }
 
   @Test
-  void aTrustedWallClockThatJumpsIsNotTrustedAgainInThisRun() {
+  void aTrustedWallClockThatJumpsIsNotTrusted() {
     for (var jump : new Duration[] {Duration.ofHours(1), Duration.ofHours(-1)}) {
       wall = NOON;
       var clock = newKiosk();
@@ -62,6 +62,96 @@ class RunningClockTest {
       pass(Duration.ofMinutes(10));
       assertThat(clock.now().trust()).isEqualTo(TimeTrust.UNTRUSTED);
     }
+  }
+
+  @Test
+  void aJumpThatIsTakenBackIsForgotten() {
+    for (var jump : new Duration[] {Duration.ofHours(1), Duration.ofHours(-1)}) {
+      wall = NOON;
+      var clock = newKiosk();
+      wall = wall.plus(jump);
+      assertThat(clock.now().trust()).isEqualTo(TimeTrust.UNTRUSTED);
+      pass(Duration.ofDays(3));
+
+      wall = wall.minus(jump).plusSeconds(1);
+
+      assertThat(clock.now().trust()).isEqualTo(TimeTrust.TRUSTED);
+    }
+  }
+
+  @Test
+  void aJumpInTwoHalvesIsNotTakenBackByOne() {
+    var clock = newKiosk();
+    wall = wall.plus(Duration.ofHours(2));
+    assertThat(clock.now().trust()).isEqualTo(TimeTrust.UNTRUSTED);
+    wall = wall.minus(Duration.ofHours(1));
+    assertThat(clock.now().trust()).isEqualTo(TimeTrust.UNTRUSTED);
+  }
+
+  @Test
+  void manySmallStepsAreAJump() {
+    for (var step : new Duration[] {Duration.ofSeconds(50), Duration.ofSeconds(-50)}) {
+      wall = NOON;
+      var clock = newKiosk();
+      for (int i = 0; i < 2; i++) {
+        wall = wall.plus(step);
+        pass(Duration.ofMinutes(5));
+        assertThat(clock.now().trust()).as("step %d", i).isEqualTo(TimeTrust.TRUSTED);
+      }
+      wall = wall.plus(step);
+      assertThat(clock.now().trust()).isEqualTo(TimeTrust.UNTRUSTED);
+    }
+  }
+
+  /// 500 ppm are 43 s a day: in a hundred days far more than a jump.
+  @Test
+  void aTimeServiceThatMakesUpForABadCrystalIsNoJumpHoweverLongItDoes() {
+    for (int sign : new int[] {1, -1}) {
+      wall = NOON;
+      var clock = newKiosk();
+      for (int day = 0; day < 100; day++) {
+        pass(Duration.ofDays(1));
+        wall = wall.plusSeconds(sign * 43L);
+        assertThat(clock.now().trust()).as("day %d", day).isEqualTo(TimeTrust.TRUSTED);
+      }
+    }
+  }
+
+  @Test
+  void howOftenItIsAskedMakesNoDifference() {
+    var clock = newKiosk();
+    for (int i = 0; i < 10_000; i++) {
+      pass(Duration.ofMillis(1));
+      clock.now();
+    }
+    wall = wall.plusSeconds(119);
+    assertThat(clock.now().trust()).isEqualTo(TimeTrust.TRUSTED);
+    wall = wall.plusSeconds(2);
+    assertThat(clock.now().trust()).isEqualTo(TimeTrust.UNTRUSTED);
+  }
+
+  @Test
+  void aClockThatIsFarAheadAtTheStartIsNotTrustedUntilSomebodyConfirmsIt() {
+    wall = NOON.plus(RunningClock.OFF_AT_MOST).plusSeconds(1);
+    var clock = restarted(new Stamp(NOON, TimeTrust.TRUSTED, ONE_HOUR));
+    pass(Duration.ofDays(2));
+    assertThat(clock.now().trust()).isEqualTo(TimeTrust.UNTRUSTED);
+
+    clock.trust(wall);
+
+    assertThat(clock.now().trust()).isEqualTo(TimeTrust.TRUSTED);
+  }
+
+  @Test
+  void aClockThatWasBehindAndIsSetFarAheadIsNotTrustedEither() {
+    wall = Instant.EPOCH;
+    var clock = restarted(new Stamp(NOON, TimeTrust.TRUSTED, ONE_HOUR));
+    pass(Duration.ofDays(40));
+    wall = NOON.plus(Duration.ofDays(366));
+    assertThat(clock.now().trust()).isEqualTo(TimeTrust.UNTRUSTED);
+
+    wall = NOON.plus(Duration.ofDays(40));
+    assertThat(clock.now().trust()).isEqualTo(TimeTrust.TRUSTED);
   }
 
   @Test

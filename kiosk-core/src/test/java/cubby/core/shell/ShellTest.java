@@ -184,6 +184,19 @@ class ShellTest {
   }
 
   @Test
+  void theRunningTimeIsDueAMinuteAfterItWasWrittenDownWhateverHappensInBetween() {
+    shell.noteTime();
+    assertThat(shell.untilTimeIsNoted()).isEqualTo(Duration.ofMinutes(1));
+    seconds += 50;
+    shell.handle(new Input.Present());
+    assertThat(shell.untilTimeIsNoted()).isEqualTo(Duration.ofSeconds(10));
+    seconds += 20;
+    assertThat(shell.untilTimeIsNoted()).isZero();
+    shell.noteTime();
+    assertThat(shell.untilTimeIsNoted()).isEqualTo(Duration.ofMinutes(1));
+  }
+
+  @Test
   void theRunningTimeIsWrittenDownThoughNothingButTouchesHappens() {
     for (var touch = 0; touch < 6; touch++) {
       seconds += 50;
@@ -314,11 +327,11 @@ class ShellTest {
                 () -> OptionalLong.of(freeBytes),
                 screens::add,
                 () -> done.add("notices")),
-            recovered.ledger(),
+            recovered,
             (command, reply) -> replies.add(reply));
     var wirings = new TreeMap<CompartmentId, Wiring>();
     wirings.put(SEVEN, new Wiring(BANK, "board", CHANNEL));
-    started.handle(new Input.Started(wirings, Duration.ZERO));
+    started.handle(new Input.Started(wirings));
     started.handle(
         new Input.FromBank(
             new BankEvent.Connected(

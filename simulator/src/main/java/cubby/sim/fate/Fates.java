@@ -96,7 +96,7 @@ public final class Fates implements KioskObserver, PavementObserver {
     kiosk.slowDisk(Duration.ZERO);
     diskFull = false;
     kiosk.fillDisk(false);
-    // A clock that was believed and has jumped is not believed again before the next start.
+    // A clock that was ahead at a start and was set right is not believed again in that run.
     kiosk.cutPower();
     kiosk.powerOn();
   }

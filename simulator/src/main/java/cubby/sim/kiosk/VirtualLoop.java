@@ -85,7 +85,6 @@ final class VirtualLoop implements Meanwhile {
     readyAt = clock.now();
     var recovered = journal.recover();
     var runningClock = new RunningClock(wall, clock, recovered.lastSeen());
-    var off = runningClock.wasOff();
     notices =
         new NoticeRounds(
             journal,
@@ -112,10 +111,10 @@ final class VirtualLoop implements Meanwhile {
                   screens.accept(shown);
                 },
                 this::noticesWait),
-            recovered.ledger(),
+            recovered,
             (_, given) -> reply = given);
     announcer = new Announcer(blueprint.cabinet(), speaker);
-    inbox.add(new Input.Started(blueprint.wirings(), off));
+    inbox.add(new Input.Started(blueprint.wirings()));
     noticesWait();
     noteTimeLater();
   }
@@ -251,7 +250,7 @@ final class VirtualLoop implements Meanwhile {
   private void noteTimeLater() {
     alarms.set(
         Once.NOTE_TIME,
-        clock.now().plus(Shell.NOTE_TIME_EVERY),
+        clock.now().plus(shell.untilTimeIsNoted()),
         () -> {
           shell.noteTime();
           noteTimeLater();

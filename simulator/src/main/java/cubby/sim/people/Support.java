@@ -165,6 +165,7 @@ final class Support {
           POWER_FAILING,
           BANK_LOST,
           DISK_LOW,
+          CLOCK_NOT_TRUSTED,
           ADDRESS_REFUSED,
           NOTICE_UNREADABLE ->
           false;

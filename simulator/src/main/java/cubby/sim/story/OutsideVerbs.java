@@ -75,6 +75,13 @@ final class OutsideVerbs {
                 stage.command(secrets ->
                     new Command.ReopenDeposits(
                         personal(secrets, SOMEBODY), personal(secrets, "looked into all")))),
+        action(
+            "clock confirmed",
+            "Somebody says that the clock is right, as `./cubby clock confirm` does.",
+            (stage, _) ->
+                stage.command(secrets ->
+                    new Command.ConfirmClock(
+                        personal(secrets, SOMEBODY), personal(secrets, "by the telephone")))),
         time(
             "stored TRACKING size SIZE for ADDRESS [accessible] [group GROUP] [sender SENDER] [in PLACE]"
                 + " [keep FIELD as NAME]...",
