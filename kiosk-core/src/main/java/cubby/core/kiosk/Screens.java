@@ -123,7 +123,8 @@ final class Screens {
         CodeEntry.checkLength(state.ledger(), now),
         trouble,
         state.ledger().codeTries().codes().leftAt(now),
-        CodeEntry.untilNextTry(state.ledger(), now));
+        CodeEntry.untilNextTry(state.ledger(), now),
+        CodeEntry.otherLengths(plan, state.ledger()));
   }
 
   private static ScreenModel receipt(KioskState state, CompartmentId id, ParcelId of) {

@@ -163,7 +163,7 @@ class LoopholesTest {
 
     @Test
     void aBlockedCodeDoesNotComeBackWithTheNextOfItsGroup() {
-      var code = new IssuedCode(mac("55555555"), mac("555555550000"), mac("qr of 55555555"));
+      var code = new IssuedCode(8, mac("55555555"), mac("555555550000"), mac("qr of 55555555"));
       var group = Optional.of(new GroupId("g"));
       kiosk.commands(announcement("T1", Site.SWIFT, group, Optional.of(code)));
       kiosk.commands(announcement("T2", Site.SWIFT, group, Optional.of(code)));
@@ -177,7 +177,7 @@ class LoopholesTest {
 
     @Test
     void whatWasBlockedBeforeItCameIsSentAgainWithItsGroup() {
-      var code = new IssuedCode(mac("55555555"), mac("555555550000"), mac("qr of 55555555"));
+      var code = new IssuedCode(8, mac("55555555"), mac("555555550000"), mac("qr of 55555555"));
       var group = Optional.of(new GroupId("g"));
       kiosk.commands(announcement("T1", Site.SWIFT, group, Optional.of(code)));
       kiosk.commands(announcement("T2", Site.SWIFT, group, Optional.of(code)));
@@ -249,7 +249,11 @@ class LoopholesTest {
                     Handling.ORDINARY,
                     Optional.empty(),
                     Optional.of(
-                        new IssuedCode(mac(digits), mac(digits + "0000"), mac("qr " + digits))))));
+                        new IssuedCode(
+                            digits.length(),
+                            mac(digits),
+                            mac(digits + "0000"),
+                            mac("qr " + digits))))));
       }
 
       assertThat(kiosk.ledger().codes().digits().size() * Limits.CODE_TRIES_A_DAY / 1e8)
@@ -605,7 +609,8 @@ class LoopholesTest {
     }
 
     private Command brought(String tracking, String digits) {
-      var code = new IssuedCode(mac(digits), mac(digits + "0000"), mac("the same qr"));
+      var code =
+          new IssuedCode(digits.length(), mac(digits), mac(digits + "0000"), mac("the same qr"));
       return announcement(tracking, Site.SWIFT, Optional.empty(), Optional.of(code));
     }
   }
