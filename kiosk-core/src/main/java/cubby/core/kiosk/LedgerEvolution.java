@@ -210,7 +210,7 @@ public final class LedgerEvolution {
           ParcelEvolution.waiting(
               ledger, parcel, waiting -> waiting.until(new Deadline(until, false)), stamp);
       case Lasting.ContactCorrected(var parcel, var contact) ->
-          ledger.with(ledger.parcels().changed(ledger.parcel(parcel).reachedAt(contact)));
+          ParcelEvolution.corrected(ledger, parcel, contact, stamp);
       case Lasting.ParcelCollected collected ->
           emptied(
               ParcelEvolution.changed(
