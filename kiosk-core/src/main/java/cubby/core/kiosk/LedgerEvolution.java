@@ -52,6 +52,9 @@ public final class LedgerEvolution {
           Lasting.MessageRefused _,
           Lasting.SupportTold _ ->
           ledger;
+      case Lasting.AlarmTold(var alarm) ->
+          ledger.with(ledger.upkeep().alarmTold(alarm, stamp.uptime()));
+      case Lasting.AlarmCounted(var alarm) -> ledger.with(ledger.upkeep().alarmCounted(alarm));
       case Lasting.NoticeLeft(var notice) -> ParcelEvolution.noticeLeft(ledger, notice, stamp);
       case Lasting.NoticeDropped(var notice, _) ->
           ParcelEvolution.noticeDropped(ledger, notice, stamp);
