@@ -364,6 +364,15 @@ public sealed interface Lasting extends Fact {
       TextRef reason)
       implements Lasting, OfCompartment, OfParcel {}
 
+  /// Support says what became of a parcel in a compartment that the configuration no longer has.
+  record LeftOutSettled(
+      ParcelId parcel,
+      CompartmentId compartment,
+      DisputeOutcome outcome,
+      TextRef by,
+      TextRef reason)
+      implements Lasting, OfCompartment, OfParcel {}
+
   // Photos
 
   /// A camera is asked.

@@ -49,6 +49,7 @@ public final class LedgerEvolution {
           Lasting.DoorLeftOpen _,
           Lasting.PickupAuthorised _,
           Lasting.DisputeEnded _,
+          Lasting.LeftOutSettled _,
           Lasting.MessageRefused _,
           Lasting.SupportTold _ ->
           ledger;
