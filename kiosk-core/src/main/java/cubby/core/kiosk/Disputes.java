@@ -48,8 +48,7 @@ final class Disputes {
   static void endLeftOut(Turn turn, Command.EndDispute end, ParcelId parcel) {
     var id = end.compartment();
     var by = turn.keep(end.by());
-    turn.state(
-        new Lasting.LeftOutSettled(parcel, id, end.outcome(), by, turn.keep(end.reason())));
+    turn.state(new Lasting.LeftOutSettled(parcel, id, end.outcome(), by, turn.keep(end.reason())));
     isOut(turn, end, parcel, by);
     turn.state(new Lasting.CompartmentRemoved(id));
   }

@@ -152,7 +152,9 @@ class CustodyTest {
   @Test
   void whatIsNoEvidenceIsNotCalledDamaged() {
     var picture = new byte[] {(byte) 0x89, 'P', 'N', 'G'};
-    for (var file : List.of(new byte[0], picture, Archives.write(new LinkedHashMap<>(Map.of("a.txt", picture))))) {
+    for (var file :
+        List.of(
+            new byte[0], picture, Archives.write(new LinkedHashMap<>(Map.of("a.txt", picture))))) {
       assertThat(EvidenceCheck.check(file, key.fingerprint()))
           .isEqualTo(
               new Finding.Broken(

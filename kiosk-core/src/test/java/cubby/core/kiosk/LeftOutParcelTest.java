@@ -13,7 +13,8 @@ import java.time.Duration;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("C6: a parcel in a compartment that the configuration no longer has can come to its end")
+@DisplayName(
+    "C6: a parcel in a compartment that the configuration no longer has can come to its end")
 class LeftOutParcelTest {
   private final Bench kiosk = Bench.allEmpty();
   private final ParcelId parcel = kiosk.stored("T1", "S");

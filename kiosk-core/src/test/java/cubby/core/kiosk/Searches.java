@@ -116,8 +116,7 @@ final class Searches {
                         some.stream()
                             .collect(toMap(it -> it.state().place().orElseThrow(), Parcel::id))))),
         grouped(
-            all.stream()
-                .filter(parcel -> !parcel.state().ended() && collector(parcel).isPresent()),
+            all.stream().filter(parcel -> !parcel.state().ended() && collector(parcel).isPresent()),
             parcel -> collector(parcel).orElseThrow().contact().digest(),
             some -> TreePSet.from(some.stream().map(Parcel::id).toList())));
   }
