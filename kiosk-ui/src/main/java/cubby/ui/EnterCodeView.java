@@ -16,7 +16,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /// The keypad for a pickup code, to collect or to refuse, or for the code of a return. Enters by
-/// itself with the last digit.
+/// itself with the last digit; where codes of several lengths live, shorter ones by a key.
 final class EnterCodeView implements View {
 
   private final Kit kit;
@@ -74,13 +74,14 @@ final class EnterCodeView implements View {
     this.kind = kind;
     this.model = model;
     var withCheck = model.checkLength() > 0;
-    typed = Typed.digits(model.codeLength() + model.checkLength());
+    var oneLength = model.otherLengths().isEmpty();
+    typed = Typed.digits(model.lengthMax());
     slots =
         new Slots(
             kit.measure(),
-            withCheck
+            withCheck && oneLength
                 ? List.of(model.codeLength(), model.checkLength())
-                : List.of(model.codeLength()));
+                : List.of(model.lengthMax()));
     hint = kit.body(hintPhrase);
     triesLeft = kit.label("body-strong", "");
     countdown = new Countdown(kit);
@@ -93,7 +94,10 @@ final class EnterCodeView implements View {
             trouble,
             triesLeft,
             countdown.node());
-    page = kit.page(words, Keypad.withCorner(kit, corner, this::key));
+    page =
+        oneLength
+            ? kit.page(words, Keypad.withCorner(kit, corner, this::key))
+            : kit.page(words, Keypad.withEnter(kit, this::key), corner);
     say();
     slots.show("");
   }
@@ -109,7 +113,8 @@ final class EnterCodeView implements View {
     if (!kind.isInstance(newer)
         || code == null
         || code.codeLength() != model.codeLength()
-        || code.checkLength() != model.checkLength()) {
+        || code.checkLength() != model.checkLength()
+        || !code.otherLengths().equals(model.otherLengths())) {
       return false;
     }
     if (!code.equals(model)) {
@@ -140,7 +145,11 @@ final class EnterCodeView implements View {
         entered = false;
       }
       case WedgeReader.ESCAPE, '*' -> kit.hand().press(Choice.BACK);
-      case WedgeReader.ENTER, '#' -> {}
+      case WedgeReader.ENTER, '#' -> {
+        if (!model.otherLengths().isEmpty() && !typed.isEmpty()) {
+          enter();
+        }
+      }
       default -> {
         if (entered) {
           startOver();
@@ -149,7 +158,13 @@ final class EnterCodeView implements View {
       }
     }
     slots.show(typed.text());
-    if (typed.isFull() && !entered) {
+    if (typed.isFull()) {
+      enter();
+    }
+  }
+
+  private void enter() {
+    if (!entered) {
       entered = true;
       kit.hand().enterDigits(typed.text());
     }
@@ -171,7 +186,9 @@ final class EnterCodeView implements View {
           case DOOR_IN_USE -> Optional.of(Phrase.CODE_DOOR_IN_USE);
           case LABEL_REFUSED -> Optional.of(Phrase.LABEL_REFUSED);
         };
-    Styles.present(hint, said.isEmpty());
+    // With the key to enter, two rows of digits leave no room for more words on a small screen.
+    var crowded = model.checkLength() > 0 && !model.otherLengths().isEmpty();
+    Styles.present(hint, said.isEmpty() && !crowded);
     Styles.present(trouble, said.isPresent());
     trouble
         .getChildren()

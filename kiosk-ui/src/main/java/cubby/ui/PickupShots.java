@@ -57,6 +57,11 @@ final class PickupShots {
     shots.add(
         new Shot("enter-code-longest", new EnterCode(12, check, CodeTrouble.NOT_KNOWN, 2, WAIT))
             .withTyped("204816395512040"));
+    shots.add(
+        new Shot(
+                "enter-code-of-two-lengths",
+                new EnterCode(code, check, CodeTrouble.NONE, 1, Duration.ZERO, List.of(6)))
+            .withTyped("2048163955"));
     shots.add("other-kiosk", new OtherKiosk("Central station, north entrance, beside platform 12"));
     shots.add("take-parcel", new TakeParcel(sample.door(1), OpenFor.SHORT, Objections.ALL));
     shots.add("take-parcel-long", new TakeParcel(sample.door(11), OpenFor.LONG, Objections.CLAIMS));

@@ -99,6 +99,22 @@ class KioskPaneTest {
   }
 
   @Test
+  void aCodeOfAnotherLengthIsEnteredByAKey() {
+    show(7, new EnterCode(8, 0, CodeTrouble.NONE, 5, Duration.ZERO, List.of(6)));
+    clickDigits("204816");
+    assertThat(meant()).isEmpty();
+    click("#key-enter");
+    expect(new DigitsEntered(7, "204816"));
+  }
+
+  @Test
+  void theLongestCodeStillEntersByItself() {
+    show(7, new EnterCode(6, 0, CodeTrouble.NONE, 5, Duration.ZERO, List.of(8)));
+    clickDigits("20481639");
+    expect(new DigitsEntered(7, "20481639"));
+  }
+
+  @Test
   void pickupTakesNineTouches() {
     show(1, new Welcome(false));
     click("#choice-COLLECT");

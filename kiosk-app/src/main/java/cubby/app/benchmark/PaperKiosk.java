@@ -284,7 +284,7 @@ final class PaperKiosk {
 
   /// The check number of every code is 0000 here.
   private static IssuedCode issued(String digits) {
-    return new IssuedCode(mac(digits), mac(digits + "0000"), mac("QR " + digits));
+    return new IssuedCode(digits.length(), mac(digits), mac(digits + "0000"), mac("QR " + digits));
   }
 
   private List<ChannelReading> readings(BankId bank) {

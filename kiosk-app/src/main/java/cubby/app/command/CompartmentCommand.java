@@ -114,6 +114,9 @@ final class CompartmentCommand extends CommandGroup {
       description = {
         "You are of support, and have found out what became of it. The compartment stays closed",
         "to everybody until somebody has looked into it and clears it.",
+        "",
+        "Also ends the record of a parcel in a compartment that the configuration no longer has,",
+        "once somebody has taken it out, or nobody knows where it is. The kiosk must run for it.",
         ""
       },
       footer = {

@@ -4,6 +4,7 @@ import cubby.app.control.Question;
 import cubby.core.effect.Reply;
 import cubby.core.journal.custody.EvidenceCheck;
 import cubby.core.journal.custody.EvidenceCheck.Finding;
+import cubby.core.secret.SigningKey;
 import cubby.core.text.Secret;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -72,6 +73,11 @@ final class EvidenceCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (verify != null && key != null && tracking == null && out == null && data == null) {
+      if (!SigningKey.isFingerprint(key.strip())) {
+        throw new ParameterException(
+            spec.commandLine(),
+            "--key takes a fingerprint: 64 digits 0 to 9 and a to f, as 'cubby status' shows it.");
+      }
       return Answers.say(spec, check(verify, key));
     }
     if (tracking != null && data != null && out != null && verify == null && key == null) {

@@ -17,7 +17,7 @@ final class LeftOut {
         .filter(known -> !configured.contains(known.getKey()))
         .filter(known -> known.getValue().state().stored().isPresent())
         .map(known ->
-            "Compartment %s is not in the configuration any more, but a parcel is on record in it: nobody can collect it, and it never ends. Put the compartment back into the configuration, have the parcel taken out, and leave it out then."
+            "Compartment %1$s is not in the configuration any more, but a parcel is on record in it: nobody can collect it. Put the compartment back into the configuration and have the parcel taken out; or, if somebody has it already, say so with 'cubby compartment settle %1$s --outcome handed-over'."
                 .formatted(known.getKey()))
         .toList();
   }

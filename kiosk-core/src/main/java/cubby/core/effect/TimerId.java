@@ -1,6 +1,7 @@
 package cubby.core.effect;
 
 import cubby.core.cabinet.CompartmentId;
+import cubby.core.notice.Alarm;
 import cubby.core.opening.OpeningId;
 import cubby.core.parcel.ParcelId;
 import cubby.core.photo.PhotoId;
@@ -31,6 +32,9 @@ public sealed interface TimerId {
 
   /// A reminder or a deadline is due (T1).
   record ParcelDue(ParcelId parcel) implements TimerId {}
+
+  /// What was only counted of an alarm is to be told (A1).
+  record AlarmRest(Alarm alarm) implements TimerId {}
 
   /// The camera takes too long (F3).
   record PhotoOverdue(PhotoId photo) implements TimerId {}

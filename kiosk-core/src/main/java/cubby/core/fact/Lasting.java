@@ -9,6 +9,7 @@ import cubby.core.code.IssuedCode;
 import cubby.core.message.IdentityDocument;
 import cubby.core.message.MessageId;
 import cubby.core.message.Refusal;
+import cubby.core.notice.Alarm;
 import cubby.core.notice.DropReason;
 import cubby.core.notice.NoticeId;
 import cubby.core.notice.SupportMatter;
@@ -363,6 +364,15 @@ public sealed interface Lasting extends Fact {
       TextRef reason)
       implements Lasting, OfCompartment, OfParcel {}
 
+  /// Support says what became of a parcel in a compartment that the configuration no longer has.
+  record LeftOutSettled(
+      ParcelId parcel,
+      CompartmentId compartment,
+      DisputeOutcome outcome,
+      TextRef by,
+      TextRef reason)
+      implements Lasting, OfCompartment, OfParcel {}
+
   // Photos
 
   /// A camera is asked.
@@ -430,6 +440,12 @@ public sealed interface Lasting extends Fact {
   record SupportTold(
       String caseNumber, SupportMatter matter, Optional<CompartmentId> about, NoticeId notice)
       implements Lasting {}
+
+  /// An alarm was told, with how often it had been counted; for a while it is only counted (A1).
+  record AlarmTold(Alarm alarm) implements Lasting {}
+
+  /// An alarm that was told a short while ago.
+  record AlarmCounted(Alarm alarm) implements Lasting {}
 
   record NoticeLeft(NoticeId notice) implements Lasting {}
 

@@ -307,6 +307,12 @@ final class AtScreen {
           CodeEntry.scanned(turn, scan);
         }
       }
+      // Whoever finds the code after all.
+      case Step.CodeHelp _, Step.CodeAskedFor _ -> {
+        if (scan instanceof Scan.PickupQr) {
+          CodeEntry.scanned(turn, scan);
+        }
+      }
       case Step.ReturnOrSend _, Step.EnterReturn _ -> {
         if (scan instanceof Scan.Barcode(var tracking)) {
           Customers.labelScanned(turn, tracking);

@@ -2,6 +2,7 @@ package cubby.core.kiosk;
 
 import cubby.core.fact.Lasting;
 import cubby.core.fact.Passing;
+import cubby.core.notice.Alarm;
 import cubby.core.notice.SupportMatter;
 import cubby.core.opening.Opening;
 import cubby.core.opening.Progress;
@@ -62,8 +63,10 @@ final class BankWatch {
     if (turn.presence().banks().get(bank) != BankReach.LOST) {
       turn.state(new Lasting.BankLost(bank, trouble.cause(), trouble.detail()));
       turn.state(new Passing.BankHeard(bank, BankReach.LOST));
-      SupportDesk.tell(
-          turn, SupportMatter.BANK_LOST, Optional.empty(), bank + ": " + trouble.detail());
+      Alarms.raise(
+          turn,
+          new Alarm(SupportMatter.BANK_LOST, Optional.empty(), bank.toString()),
+          bank + ": " + trouble.detail());
     }
     for (var compartment : turn.plan().cabinet().wiredTo(bank)) {
       Sightings.seen(turn, compartment.id(), Sight.UNKNOWN);

@@ -24,9 +24,9 @@ final class CodeEntry {
 
   static void entered(Turn turn, Input.DigitsEntered input) {
     var length = input.digits().plain().length();
-    if (length == codeLength(turn) && checkLength(turn.ledger(), turn.now().uptime()) == 0) {
+    if (mayBeCode(turn, length) && checkLength(turn.ledger(), turn.now().uptime()) == 0) {
       tryCode(turn, input.mac());
-    } else if (length == codeLength(turn) + KioskProfile.CHECK_LENGTH) {
+    } else if (mayBeCode(turn, length - KioskProfile.CHECK_LENGTH)) {
       tryCodeAndCheck(turn, input.mac());
     } else {
       notKnown(turn);
@@ -157,10 +157,12 @@ final class CodeEntry {
     }
   }
 
-  /// G2: whether one more code may live without a guesser's chance becoming too great.
+  /// G2: whether one more code may live without a guesser's chance becoming too great. A try is of
+  /// one length, so that codes of another add nothing to it.
   static boolean mayHaveAnother(Turn turn) {
-    var codes = turn.ledger().codes().digits().size() + 1;
-    var chance = codes * Limits.CODE_TRIES_A_DAY / Math.pow(10, codeLength(turn));
+    var length = codeLength(turn);
+    var codes = turn.ledger().codes().lengths().getOrDefault(length, 0) + 1;
+    var chance = codes * Limits.CODE_TRIES_A_DAY / Math.pow(10, length);
     return chance <= Limits.GUESS_CHANCE_MAX;
   }
 
@@ -186,6 +188,18 @@ final class CodeEntry {
 
   private static int codeLength(Turn turn) {
     return turn.plan().profile().codeLength();
+  }
+
+  /// Codes live as long as their parcels wait, whatever the length of those that are issued now.
+  private static boolean mayBeCode(Turn turn, int length) {
+    return length == codeLength(turn) || turn.ledger().codes().lengths().containsKey(length);
+  }
+
+  /// Lengths of live codes beside that of the codes that are issued now.
+  static List<Integer> otherLengths(KioskPlan plan, Ledger ledger) {
+    return ledger.codes().lengths().keySet().stream()
+        .filter(length -> length != plan.profile().codeLength())
+        .toList();
   }
 
   /// Digits of the check number that must be typed too: none while the allowance lasts.

@@ -13,12 +13,14 @@ import org.pcollections.TreePVector;
 /// The codes that mean something, and those that did and must not come again soon.
 ///
 /// @param digits live codes by their digits alone
+/// @param lengths how many live codes there are of each number of digits
 /// @param checked live codes by their digits and check number
 /// @param qr live codes by their QR code
 /// @param retired digits of spent codes, until when they are not issued again (G1)
 /// @param resting the same, in the order in which they were spent
 public record Codes(
     TreePMap<CodeMac, CodeOwner> digits,
+    TreePMap<Integer, Integer> lengths,
     TreePMap<CodeMac, CodeMac> checked,
     TreePMap<CodeMac, CodeMac> qr,
     TreePMap<CodeMac, Uptime> retired,
@@ -32,6 +34,7 @@ public record Codes(
 
   public static final Codes NONE =
       new Codes(
+          TreePMap.empty(),
           TreePMap.empty(),
           TreePMap.empty(),
           TreePMap.empty(),
@@ -80,6 +83,7 @@ public record Codes(
         byDigits(code.code()).map(CodeOwner::parcels).orElse(TreePVector.empty()).plus(parcel);
     return new Codes(
         digits.plus(code.code(), new CodeOwner(kind, sharing)),
+        digits.containsKey(code.code()) ? lengths : counted(code, 1),
         checked.plus(code.codeAndCheck(), code.code()),
         qr.plus(code.qr(), code.code()),
         retired,
@@ -98,6 +102,7 @@ public record Codes(
         ? ended(code, now)
         : new Codes(
             digits.plus(code.code(), new CodeOwner(owner.kind(), left)),
+            lengths,
             checked,
             qr,
             retired,
@@ -115,10 +120,16 @@ public record Codes(
     var until = now.plus(REST);
     return new Codes(
         digits.minus(code.code()),
+        counted(code, -1),
         checked.minus(code.codeAndCheck()),
         qrWithout(code),
         kept.plus(code.code(), until),
         waiting.plus(new Resting(code.code(), until)));
+  }
+
+  private TreePMap<Integer, Integer> counted(IssuedCode code, int more) {
+    var count = lengths.getOrDefault(code.length(), 0) + more;
+    return count == 0 ? lengths.minus(code.length()) : lengths.plus(code.length(), count);
   }
 
   /// Those who share a code may each have a QR code of their own; where all have but one, there is

@@ -10,6 +10,8 @@ import cubby.core.input.Command;
 import cubby.core.message.Refusal;
 import cubby.core.opening.Opening;
 import cubby.core.opening.Progress;
+import cubby.core.parcel.DisputeOutcome;
+import cubby.core.parcel.ParcelId;
 import cubby.core.text.Personal;
 import cubby.core.time.TimeTrust;
 import cubby.hal.contract.DoorState;
@@ -114,6 +116,11 @@ final class Commands {
     if (obstacle.isPresent()) {
       return obstacle.get();
     }
+    var leftOut = leftOut(turn, id);
+    if (leftOut.isPresent() && end.outcome() != DisputeOutcome.TAKE_AWAY) {
+      Disputes.endLeftOut(turn, end, leftOut.get());
+      return done("The parcel's record is ended, and compartment %s forgotten.".formatted(id));
+    }
     var parcel = Disputes.of(turn, id);
     if (parcel.isEmpty()) {
       return refused(
@@ -122,6 +129,14 @@ final class Commands {
     endOpening(turn, id);
     Disputes.end(turn, end, parcel.get());
     return done("The dispute is ended; compartment %s is to be looked into.".formatted(id));
+  }
+
+  /// What is in a compartment that the configuration no longer has. Nobody knows that of a kiosk
+  /// that does not run.
+  private static Optional<ParcelId> leftOut(Turn turn, CompartmentId id) {
+    return turn.presence().started() && turn.plan().cabinet().find(id).isEmpty()
+        ? turn.compartment(id).stored()
+        : Optional.empty();
   }
 
   private static Outcome.Not disputed(CompartmentId id) {

@@ -121,6 +121,7 @@ public final class Decider {
       // Whether it may still be put right is looked at after every decision.
       case TimerId.DepositStands _ -> {}
       case TimerId.ParcelDue(var parcel) -> Deadlines.due(turn, parcel);
+      case TimerId.AlarmRest(var alarm) -> Alarms.restIsOver(turn, alarm);
       case TimerId.PhotoOverdue(var photo) -> Photos.notTaken(turn, photo, NoPhoto.CAMERA_SLOW);
       case TimerId.PhotoRetention _ -> Photos.eraseWhatIsOver(turn);
       case TimerId.CountAgain _ -> Service.countAgain(turn);

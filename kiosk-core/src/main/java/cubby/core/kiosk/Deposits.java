@@ -293,8 +293,11 @@ final class Deposits {
     switch (deposit.by()) {
       case Depositor.ByCourier _ ->
           turn.step(new Step.ScanParcel(ScanTrouble.NONE, Optional.of(opening.compartment())));
-      case Depositor.ByCustomer _ ->
-          turn.step(new Step.Receipt(opening.compartment(), deposit.parcel()));
+      case Depositor.ByCustomer _ -> {
+        var parcel = turn.ledger().parcel(deposit.parcel());
+        turn.step(
+            new Step.Receipt(opening.compartment(), parcel.errand(), parcel.sender().isPresent()));
+      }
     }
   }
 

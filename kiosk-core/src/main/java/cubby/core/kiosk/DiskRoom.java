@@ -1,6 +1,7 @@
 package cubby.core.kiosk;
 
 import cubby.core.fact.Lasting;
+import cubby.core.notice.Alarm;
 import cubby.core.notice.SupportMatter;
 import cubby.core.screen.ScreenModel.ScanTrouble;
 import cubby.core.session.Step;
@@ -18,7 +19,7 @@ final class DiskRoom {
     }
     if (low) {
       turn.state(new Lasting.DiskRanLow());
-      SupportDesk.tell(turn, SupportMatter.DISK_LOW, Optional.empty(), "");
+      Alarms.raise(turn, new Alarm(SupportMatter.DISK_LOW, Optional.empty(), ""), "");
     } else {
       turn.state(new Lasting.DiskHasRoom());
     }

@@ -252,7 +252,7 @@ final class DoorWatch {
     if (asked || !turn.doorIs(id, DoorState.CLOSED)) {
       turn.state(new Lasting.DoorLeftOpen(id));
       turn.state(new Passing.DoorStaysOpen(id, true));
-      SupportDesk.tell(turn, SupportMatter.DOOR_LEFT_OPEN, id);
+      Alarms.raise(turn, SupportMatter.DOOR_LEFT_OPEN, id);
       if (turn.attended(id) || turn.currentStep().waitsFor(id)) {
         Idling.somebodyIsHere(turn);
       }

@@ -4,6 +4,8 @@ import cubby.core.code.CandidateCode;
 import cubby.core.fact.Lasting;
 import cubby.core.message.Refusal;
 import cubby.core.notice.Notice;
+import cubby.core.parcel.Addressee;
+import cubby.core.parcel.Deadline;
 import cubby.core.parcel.Parcel;
 import cubby.core.parcel.ParcelId;
 import cubby.core.parcel.ParcelState;
@@ -20,9 +22,14 @@ import java.util.stream.Stream;
 /// nobody else, and without a word about whether there is anything to send.
 final class ForgottenCodes {
 
+  /// @param to whose turn it is to collect: the recipient, or of a sending the sender after them
+  ///   (R2)
+  /// @param together all that wait under one code
+  private record Holder(Addressee to, Deadline deadline, List<Parcel> together) {}
+
   private ForgottenCodes() {}
 
-  /// @param meant of the parcel's barcode, or of its recipient's contact
+  /// @param meant of the parcel's barcode, or of the contact of whoever may collect it
   static void asked(Turn turn, Digest meant) {
     meant(turn, meant).forEach(parcel -> renew(turn, parcel));
     turn.step(new Step.CodeAskedFor());
@@ -59,17 +66,31 @@ final class ForgottenCodes {
     }
     renew(turn, parcel, turn.freeCode());
     return new Outcome.Done(
-        "The recipient is sent a new code; the old one is dead as soon as that has left.");
+        "The %s is sent a new code; the old one is dead as soon as that has left."
+            .formatted(Groups.waitsForRecipient(parcel) ? "recipient" : "sender"));
+  }
+
+  private static Optional<Holder> holder(Turn turn, Parcel parcel) {
+    return parcel.state() instanceof ParcelState.Stored(_, var waiting, _)
+        ? switch (waiting) {
+          case Waiting.ForRecipient(var code, var deadline, _) -> {
+            var together = Groups.sharing(turn.ledger(), code);
+            yield together.getFirst().recipient().map(it -> new Holder(it, deadline, together));
+          }
+          case Waiting.ForSender(_, var deadline) ->
+              parcel.sender().map(it -> new Holder(it, deadline, List.of(parcel)));
+          case Waiting.ForCourier _ -> Optional.empty();
+        }
+        : Optional.empty();
   }
 
   /// Why there is no new code for this parcel and all that share its present one.
   private static Optional<Outcome.Not> obstacle(Turn turn, Parcel parcel) {
-    if (parcel.recipient().isEmpty()
-        || !(parcel.state()
-            instanceof ParcelState.Stored(_, Waiting.ForRecipient(var code, _, _), _))) {
+    var holder = holder(turn, parcel);
+    if (holder.isEmpty()) {
       return not(Refusal.WRONG_STATE, "The parcel does not wait for its recipient here.");
     }
-    var together = Groups.sharing(turn.ledger(), code);
+    var together = holder.get().together();
     if (together.stream().anyMatch(it -> HeldNotices.isHeld(turn.ledger(), it.id()))) {
       return not(
           Refusal.IN_USE,
@@ -91,12 +112,12 @@ final class ForgottenCodes {
   }
 
   private static void renew(Turn turn, Parcel parcel, CandidateCode fresh) {
-    if (!(parcel.state()
-        instanceof ParcelState.Stored(_, Waiting.ForRecipient(var code, var deadline, _), _))) {
-      return;
-    }
+    holder(turn, parcel).ifPresent(holder -> renew(turn, parcel, holder, fresh));
+  }
+
+  private static void renew(Turn turn, Parcel parcel, Holder holder, CandidateCode fresh) {
     var notice = turn.freshNotice();
-    var together = new ArrayList<>(Groups.sharing(turn.ledger(), code));
+    var together = new ArrayList<>(holder.together());
     if (parcel.renewals().blocked()) {
       together.addAll(blockedBeforeTheyCome(turn.ledger(), parcel));
     }
@@ -108,9 +129,9 @@ final class ForgottenCodes {
         new Notice.CodeRenewed(
             notice,
             together.getFirst().id(),
-            together.getFirst().recipient().orElseThrow(),
+            holder.to(),
             fresh.sealed(),
-            Deadlines.told(turn, deadline)));
+            Deadlines.told(turn, holder.deadline())));
   }
 
   /// What was blocked together with this parcel and is not here yet: it joins it under its new

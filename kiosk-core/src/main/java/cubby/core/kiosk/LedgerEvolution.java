@@ -49,9 +49,13 @@ public final class LedgerEvolution {
           Lasting.DoorLeftOpen _,
           Lasting.PickupAuthorised _,
           Lasting.DisputeEnded _,
+          Lasting.LeftOutSettled _,
           Lasting.MessageRefused _,
           Lasting.SupportTold _ ->
           ledger;
+      case Lasting.AlarmTold(var alarm) ->
+          ledger.with(ledger.upkeep().alarmTold(alarm, stamp.uptime()));
+      case Lasting.AlarmCounted(var alarm) -> ledger.with(ledger.upkeep().alarmCounted(alarm));
       case Lasting.NoticeLeft(var notice) -> ParcelEvolution.noticeLeft(ledger, notice, stamp);
       case Lasting.NoticeDropped(var notice, _) ->
           ParcelEvolution.noticeDropped(ledger, notice, stamp);
@@ -210,7 +214,7 @@ public final class LedgerEvolution {
           ParcelEvolution.waiting(
               ledger, parcel, waiting -> waiting.until(new Deadline(until, false)), stamp);
       case Lasting.ContactCorrected(var parcel, var contact) ->
-          ledger.with(ledger.parcels().changed(ledger.parcel(parcel).reachedAt(contact)));
+          ParcelEvolution.corrected(ledger, parcel, contact, stamp);
       case Lasting.ParcelCollected collected ->
           emptied(
               ParcelEvolution.changed(

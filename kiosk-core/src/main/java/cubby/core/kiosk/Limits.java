@@ -121,6 +121,10 @@ public final class Limits {
   /// Between two photos of one compartment for alarms: a door that rattles all night fills no disk.
   public static final Duration ALARM_PHOTO_REST = Duration.ofMinutes(10);
 
+  /// A1: for so long an alarm that was told is only counted. Often enough that somebody knows that
+  /// it goes on, and seldom enough that a rattling door buries nothing.
+  public static final Duration ALARM_REST = Duration.ofMinutes(15);
+
   /// C4: one in five.
   public static final double QUARANTINE_SHARE_ALARM = 0.20;
 

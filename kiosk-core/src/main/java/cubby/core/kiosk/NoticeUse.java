@@ -37,7 +37,8 @@ public final class NoticeUse {
           !isCodeOfUse(parcel, ledger) || !isFor(to, parcel, ledger);
       case Notice.CollectionReminder(_, var parcel, var to, _) -> !waitsFor(to, parcel, ledger);
       case Notice.CodeRenewed(_, var parcel, var to, _, _) ->
-          !isCodeOfUse(parcel, ledger) || !isFor(to, parcel, ledger);
+          !waitsFor(to, parcel, ledger)
+              && (!isCodeOfUse(parcel, ledger) || !isFor(to, parcel, ledger));
       case Notice.DeadlineExtended(_, var parcel, var to, _, _) -> !waitsFor(to, parcel, ledger);
       case Notice.DeadlineMoved(_, var parcel, var to, _) -> !waitsFor(to, parcel, ledger);
       case Notice.ParcelOverdue(_, var parcel, var to) ->

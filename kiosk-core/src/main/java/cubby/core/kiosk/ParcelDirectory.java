@@ -1,8 +1,10 @@
 package cubby.core.kiosk;
 
+import cubby.core.parcel.Addressee;
 import cubby.core.parcel.Parcel;
 import cubby.core.parcel.ParcelId;
 import cubby.core.parcel.ParcelState;
+import cubby.core.parcel.Waiting;
 import cubby.core.text.Digest;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +15,8 @@ import org.pcollections.TreePSet;
 ///
 /// @param disputed those that are
 /// @param toCollect those that couriers are to take away
-/// @param byContact all of them, by how their recipient is reached
+/// @param byContact all of them, by how their recipient is reached; or their sender, where it is
+///   the sender's turn to collect (R2)
 public record ParcelDirectory(
     TreePSet<ParcelId> disputed,
     ParcelsToCollect toCollect,
@@ -72,6 +75,12 @@ public record ParcelDirectory(
   private static Optional<Digest> contact(Parcel parcel) {
     return parcel.state().ended()
         ? Optional.empty()
-        : parcel.recipient().map(recipient -> recipient.contact().digest());
+        : collector(parcel).map(person -> person.contact().digest());
+  }
+
+  private static Optional<Addressee> collector(Parcel parcel) {
+    return parcel.state() instanceof ParcelState.Stored(_, Waiting.ForSender _, _)
+        ? parcel.sender()
+        : parcel.recipient();
   }
 }

@@ -4,6 +4,7 @@ import cubby.core.cabinet.CompartmentId;
 import cubby.core.code.IssuedCode;
 import cubby.core.fact.Lasting;
 import cubby.core.notice.NoticeId;
+import cubby.core.parcel.Addressee;
 import cubby.core.parcel.Contention;
 import cubby.core.parcel.Deadline;
 import cubby.core.parcel.Errand;
@@ -132,6 +133,20 @@ final class ParcelEvolution {
         stamp);
   }
 
+  /// A code that its announcement brought along has gone to a stranger. That of a return opens
+  /// nothing that holds a parcel, and whoever puts it in has no other.
+  static Ledger corrected(Ledger ledger, ParcelId id, Addressee contact, Stamp stamp) {
+    var parcel = ledger.parcel(id);
+    var corrected = parcel.reachedAt(contact);
+    return passes(
+        ledger,
+        parcel,
+        StoredCode.brought(corrected).isPresent()
+            ? corrected.with(new ParcelState.Announced(Optional.empty()))
+            : corrected,
+        stamp);
+  }
+
   /// P9: the notice with a new code is with its recipient, and the former one ends.
   static Ledger noticeLeft(Ledger ledger, NoticeId notice, Stamp stamp) {
     return afterNotice(
@@ -169,21 +184,28 @@ final class ParcelEvolution {
   }
 
   private static Optional<IssuedCode> waitingUnder(Parcel parcel) {
-    return parcel.state() instanceof ParcelState.Stored(_, Waiting.ForRecipient(var code, _, _), _)
-        ? Optional.of(code)
+    return parcel.state() instanceof ParcelState.Stored(_, var waiting, _)
+        ? switch (waiting) {
+          case Waiting.ForRecipient(var code, _, _) -> Optional.of(code);
+          case Waiting.ForSender(var takeBack, _) -> Optional.of(takeBack);
+          case Waiting.ForCourier _ -> Optional.empty();
+        }
         : Optional.empty();
   }
 
   private static Parcel under(Parcel parcel, IssuedCode code) {
-    return parcel.state()
-            instanceof
-            ParcelState.Stored(
-                var place,
-                Waiting.ForRecipient(_, var deadline, var takeBack),
-                var seen)
-        ? parcel.with(
-            new ParcelState.Stored(place, new Waiting.ForRecipient(code, deadline, takeBack), seen))
+    return parcel.state() instanceof ParcelState.Stored(var place, var waiting, var seen)
+        ? parcel.with(new ParcelState.Stored(place, under(waiting, code), seen))
         : parcel;
+  }
+
+  private static Waiting under(Waiting waiting, IssuedCode code) {
+    return switch (waiting) {
+      case Waiting.ForRecipient(_, var deadline, var takeBack) ->
+          new Waiting.ForRecipient(code, deadline, takeBack);
+      case Waiting.ForSender(_, var deadline) -> new Waiting.ForSender(code, deadline);
+      case Waiting.ForCourier _ -> waiting;
+    };
   }
 
   /// The parcel passes to another state, which may be its end.
@@ -228,6 +250,10 @@ final class ParcelEvolution {
     return next;
   }
 
+  private static Optional<IssuedCode> former(Parcel parcel) {
+    return parcel.renewals().former().map(Renewals.Former::code);
+  }
+
   private static List<LiveCode> live(Parcel parcel) {
     return switch (parcel.state()) {
       case ParcelState.Announced(var code) ->
@@ -238,15 +264,15 @@ final class ParcelEvolution {
           switch (waiting) {
             case Waiting.ForRecipient(var code, _, var takeBack) -> {
               var both = new ArrayList<>(list(Optional.of(code), CodeOwner.Kind.PICKUP));
-              both.addAll(
-                  list(
-                      parcel.renewals().former().map(Renewals.Former::code),
-                      CodeOwner.Kind.PICKUP));
+              both.addAll(list(former(parcel), CodeOwner.Kind.PICKUP));
               both.addAll(list(takeBack, CodeOwner.Kind.TAKE_BACK));
               yield List.copyOf(both);
             }
-            case Waiting.ForSender(var takeBack, _) ->
-                list(Optional.of(takeBack), CodeOwner.Kind.TAKE_BACK);
+            case Waiting.ForSender(var takeBack, _) -> {
+              var both = new ArrayList<>(list(Optional.of(takeBack), CodeOwner.Kind.TAKE_BACK));
+              both.addAll(list(former(parcel), CodeOwner.Kind.TAKE_BACK));
+              yield List.copyOf(both);
+            }
             case Waiting.ForCourier _ -> List.of();
           };
       case ParcelState.Overdue(_, var code, _) -> list(Optional.of(code), CodeOwner.Kind.PICKUP);

@@ -5,6 +5,7 @@ import cubby.core.cabinet.CompartmentState;
 import cubby.core.cabinet.CompartmentState.Quarantined;
 import cubby.core.cabinet.QuarantineReason;
 import cubby.core.fact.Lasting;
+import cubby.core.notice.Alarm;
 import cubby.core.notice.SupportMatter;
 import cubby.core.parcel.ParcelId;
 import cubby.hal.contract.DoorState;
@@ -48,7 +49,7 @@ final class Quarantine {
     var before = share(turn);
     turn.state(quarantining);
     if (before <= Limits.QUARANTINE_SHARE_ALARM && share(turn) > Limits.QUARANTINE_SHARE_ALARM) {
-      SupportDesk.tell(turn, SupportMatter.MANY_QUARANTINED, Optional.empty(), "");
+      Alarms.raise(turn, new Alarm(SupportMatter.MANY_QUARANTINED, Optional.empty(), ""), "");
     }
   }
 

@@ -142,6 +142,7 @@ final class Requests {
     if (group.stream().anyMatch(it -> isAttended(turn, it))) {
       return inUse();
     }
+    var brought = group.stream().anyMatch(it -> StoredCode.brought(it).isPresent());
     group.forEach(it -> turn.state(new Lasting.ContactCorrected(it.id(), turn.keep(contact))));
     var told =
         group.stream()
@@ -150,7 +151,10 @@ final class Requests {
             .filter(it -> !HeldNotices.isCodeUntold(turn.ledger(), it.id()))
             .toList();
     if (told.isEmpty()) {
-      return new Outcome.Done("The contact is corrected.");
+      return new Outcome.Done(
+          brought
+              ? "The contact is corrected; the code that was announced is dead, and a new one is sent once the parcel is inside."
+              : "The contact is corrected.");
     }
     tellAnew(turn, told);
     return new Outcome.Done(

@@ -6,7 +6,6 @@ import cubby.core.cabinet.QuarantineReason;
 import cubby.core.opening.Opening;
 import cubby.core.opening.Purpose;
 import cubby.core.opening.Purpose.Collection.Scanned;
-import cubby.core.parcel.ParcelId;
 import cubby.core.parcel.ParcelState;
 import cubby.core.screen.Screen;
 import cubby.core.screen.ScreenModel;
@@ -65,7 +64,7 @@ final class Screens {
               plan.rules().telephones(),
               false);
       case Step.ChooseCustomerSize _ -> new ScreenModel.ChooseSize(Offers.bySize(plan, state));
-      case Step.Receipt(var id, var parcel) -> receipt(state, id, parcel);
+      case Step.Receipt receipt -> receipt(state, receipt);
       case Step.DepositsClosed _ -> new ScreenModel.DepositsClosed();
       case Step.OtherKiosk(var place) -> new ScreenModel.OtherKiosk(place);
       case Step.WhatIsIt _ -> new ScreenModel.WhatIsIt();
@@ -123,16 +122,16 @@ final class Screens {
         CodeEntry.checkLength(state.ledger(), now),
         trouble,
         state.ledger().codeTries().codes().leftAt(now),
-        CodeEntry.untilNextTry(state.ledger(), now));
+        CodeEntry.untilNextTry(state.ledger(), now),
+        CodeEntry.otherLengths(plan, state.ledger()));
   }
 
-  private static ScreenModel receipt(KioskState state, CompartmentId id, ParcelId of) {
-    var parcel = state.ledger().parcel(of);
+  private static ScreenModel receipt(KioskState state, Step.Receipt of) {
     var tracking =
         state.presence().visit() instanceof Visit.ByCustomer(_, var read)
             ? read.map(Personal::plain)
             : Optional.<String>empty();
-    return new ScreenModel.Receipt(id, parcel.errand(), tracking, parcel.sender().isPresent());
+    return new ScreenModel.Receipt(of.compartment(), of.errand(), tracking, of.senderTold());
   }
 
   private static ScreenModel welcome(KioskState state) {

@@ -207,7 +207,7 @@ final class Sightings {
       WiringCheck.mixedUp(turn, wiring.get().compartment(), id);
       DoorWatch.holdUp(turn, id);
     } else if (!turn.ledger().upkeep().keyIsAnnounced(id, turn.now().uptime())) {
-      SupportDesk.tell(turn, SupportMatter.DOOR_FORCED, id);
+      Alarms.raise(turn, SupportMatter.DOOR_FORCED, id);
     }
     if (turn.trusted(id) == Occupancy.UNKNOWN) {
       Quarantine.impose(turn, id, QuarantineReason.OPENED_UNASKED);

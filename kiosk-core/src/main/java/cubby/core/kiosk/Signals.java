@@ -1,6 +1,7 @@
 package cubby.core.kiosk;
 
 import cubby.core.fact.Lasting;
+import cubby.core.notice.Alarm;
 import cubby.core.notice.SupportMatter;
 import cubby.hal.contract.signal.SignalEvent;
 import cubby.hal.contract.signal.SignalState;
@@ -18,7 +19,8 @@ final class Signals {
     }
     turn.state(new Lasting.SignalChanged(event.signal(), event.kind(), event.state()));
     if (event.state() == SignalState.ACTIVE) {
-      SupportDesk.tell(turn, matter(event), Optional.empty(), event.signal().value());
+      var source = event.signal().value();
+      Alarms.raise(turn, new Alarm(matter(event), Optional.empty(), source), source);
     }
   }
 

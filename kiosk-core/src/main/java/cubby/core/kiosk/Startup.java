@@ -100,6 +100,7 @@ final class Startup {
         case Progress.Awaited _, Progress.Closed _, Progress.Concluded _ -> {}
       }
     }
+    Alarms.resume(state.ledger(), now).forEach(effects::add);
     effects.addAll(Deadlines.resume(plan, state.ledger(), now));
     return effects;
   }

@@ -20,10 +20,16 @@ final class SupportDesk {
 
   static String tell(
       Turn turn, SupportMatter matter, Optional<CompartmentId> about, String detail) {
+    return tell(turn, matter, about, detail, 0);
+  }
+
+  /// @param again how often an alarm was only counted since it was last told
+  static String tell(
+      Turn turn, SupportMatter matter, Optional<CompartmentId> about, String detail, int again) {
     var notice = turn.freshNotice();
     var caseNumber = "%06d".formatted(Math.floorMod(notice.value().hashCode(), CASE_NUMBERS));
     turn.state(new Lasting.SupportTold(caseNumber, matter, about, notice));
-    turn.notice(new Notice.ForSupport(notice, caseNumber, matter, about, detail));
+    turn.notice(new Notice.ForSupport(notice, caseNumber, matter, about, detail, again));
     return caseNumber;
   }
 }

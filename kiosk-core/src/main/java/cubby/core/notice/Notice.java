@@ -122,12 +122,15 @@ public sealed interface Notice {
   // To support
 
   /// An alarm, or another matter for support (N2).
+  ///
+  /// @param again how often an alarm was only counted since it was last told; 0 otherwise
   record ForSupport(
       NoticeId id,
       String caseNumber,
       SupportMatter matter,
       Optional<CompartmentId> compartment,
-      String detail)
+      String detail,
+      int again)
       implements Notice {}
 
   /// The parcel that it is about.

@@ -108,6 +108,7 @@ public sealed interface OpenedNotice {
 
   /// To support, whose address is in the kiosk's profile.
   ///
+  /// @param again how often an alarm was only counted since it was last told; 0 otherwise
   /// @param head how far the journal has come: away from the kiosk it shows if rows are cut off
   record ForSupport(
       NoticeId id,
@@ -115,6 +116,7 @@ public sealed interface OpenedNotice {
       SupportMatter matter,
       Optional<CompartmentId> compartment,
       String detail,
+      int again,
       ChainHead head)
       implements OpenedNotice {}
 

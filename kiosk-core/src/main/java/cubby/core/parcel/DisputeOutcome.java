@@ -1,6 +1,6 @@
 package cubby.core.parcel;
 
-/// What support finds about a disputed parcel (P6).
+/// What support finds about a disputed parcel (P6), or one that nobody gets at by the kiosk.
 public enum DisputeOutcome {
   /// Nobody knows where it is.
   MISSING,

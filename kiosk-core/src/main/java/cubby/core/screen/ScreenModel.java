@@ -45,9 +45,28 @@ public sealed interface ScreenModel {
   /// @param codeLength digits of a code
   /// @param checkLength digits of the check number that is asked for too; 0 if it is not
   /// @param nextTryIn how long until the next try is taken; zero if at once
+  /// @param otherLengths of codes that live from before the length was changed, ascending; with
+  ///   any, what is typed is entered by a key
   record EnterCode(
-      int codeLength, int checkLength, CodeTrouble trouble, int triesLeft, Duration nextTryIn)
-      implements ScreenModel {}
+      int codeLength,
+      int checkLength,
+      CodeTrouble trouble,
+      int triesLeft,
+      Duration nextTryIn,
+      List<Integer> otherLengths)
+      implements ScreenModel {
+
+    /// Where all codes have one length.
+    public EnterCode(
+        int codeLength, int checkLength, CodeTrouble trouble, int triesLeft, Duration nextTryIn) {
+      this(codeLength, checkLength, trouble, triesLeft, nextTryIn, List.of());
+    }
+
+    /// The most digits that may be typed, the check number included.
+    public int lengthMax() {
+      return checkLength + otherLengths.stream().reduce(codeLength, Integer::max);
+    }
+  }
 
   enum CodeTrouble {
     NONE,

@@ -69,7 +69,8 @@ public final class CodeSmith {
   }
 
   private IssuedCode issued(String code, String check, String secret) {
-    return new IssuedCode(macs.ofDigits(code), macs.ofDigits(code + check), macs.ofQr(secret));
+    return new IssuedCode(
+        code.length(), macs.ofDigits(code), macs.ofDigits(code + check), macs.ofQr(secret));
   }
 
   private static boolean isDigits(String text, int length) {

@@ -106,6 +106,11 @@ public final class SigningKey {
     return "SigningKey[" + fingerprint() + "]";
   }
 
+  /// Whether it is of the form of a fingerprint, small letters or capitals.
+  public static boolean isFingerprint(String text) {
+    return text.matches("\\p{XDigit}{64}");
+  }
+
   /// The key's file: the public half to read, the private half sealed under the root key and bound
   /// to the public one.
   String toText(RootKey root, KioskSecrets secrets) {

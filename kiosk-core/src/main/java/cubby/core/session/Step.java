@@ -3,6 +3,7 @@ package cubby.core.session;
 import cubby.core.cabinet.CompartmentId;
 import cubby.core.code.CodeMac;
 import cubby.core.notice.Notice.Handled;
+import cubby.core.parcel.Errand;
 import cubby.core.parcel.ParcelId;
 import cubby.core.person.Claimant;
 import cubby.core.person.CourierNumber;
@@ -63,7 +64,9 @@ public sealed interface Step {
 
   record ChooseCustomerSize(CustomerDraft draft) implements Step {}
 
-  record Receipt(CompartmentId compartment, ParcelId parcel) implements Step {}
+  /// Says all that is shown: its parcel may have come to its end, and be forgotten, before it is
+  /// read.
+  record Receipt(CompartmentId compartment, Errand errand, boolean senderTold) implements Step {}
 
   /// Nothing is taken in from people whom the kiosk does not know (R3).
   record DepositsClosed() implements Step {}

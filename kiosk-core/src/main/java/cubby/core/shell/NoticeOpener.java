@@ -76,10 +76,16 @@ public final class NoticeOpener {
               tracking,
               (reader, text) -> new OpenedNotice.NotCollected(id, reader, text, cause, until));
       case Notice.CourierList list -> courierList(list);
-      case Notice.ForSupport(var id, var caseNumber, var matter, var compartment, var detail) ->
+      case Notice.ForSupport matter ->
           Optional.of(
               new OpenedNotice.ForSupport(
-                  id, caseNumber, matter, compartment, detail, journal.head()));
+                  matter.id(),
+                  matter.caseNumber(),
+                  matter.matter(),
+                  matter.compartment(),
+                  matter.detail(),
+                  matter.again(),
+                  journal.head()));
     };
   }
 

@@ -84,7 +84,12 @@ public final class Sample {
 
   public static Notice notice(String id) {
     return new Notice.ForSupport(
-        new NoticeId(id), "C-1", SupportMatter.LATCH_JAMMED, Optional.of(LABEL), "detail of " + id);
+        new NoticeId(id),
+        "C-1",
+        SupportMatter.LATCH_JAMMED,
+        Optional.of(LABEL),
+        "detail of " + id,
+        0);
   }
 
   /// Facts that are numbered, from the first to the last.

@@ -95,9 +95,9 @@ final class Bench {
   private static final int CANDIDATES = 3;
   private static final MonotonicTime SOME_TIME = new MonotonicTime(0);
 
-  private final KioskPlan plan;
-  private final Decider decider;
-  private final Invariants invariants;
+  private KioskPlan plan;
+  private Decider decider;
+  private Invariants invariants;
   private final Map<CompartmentId, Sight> world = new TreeMap<>();
   private final Map<TimerId, Uptime> timers = new LinkedHashMap<>();
   private final List<Decision> recent = new ArrayList<>();
@@ -330,7 +330,11 @@ final class Bench {
                 Handling.ORDINARY,
                 Optional.empty(),
                 Optional.of(
-                    new IssuedCode(mac(digits), mac(digits + "0000"), mac("qr of " + digits))))));
+                    new IssuedCode(
+                        digits.length(),
+                        mac(digits),
+                        mac(digits + "0000"),
+                        mac("qr of " + digits))))));
     return parcel(tracking);
   }
 
@@ -569,6 +573,14 @@ final class Bench {
     return does(new Input.Started(Site.wirings(plan)));
   }
 
+  /// Somebody stops it, changes its configuration, and starts it again.
+  Bench configuredAnew(KioskPlan next) {
+    plan = next;
+    decider = new Decider(next);
+    invariants = new Invariants(decider, next);
+    return powerCut(Duration.ofMinutes(1)).banksConnect();
+  }
+
   /// Power fails, and the kiosk is not started again; it may still be asked something.
   Bench powerFails() {
     seen = Optional.of(HighWater.raise(seen, now()));
@@ -726,7 +738,7 @@ final class Bench {
     return parcelState(parcel)
             instanceof ParcelState.Stored(_, Waiting.ForRecipient(var code, _, _), _)
         ? code
-        : new IssuedCode(mac("none"), mac("none"), mac("none"));
+        : new IssuedCode(8, mac("none"), mac("none"), mac("none"));
   }
 
   String digitsOf(ParcelId parcel) {
@@ -901,11 +913,12 @@ final class Bench {
     return IntStream.range(0, CANDIDATES).mapToObj(_ -> candidate(++candidateCodes)).toList();
   }
 
-  private static CandidateCode candidate(int number) {
-    var digits = "%08d".formatted(number);
+  private CandidateCode candidate(int number) {
+    var length = plan.profile().codeLength();
+    var digits = ("%0" + length + "d").formatted(number);
     var check = "%04d".formatted(number % 10_000);
     return new CandidateCode(
-        new IssuedCode(mac(digits), mac(digits + check), mac("qr" + number)),
+        new IssuedCode(length, mac(digits), mac(digits + check), mac("qr" + number)),
         new SealedText("sealed " + number));
   }
 

@@ -6,6 +6,7 @@ import cubby.core.code.IssuedCode;
 import cubby.core.parcel.ParcelId;
 import cubby.core.time.Uptime;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.pcollections.TreePVector;
@@ -95,7 +96,7 @@ class CodesTest {
   @Test
   void everyQrCodeOfASharedCodeEndsWithIt() {
     var other = new ParcelId("p2");
-    var again = new IssuedCode(CODE.code(), CODE.codeAndCheck(), Bench.mac("another QR"));
+    var again = new IssuedCode(8, CODE.code(), CODE.codeAndCheck(), Bench.mac("another QR"));
     var shared =
         Codes.NONE
             .issue(CODE, CodeOwner.Kind.PICKUP, PARCEL)
@@ -109,19 +110,36 @@ class CodesTest {
   }
 
   @Test
+  void codesOfEachLengthAreCounted() {
+    var short1 = code(6, "6");
+    var codes =
+        Codes.NONE
+            .issue(CODE, CodeOwner.Kind.PICKUP, PARCEL)
+            .issue(CODE, CodeOwner.Kind.PICKUP, new ParcelId("p2"))
+            .issue(short1, CodeOwner.Kind.PICKUP, new ParcelId("p3"));
+    assertThat(codes.lengths()).isEqualTo(Map.of(6, 1, 8, 1));
+
+    assertThat(codes.retire(short1, new ParcelId("p3"), START).lengths()).isEqualTo(Map.of(8, 1));
+  }
+
+  @Test
   void aQrCodeThatLivesIsNotFree() {
     var codes = Codes.NONE.issue(CODE, CodeOwner.Kind.PICKUP, PARCEL);
-    var other = new IssuedCode(Bench.mac("2"), Bench.mac("2 and check"), CODE.qr());
+    var other = new IssuedCode(8, Bench.mac("2"), Bench.mac("2 and check"), CODE.qr());
 
     assertThat(codes.isFree(other, START)).isFalse();
     assertThat(codes.mayBeShared(CODE)).isTrue();
     assertThat(codes.mayBeShared(other)).isFalse();
-    assertThat(codes.mayBeShared(new IssuedCode(CODE.code(), Bench.mac("odd check"), CODE.qr())))
+    assertThat(codes.mayBeShared(new IssuedCode(8, CODE.code(), Bench.mac("odd check"), CODE.qr())))
         .isFalse();
   }
 
   private static IssuedCode code(String name) {
+    return code(8, name);
+  }
+
+  private static IssuedCode code(int length, String name) {
     return new IssuedCode(
-        Bench.mac(name), Bench.mac(name + " and check"), Bench.mac("QR of " + name));
+        length, Bench.mac(name), Bench.mac(name + " and check"), Bench.mac("QR of " + name));
   }
 }

@@ -37,6 +37,8 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
@@ -145,6 +147,19 @@ class CustodyTest {
             sound ->
                 assertThat(sound.proved())
                     .contains("The photo is the one that the journal names."));
+  }
+
+  @Test
+  void whatIsNoEvidenceIsNotCalledDamaged() {
+    var picture = new byte[] {(byte) 0x89, 'P', 'N', 'G'};
+    for (var file :
+        List.of(
+            new byte[0], picture, Archives.write(new LinkedHashMap<>(Map.of("a.txt", picture))))) {
+      assertThat(EvidenceCheck.check(file, key.fingerprint()))
+          .isEqualTo(
+              new Finding.Broken(
+                  "This is no evidence file: it is not an archive with evidence.json in it."));
+    }
   }
 
   @Test

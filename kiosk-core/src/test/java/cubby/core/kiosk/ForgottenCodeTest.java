@@ -2,6 +2,7 @@ package cubby.core.kiosk;
 
 import static cubby.core.kiosk.Site.personal;
 import static cubby.hal.contract.Occupancy.EMPTY;
+import static cubby.hal.contract.Occupancy.OCCUPIED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cubby.core.fact.Lasting;
@@ -9,13 +10,16 @@ import cubby.core.input.Input;
 import cubby.core.notice.DropReason;
 import cubby.core.notice.Notice;
 import cubby.core.notice.NoticeId;
+import cubby.core.parcel.ParcelId;
 import cubby.core.parcel.ParcelState;
+import cubby.core.parcel.Waiting;
 import cubby.core.screen.Choice;
 import cubby.core.screen.ScreenModel;
 import cubby.core.session.Step;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 /// A recipient has no code.
@@ -249,6 +253,91 @@ class ForgottenCodeTest {
     kiosk.passes(Duration.ofMinutes(1));
 
     assertThat(kiosk.step()).isEqualTo(new Step.Welcome());
+  }
+
+  @Test
+  void whoeverFindsTheirCodeAfterAllScansIt() {
+    var parcel = kiosk.stored("T1", "S");
+
+    asks().scan("T1").scanQr(parcel);
+
+    assertThat(kiosk.pulses()).hasSize(1);
+  }
+
+  @Nested
+  @DisplayName("R2: a sender whose turn it is to take a sending back has no code either")
+  class OfASender {
+    private final Bench there = Bench.allEmpty(Site.CUSTOMERS_PLAN);
+    private final ParcelId parcel = sent();
+
+    @Test
+    void isSentANewOneByTheirContact() {
+      there.passes(Rules.DEFAULT.hold());
+      var old = takeBack();
+
+      asks("s@example.org");
+
+      var letter = (Notice.CodeRenewed) there.notices().getFirst();
+      assertThat(letter.to()).isEqualTo(there.ledger().parcel(parcel).sender().orElseThrow());
+      assertThat(NoticeUse.isPointless(letter, there.ledger())).isFalse();
+      there.press(Choice.CONTINUE);
+      var fresh = takeBack();
+      assertThat(fresh).isNotEqualTo(old);
+      assertThat(opens(there.fork(), old)).isTrue();
+      there.does(new Input.NoticeSent(letter.id()));
+      assertThat(opens(there.fork(), old)).isFalse();
+      assertThat(opens(there.fork(), fresh)).isTrue();
+    }
+
+    @Test
+    void keepsTheOldOneIfTheLetterNeverLeaves() {
+      there.passes(Rules.DEFAULT.hold());
+      var old = takeBack();
+      asks("number 1");
+      var letter = there.notices().getFirst().id();
+
+      there
+          .press(Choice.CONTINUE)
+          .does(
+              new Input.NoticeDropped(letter, DropReason.REFUSED, Optional.of(parcel), "no such"));
+
+      assertThat(takeBack()).isEqualTo(old);
+      assertThat(opens(there, old)).isTrue();
+    }
+
+    @Test
+    void isSentNothingAsLongAsItsRecipientMayCome() {
+      asks("s@example.org");
+
+      assertThat(there.notices()).isEmpty();
+      assertThat(there.model()).isEqualTo(new ScreenModel.CodeAskedFor());
+    }
+
+    @Test
+    void noRecipientIsSentOneThen() {
+      there.passes(Rules.DEFAULT.hold());
+
+      asks("r@example.org");
+
+      assertThat(there.notices()).isEmpty();
+    }
+
+    private void asks(String words) {
+      there.press(Choice.COLLECT).press(Choice.HELP).press(Choice.NO_CODE).write(words);
+    }
+
+    private ParcelId sent() {
+      there.wantsToSend().choose("M").opens().closes(OCCUPIED);
+      there.press(Choice.CONTINUE).passes(Limits.SPRING_BACK);
+      return there.parcel("number 1");
+    }
+
+    private String takeBack() {
+      return there.parcelState(parcel)
+              instanceof ParcelState.Stored(_, Waiting.ForSender(var code, _), _)
+          ? code.code().hex().substring("mac of ".length())
+          : "";
+    }
   }
 
   private Bench asks() {

@@ -414,7 +414,9 @@ final class Invariants {
   private static List<IssuedCode> codesOf(Parcel parcel) {
     var former =
         parcel.renewals().former().stream()
-            .filter(_ -> Groups.waitsForRecipient(parcel))
+            .filter(_ ->
+                parcel.state() instanceof ParcelState.Stored(_, var waiting, _)
+                    && waiting.running().isPresent())
             .map(Renewals.Former::code);
     return Stream.concat(codesOf(parcel.state()).stream(), former).toList();
   }

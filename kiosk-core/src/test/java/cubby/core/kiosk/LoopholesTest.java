@@ -30,6 +30,7 @@ import cubby.core.parcel.Handling;
 import cubby.core.parcel.ParcelState;
 import cubby.core.person.Carrier;
 import cubby.core.screen.Choice;
+import cubby.core.screen.ScreenModel;
 import cubby.core.session.Step;
 import cubby.core.time.Stamp;
 import cubby.core.time.TimeTrust;
@@ -163,7 +164,7 @@ class LoopholesTest {
 
     @Test
     void aBlockedCodeDoesNotComeBackWithTheNextOfItsGroup() {
-      var code = new IssuedCode(mac("55555555"), mac("555555550000"), mac("qr of 55555555"));
+      var code = new IssuedCode(8, mac("55555555"), mac("555555550000"), mac("qr of 55555555"));
       var group = Optional.of(new GroupId("g"));
       kiosk.commands(announcement("T1", Site.SWIFT, group, Optional.of(code)));
       kiosk.commands(announcement("T2", Site.SWIFT, group, Optional.of(code)));
@@ -177,7 +178,7 @@ class LoopholesTest {
 
     @Test
     void whatWasBlockedBeforeItCameIsSentAgainWithItsGroup() {
-      var code = new IssuedCode(mac("55555555"), mac("555555550000"), mac("qr of 55555555"));
+      var code = new IssuedCode(8, mac("55555555"), mac("555555550000"), mac("qr of 55555555"));
       var group = Optional.of(new GroupId("g"));
       kiosk.commands(announcement("T1", Site.SWIFT, group, Optional.of(code)));
       kiosk.commands(announcement("T2", Site.SWIFT, group, Optional.of(code)));
@@ -191,6 +192,43 @@ class LoopholesTest {
       assertThat(kiosk.codeOf(second)).isEqualTo(kiosk.codeOf(kiosk.parcel("T1")));
       assertThat(kiosk.codeOf(third)).isEqualTo(kiosk.codeOf(second));
       assertThat(kiosk.ledger().parcel(third).renewals().blocked()).isFalse();
+    }
+
+    @Test
+    void theCodeThatWasAnnouncedForTheRestOfAGroupDiesWithItsContact() {
+      var code = new IssuedCode(8, mac("55555555"), mac("555555550000"), mac("qr of 55555555"));
+      var group = Optional.of(new GroupId("g"));
+      kiosk.commands(announcement("T1", Site.SWIFT, group, Optional.of(code)));
+      kiosk.commands(announcement("T2", Site.SWIFT, group, Optional.of(code)));
+      kiosk.putsIn("T1");
+      kiosk.commands(corrected("T1"));
+      assertThat(kiosk.reply()).isInstanceOf(Reply.Done.class);
+      var second = kiosk.putsIn("T2");
+
+      assertThat(kiosk.press(Choice.COLLECT).type("55555555").pulses()).isEmpty();
+      assertThat(kiosk.codeOf(second)).isEqualTo(kiosk.codeOf(kiosk.parcel("T1")));
+    }
+
+    @Test
+    void soDoesThatOfOneThatComesAlone() {
+      kiosk.commands(
+          announcement(
+              "T1",
+              Site.SWIFT,
+              Optional.empty(),
+              Optional.of(new IssuedCode(8, mac("55555555"), mac("check"), mac("qr")))));
+      kiosk.commands(corrected("T1"));
+      kiosk.putsIn("T1");
+      assertThat(kiosk.passes(Limits.PUT_RIGHT).press(Choice.COLLECT).type("55555555").pulses())
+          .isEmpty();
+    }
+
+    @Test
+    void theCodeOfAReturnThatIsToBePutInStays() {
+      kiosk.returnAnnounced("R1", "55555555");
+      kiosk.commands(corrected("R1"));
+
+      assertThat(kiosk.wantsToReturn().type("55555555").pulses()).hasSize(1);
     }
 
     private void blocks(String tracking) {
@@ -249,7 +287,11 @@ class LoopholesTest {
                     Handling.ORDINARY,
                     Optional.empty(),
                     Optional.of(
-                        new IssuedCode(mac(digits), mac(digits + "0000"), mac("qr " + digits))))));
+                        new IssuedCode(
+                            digits.length(),
+                            mac(digits),
+                            mac(digits + "0000"),
+                            mac("qr " + digits))))));
       }
 
       assertThat(kiosk.ledger().codes().digits().size() * Limits.CODE_TRIES_A_DAY / 1e8)
@@ -364,6 +406,23 @@ class LoopholesTest {
       kiosk.sees("1", DoorState.CLOSED, EMPTY);
 
       assertThat(kiosk.compartment("1")).isEqualTo(new CompartmentState.Vacant());
+    }
+
+    @Test
+    void aReceiptIsShownUntilItIsReadWhateverBecomesOfItsParcel() {
+      kiosk.returnAnnounced("R1", "55555555");
+      kiosk.wantsToReturn().type("55555555").opens().closes(OCCUPIED);
+      var receipt = kiosk.model();
+      assertThat(receipt).isInstanceOf(ScreenModel.Receipt.class);
+      kiosk.passes(Limits.SPRING_BACK);
+      var label = kiosk.pulsed().label();
+      kiosk.door(label, DoorState.OPEN).sees(label, DoorState.CLOSED, EMPTY);
+      for (int i = 0; i <= Limits.ENDED_KEPT; i++) {
+        kiosk.announced("X" + i, "S");
+        kiosk.commands(new Command.WithdrawParcel(personal("X" + i)));
+      }
+
+      assertThat(kiosk.model()).isEqualTo(receipt);
     }
 
     @Test
@@ -605,7 +664,8 @@ class LoopholesTest {
     }
 
     private Command brought(String tracking, String digits) {
-      var code = new IssuedCode(mac(digits), mac(digits + "0000"), mac("the same qr"));
+      var code =
+          new IssuedCode(digits.length(), mac(digits), mac(digits + "0000"), mac("the same qr"));
       return announcement(tracking, Site.SWIFT, Optional.empty(), Optional.of(code));
     }
   }

@@ -567,7 +567,10 @@ class MessagesTest {
             group,
             Optional.of(
                 new IssuedCode(
-                    Bench.mac(digits), Bench.mac(digits + "1234"), Bench.mac("qr " + digits)))));
+                    digits.length(),
+                    Bench.mac(digits),
+                    Bench.mac(digits + "1234"),
+                    Bench.mac("qr " + digits)))));
   }
 
   private static Announcement.Contact contact(String address) {

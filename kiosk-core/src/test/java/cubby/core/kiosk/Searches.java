@@ -10,6 +10,7 @@ import cubby.core.cabinet.QuarantineReason;
 import cubby.core.cabinet.SizeClass;
 import cubby.core.kiosk.FreeCompartments.Rank;
 import cubby.core.kiosk.FreeCompartments.Worn;
+import cubby.core.parcel.Addressee;
 import cubby.core.parcel.Parcel;
 import cubby.core.parcel.ParcelState;
 import cubby.core.parcel.Waiting;
@@ -115,10 +116,15 @@ final class Searches {
                         some.stream()
                             .collect(toMap(it -> it.state().place().orElseThrow(), Parcel::id))))),
         grouped(
-            all.stream()
-                .filter(parcel -> !parcel.state().ended() && parcel.recipient().isPresent()),
-            parcel -> parcel.recipient().orElseThrow().contact().digest(),
+            all.stream().filter(parcel -> !parcel.state().ended() && collector(parcel).isPresent()),
+            parcel -> collector(parcel).orElseThrow().contact().digest(),
             some -> TreePSet.from(some.stream().map(Parcel::id).toList())));
+  }
+
+  private static Optional<Addressee> collector(Parcel parcel) {
+    return parcel.state() instanceof ParcelState.Stored(_, Waiting.ForSender _, _)
+        ? parcel.sender()
+        : parcel.recipient();
   }
 
   private static boolean isToBeCollected(Parcel parcel) {

@@ -100,6 +100,19 @@ final class Site {
         new CustomerRules(List.of(new ReturnLabel(SWIFT, "SWR*")), Optional.of(SWIFT)));
   }
 
+  /// What is left of a plan once its owner has taken this compartment out of the configuration.
+  static KioskPlan without(KioskPlan plan, String label) {
+    var built = plan.cabinet();
+    return new KioskPlan(
+        plan.profile(),
+        new Cabinet(
+            built.columnWidthsMm(),
+            built.heightMm(),
+            built.console(),
+            built.compartments().stream().filter(it -> !it.id().equals(id(label))).toList()),
+        plan.rules());
+  }
+
   private static KioskPlan plan(boolean sensors, Rules rules) {
     return new KioskPlan(
         new KioskProfile(

@@ -150,6 +150,9 @@ public final class LetterWriter {
         .row("row.kiosk", "%s, %s (%s)".formatted(kiosk.name(), kiosk.place(), kiosk.id()))
         .row("row.case", notice.caseNumber())
         .row("row.detail", detail)
+        .row(
+            "row.again",
+            Optional.of(notice.again()).filter(count -> count > 0).map(String::valueOf))
         .row("row.journal", Long.toString(notice.head().sequence()), notice.head().hash());
   }
 

@@ -62,7 +62,7 @@ public final class Examples {
 
   public static OpenedNotice forSupport(SupportMatter matter, String detail) {
     return new OpenedNotice.ForSupport(
-        ID, "000815", matter, Optional.of(new CompartmentId("7")), detail, HEAD);
+        ID, "000815", matter, Optional.of(new CompartmentId("7")), detail, 0, HEAD);
   }
 
   /// Every kind, in each of its forms.

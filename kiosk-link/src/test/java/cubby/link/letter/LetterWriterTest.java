@@ -125,10 +125,21 @@ class LetterWriterTest {
                 SupportMatter.BANK_LOST,
                 Optional.empty(),
                 "no reply from {0} on C:\\$1",
+                0,
                 HEAD));
 
     assertThat(letter.subject()).isEqualTo("[Market Square] Case 1: Bank lost");
     assertThat(letter.body()).contains("Detail:   no reply from {0} on C:\\$1\n");
+  }
+
+  @Test
+  void saysHowOftenAnAlarmCameAgain() {
+    var letter =
+        writer.write(
+            new OpenedNotice.ForSupport(
+                ID, "1", SupportMatter.DOOR_FORCED, Optional.empty(), "", 29, HEAD));
+
+    assertThat(letter.body()).contains("Again:    29\n");
   }
 
   @ParameterizedTest

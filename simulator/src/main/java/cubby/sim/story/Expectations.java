@@ -10,6 +10,7 @@ import cubby.sim.cabinet.Door;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// How everything must stand.
@@ -231,12 +232,15 @@ final class Expectations {
   private static void parcel(Stage stage, Given given) {
     var state = stage.parcel(given.get("TRACKING")).state();
     var known = Names.hyphened(state.getClass());
-    var label = state.place().map(CompartmentId::label).orElse("nowhere");
-    var by = state instanceof ParcelState.Collected it ? Names.collector(it.by()) : "nobody";
+    var label = state.place().map(CompartmentId::label);
+    var by =
+        state instanceof ParcelState.Collected it
+            ? Optional.of(Names.collector(it.by()))
+            : Optional.<String>empty();
     var fits =
         known.equals(given.get("STATE"))
-            && given.maybe("L").map(label::equals).orElse(true)
-            && given.maybe("COLLECTOR").map(by::equals).orElse(true)
+            && given.maybe("L").map(in -> label.equals(Optional.of(in))).orElse(true)
+            && given.maybe("COLLECTOR").map(who -> by.equals(Optional.of(who))).orElse(true)
             && given.maybe("REASON").map(Parts.of((Record) state)::containsValue).orElse(true);
     if (!fits) {
       throw new Difference(
@@ -247,8 +251,13 @@ final class Expectations {
                   given.maybe("L").map(in -> " in " + in).orElse(""),
                   given.maybe("COLLECTOR").map(who -> " by " + who).orElse(""),
                   given.maybe("REASON").map(why -> " because " + why).orElse("")),
-          "parcel %s %s in %s by %s, %s"
-              .formatted(given.get("TRACKING"), known, label, by, Parts.named((Record) state)));
+          "parcel %s %s%s%s, %s"
+              .formatted(
+                  given.get("TRACKING"),
+                  known,
+                  label.map(in -> " in " + in).orElse(""),
+                  by.map(who -> " by " + who).orElse(""),
+                  Parts.named((Record) state)));
     }
   }
 

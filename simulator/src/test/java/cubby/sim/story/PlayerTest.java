@@ -33,6 +33,20 @@ class PlayerTest {
   }
 
   @Test
+  void aParcelThatIsNowhereIsToldWithoutAPlace() {
+    assertThat(
+            play(
+                """
+                story An announced parcel is inside (C6)
+                announce 1Z0001 to ada@example.org size S
+                expect parcel 1Z0001 stored
+                """))
+        .isInstanceOfSatisfying(
+            Outcome.Differed.class,
+            differed -> assertThat(differed.was()).startsWith("parcel 1Z0001 announced, "));
+  }
+
+  @Test
   void whatTheSteelDoesNotAllowIsADifference() {
     assertThat(play("story A parcel goes through steel (P1)\nput 1\n"))
         .isInstanceOfSatisfying(

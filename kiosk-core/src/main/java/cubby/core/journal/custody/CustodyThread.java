@@ -82,6 +82,7 @@ public final class CustodyThread {
       case Lasting.IdentityChecked it -> Stream.of(it.by());
       case Lasting.RemoteOpeningAuthorised it -> Stream.of(it.by(), it.reason());
       case Lasting.DisputeEnded it -> Stream.of(it.by(), it.reason());
+      case Lasting.LeftOutSettled it -> Stream.of(it.by(), it.reason());
       case Lasting.ParcelOpeningAuthorised(_, _, _, WorkReason.InWords(var reason), _) ->
           Stream.of(reason);
       case Lasting.ParcelCollected(_, _, Collector.Support(var by), _) -> Stream.of(by);

@@ -58,6 +58,11 @@ public final class EvidenceCheck {
   ///
   /// @param fingerprint of the kiosk's key, hex
   public static Finding check(byte[] file, String fingerprint) {
+    if (!EvidenceFile.isLike(file)) {
+      return new Finding.Broken(
+          "This is no evidence file: it is not an archive with %s in it."
+              .formatted(EvidenceFile.FACTS));
+    }
     try {
       var files = PlainZip.read(file);
       var told = JSON.readTree(new String(part(files, EvidenceFile.FACTS), UTF_8));

@@ -1,5 +1,6 @@
 package cubby.core.journal.custody;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
@@ -26,6 +27,9 @@ public final class EvidenceFile {
   static final String FACTS = "evidence.json";
   static final String DIGESTS = "digests.bin";
   static final String SIGNATURE = "signature.txt";
+
+  /// How a ZIP archive begins that is not empty.
+  private static final String ARCHIVE = "PK\u0003\u0004";
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -109,5 +113,11 @@ public final class EvidenceFile {
         .put("subject", row.subject())
         .put("salt", row.salt())
         .put("body", row.fact().body());
+  }
+
+  /// Whether it was meant to be one, whatever has become of it since.
+  static boolean isLike(byte[] file) {
+    var text = new String(file, ISO_8859_1);
+    return text.startsWith(ARCHIVE) && (text.contains(PAGE) || text.contains(FACTS));
   }
 }

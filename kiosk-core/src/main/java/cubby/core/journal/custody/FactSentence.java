@@ -87,6 +87,13 @@ final class FactSentence {
       case Lasting.DisputeEnded it ->
           "Dispute ended by support (%s): %s; %s"
               .formatted(text(it.by(), texts), words(it.outcome()), text(it.reason(), texts));
+      case Lasting.LeftOutSettled it ->
+          "Settled by support (%s), since the configuration no longer has compartment %s: %s; %s"
+              .formatted(
+                  text(it.by(), texts),
+                  it.compartment(),
+                  words(it.outcome()),
+                  text(it.reason(), texts));
       case Lasting.ParcelMissing it -> "Missing from %s".formatted(it.compartment());
       case Lasting.CompartmentQuarantined it ->
           "Compartment %s quarantined: %s".formatted(it.compartment(), words(it.reason()));

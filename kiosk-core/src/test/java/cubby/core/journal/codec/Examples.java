@@ -76,7 +76,7 @@ final class Examples {
       return List.of(new MessageId("0b7dd3a6-1c1f-4c9b-9f0e-5f7a6a0d3c11"));
     } else if (type == String.class) {
       return List.of("text", "\"Grüße\"\n7 Ω 📦");
-    } else if (type == int.class) {
+    } else if (type == int.class || type == Integer.class) {
       return List.of(3);
     } else if (type == double.class) {
       return List.of(52.5163, -0.5);
