@@ -33,6 +33,8 @@ expect support not told
 expect journal 1 SignalChanged
 contact tamper inactive
 contact tamper active
+expect support not told
+wait 15min
 expect support told TAMPER
 
 story A contact that changes while the power is off is told when it is back (A1, O8)
