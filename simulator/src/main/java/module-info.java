@@ -7,6 +7,7 @@ module cubby.sim {
   requires transitive cubby.core;
   requires transitive cubby.hal;
   requires java.desktop;
+  requires java.management;
   requires org.slf4j;
 
   exports cubby.sim;

@@ -22,6 +22,11 @@ public final class VirtualLine {
   private final Consumer<BankEvent> events;
   private final List<LockBank> banks;
   private MonotonicTime wakeAt;
+
+  /// When something moved last that a board of this line could tell of.
+  private MonotonicTime movedAt;
+
+  private long switchings;
   private boolean listening;
   private boolean finished;
   private boolean open;
@@ -33,6 +38,7 @@ public final class VirtualLine {
     this.clock = clock;
     this.events = events;
     wakeAt = clock.now();
+    movedAt = clock.now();
     banks = master.banks(this::tell);
   }
 
@@ -56,7 +62,7 @@ public final class VirtualLine {
   public void unplug(String why) {
     trouble = Optional.of(why);
     open = false;
-    bus.lose();
+    bus.lose(clock.now());
     tell(new BusInput.Failed(why));
   }
 
@@ -79,44 +85,58 @@ public final class VirtualLine {
     return finished;
   }
 
-  /// Whether nothing happens here but polls of what is known since `then`, unless the boards have
-  /// something to say by themselves.
-  boolean isAtRest(MonotonicTime then) {
-    return (finished || isUnplugged() || master.isAtRest(then)) && bus.faults().active().isEmpty();
+  /// Something moves that a board of this line may tell of.
+  void moved() {
+    movedAt = clock.now();
   }
 
-  private boolean isUnplugged() {
-    return trouble.isPresent() && !open;
+  /// Hands may have switched what is wrong with the line.
+  void noticeSwitchedFaults() {
+    long now = bus.faults().switchings();
+    if (now != switchings) {
+      switchings = now;
+      moved();
+    }
   }
 
-  /// When it next has something to do.
-  Optional<MonotonicTime> wakesAt() {
-    return finished ? boardsWakeAt() : Earliest.of(Optional.of(wakeAt), boardsWakeAt());
+  /// When it next has something to do that could come to anything: while nothing happens here but
+  /// polls of what is known since something moved, that is what the boards do by themselves, or
+  /// what is still on its way.
+  Optional<MonotonicTime> nextAt() {
+    var boards = bus.nextDeadline();
+    return finished || isAtRest() ? boards : Earliest.of(Optional.of(wakeAt), boards);
   }
 
-  /// When something next comes about on the line without the master's doing.
-  Optional<MonotonicTime> boardsWakeAt() {
-    return bus.nextDeadline();
-  }
-
-  /// See [cubby.sim.bus.LineFaults#switchings].
-  long switchings() {
-    return bus.faults().switchings();
-  }
-
-  /// Whether a board does something by itself by now.
-  boolean boardsStir() {
-    return bus.nextOwnWordAt().filter(at -> !at.isAfter(clock.now())).isPresent();
-  }
-
+  /// Does what is due by now.
   void step() {
+    if (isDue(bus.nextDeadline())) {
+      if (isDue(bus.nextOwnWordAt())) {
+        moved();
+      }
+      hear();
+    }
+    if (!finished && !wakeAt.isAfter(clock.now()) && !isAtRest()) {
+      tell(BusInput.TICK);
+    }
+  }
+
+  private void hear() {
     var arrived = bus.due(clock.now());
     if (arrived.length > 0 && listening) {
       tell(new BusInput.Received(WireBytes.copyOf(arrived)));
     }
-    if (!finished && !wakeAt.isAfter(clock.now())) {
-      tell(BusInput.TICK);
-    }
+  }
+
+  private boolean isDue(Optional<MonotonicTime> at) {
+    return at.isPresent() && !at.get().isAfter(clock.now());
+  }
+
+  private boolean isAtRest() {
+    return (finished || isUnplugged() || master.isAtRest(movedAt)) && !bus.faults().any();
+  }
+
+  private boolean isUnplugged() {
+    return trouble.isPresent() && !open;
   }
 
   private void tell(BusInput input) {
@@ -132,7 +152,7 @@ public final class VirtualLine {
         }
         case BusAction.CloseLine _ -> {
           open = false;
-          bus.lose();
+          bus.lose(clock.now());
         }
         case BusAction.Send(var bytes) -> send(bytes);
         case BusAction.Report(var event) -> events.accept(event);

@@ -1,21 +1,26 @@
 package cubby.sim;
 
 import cubby.hal.contract.BankEvent;
+import cubby.hal.contract.BankId;
 import cubby.hal.contract.LockBank;
 import cubby.hal.contract.MonotonicTime;
 import cubby.hal.lockbus.BusMaster;
 import cubby.sim.cabinet.CabinetObserver;
+import cubby.sim.cabinet.CompartmentView;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /// Real bus masters against a virtual site, on one thread, in a time that passes when it is told
 /// to. Whatever happens, happens in its order and at its time, the same in every run.
 ///
-/// Polls in which nothing can change are skipped: when, since anything last moved at the cabinet or
-/// in the supply of a board, or hands could act, every bank has been asked and nothing came of it
-/// ([BusMaster#isAtRest]), and no fault is on a line, then the time goes on to what happens next.
-/// The first poll after that comes at once, as early as it could in any run.
+/// Polls in which nothing can change are skipped, line by line: when, since anything last moved at
+/// the compartments of a line or in the supply of its boards, or hands switched its faults, each of
+/// its banks has been asked and nothing came of it ([BusMaster#isAtRest]), and no fault is on it,
+/// then its time goes on to what happens next. The first poll after that comes at once, as early as
+/// it could in any run.
 @SuppressWarnings("exports") // who drives masters is one of those to whom hal exports them
 public final class VirtualRun {
   /// No real schedule does more in one instant: beyond it something spins.
@@ -28,11 +33,8 @@ public final class VirtualRun {
   private final List<VirtualLine> lines;
   private final Meanwhile meanwhile;
 
-  /// When something moved last that a board could tell of.
-  private MonotonicTime movedAt;
-
-  private final CabinetObserver moved = (_, _) -> movedNow();
-  private long switchings;
+  private final Map<BankId, VirtualLine> lineOf = new HashMap<>();
+  private final CabinetObserver moved = (compartment, _) -> moved(compartment);
 
   /// Lines and nothing else.
   ///
@@ -57,12 +59,12 @@ public final class VirtualRun {
     this.clock = clock;
     this.site = site;
     this.meanwhile = meanwhile;
-    movedAt = clock.now();
-    site.cabinet().observe(moved);
     lines =
         masters.stream()
             .map(master -> new VirtualLine(master, site.bus(master.bus().name()), clock, events))
             .toList();
+    lines.forEach(line -> line.banks().forEach(bank -> lineOf.put(bank.id(), line)));
+    site.cabinet().observe(moved);
   }
 
   /// All banks, bus by bus.
@@ -81,96 +83,46 @@ public final class VirtualRun {
   }
 
   /// Lets everything happen that happens within `time`. What hands did at the cabinet and at the
-  /// lines since the call before is met by the next poll of every bank.
+  /// lines since the call before is met by the next poll of every bank that it concerns.
   public void pass(Duration time) {
     var end = clock.now().plus(time);
-    noticeSwitchedFaults();
+    lines.forEach(VirtualLine::noticeSwitchedFaults);
     int steps = 0;
-    while (true) {
-      boolean resting = areAtRest();
-      var next = next(resting, end);
-      if (next.isAfter(end)) {
-        break;
-      }
+    for (var next = next(end); !next.isAfter(end); next = next(end)) {
       steps = next.isAfter(clock.now()) ? 0 : steps + 1;
       if (steps > MOST_STEPS_IN_AN_INSTANT) {
         throw new IllegalStateException("time does not pass: something asks to be woken at once");
       }
       clock.pass(next.since(clock.now()));
-      step(resting);
+      site.cabinet().advanceTo(clock.now());
+      lines.forEach(VirtualLine::step);
+      meanwhile.step();
     }
     clock.pass(end.since(clock.now()));
   }
 
-  private void step(boolean resting) {
-    boolean moves =
-        site.cabinet().nextChangeAt().filter(at -> !at.isAfter(clock.now())).isPresent()
-            || boardsStir();
-    if (moves) {
-      movedAt = clock.now();
-    }
-    site.cabinet().advanceTo(clock.now());
-    if (moves || !resting || somethingArrives()) {
-      lines.forEach(VirtualLine::step);
-    }
-    meanwhile.step();
-  }
-
   /// When something next happens, not before now; after `end`, if nothing does until then.
-  private MonotonicTime next(boolean resting, MonotonicTime end) {
+  private MonotonicTime next(MonotonicTime end) {
     var next = Earliest.of(site.cabinet().nextChangeAt(), meanwhile.nextAt());
     for (var line : lines) {
-      next = Earliest.of(next, resting ? line.boardsWakeAt() : line.wakesAt());
+      next = Earliest.of(next, line.nextAt());
     }
     var at = next.orElseGet(() -> end.plus(A_MOMENT));
     return at.isBefore(clock.now()) ? clock.now() : at;
   }
 
-  private void movedNow() {
-    movedAt = clock.now();
-  }
-
-  private void noticeSwitchedFaults() {
-    long now = 0;
-    for (var line : lines) {
-      now += line.switchings();
-    }
-    if (now != switchings) {
-      switchings = now;
-      movedNow();
+  /// Something moves at one compartment.
+  private void moved(CompartmentView compartment) {
+    for (var bank : site.cabinet().banksOf(compartment.label())) {
+      var line = lineOf.get(bank);
+      if (line != null) {
+        line.moved();
+      }
     }
   }
 
   /// The kiosk is gone, and nobody asks any more.
   public void end() {
     site.cabinet().forget(moved);
-  }
-
-  private boolean areAtRest() {
-    for (var line : lines) {
-      if (!line.isAtRest(movedAt)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /// What was on its way when the last fault was taken back.
-  private boolean somethingArrives() {
-    for (var line : lines) {
-      if (line.boardsWakeAt().filter(at -> !at.isAfter(clock.now())).isPresent()) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean boardsStir() {
-    for (var line : lines) {
-      if (line.boardsStir()) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -162,6 +162,44 @@ class SkippedPollsTest {
             BankEvent.Connected.class);
   }
 
+  @Test
+  void aLineOnWhichNothingStirsIsLeftAloneWhileAnotherIsPolled() {
+    var two =
+        new VirtualSite(
+            new SitePlan(
+                List.of(
+                    new CompartmentPlan("1", LEFT, DOOR, true),
+                    new CompartmentPlan("2", RIGHT, DOOR, true)),
+                List.of(line("front", LEFT), line("back", RIGHT)),
+                1),
+            clock);
+    var both =
+        new VirtualRun(
+            clock,
+            two,
+            LockBuses.masters(
+                List.of(
+                    BusSettings.of("front", "serial:/virtual1"),
+                    BusSettings.of("back", "serial:/virtual2")),
+                List.of(bank(LEFT, "front", 0), bank(RIGHT, "back", 0)),
+                clock.now()),
+            events::add);
+    both.pass(DAY);
+    var front = both.line("front").master();
+    var back = both.line("back").master();
+    var before = front.counters().requests();
+    two.bus("back").faults().add(new ReplyFault.Lost(), new Occasion.Once(-1));
+    both.pass(Duration.ofHours(1));
+    assertThat(back.counters().requests()).isGreaterThan(5000);
+    assertThat(front.counters().requests()).isEqualTo(before);
+    two.cabinet().openByForce("1");
+    both.pass(Duration.ofSeconds(1));
+    assertThat(front.counters().requests()).isGreaterThan(before);
+    assertThat(events.getLast())
+        .isInstanceOfSatisfying(
+            BankEvent.Changed.class, changed -> assertThat(changed.bank()).isEqualTo(LEFT));
+  }
+
   @ParameterizedTest
   @EnumSource
   void boardsOfEveryFamilyAreLeftAloneWhereNothingHappens(BoardFamily family) {
@@ -195,8 +233,19 @@ class SkippedPollsTest {
     return event.at().since(then);
   }
 
+  private static BusPlan line(String name, BankId bank) {
+    return new BusPlan(
+        name,
+        LineSettings.atBaud(19200),
+        List.of(new BankPlan(bank, BoardMaker.cu16(0, Cu16Settings.USUAL))));
+  }
+
   private static BankSettings bank(BankId id, int address) {
-    return BankSettings.of(id.value(), "front", "kerong-cu16")
+    return bank(id, "front", address);
+  }
+
+  private static BankSettings bank(BankId id, String bus, int address) {
+    return BankSettings.of(id.value(), bus, "kerong-cu16")
         .withAddress(address)
         .withWired(List.of(DOOR));
   }

@@ -111,14 +111,22 @@ public final class BusMaster {
   public boolean isAtRest(MonotonicTime then) {
     return switch (line) {
       case LinePhase.Open _ ->
-          exchange instanceof Exchange.Free
-              && pulses.isEmpty()
-              && banks.stream().allMatch(bank -> bank.isAtRest(then));
+          exchange instanceof Exchange.Free && pulses.isEmpty() && banksAreAtRest(then);
       case LinePhase.Closed _ ->
           pulses.isEmpty() && silentSince != null && silentSince.isAfter(then);
       case LinePhase.Stopped _ -> true;
       case LinePhase.Opening _, LinePhase.Stopping _ -> false;
     };
+  }
+
+  /// Asked at every step of a simulation, so without the comfort of a stream.
+  private boolean banksAreAtRest(MonotonicTime then) {
+    for (var bank : banks) {
+      if (!bank.isAtRest(then)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// The banks of this bus, as seen by those who use them.

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/// The pulses that wait to be sent, in the order in which they were asked. Owned by the bus master.
+/// The pulses that wait to be sent, in the order in which they were asked; mostly none. Owned by
+/// the bus master.
 final class PulseQueue {
   private final LatchGuard latches;
   private final List<BusInput.Pulse> waiting = new ArrayList<>();
@@ -30,6 +31,9 @@ final class PulseQueue {
 
   /// The first that may be sent now; it waits no longer.
   Optional<BusInput.Pulse> takeReady(MonotonicTime now) {
+    if (waiting.isEmpty()) {
+      return Optional.empty();
+    }
     var ready = waiting.stream().filter(pulse -> !readyAt(pulse, now).isAfter(now)).findFirst();
     ready.ifPresent(waiting::remove);
     return ready;
@@ -71,6 +75,9 @@ final class PulseQueue {
   }
 
   private List<BusInput.Pulse> take(Predicate<BusInput.Pulse> which) {
+    if (waiting.isEmpty()) {
+      return List.of();
+    }
     var taken = waiting.stream().filter(which).toList();
     waiting.removeAll(taken);
     return taken;

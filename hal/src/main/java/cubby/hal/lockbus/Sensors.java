@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The debounced sensors of one bank. Owned by the bus master.
@@ -68,7 +67,7 @@ final class Sensors {
         changed.add(reading(channel, after));
       }
     }
-    confirmAt = pairs.values().stream().flatMap(this::confirmTimes).min(MonotonicTime::compareTo);
+    confirmAt = Optional.ofNullable(firstConfirmed());
     return changed;
   }
 
@@ -103,12 +102,24 @@ final class Sensors {
         before.occupancy().sample(inside, at, bank.occupancyStable()));
   }
 
-  private Stream<MonotonicTime> confirmTimes(Pair pair) {
-    var door = pair.door();
-    var inside = pair.occupancy();
-    return Stream.concat(
-        door.pending() ? Stream.of(door.since().plus(bank.stableFor(door.seen()))) : Stream.empty(),
-        inside.pending() ? Stream.of(inside.since().plus(bank.occupancyStable())) : Stream.empty());
+  /// Asked at every sample of a bank that is not stable, so without the comfort of a stream.
+  private @Nullable MonotonicTime firstConfirmed() {
+    MonotonicTime first = null;
+    for (var pair : pairs.values()) {
+      var door = pair.door();
+      if (door.pending()) {
+        first = earlier(first, door.since().plus(bank.stableFor(door.seen())));
+      }
+      var inside = pair.occupancy();
+      if (inside.pending()) {
+        first = earlier(first, inside.since().plus(bank.occupancyStable()));
+      }
+    }
+    return first;
+  }
+
+  private static MonotonicTime earlier(@Nullable MonotonicTime one, MonotonicTime other) {
+    return one == null ? other : one.orEarlier(other);
   }
 
   private ChannelReading reading(Channel channel, Pair pair) {

@@ -3,7 +3,7 @@ package cubby.hal.modbus;
 import cubby.hal.wire.Crc16;
 import cubby.hal.wire.FrameShape;
 import cubby.hal.wire.WireBytes;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -20,6 +20,8 @@ public record RtuFrame(int address, RtuFunction function, OptionalInt exception,
 
   /// Address, function, a byte count or an exception's code.
   private static final int HEAD = 3;
+
+  private static final List<RtuFunction> FUNCTIONS = List.of(RtuFunction.values());
 
   private static final int WRITE_LENGTH = 8;
   private static final int EXCEPTION_LENGTH = HEAD + Crc16.LENGTH;
@@ -60,7 +62,12 @@ public record RtuFrame(int address, RtuFunction function, OptionalInt exception,
 
   private static Optional<RtuFunction> function(int code) {
     int asked = code & ~RtuFunction.EXCEPTION;
-    return Arrays.stream(RtuFunction.values()).filter(it -> it.code() == asked).findFirst();
+    for (var function : FUNCTIONS) {
+      if (function.code() == asked) {
+        return Optional.of(function);
+      }
+    }
+    return Optional.empty();
   }
 
   private static final class Shape implements FrameShape {

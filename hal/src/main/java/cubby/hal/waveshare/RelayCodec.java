@@ -54,12 +54,21 @@ final class RelayCodec implements BoardCodec {
   private final int address;
   private final RelayWiring wiring;
   private final int pulseSteps;
+  private final List<Request.Answered> status;
 
   /// @param onTime is rounded down to whole steps, one at least: a latch must not burn out
   RelayCodec(int address, RelayWiring wiring, Duration onTime) {
     this.address = address;
     this.wiring = wiring;
     this.pulseSteps = Math.toIntExact(Math.max(1, onTime.dividedBy(PULSE_STEP)));
+    this.status =
+        wiring.channels().stream()
+            .flatMap(Wired::inputs)
+            .map(Input::board)
+            .distinct()
+            .sorted()
+            .map(this::inputs)
+            .toList();
   }
 
   @Override
@@ -91,13 +100,7 @@ final class RelayCodec implements BoardCodec {
 
   @Override
   public List<Request.Answered> status() {
-    return wiring.channels().stream()
-        .flatMap(Wired::inputs)
-        .map(Input::board)
-        .distinct()
-        .sorted()
-        .map(this::inputs)
-        .toList();
+    return status;
   }
 
   @Override

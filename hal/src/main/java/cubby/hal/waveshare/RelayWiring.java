@@ -17,12 +17,14 @@ final class RelayWiring {
   private final BankSettings bank;
   private final int address;
   private final int relays;
+  private final List<Wired> channels;
 
   /// @param traits of the driver, for what the bank leaves to its default
   RelayWiring(BankSettings bank, BoardTraits traits) {
     this.bank = bank;
     this.address = bank.address() == null ? traits.firstAddress() : bank.address();
     this.relays = bank.boardChannels() == null ? traits.channels() : bank.boardChannels();
+    this.channels = bank.channels(relays).stream().map(this::of).toList();
   }
 
   /// One input.
@@ -64,7 +66,7 @@ final class RelayWiring {
 
   /// The channels with a door on them.
   List<Wired> channels() {
-    return bank.channels(relays).stream().map(this::of).toList();
+    return channels;
   }
 
   Wired of(Channel channel) {

@@ -176,10 +176,11 @@ abstract class FramedBoard implements SimulatedBoard {
   /// One bit a channel, the least significant of the first byte being channel 1; 0 past the last.
   final WireBytes bits(int bytes, Predicate<Channel> ofChannel) {
     var octets = new int[bytes];
-    channels()
-        .filter(it -> it.number() <= bytes * 8)
-        .filter(ofChannel)
-        .forEach(it -> octets[(it.number() - 1) / 8] |= 1 << (it.number() - 1) % 8);
+    for (int index = 0; index < Math.min(channels, bytes * 8); index++) {
+      if (ofChannel.test(channel(index))) {
+        octets[index / 8] |= 1 << index % 8;
+      }
+    }
     return WireBytes.of(octets);
   }
 

@@ -20,6 +20,9 @@ public final class PowerSwitch implements SimulatedBoard {
   private final Deque<Switching> ahead = new ArrayDeque<>();
   private boolean on = true;
 
+  /// Whether anything is ahead: asked at every step of a line, so without the lock.
+  private volatile boolean switches;
+
   /// What the board has met of it; its line's owner's alone.
   private boolean powered = true;
 
@@ -36,6 +39,7 @@ public final class PowerSwitch implements SimulatedBoard {
     var now = clock.now();
     ahead.removeIf(it -> it.at().isAfter(now));
     ahead.add(new Switching(now, on));
+    switches = true;
   }
 
   /// Takes the supply away for a time, after which the board begins anew: what it was told is
@@ -69,12 +73,14 @@ public final class PowerSwitch implements SimulatedBoard {
 
   @Override
   public Optional<MonotonicTime> nextDeadline() {
-    return Earliest.of(nextSwitching(), powered ? board.nextDeadline() : NEVER);
+    var deadline = powered ? board.nextDeadline() : NEVER;
+    return switches ? Earliest.of(nextSwitching(), deadline) : deadline;
   }
 
   @Override
   public Optional<MonotonicTime> nextOwnWordAt() {
-    return Earliest.of(nextSwitching(), powered ? board.nextOwnWordAt() : NEVER);
+    var word = powered ? board.nextOwnWordAt() : NEVER;
+    return switches ? Earliest.of(nextSwitching(), word) : word;
   }
 
   @Override
@@ -111,6 +117,9 @@ public final class PowerSwitch implements SimulatedBoard {
   /// Lets the board meet what happened to its supply until `at`. Never under the lock: the board
   /// moves steel, which others watch.
   private boolean hasPower(MonotonicTime at) {
+    if (!switches) {
+      return powered;
+    }
     for (var next = nextUntil(at); next.isPresent(); next = nextUntil(at)) {
       var switching = next.get();
       if (powered && !switching.on()) {
@@ -131,6 +140,7 @@ public final class PowerSwitch implements SimulatedBoard {
     var next = Optional.ofNullable(ahead.peek()).filter(it -> !it.at().isAfter(at));
     next.ifPresent(it -> {
       ahead.remove();
+      switches = !ahead.isEmpty();
       on = it.on();
     });
     return next;

@@ -51,6 +51,10 @@ final class RequestScanner {
     }
     lastByteAt = at;
     held = held.plus(WireBytes.of(value));
+    if (shape.look(held) instanceof Look.Incomplete) {
+      // So it is with nearly every byte.
+      return List.of();
+    }
     var found = new ArrayList<Request>();
     while (!held.isEmpty()) {
       switch (shape.look(held)) {

@@ -102,7 +102,8 @@ public final class WaveshareBoard implements SimulatedBoard {
   }
 
   private List<Transmission> frameOver(MonotonicTime at) {
-    return framing.over(at).flatMap(this::answer).stream().toList();
+    var frame = framing.over(at);
+    return frame.isEmpty() ? List.of() : frame.flatMap(this::answer).stream().toList();
   }
 
   private Optional<Transmission> answer(ModbusFraming.Frame frame) {

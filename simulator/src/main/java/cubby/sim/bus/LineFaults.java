@@ -64,6 +64,11 @@ public final class LineFaults {
     return active.stream().map(it -> it.what).toList();
   }
 
+  /// Whether anything was added and not taken back.
+  public synchronized boolean any() {
+    return !active.isEmpty();
+  }
+
   /// How often it has struck that is there as this.
   public synchronized long struck(ActiveFault fault) {
     return active.stream().filter(it -> it.what.equals(fault)).mapToLong(it -> it.struck).sum();
@@ -119,6 +124,9 @@ public final class LineFaults {
   }
 
   synchronized List<Transmission> befall(Transmission reply, SimulatedBoard board) {
+    if (active.isEmpty()) {
+      return List.of(reply);
+    }
     var struck = new ArrayList<ReplyFault>();
     for (var fault : active) {
       if (fault.what.fault() instanceof ReplyFault what

@@ -2,23 +2,22 @@ package cubby.sim.bus;
 
 import cubby.hal.contract.MonotonicTime;
 import cubby.hal.wire.WireBytes;
-import cubby.sim.board.SimulatedBoard;
 import java.util.Comparator;
-import java.util.List;
 
 /// Something that will have come about on a line at one time.
 ///
 /// @param sequence tells apart, in the order of their making, what comes about at the same time
 record Passage(MonotonicTime at, long sequence, What what) {
   static final Comparator<Passage> ORDER =
-      Comparator.comparing(Passage::at).thenComparingLong(Passage::sequence);
+      (one, other) -> {
+        int byTime = one.at().compareTo(other.at());
+        return byTime != 0 ? byTime : Long.compare(one.sequence(), other.sequence());
+      };
 
   sealed interface What {}
 
-  /// One byte of the master has reached the boards.
-  ///
-  /// @param by those that it reaches
-  record Heard(byte value, List<SimulatedBoard> by) implements What {}
+  /// The last byte of what the master wrote at once has reached the boards.
+  record Heard(Hearing hearing) implements What {}
 
   /// A board would begin to send.
   record ReplyReady(WireBytes bytes) implements What {}

@@ -29,6 +29,10 @@ import org.jspecify.annotations.Nullable;
 public final class SimulatedBus {
   private final LineSettings settings;
   private final List<SimulatedBoard> boards;
+
+  /// Who hears what is written while nothing is wrong.
+  private final Map<Duration, List<SimulatedBoard>> all;
+
   private final LineFaults faults;
   private final List<LineTap> taps = new CopyOnWriteArrayList<>();
   private final PriorityQueue<Passage> passages = new PriorityQueue<>(Passage.ORDER);
@@ -45,6 +49,7 @@ public final class SimulatedBus {
             .<SimulatedBoard>map(it -> it)
             .sorted(Comparator.comparingInt(SimulatedBoard::address))
             .toList();
+    all = Map.of(Duration.ZERO, this.boards);
     this.faults = faults;
   }
 
@@ -71,9 +76,8 @@ public final class SimulatedBus {
     var begin = later(at, requestsFreeAt);
     hearers()
         .forEach((late, hearers) -> {
-          for (int i = 0; i < bytes.length; i++) {
-            schedule(after(begin, i + 1).plus(late), new Passage.Heard(bytes[i], hearers));
-          }
+          var hearing = new Hearing(request, begin.plus(late), settings.wireTime(), hearers);
+          schedule(hearing.over(), new Passage.Heard(hearing));
         });
     if (faults.echo()) {
       carry(request, begin);
@@ -81,17 +85,16 @@ public final class SimulatedBus {
     requestsFreeAt = after(begin, bytes.length);
   }
 
-  /// When something next comes about on the line, so that [#due] should be asked.
+  /// When something next comes about on the line, so that [#due] should be asked. The bytes of a
+  /// request are heard together, with the last.
   public Optional<MonotonicTime> nextDeadline() {
     return Earliest.of(nextPassageAt(), nextBoardAt());
   }
 
-  /// [#nextDeadline] for a driver in real time, which need not wake for each byte of a request:
-  /// they are heard together, with the last.
+  /// [#nextDeadline] for a driver in real time, which need not wake for what boards do by
+  /// themselves.
   public Optional<MonotonicTime> nextWaking() {
-    return passages.stream()
-        .map(it -> it.what() instanceof Passage.Heard ? later(it.at(), requestsFreeAt) : it.at())
-        .min(MonotonicTime::compareTo);
+    return nextPassageAt();
   }
 
   /// Whether a reply is over at [#nextWaking], so that a master may go on.
@@ -113,14 +116,17 @@ public final class SimulatedBus {
       if (nextPassageAt().filter(time::equals).isPresent()) {
         comeAbout(passages.remove(), arrived);
       } else {
+        hear(time);
         boards.forEach(it -> send(it, it.due(time)));
       }
     }
     return arrived.toByteArray();
   }
 
-  /// Loses whatever is on the wire, either way, as when the plug is pulled.
-  public void lose() {
+  /// Loses whatever is on the wire at `at`, either way, as when the plug is pulled. A board that
+  /// has heard half a request keeps it.
+  public void lose(MonotonicTime at) {
+    hear(at);
     passages.clear();
     requestsFreeAt = null;
     repliesFreeAt = null;
@@ -133,6 +139,9 @@ public final class SimulatedBus {
 
   /// The boards that hear what is written now, by how much later than others.
   private Map<Duration, List<SimulatedBoard>> hearers() {
+    if (!faults.any()) {
+      return all;
+    }
     return boards.stream()
         .filter(faults.hearers())
         .collect(groupingBy(faults.lateness(), LinkedHashMap::new, toList()));
@@ -170,11 +179,7 @@ public final class SimulatedBus {
   private void comeAbout(Passage passage, ByteArrayOutputStream arrived) {
     var condition = faults.condition();
     switch (passage.what()) {
-      case Passage.Heard(var value, var by) -> {
-        if (condition != LineCondition.CUT) {
-          by.forEach(it -> send(it, it.receive(value, passage.at())));
-        }
-      }
+      case Passage.Heard(var hearing) -> hear(hearing, passage.at());
       case Passage.ReplyReady(var bytes) -> {
         var begin = later(passage.at(), repliesFreeAt);
         carry(bytes, begin);
@@ -191,6 +196,23 @@ public final class SimulatedBus {
           tap(LineFrame.Direction.TO_MASTER, bytes, passage.at());
         }
       }
+    }
+  }
+
+  /// Boards hear what has come until `at` of requests that are under way.
+  private void hear(MonotonicTime at) {
+    for (var passage : List.copyOf(passages)) {
+      if (passage.what() instanceof Passage.Heard(var hearing)) {
+        hear(hearing, at);
+      }
+    }
+  }
+
+  private void hear(Hearing hearing, MonotonicTime at) {
+    if (faults.condition() == LineCondition.CUT) {
+      hearing.loseUntil(at);
+    } else {
+      hearing.until(at, this::send);
     }
   }
 

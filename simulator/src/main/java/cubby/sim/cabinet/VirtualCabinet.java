@@ -7,9 +7,11 @@ import cubby.hal.contract.MonotonicTime;
 import cubby.sim.Earliest;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -35,6 +37,7 @@ public final class VirtualCabinet {
   private final List<CabinetObserver> observers = new CopyOnWriteArrayList<>();
   private final MonotonicClock clock;
   private MonotonicTime now;
+  private boolean crossed;
 
   private record Socket(BankId bank, Channel channel) {}
 
@@ -79,6 +82,27 @@ public final class VirtualCabinet {
     }
   }
 
+  /// The banks whose boards its latch and its sensors are plugged into.
+  ///
+  /// @throws IllegalArgumentException if no compartment has this label
+  public Set<BankId> banksOf(String label) {
+    synchronized (lock) {
+      var compartment = labelled(label);
+      if (!crossed) {
+        return Set.of(compartment.plan().bank());
+      }
+      var banks = new LinkedHashSet<BankId>();
+      for (var plugged : List.of(latches, sensors)) {
+        plugged.forEach((socket, it) -> {
+          if (it == compartment) {
+            banks.add(socket.bank());
+          }
+        });
+      }
+      return banks;
+    }
+  }
+
   /// How often any latch was energised since the cabinet was built.
   public long pulses() {
     return compartments().stream().mapToLong(CompartmentView::pulses).sum();
@@ -93,6 +117,9 @@ public final class VirtualCabinet {
   public Optional<MonotonicTime> nextChangeAt() {
     synchronized (lock) {
       var next = Optional.<MonotonicTime>empty();
+      if (moving.isEmpty()) {
+        return next;
+      }
       for (var compartment : moving.values()) {
         next = Earliest.of(next, compartment.nextChangeAt());
       }
@@ -168,6 +195,7 @@ public final class VirtualCabinet {
     synchronized (lock) {
       var first = labelled(one);
       var second = labelled(other);
+      crossed = true;
       plugged.replaceAll((_, it) -> it == first ? second : it == second ? first : it);
     }
   }

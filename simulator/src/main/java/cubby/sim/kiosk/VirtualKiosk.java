@@ -186,7 +186,7 @@ public final class VirtualKiosk {
   private void end(KioskObserver.Ending why) {
     boolean ran = run != null;
     for (var bus : site.buses().values()) {
-      bus.lose();
+      bus.lose(clock.now());
       bus.masterLeft(clock.now());
       bus.due(clock.now());
     }

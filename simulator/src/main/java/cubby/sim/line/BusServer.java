@@ -200,7 +200,7 @@ public abstract sealed class BusServer implements AutoCloseable permits PtyBusSe
     end.close();
     end = null;
     attend(false);
-    bus.lose();
+    bus.lose(clock.now());
     unplugged();
   }
 

@@ -13,6 +13,7 @@ import java.util.SplittableRandom;
 /// @param returnsADay and `sendingsADay`: what customers bring
 /// @param orders of support on a day, beside what somebody's trouble gives it to do
 /// @param guessers a month
+/// @param promptMinutes within which most people come for what waits
 public record Demand(
     int parcelsADay,
     int rounds,
@@ -23,14 +24,20 @@ public record Demand(
     int returnsADay,
     int sendingsADay,
     int orders,
-    int guessers) {
+    int guessers,
+    int promptMinutes) {
+  private static final int AT_LEISURE_MINUTES = 700;
 
+  /// Three of four kiosks turn over more parcels a day than they have compartments, since people
+  /// come within hours; to the others they come when they find the time.
+  ///
   /// @param compartments that there are
   public static Demand draw(SplittableRandom random, int compartments) {
     int most = Math.max(4, compartments * 4 / 3);
+    boolean busy = random.nextInt(4) != 0;
     return new Demand(
-        random.nextInt(most / 2, most + 1),
-        random.nextInt(1, 4),
+        busy ? random.nextInt(most, most * 5 / 4 + 1) : random.nextInt(most / 2, most + 1),
+        busy ? random.nextInt(3, 7) : random.nextInt(1, 4),
         random.nextInt(1, 3),
         random.nextInt(150),
         random.nextInt(200),
@@ -38,6 +45,7 @@ public record Demand(
         random.nextInt(5),
         random.nextInt(5),
         random.nextInt(4),
-        random.nextInt(10));
+        random.nextInt(10),
+        busy ? random.nextInt(60, 240) : AT_LEISURE_MINUTES);
   }
 }

@@ -94,12 +94,13 @@ final class Resident {
     comes(ticket, soon ? wish : meant, Duration.ofMinutes(within));
   }
 
-  /// Most come the same day, some the next, a few almost too late.
+  /// Most come soon, some need thrice as long, a few come almost too late.
   private int delayMinutes() {
+    int prompt = town.promptMinutes();
     return switch (random.nextInt(10)) {
-      case 0 -> 5000;
-      case 1, 2 -> 2000;
-      default -> 700;
+      case 0 -> prompt * 7;
+      case 1, 2 -> prompt * 3;
+      default -> prompt;
     };
   }
 

@@ -162,8 +162,8 @@ public final class Town {
     }
     // Now and then a parcel is in the wrong van.
     var van = random.nextInt(200) == 0 ? CARRIERS.get(random.nextInt(demand.carriers())) : carrier;
-    vans.computeIfAbsent(van, _ -> new ArrayList<>()).add(item);
     pavement.belongings().with(item, carrier);
+    later(minutes(0, 18 * 60), () -> vans.computeIfAbsent(van, _ -> new ArrayList<>()).add(item));
   }
 
   private Handling handling() {
@@ -240,6 +240,11 @@ public final class Town {
 
   private Customer customer(Item item, String code, String sender, String size) {
     return new Customer(item, code, sender, size, habits, random.split());
+  }
+
+  /// Within which most people come for what waits.
+  int promptMinutes() {
+    return demand.promptMinutes();
   }
 
   void keepsTakeBack(String address, Ticket ticket) {

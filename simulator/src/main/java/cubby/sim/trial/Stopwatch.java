@@ -1,12 +1,16 @@
 package cubby.sim.trial;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// On what a trial spends real time.
+/// On what a trial spends processor time, its own thread's. Confined to that thread.
 final class Stopwatch {
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
   enum Part {
     KIOSK,
     PEOPLE,
@@ -23,7 +27,7 @@ final class Stopwatch {
   }
 
   void off() {
-    long now = System.nanoTime();
+    long now = THREADS.getCurrentThreadCpuTime();
     if (running != null) {
       nanos.merge(running, now - since, Long::sum);
     }

@@ -31,6 +31,12 @@ public final class Summary {
     lines.add(text("%-30s %10.2f", "years a minute", minutes > 0 ? years / minutes : 0));
     lines.add(count("parcels", TrialReport::parcels));
     lines.add(count("stored", TrialReport::stored));
+    long places = sum(report -> (long) report.compartments() * report.days());
+    lines.add(
+        text(
+            "%-30s %10.2f",
+            "stored a day and compartment",
+            (double) sum(TrialReport::stored) / Math.max(1, places)));
     lines.add(count("collected", TrialReport::collected));
     lines.add(count("touches", TrialReport::touches));
     lines.add(count("pulses", TrialReport::pulses));
@@ -42,8 +48,10 @@ public final class Summary {
     var checks = spent(TrialReport.Spent::checks);
     var all = Math.max(1, kiosk + people + checks);
     lines.add(
+        text("%-30s %10.1f", "processor seconds a year", years > 0 ? all / 1000.0 / years : 0));
+    lines.add(
         text(
-            "time went to kiosks and cabinets %d %%, people at them %d %%, checks %d %%",
+            "of these kiosks and cabinets %d %%, people at them %d %%, checks %d %%",
             100 * kiosk / all, 100 * people / all, 100 * checks / all));
     return lines;
   }

@@ -172,6 +172,7 @@ public final class Trial {
   private TrialReport report() {
     return new TrialReport(
         plan.seed(),
+        plan.blueprint().cabinet().compartments().size(),
         days,
         town.parcels(),
         tally.of("ParcelStored"),

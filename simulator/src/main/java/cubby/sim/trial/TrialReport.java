@@ -6,14 +6,16 @@ import java.util.Map;
 
 /// What came of one trial.
 ///
+/// @param compartments that there are
 /// @param days in which people came and things went wrong
 /// @param commits and `facts` in the journal
 /// @param starts of the kiosk, the first included
 /// @param fired how often each misfortune struck
 /// @param facts how often each kind of fact was written
-/// @param spent of real time, by what it was spent on
+/// @param spent of processor time, by what it was spent on
 public record TrialReport(
     long seed,
+    int compartments,
     int days,
     long parcels,
     long stored,

@@ -124,7 +124,7 @@ class SimulatedBusTest {
   @Test
   void forgetsWhatIsOnTheWireWhenThePlugIsPulled() {
     bus.on(bytes(UNLOCK_0), begin);
-    bus.lose();
+    bus.lose(clock.now());
     assertThat(bus.nextDeadline()).isEmpty();
     assertThat(cabinet.pulses()).isZero();
     assertThat(exchange(STATUS_0)).isEqualTo(REPLY_0);

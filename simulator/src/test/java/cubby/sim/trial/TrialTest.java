@@ -10,11 +10,13 @@ import cubby.sim.kiosk.KioskObserver;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// A whole kiosk with its people.
 class TrialTest {
-  /// Draws a kiosk with few doors.
-  private static final long SMALL = 11;
+  private static final long ONE_LINE = 4;
+  private static final long THREE_LINES = 11;
 
   @Test
   void whatIsBroughtIsCollectedWhereAllIsWell() {
@@ -40,10 +42,13 @@ class TrialTest {
   }
 
   /// A fault that never strikes has every poll sent, as in real time.
-  @Test
-  void whatIsDecidedDoesNotDependOnPollsInWhichNothingCanChange() {
-    var skipping = new Trial(SMALL, 1, FaultLevel.NONE);
-    var polling = new Trial(SMALL, 1, FaultLevel.NONE);
+  ///
+  /// @param seed of a kiosk with few doors: on one line, on three
+  @ParameterizedTest
+  @ValueSource(longs = {ONE_LINE, THREE_LINES})
+  void whatIsDecidedDoesNotDependOnPollsInWhichNothingCanChange(long seed) {
+    var skipping = new Trial(seed, 1, FaultLevel.NONE);
+    var polling = new Trial(seed, 1, FaultLevel.NONE);
     polling
         .kiosk()
         .site()

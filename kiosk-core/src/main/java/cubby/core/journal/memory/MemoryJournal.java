@@ -21,12 +21,16 @@ import cubby.core.kiosk.Ledger;
 import cubby.core.kiosk.NoticeUse;
 import cubby.core.notice.Notice;
 import cubby.core.notice.NoticeId;
+import cubby.core.parcel.ParcelId;
 import cubby.core.text.TextId;
 import cubby.core.time.Stamp;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.pcollections.TreePVector;
 
 /// A journal that keeps in memory what the other keeps on disk, and whose power can be cut. Owned
@@ -99,7 +103,7 @@ public final class MemoryJournal implements Journal {
     var base = snapshot.flatMap(s -> LedgerCodec.read(s.ledger()));
     var head = base.isPresent() ? snapshot.orElseThrow().head() : image.start();
     var replay = new Replay(fold, base.orElse(Ledger.EMPTY), head);
-    image.rows().stream().skip(head.sequence()).forEach(replay::accept);
+    rowsAfter(head.sequence()).forEach(replay::accept);
     ledger = Optional.of(replay.ledger());
     return new Recovered(replay.ledger(), image.mark(), replay.head());
   }
@@ -157,11 +161,14 @@ public final class MemoryJournal implements Journal {
 
   @Override
   public List<JournalRow> rowsAfter(long sequence, int most) {
-    return image.rows().stream()
-        .skip(Math.max(0, sequence))
-        .limit(most)
-        .map(row -> row.shown())
-        .toList();
+    return rowsAfter(Math.max(0, sequence)).limit(most).map(ChainedRow::shown).toList();
+  }
+
+  /// Not by way of all that are before.
+  private Stream<ChainedRow> rowsAfter(long sequence) {
+    var rows = image.rows();
+    return IntStream.range((int) sequence, Math.max((int) sequence, rows.size()))
+        .mapToObj(rows::get);
   }
 
   /// All rows with their places in the chain, oldest first. Any thread.
@@ -206,7 +213,9 @@ public final class MemoryJournal implements Journal {
     for (var notice : commit.notices()) {
       outbox = outbox.plus(queue(notice, outbox, commit.stamp()));
     }
-    outbox = outbox.minusAll(outbox.stream().filter(waiting -> goes(waiting, commit)).toList());
+    var touched = NoticeUse.touchedBy(commit.facts());
+    outbox =
+        outbox.minusAll(outbox.stream().filter(waiting -> goes(waiting, commit, touched)).toList());
     return image.with(rows, outbox).with(texts).with(HighWater.after(image.mark(), commit));
   }
 
@@ -218,11 +227,12 @@ public final class MemoryJournal implements Journal {
   }
 
   /// Whether the commit takes it out of the outbox.
-  private static boolean goes(Image.Waiting waiting, Commit commit) {
+  ///
+  /// @param touched what its facts are about
+  private static boolean goes(Image.Waiting waiting, Commit commit, Set<ParcelId> touched) {
     if (commit.facts().stream().anyMatch(fact -> settles(fact, waiting.id()))) {
       return true;
     }
-    var touched = NoticeUse.touchedBy(commit.facts());
     return waiting.about().filter(touched::contains).isPresent()
         && NoticeUse.isPointless(read(waiting), commit.after());
   }
