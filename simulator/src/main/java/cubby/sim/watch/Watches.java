@@ -8,6 +8,15 @@ public final class Watches {
 
   /// New ones, for one trial.
   public static List<Watch> all(Watched watched) {
-    return List.of();
+    var book = new Book(watched.kiosk()::now);
+    var steel = new Steel(watched, book);
+    return List.of(
+        book,
+        steel,
+        new PulseWatch(watched, book),
+        new OfferWatch(watched, book, steel),
+        new CustodyWatch(watched, book, steel),
+        new CodeWatch(watched, book),
+        new ScreenWatch(watched, book, steel));
   }
 }
