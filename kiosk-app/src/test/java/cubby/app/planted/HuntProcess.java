@@ -9,14 +9,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/// Hunts in processes of their own.
+/// A hunt in a process of its own. What it takes is counted in processor time, so that whatever
+/// else the machine has to do makes no hunt shorter.
 final class HuntProcess {
+  private static final int LOOK_EVERY_MS = 200;
+
   private HuntProcess() {}
 
-  /// @param planted the classes that come first, if anything is planted
+  /// @param classes that come first, if anything is planted
   /// @param told a file for what the hunt tells
-  /// @param within the hunt ends, or is ended
-  static Hunt.Outcome run(Optional<Path> planted, Path told, long lastSeed, Duration within)
+  /// @param within so much processor time the hunt ends, or is ended
+  static Hunt.Outcome run(Optional<Path> classes, Path told, long lastSeed, Duration within)
       throws IOException, InterruptedException {
     var classPath = System.getProperty("java.class.path");
     var command =
@@ -26,20 +29,21 @@ final class HuntProcess {
                 "-XX:+UseSerialGC",
                 "-Xmx768m",
                 "-cp",
-                planted.map(first -> first + File.pathSeparator + classPath).orElse(classPath),
+                classes.map(first -> first + File.pathSeparator + classPath).orElse(classPath),
                 Hunt.class.getName(),
                 told.toString(),
                 Long.toString(lastSeed)));
+    var log = told.resolveSibling(told.getFileName() + ".log");
     var process =
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(told.resolveSibling(told.getFileName() + ".log").toFile())
-            .start();
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+    var took = Duration.ZERO;
     try {
-      boolean _ = process.waitFor(within.toMillis(), TimeUnit.MILLISECONDS);
+      while (took.compareTo(within) < 0 && !process.waitFor(LOOK_EVERY_MS, TimeUnit.MILLISECONDS)) {
+        took = process.info().totalCpuDuration().orElse(took);
+      }
     } finally {
       process.destroyForcibly().waitFor();
     }
-    return Hunt.Outcome.read(told);
+    return Hunt.Outcome.read(told, took);
   }
 }
