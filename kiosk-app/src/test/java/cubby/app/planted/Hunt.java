@@ -7,6 +7,7 @@ import cubby.sim.fate.FaultLevel;
 import cubby.sim.trial.Finding;
 import cubby.sim.trial.Trial;
 import cubby.sim.trial.TrialReport;
+import cubby.sim.watch.Violation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,6 +62,8 @@ final class Hunt {
         case Finding finding ->
             Optional.of(new Found(seed, finding.day(), finding.check(), finding.seen()));
       };
+    } catch (Violation violation) {
+      return Optional.of(new Found(seed, 0, violation.check(), violation.seen()));
     } catch (RuntimeException | StackOverflowError broken) {
       return Optional.of(new Found(seed, 0, "the program stops itself", broken.toString()));
     }
