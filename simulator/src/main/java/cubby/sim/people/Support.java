@@ -99,10 +99,10 @@ final class Support {
         };
   }
 
-  /// Now and then one door after the other, as many as the kiosk lets them.
+  /// One door after the other, as many as the kiosk lets them.
   private boolean opensFromElsewhere() {
     boolean opened = false;
-    for (int doors = random.nextInt(4) == 0 ? random.nextInt(2, 7) : 1; doors > 0; doors--) {
+    for (int doors = random.nextInt(1, 8); doors > 0; doors--) {
       opened |= outside.openFromElsewhere(town.anyCompartment());
     }
     return opened;
