@@ -22,6 +22,7 @@ import cubby.core.words.Language;
 import cubby.sim.kiosk.VirtualKiosk;
 import cubby.sim.kiosk.VirtualPins;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -32,6 +33,7 @@ import java.util.function.Function;
 /// whoever comes in over ssh. Half of it comes as signed messages.
 final class Outside {
   private static final Duration MESSAGE_LIFE = Duration.ofMinutes(9);
+  private static final Duration HELD_UP = Duration.ofMinutes(20);
 
   private final VirtualKiosk kiosk;
   private final SplittableRandom random;
@@ -192,15 +194,31 @@ final class Outside {
     if (random.nextBoolean()) {
       return done(request::apply);
     }
-    var now = kiosk.wallTime();
+    if (nowAndThen()) {
+      boolean _ = sent(request, sender, kiosk.wallTime().minus(HELD_UP));
+    }
+    return sent(request, sender, kiosk.wallTime());
+  }
+
+  /// A message that was held up on its way has expired, and now and then one comes twice.
+  private boolean sent(
+      Function<KioskSecrets, Command.Request> request, Sender sender, Instant issued) {
     var envelope =
         new Envelope(
             new MessageId(new UUID(random.nextLong(), random.nextLong()).toString()),
             sender,
             kiosk.blueprint().profile().id(),
-            now,
-            now.plus(MESSAGE_LIFE));
-    return done(secrets -> new Command.FollowMessage(envelope, request.apply(secrets)));
+            issued,
+            issued.plus(MESSAGE_LIFE));
+    var done = done(secrets -> new Command.FollowMessage(envelope, request.apply(secrets)));
+    if (nowAndThen()) {
+      boolean _ = done(secrets -> new Command.FollowMessage(envelope, request.apply(secrets)));
+    }
+    return done;
+  }
+
+  private boolean nowAndThen() {
+    return random.nextInt(20) == 0;
   }
 
   private boolean done(Function<KioskSecrets, Command> command) {

@@ -93,10 +93,19 @@ final class Support {
           case 3, 4 -> outside.sendAgain(barcode);
           case 5 -> outside.correct(barcode, "r%d@example.org".formatted(random.nextInt(2000)));
           case 6 -> outside.block(barcode);
-          case 7 -> outside.openFromElsewhere(town.anyCompartment());
+          case 7 -> opensFromElsewhere();
           case 8 -> outside.takeOut(town.anyCompartment());
           default -> outside.release(barcode);
         };
+  }
+
+  /// One door after the other, as many as the kiosk lets them.
+  private boolean opensFromElsewhere() {
+    boolean opened = false;
+    for (int doors = random.nextInt(1, 8); doors > 0; doors--) {
+      opened |= outside.openFromElsewhere(town.anyCompartment());
+    }
+    return opened;
   }
 
   private void routine() {
