@@ -3,6 +3,7 @@ package cubby.sim.fate;
 import cubby.core.cabinet.CompartmentId;
 import cubby.hal.contract.BankId;
 import cubby.hal.contract.MonotonicTime;
+import cubby.hal.contract.camera.CameraId;
 import cubby.sim.bus.ActiveFault;
 import cubby.sim.bus.LineCondition;
 import cubby.sim.bus.LineFault;
@@ -15,6 +16,7 @@ import cubby.sim.cabinet.HandResult;
 import cubby.sim.cabinet.Latch;
 import cubby.sim.cabinet.OccupancySensor;
 import cubby.sim.kiosk.KioskObserver;
+import cubby.sim.kiosk.VirtualCameras;
 import cubby.sim.kiosk.VirtualKiosk;
 import cubby.sim.people.Agenda;
 import cubby.sim.people.Pavement;
@@ -45,9 +47,11 @@ public final class Fates implements KioskObserver, PavementObserver {
   private final List<CompartmentId> compartments;
   private final List<BankId> banks;
   private final List<String> buses;
+  private final List<CameraId> cameras;
   private final Map<Fate, Long> fired = new EnumMap<>(Fate.class);
   private final Map<CompartmentId, Boolean> late = new TreeMap<>();
   private final List<Runnable> endings = new ArrayList<>();
+  private OptionalInt darkFor = OptionalInt.empty();
   private boolean diskFull;
   private boolean springs;
   private boolean refuseNext;
@@ -68,6 +72,7 @@ public final class Fates implements KioskObserver, PavementObserver {
         kiosk.blueprint().cabinet().compartments().stream().map(built -> built.id()).toList();
     banks = kiosk.blueprint().cabinet().banks();
     buses = List.copyOf(kiosk.site().buses().keySet());
+    cameras = kiosk.blueprint().cabinet().cameras().stream().map(it -> it.camera()).toList();
     kiosk.observe(this);
     kiosk.refuseMail(_ -> refusesNow());
     pavement.observe(this);
@@ -256,6 +261,21 @@ public final class Fates implements KioskObserver, PavementObserver {
         lasts(60, 150_000, () -> kiosk.openPost(true));
       }
       case ADDRESS_REFUSED -> refuseNext = true;
+      case CAMERA_SLOW -> camera(fate, VirtualCameras.Condition.SLOW);
+      case CAMERA_BROKEN -> camera(fate, VirtualCameras.Condition.BROKEN);
+      case CAMERA_MUTE -> camera(fate, VirtualCameras.Condition.MUTE);
+      case COMPUTER_DARK -> {
+        if (kiosk.running()) {
+          happens(fate);
+          darkFor = OptionalInt.of(random.nextInt(60, 20_000));
+          kiosk.crash();
+        }
+      }
+      case BOARDS_DARK -> {
+        happens(fate);
+        banks.forEach(bank -> kiosk.power(bank, false));
+        lasts(5, 5000, () -> banks.forEach(bank -> kiosk.power(bank, true)));
+      }
     }
   }
 
@@ -311,6 +331,18 @@ public final class Fates implements KioskObserver, PavementObserver {
 
   private boolean hasSensor(CompartmentId door) {
     return kiosk.blueprint().cabinet().get(door).occupancySensor();
+  }
+
+  // Cameras
+
+  private void camera(Fate fate, VirtualCameras.Condition to) {
+    if (cameras.isEmpty()) {
+      return;
+    }
+    var camera = any(cameras);
+    happens(fate);
+    kiosk.cameras().condition(camera, to);
+    lasts(600, 60_000, () -> kiosk.cameras().condition(camera, VirtualCameras.Condition.OK));
   }
 
   private void doorRattles(CompartmentId door, int times) {
@@ -375,8 +407,12 @@ public final class Fates implements KioskObserver, PavementObserver {
     var off =
         switch (why) {
           case POWER -> random.nextInt(4) == 0 ? at(60, 20_000) : at(2, 200);
-          case CRASH, JOURNAL -> at(2, 20);
+          case CRASH, JOURNAL ->
+              darkFor.isPresent()
+                  ? kiosk.now().plus(Duration.ofSeconds(darkFor.getAsInt()))
+                  : at(2, 20);
         };
+    darkFor = OptionalInt.empty();
     agenda.note(off, this::starts);
   }
 

@@ -93,6 +93,7 @@ record TrialPlan(
     lines.add(
         "cabinet     %d compartments, %d with a sensor of what is inside"
             .formatted(blueprint.cabinet().compartments().size(), sensors()));
+    lines.add("cameras     " + cameras());
     for (var bank : blueprint.banks()) {
       lines.add(
           "bank %s      %s on %s, address %s, %d doors, closed is %s, inside is %s%s"
@@ -114,6 +115,12 @@ record TrialPlan(
         .aDay()
         .forEach((fate, rate) -> lines.add("%-30s %.2f a day".formatted(fate.words(), rate)));
     return lines;
+  }
+
+  private String cameras() {
+    var views = blueprint.cabinet().cameras();
+    return "%d, of which %d see into several compartments"
+        .formatted(views.size(), views.stream().filter(view -> view.sees().size() > 1).count());
   }
 
   private long sensors() {
