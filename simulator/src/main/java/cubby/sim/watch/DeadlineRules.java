@@ -282,7 +282,7 @@ final class DeadlineRules implements Watch {
     for (var wait : waits.values()) {
       if (wait.place.equals(id) && length.compareTo(STANDSTILL.plus(forgotten)) >= 0) {
         var left = now().plus(LEFT);
-        wait.until = wait.until.plus(length);
+        wait.until = wait.until.plus(length.minus(forgotten));
         if (length.compareTo(LONG_STANDSTILL.plus(forgotten)) >= 0) {
           wait.until = later(wait.until, left);
         }
@@ -297,6 +297,7 @@ final class DeadlineRules implements Watch {
     if (wait != null) {
       var earliest = wait.until.minus(rules.remindBefore());
       require(now().compareTo(earliest) >= 0, "a reminder not before " + earliest, id);
+      require(!still.containsKey(wait.place), "no reminder while nobody can collect it", id);
     }
   }
 
