@@ -26,8 +26,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// All who watch one trial. What one of them finds is kept: a kiosk that goes on after anything that
-/// goes wrong within it would go on after a [Violation], too.
+/// All who watch one trial. What one of them finds is kept: a kiosk that goes on after anything
+/// that goes wrong within it would go on after a [Violation], too.
 final class Lookout implements Watch {
   private final List<Watch> watches = new ArrayList<>();
   private final Stopwatch stopwatch;

@@ -83,7 +83,8 @@ record TrialPlan(
                 random.nextBoolean()
                     ? List.of(new ReturnLabel(new Carrier("Swift"), Town.LABEL + "#######"))
                     : List.of(),
-                random.nextBoolean() ? Optional.of(new Carrier("Swift")) : Optional.empty()));
+                random.nextBoolean() ? Optional.of(new Carrier("Swift")) : Optional.empty()))
+        .withTelephones(random.nextBoolean());
   }
 
   /// What was drawn, a line each.

@@ -58,8 +58,7 @@ final class Acknowledgements implements Watch {
             parcel.map(it -> it.state().toString()).orElse("no such parcel"));
       }
       if (known.withdrawn && parcel.filter(it -> !it.state().ended()).isPresent()) {
-        throw new Violation(
-            CHECK, "parcel %s withdrawn".formatted(id.value()), parcel.toString());
+        throw new Violation(CHECK, "parcel %s withdrawn".formatted(id.value()), parcel.toString());
       }
     }
   }
@@ -137,8 +136,7 @@ final class Acknowledgements implements Watch {
           stated(Lasting.IdentityChecked.class::isInstance, "that an identity was checked");
       case Command.OpenCompartment(var id, _, _) ->
           stated(
-              it ->
-                  it instanceof Lasting.RemoteOpeningAuthorised(var at, _, _, _) && at.equals(id),
+              it -> it instanceof Lasting.RemoteOpeningAuthorised(var at, _, _, _) && at.equals(id),
               "that the opening was authorised");
       case Command.TakeCompartmentOut(var id, _, _) ->
           stated(

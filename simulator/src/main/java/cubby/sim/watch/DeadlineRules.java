@@ -174,8 +174,7 @@ final class DeadlineRules implements Watch {
       }
       case Lasting.CompartmentTakenOut(var id, _) -> closed(id, true);
       case Lasting.CompartmentQuarantined(var id, var reason) ->
-          closed(
-              id, reason == QuarantineReason.JAMMED || reason == QuarantineReason.UNREACHABLE);
+          closed(id, reason == QuarantineReason.JAMMED || reason == QuarantineReason.UNREACHABLE);
       case Lasting.CompartmentPutBack(var id, _, _) -> closed(id, false);
       case Lasting.CompartmentFoundFit(var id, _) -> closed(id, false);
       case Lasting.CompartmentCleared(var id, _, _) -> closed(id, false);
@@ -250,8 +249,7 @@ final class DeadlineRules implements Watch {
     var request = command instanceof Command.FollowMessage(_, var followed) ? followed : command;
     if (request instanceof Command.ExtendDeadline(var barcode, var by)
         && reply instanceof Reply.Done) {
-      var wait =
-          register.newest(barcode.digest()).map(it -> waits.get(it.announced.parcel()));
+      var wait = register.newest(barcode.digest()).map(it -> waits.get(it.announced.parcel()));
       wait.ifPresent(it -> it.until = later(it.until, now()).plus(by));
     }
   }
@@ -266,7 +264,8 @@ final class DeadlineRules implements Watch {
   /// Whether what is inside cannot be collected from now on, or can again.
   private void look(CompartmentId id) {
     boolean stands =
-        closedToAll.contains(id) || cabinet.find(id).filter(it -> lost.contains(it.bank())).isPresent();
+        closedToAll.contains(id)
+            || cabinet.find(id).filter(it -> lost.contains(it.bank())).isPresent();
     if (stands) {
       disturbed = now();
       still.putIfAbsent(id, new StillSince(now(), starts));

@@ -181,11 +181,7 @@ final class JournalCheck implements Watch {
     return compartments.values().stream()
         .map(it ->
             List.of(
-                it.state(),
-                it.wiring(),
-                it.sensorSuspect(),
-                it.pulses(),
-                it.standsStillSince()))
+                it.state(), it.wiring(), it.sensorSuspect(), it.pulses(), it.standsStillSince()))
         .toList();
   }
 
@@ -221,8 +217,7 @@ final class JournalCheck implements Watch {
   private static void same(
       String what, @Nullable Object key, @Nullable Object known, @Nullable Object said) {
     if (!Objects.equals(known, said)) {
-      throw new Violation(
-          CHECK, "%s: %s is %s".formatted(what, key, said), String.valueOf(known));
+      throw new Violation(CHECK, "%s: %s is %s".formatted(what, key, said), String.valueOf(known));
     }
   }
 

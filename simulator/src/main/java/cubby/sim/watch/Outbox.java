@@ -119,10 +119,9 @@ final class Outbox implements Watch {
     return !touched.isEmpty()
         && waiting
             .values()
-            .removeIf(
-                it ->
-                    it.notice().about().filter(touched::contains).isPresent()
-                        && isPointless(it.notice()));
+            .removeIf(it ->
+                it.notice().about().filter(touched::contains).isPresent()
+                    && isPointless(it.notice()));
   }
 
   private boolean isPointless(Notice notice) {
@@ -197,8 +196,7 @@ final class Outbox implements Watch {
   private void nothingIsOvertaken(NoticeId id) {
     var now = clock.get();
     for (var older : waiting.values()) {
-      if (older.notice().id().equals(id)
-          || now.since(older.since()).compareTo(OVERTAKEN) < 0) {
+      if (older.notice().id().equals(id) || now.since(older.since()).compareTo(OVERTAKEN) < 0) {
         return;
       }
       var other = older.notice().id();
@@ -300,8 +298,7 @@ final class Outbox implements Watch {
     var there = new ArrayList<NoticeId>();
     for (var queued : box.get()) {
       there.add(queued.id());
-      require(
-          queued.notice().equals(register.notice(queued.id())), "what was put in", queued.id());
+      require(queued.notice().equals(register.notice(queued.id())), "what was put in", queued.id());
     }
     if (!there.equals(expected)) {
       throw new Violation(CHECK, "in the box " + expected, there.toString());

@@ -29,9 +29,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// A photo exists only where the rules allow one (F1–F3): a camera that sees what somebody wants no
-/// picture of is not asked, one is asked only for what the record says, and no photo is kept without
-/// a record of it, nor after its time. What people want is known here from what was announced, and
-/// what is before a camera from the hands that put it there.
+/// picture of is not asked, one is asked only for what the record says, and no photo is kept
+/// without a record of it, nor after its time. What people want is known here from what was
+/// announced, and what is before a camera from the hands that put it there.
 final class PhotoRules implements Watch {
   private static final String CHECK = "photos are taken only where they may be";
   private static final Duration KEPT = Duration.ofDays(30);
@@ -94,8 +94,7 @@ final class PhotoRules implements Watch {
 
   @Override
   public void answered(Command command, Reply reply) {
-    var request =
-        command instanceof Command.FollowMessage(_, var followed) ? followed : command;
+    var request = command instanceof Command.FollowMessage(_, var followed) ? followed : command;
     if (request instanceof Command.AnnounceParcel(var it) && reply instanceof Reply.Done) {
       wishes.put(it.tracking().digest(), it.handling());
     }
@@ -184,8 +183,7 @@ final class PhotoRules implements Watch {
       case Lasting.PhotoAsked it -> pending.put(it.photo(), it);
       case Lasting.PhotoTaken(var photo, var about, _, _, _, _) -> {
         require(pending.remove(photo) != null, "a photo that was asked for", photo);
-        pictures.put(
-            photo, new Picture(about, about.isPresent() ? null : stated.at().uptime()));
+        pictures.put(photo, new Picture(about, about.isPresent() ? null : stated.at().uptime()));
       }
       case Lasting.PhotoNotTaken(var photo, _, _, _) -> pending.remove(photo);
       case Lasting.PhotoErased(var photo, _, _) -> erased(photo, stated.at().uptime());
@@ -253,8 +251,7 @@ final class PhotoRules implements Watch {
           there.contains(photo) || mayBeErased(picture), "the photo that the record names", photo);
       var due = picture.wrong ? Duration.ZERO : KEPT;
       require(
-          picture.over == null
-              || now.since(picture.over).compareTo(due.plus(ERASED_WITHIN)) < 0,
+          picture.over == null || now.since(picture.over).compareTo(due.plus(ERASED_WITHIN)) < 0,
           "a photo erased in time",
           photo);
     });

@@ -48,6 +48,7 @@ final class Register implements Watch {
 
     /// Where it is to go, as long as that is not decided otherwise.
     @Nullable CompartmentId reserved;
+
     Waits waits = Waits.FOR_NOBODY;
     boolean withdrawn;
     boolean refused;

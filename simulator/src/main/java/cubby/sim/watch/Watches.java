@@ -29,9 +29,7 @@ public final class Watches {
     var register = new Register();
     var journal =
         new JournalCheck(
-            plan.profile().id(),
-            kiosk::rows,
-            () -> kiosk.state().map(KioskState::ledger));
+            plan.profile().id(), kiosk::rows, () -> kiosk.state().map(KioskState::ledger));
     journal.begin(kiosk.rows());
     return List.of(
         register,
@@ -50,12 +48,7 @@ public final class Watches {
             () -> kiosk.cameras().ids(),
             barcode -> kiosk.secrets().personalTexts().of(barcode).digest()),
         new DeadlineRules(
-            register,
-            plan.cabinet(),
-            plan.rules(),
-            kiosk::now,
-            kiosk::wallTime,
-            kiosk::trueTime));
+            register, plan.cabinet(), plan.rules(), kiosk::now, kiosk::wallTime, kiosk::trueTime));
   }
 
   private static boolean isOf(VirtualKiosk kiosk, OpenedNotice.Code code, Known parcel) {
