@@ -55,9 +55,9 @@ final class JournalCheck implements Watch {
     head = hash("cubby journal 1", kioskId);
   }
 
-  /// @param before what is in the journal already
-  void begin(List<ChainedRow> before) {
-    for (var row : before) {
+  /// With what was in the journal before anybody watched.
+  private void begin() {
+    for (var row : journal.get()) {
       follows(row);
       fold = LedgerEvolution.evolve(fold, RecordCodec.FACTS.read(row.fact()), row.stamp());
     }
@@ -83,6 +83,9 @@ final class JournalCheck implements Watch {
 
   @Override
   public void started(Recovered recovered) {
+    if (rows.isEmpty()) {
+      begin();
+    }
     expect(new ChainHead(rows.size(), head), recovered.head(), "head after the start");
     same("what the kiosk remembers", recovered.ledger(), fold);
     var seen = recovered.lastSeen().map(stamp -> stamp.uptime()).orElse(Uptime.ZERO);

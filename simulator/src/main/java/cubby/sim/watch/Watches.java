@@ -27,13 +27,10 @@ public final class Watches {
     var kiosk = watched.kiosk();
     var plan = kiosk.blueprint();
     var register = new Register();
-    var journal =
-        new JournalCheck(
-            plan.profile().id(), kiosk::rows, () -> kiosk.state().map(KioskState::ledger));
-    journal.begin(kiosk.rows());
     return List.of(
         register,
-        journal,
+        new JournalCheck(
+            plan.profile().id(), kiosk::rows, () -> kiosk.state().map(KioskState::ledger)),
         new Acknowledgements(register, () -> kiosk.state().map(KioskState::ledger)),
         new Outbox(
             register,
