@@ -97,6 +97,8 @@ final class Deadlines {
   }
 
   /// The deadline's timer has expired: reminds, or ends the wait if nothing keeps it from ending.
+  /// Nobody is reminded of what they cannot collect: its time stands still, and there is more of it
+  /// left than it seems (T2).
   static void due(Turn turn, ParcelId id) {
     var known = Optional.ofNullable(turn.ledger().parcels().byId().get(id));
     var deadline = known.flatMap(Deadlines::running);
@@ -113,6 +115,10 @@ final class Deadlines {
       return;
     }
     if (!deadline.get().reminded() && !now.isBefore(nextAt(turn.plan(), deadline.get()))) {
+      if (!isServable(turn, known.get())) {
+        turn.startTimer(new TimerId.ParcelDue(id), LOOK_AGAIN);
+        return;
+      }
       turn.state(new Lasting.RecipientReminded(id));
       remind(turn, known.get(), deadline.get());
     }
@@ -169,7 +175,7 @@ final class Deadlines {
 
   private static boolean mayEnd(Turn turn, Parcel parcel) {
     return turn.now().trust() == TimeTrust.TRUSTED
-        && parcel.state().place().filter(id -> servable(turn, id)).isPresent()
+        && isServable(turn, parcel)
         && parcel.state().place().filter(id -> Settlement.isUnderWay(turn, id)).isEmpty();
   }
 
@@ -187,6 +193,10 @@ final class Deadlines {
   }
 
   // Standstill (T2)
+
+  private static boolean isServable(Turn turn, Parcel parcel) {
+    return parcel.state().place().filter(id -> servable(turn, id)).isPresent();
+  }
 
   /// Whether somebody who comes for what is in this compartment can be served.
   private static boolean servable(Turn turn, CompartmentId id) {

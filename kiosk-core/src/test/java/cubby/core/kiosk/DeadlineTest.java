@@ -163,6 +163,18 @@ class DeadlineTest {
     }
 
     @Test
+    void nobodyIsRemindedOfWhatTheyCannotCollect() {
+      kiosk.takesOut("1").passes(REMIND.plus(Duration.ofHours(10)));
+      assertThat(kiosk.facts(Lasting.RecipientReminded.class)).isEmpty();
+
+      kiosk.putsBack("1");
+      kiosk.passes(REMIND.minus(Duration.ofHours(1)));
+      assertThat(kiosk.facts(Lasting.RecipientReminded.class)).isEmpty();
+      kiosk.passes(Duration.ofHours(2));
+      assertThat(kiosk.facts(Lasting.RecipientReminded.class)).hasSize(1);
+    }
+
+    @Test
     void aJammedDoorStandsStillUntilItOpensAgain() {
       kiosk.collects(parcel).staysShut();
       kiosk.press(Choice.TRY_AGAIN).staysShut();

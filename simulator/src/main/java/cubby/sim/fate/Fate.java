@@ -49,7 +49,19 @@ public enum Fate {
   CLOCK_JUMPS(0.2),
   POST_CLOSED(0.5),
   /// An address to which mail can no longer be sent.
-  ADDRESS_REFUSED(0.5);
+  ADDRESS_REFUSED(0.5),
+  // Cameras
+  /// Its pictures come when nobody waits for them any more.
+  CAMERA_SLOW(1),
+  /// It says that it has no picture.
+  CAMERA_BROKEN(1),
+  /// It never says anything.
+  CAMERA_MUTE(1),
+  // Power, one from another
+  /// The kiosk's computer is dark, and its boards are not.
+  COMPUTER_DARK(0.5),
+  /// All boards are dark, and the kiosk's computer is not.
+  BOARDS_DARK(0.5);
 
   private final double usualADay;
 

@@ -5,6 +5,7 @@ import cubby.sim.bus.LineFault;
 import cubby.sim.bus.ReplyFault;
 import cubby.sim.cabinet.DoorSensor;
 import cubby.sim.cabinet.OccupancySensor;
+import cubby.sim.kiosk.VirtualCameras;
 import cubby.sim.kiosk.VirtualKiosk;
 import cubby.sim.people.Agenda;
 import cubby.sim.people.Pavement;
@@ -29,6 +30,7 @@ public final class Fates implements PavementObserver {
   private final SteelFates steel;
   private final PowerFates power;
   private final OutsideFates outside;
+  private final CameraFates cameras;
   private boolean over;
 
   public Fates(
@@ -44,6 +46,7 @@ public final class Fates implements PavementObserver {
     steel = new SteelFates(kiosk, pavement, strikes);
     power = new PowerFates(kiosk, strikes);
     outside = new OutsideFates(kiosk, strikes);
+    cameras = new CameraFates(kiosk, strikes);
     kiosk.observe(steel);
     kiosk.observe(power);
     pavement.observe(this);
@@ -139,6 +142,11 @@ public final class Fates implements PavementObserver {
       case CLOCK_JUMPS -> outside.jumpClock(fate);
       case POST_CLOSED -> outside.closePost(fate);
       case ADDRESS_REFUSED -> outside.refuseNextAddress();
+      case CAMERA_SLOW -> cameras.condition(fate, VirtualCameras.Condition.SLOW);
+      case CAMERA_BROKEN -> cameras.condition(fate, VirtualCameras.Condition.BROKEN);
+      case CAMERA_MUTE -> cameras.condition(fate, VirtualCameras.Condition.MUTE);
+      case COMPUTER_DARK -> power.darkenComputer(fate);
+      case BOARDS_DARK -> wire.darkenAllBoards(fate);
     }
   }
 }

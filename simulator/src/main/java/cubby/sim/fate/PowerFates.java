@@ -9,6 +9,7 @@ final class PowerFates implements KioskObserver {
   private final VirtualKiosk kiosk;
   private final Strikes strikes;
   private boolean diskFull;
+  private boolean dark;
 
   PowerFates(VirtualKiosk kiosk, Strikes strikes) {
     this.kiosk = kiosk;
@@ -32,6 +33,15 @@ final class PowerFates implements KioskObserver {
   void endProgram(Fate fate) {
     if (kiosk.running()) {
       strikes.happens(fate);
+      kiosk.crash();
+    }
+  }
+
+  /// The kiosk's computer loses power, and its boards do not.
+  void darkenComputer(Fate fate) {
+    if (kiosk.running()) {
+      strikes.happens(fate);
+      dark = true;
       kiosk.crash();
     }
   }
@@ -72,8 +82,9 @@ final class PowerFates implements KioskObserver {
         boolean lasting = strikes.random().nextInt(4) == 0;
         startsWithin(lasting ? 60 : 2, lasting ? 20_000 : 200);
       }
-      case CRASH, JOURNAL -> startsWithin(2, 20);
+      case CRASH, JOURNAL -> startsWithin(dark ? 60 : 2, dark ? 20_000 : 20);
     }
+    dark = false;
   }
 
   private void startsWithin(int leastSeconds, int mostSeconds) {

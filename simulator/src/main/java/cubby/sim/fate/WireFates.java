@@ -80,6 +80,12 @@ final class WireFates {
     strikes.lasts(5, 20_000, () -> kiosk.power(bank, true));
   }
 
+  void darkenAllBoards(Fate fate) {
+    strikes.happens(fate);
+    banks.forEach(bank -> kiosk.power(bank, false));
+    strikes.lasts(5, 5000, () -> banks.forEach(bank -> kiosk.power(bank, true)));
+  }
+
   void heal() {
     kiosk.site().buses().values().forEach(bus -> bus.faults().heal());
   }

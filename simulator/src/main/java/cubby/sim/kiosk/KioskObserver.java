@@ -6,12 +6,16 @@ import cubby.core.input.Command;
 import cubby.core.journal.Commit;
 import cubby.core.journal.Recovered;
 import cubby.core.notice.OpenedNotice;
+import cubby.core.parcel.ParcelId;
+import cubby.core.photo.PhotoId;
 import cubby.core.screen.Screen;
 import cubby.hal.contract.BankId;
 import cubby.hal.contract.Channel;
 import cubby.hal.contract.MonotonicTime;
 import cubby.hal.contract.PulseId;
+import cubby.hal.contract.camera.CameraId;
 import cubby.sim.cabinet.Door;
+import java.util.Optional;
 
 /// Is told what a virtual kiosk and its steel do, each thing once, in the order in which they come
 /// about, on the simulation's thread. It looks and remembers: nothing may be asked of the kiosk or
@@ -45,7 +49,16 @@ public interface KioskObserver {
   /// A notice has left the box.
   default void carried(OpenedNotice notice) {}
 
+  /// A notice cannot leave: nobody has its address.
+  default void refused(OpenedNotice notice) {}
+
   default void answered(Command command, Reply reply) {}
+
+  /// The kiosk asks a camera for a photo.
+  default void photoAsked(PhotoId photo, Optional<ParcelId> about, CameraId camera) {}
+
+  /// That camera draws what is before it.
+  default void exposed(PhotoId photo, CameraId camera) {}
 
   /// Current flows through a latch through which none flowed.
   default void energised(CompartmentId compartment, MonotonicTime at) {}

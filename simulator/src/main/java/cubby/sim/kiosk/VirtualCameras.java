@@ -3,11 +3,14 @@ package cubby.sim.kiosk;
 import cubby.core.cabinet.CameraView;
 import cubby.core.cabinet.CompartmentId;
 import cubby.core.input.Input;
+import cubby.core.kiosk.PhotoBook;
+import cubby.core.notice.Picture;
 import cubby.core.parcel.ParcelId;
 import cubby.core.photo.NoPhoto;
 import cubby.core.photo.PhotoId;
 import cubby.core.photo.PhotoOutcome;
 import cubby.core.secret.PhotoSealer;
+import cubby.core.shell.DepositPhotos;
 import cubby.core.shell.PhotoDesk;
 import cubby.hal.contract.camera.CameraId;
 import cubby.hal.contract.camera.Photo;
@@ -19,12 +22,15 @@ import cubby.sim.camera.SimulatedLight;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// Cameras that draw the virtual cabinet, and the sealed photos on the virtual disk, which a power
 /// cut leaves. What [cubby.core.shell.CameraDesk] and its vault are in real time.
@@ -43,12 +49,16 @@ public final class VirtualCameras {
     OK,
     /// Its pictures come when nobody waits for them any more.
     SLOW,
-    BROKEN
+    /// It says that it has no picture.
+    BROKEN,
+    /// It never says anything.
+    MUTE
   }
 
   private final TreeMap<CameraId, Eye> eyes = new TreeMap<>();
   private final TreeMap<PhotoId, Kept> kept = new TreeMap<>();
   private final PhotoSealer sealer;
+  private final Observers observers;
 
   private static final class Eye {
     private final SimulatedCamera camera;
@@ -63,8 +73,10 @@ public final class VirtualCameras {
   /// @param sealed its bytes are
   private record Kept(Optional<ParcelId> about, Photo sealed) {}
 
-  VirtualCameras(List<CameraView> views, VirtualCabinet cabinet, PhotoSealer sealer) {
+  VirtualCameras(
+      List<CameraView> views, VirtualCabinet cabinet, PhotoSealer sealer, Observers observers) {
     this.sealer = sealer;
+    this.observers = observers;
     var light = new SimulatedLight();
     light.set(true);
     for (var view : views) {
@@ -91,6 +103,11 @@ public final class VirtualCameras {
     return kept.size();
   }
 
+  /// The names of the sealed photos that there are.
+  public Set<PhotoId> ids() {
+    return Collections.unmodifiableSet(kept.keySet());
+  }
+
   /// The photos of a parcel, by their names.
   ///
   /// @throws cubby.core.secret.BrokenSeal if one was altered, or is another's
@@ -107,6 +124,31 @@ public final class VirtualCameras {
 
   // For the kiosk
 
+  /// As at a start: of the photos that were never recorded, nobody knows why they are there.
+  void eraseAllBut(Set<PhotoId> known) {
+    kept.keySet().retainAll(known);
+  }
+
+  /// Those that letters show.
+  ///
+  /// @param book as of the kiosk's last decision
+  DepositPhotos letters(Supplier<PhotoBook> book) {
+    return new DepositPhotos() {
+      @Override
+      public Optional<Picture> find(ParcelId parcel) {
+        return book.get()
+            .depositOf(parcel)
+            .flatMap(photo -> Optional.ofNullable(of(parcel).get(photo)))
+            .map(photo -> new Picture("image/png", photo.toArray()));
+      }
+
+      @Override
+      public boolean isAwaited(ParcelId parcel) {
+        return book.get().awaitsDepositOf(parcel);
+      }
+    };
+  }
+
   /// The desk of a kiosk that runs.
   ///
   /// @param inputs told what came of each photo
@@ -116,6 +158,10 @@ public final class VirtualCameras {
       public void take(PhotoId photo, Optional<ParcelId> about, CameraId camera) {
         var eye = eye(camera);
         eye.asked++;
+        observers.tell(it -> it.photoAsked(photo, about, camera));
+        if (eye.condition == Condition.MUTE) {
+          return;
+        }
         var takes = eye.condition == Condition.SLOW ? SLOW_TAKES : TAKES;
         alarms.set(
             photo,
@@ -135,6 +181,7 @@ public final class VirtualCameras {
     if (eye.condition == Condition.BROKEN) {
       return new PhotoOutcome.NotTaken(NoPhoto.CAMERA_FAILED);
     }
+    observers.tell(it -> it.exposed(id, eye.camera.id()));
     return switch (eye.camera.take()) {
       case Shot.Taken(var photo) -> {
         var bytes = photo.toArray();

@@ -100,14 +100,17 @@ public final class VirtualKiosk {
     secrets = new KioskSecrets(RootKey.fresh(random), random);
     post = new VirtualPost(blueprint.profile().support().email());
     cameras =
-        new VirtualCameras(blueprint.cabinet().cameras(), site.cabinet(), secrets.photoSealer());
+        new VirtualCameras(
+            blueprint.cabinet().cameras(), site.cabinet(), secrets.photoSealer(), observers);
     touches = new TouchReader(secrets);
     journal = setUp(new MemoryJournal(blueprint.profile().id(), random));
     dark.addAll(blueprint.cabinet().banks());
     dark.forEach(bank -> site.power(bank).turn(false));
     dark.clear();
     observers.watch(site.cabinet());
-    post.observe(notice -> observers.tell(it -> it.carried(notice)));
+    post.observe(
+        notice -> observers.tell(it -> it.carried(notice)),
+        notice -> observers.tell(it -> it.refused(notice)));
   }
 
   /// Tells of what happens from now on.

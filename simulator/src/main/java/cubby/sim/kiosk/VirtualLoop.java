@@ -85,13 +85,7 @@ final class VirtualLoop implements Meanwhile {
     readyAt = clock.now();
     var recovered = journal.recover();
     var runningClock = new RunningClock(wall, clock, recovered.lastSeen());
-    notices =
-        new NoticeRounds(
-            journal,
-            new NoticeOpener(
-                journal, secrets.codeSmith(blueprint.profile()), _ -> Optional.empty()),
-            post,
-            inbox::add);
+    cameras.eraseAllBut(recovered.ledger().photos().kept().keySet());
     shell =
         new Shell(
             blueprint.plan(),
@@ -113,6 +107,15 @@ final class VirtualLoop implements Meanwhile {
                 this::noticesWait),
             recovered,
             (_, given) -> reply = given);
+    notices =
+        new NoticeRounds(
+            journal,
+            new NoticeOpener(
+                journal,
+                secrets.codeSmith(blueprint.profile()),
+                cameras.letters(() -> shell.state().ledger().photos())),
+            post,
+            inbox::add);
     announcer = new Announcer(blueprint.cabinet(), speaker);
     inbox.add(new Input.Started(blueprint.wirings()));
     noticesWait();

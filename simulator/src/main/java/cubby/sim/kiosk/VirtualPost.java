@@ -19,6 +19,7 @@ final class VirtualPost implements NoticeCarrier {
   private boolean open = true;
   private int tries;
   private Consumer<OpenedNotice> observer = _ -> {};
+  private Consumer<OpenedNotice> refusals = _ -> {};
   private Predicate<OpenedNotice.Reader> refused = _ -> false;
 
   /// @param support the address of support
@@ -34,6 +35,7 @@ final class VirtualPost implements NoticeCarrier {
     }
     var address = notice.reader().map(OpenedNotice.Reader::address).orElse(support);
     if (unknown.contains(address) || notice.reader().filter(refused).isPresent()) {
+      refusals.accept(notice);
       return new Delivery.Refused("%s: nobody has this address".formatted(address));
     }
     delivered.add(notice);
@@ -45,8 +47,11 @@ final class VirtualPost implements NoticeCarrier {
     refused = whom;
   }
 
-  void observe(Consumer<OpenedNotice> told) {
+  /// @param told of what is delivered
+  /// @param refusing told of what is refused
+  void observe(Consumer<OpenedNotice> told, Consumer<OpenedNotice> refusing) {
     observer = told;
+    refusals = refusing;
   }
 
   void open(boolean to) {

@@ -12,18 +12,24 @@ import org.jspecify.annotations.Nullable;
 final class Recipient extends Visitor {
   private static final int TRIES = 3;
 
+  /// Looks at the first screen, after a call to support, in which nothing comes of it.
+  private static final int LOOKS_FOR_RELEASE = 10;
+
   /// What they have in mind.
   enum Wish {
     COLLECT,
     REFUSE,
     /// To be sent another code.
-    NEW_CODE
+    NEW_CODE,
+    /// To show their papers to support, and have the door opened for them.
+    RELEASE
   }
 
   private final Resident who;
   private final Wish wish;
   private final Ticket ticket;
   private int tries;
+  private int looksForRelease;
   private boolean done;
   private boolean gotSomething;
   private boolean hasComplained;
@@ -53,6 +59,9 @@ final class Recipient extends Visitor {
         if (done || tries >= TRIES) {
           yield Optional.of(Next.LEAVES);
         }
+        if (wish == Wish.RELEASE) {
+          yield waitingForSupport();
+        }
         if (wish == Wish.COLLECT && random.nextInt(3) == 0) {
           tries++;
           yield scan(here, ticket.qr());
@@ -66,7 +75,7 @@ final class Recipient extends Visitor {
           press(
               here,
               switch (wish) {
-                case COLLECT -> Choice.COLLECT;
+                case COLLECT, RELEASE -> Choice.COLLECT;
                 case REFUSE -> Choice.DO_NOT_WANT;
                 case NEW_CODE -> Choice.NO_CODE;
               });
@@ -115,6 +124,14 @@ final class Recipient extends Visitor {
       }
       default -> Optional.empty();
     };
+  }
+
+  /// They stand before the kiosk, and telephone.
+  private Optional<Next> waitingForSupport() {
+    if (looksForRelease++ == 0) {
+      who.asksForRelease(ticket.barcode());
+    }
+    return looksForRelease > LOOKS_FOR_RELEASE ? Optional.of(Next.LEAVES) : later(5, 20);
   }
 
   private Optional<Next> atKeypad(AtKiosk here, ScreenModel.EnterCode keypad, boolean types) {

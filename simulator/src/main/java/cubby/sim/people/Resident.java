@@ -89,9 +89,18 @@ final class Resident {
       return;
     }
     var meant =
-        often(habits.refuses()) ? Wish.REFUSE : often(habits.forgets()) ? Wish.NEW_CODE : wish;
+        often(habits.refuses()) ? Wish.REFUSE : often(habits.forgets()) ? withoutCode() : wish;
     var within = soon ? random.nextInt(2, 120) : random.nextInt(10, delayMinutes());
     comes(ticket, soon ? wish : meant, Duration.ofMinutes(within));
+  }
+
+  private Wish withoutCode() {
+    return random.nextInt(3) == 0 ? Wish.RELEASE : Wish.NEW_CODE;
+  }
+
+  /// P10: support looks at their papers, and has the door opened.
+  void asksForRelease(String barcode) {
+    town.releases(barcode);
   }
 
   /// Most come soon, some need thrice as long, a few come almost too late.

@@ -91,7 +91,7 @@ final class Support {
           case 0 -> outside.withdraw(barcode);
           case 1, 2 -> outside.extend(barcode, Duration.ofHours(random.nextInt(1, 100)));
           case 3, 4 -> outside.sendAgain(barcode);
-          case 5 -> outside.correct(barcode, "r%d@example.org".formatted(random.nextInt(2000)));
+          case 5 -> outside.correct(barcode, town.anyAddress());
           case 6 -> outside.block(barcode);
           case 7 -> opensFromElsewhere();
           case 8 -> outside.takeOut(town.anyCompartment());

@@ -128,7 +128,7 @@ public final class Town {
   private void load() {
     int today = demand.parcelsADay() / 2 + random.nextInt(demand.parcelsADay() + 1);
     for (int i = 0; i < today; i++) {
-      var address = "r%d@example.org".formatted(random.nextInt(2000));
+      var address = anyAddress();
       int together = chance(demand.grouped()) ? random.nextInt(2, 4) : 1;
       var group = together == 1 ? Optional.<String>empty() : Optional.of("G" + parcels);
       var carrier = CARRIERS.get(random.nextInt(demand.carriers()));
@@ -203,7 +203,7 @@ public final class Town {
     boolean announced = random.nextBoolean();
     var barcode = (announced ? "1R%07d" : LABEL + "%07d").formatted(++parcels);
     var carrier = CARRIERS.getFirst();
-    var who = resident("r%d@example.org".formatted(random.nextInt(2000)));
+    var who = resident(anyAddress());
     var item = new Item(barcode, Item.Kind.RETURN, carrier, who.address(), chance(habits.flat()));
     var size = anySize();
     var code = announced ? ownCode(barcode) : new Ticket("", "", "", barcode);
@@ -225,8 +225,8 @@ public final class Town {
   }
 
   private void sendingComes() {
-    var sender = resident("r%d@example.org".formatted(random.nextInt(2000)));
-    var to = resident("r%d@example.org".formatted(random.nextInt(2000)));
+    var sender = resident(anyAddress());
+    var to = resident(anyAddress());
     var item =
         new Item(
             "sending " + ++parcels,
@@ -245,6 +245,15 @@ public final class Town {
   /// Within which most people come for what waits.
   int promptMinutes() {
     return demand.promptMinutes();
+  }
+
+  /// Whoever it is for stands at the screen and has called support.
+  void releases(String barcode) {
+    later(
+        Duration.ofSeconds(random.nextInt(10, 90)),
+        () -> {
+          boolean _ = outside.release(barcode);
+        });
   }
 
   void keepsTakeBack(String address, Ticket ticket) {
@@ -281,6 +290,14 @@ public final class Town {
   CompartmentId anyCompartment() {
     var all = List.copyOf(kiosk.blueprint().cabinet().compartments());
     return all.get(random.nextInt(all.size())).id();
+  }
+
+  /// Where notices reach telephones, some have nothing else.
+  String anyAddress() {
+    int who = random.nextInt(2000);
+    return kiosk.blueprint().rules().telephones() && who % 8 == 0
+        ? "+4930%07d".formatted(who)
+        : "r%d@example.org".formatted(who);
   }
 
   /// A barcode of the last weeks.

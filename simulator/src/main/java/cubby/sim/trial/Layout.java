@@ -1,6 +1,7 @@
 package cubby.sim.trial;
 
 import cubby.core.cabinet.Cabinet;
+import cubby.core.cabinet.CameraView;
 import cubby.core.cabinet.Compartment;
 import cubby.core.cabinet.CompartmentId;
 import cubby.core.cabinet.CompartmentKind;
@@ -13,6 +14,7 @@ import cubby.hal.config.ReplySettings;
 import cubby.hal.config.StatusOrder;
 import cubby.hal.contract.BankId;
 import cubby.hal.contract.Channel;
+import cubby.hal.contract.camera.CameraId;
 import cubby.sim.BoardFamily;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,15 +70,34 @@ record Layout(Cabinet cabinet, List<BusSettings> buses, List<BankSettings> banks
       for (int line = 0; line < lines; line++) {
         bus(line, wanted / lines + (line < wanted % lines ? 1 : 0));
       }
+      var cameras = random.split();
       int columns = (compartments.size() + ROWS - 1) / ROWS;
       return new Layout(
           new Cabinet(
-              IntStream.range(0, columns).mapToObj(_ -> COLUMN_MM).toList(),
-              HEIGHT_MM,
-              new Cabinet.Console(1, 1000, 400),
-              compartments),
+                  IntStream.range(0, columns).mapToObj(_ -> COLUMN_MM).toList(),
+                  HEIGHT_MM,
+                  new Cabinet.Console(1, 1000, 400),
+                  compartments)
+              .with(cameras(cameras)),
           buses,
           banks);
+    }
+
+    /// A third of all kiosks have none. Where there are some, most see into one compartment, some
+    /// into several, and now and then two see into the same.
+    private List<CameraView> cameras(SplittableRandom chances) {
+      var views = new ArrayList<CameraView>();
+      int none = chances.nextInt(3) == 0 ? 1000 : chances.nextInt(100, 800);
+      for (int at = 0; at < compartments.size(); at++) {
+        if (chances.nextInt(1000) >= none) {
+          int last = Math.min(compartments.size(), at + (chances.nextInt(4) == 0 ? 3 : 1));
+          views.add(
+              new CameraView(
+                  new CameraId("camera" + (views.size() + 1)),
+                  compartments.subList(at, last).stream().map(Compartment::id).toList()));
+        }
+      }
+      return views;
     }
 
     private void bus(int line, int doors) {

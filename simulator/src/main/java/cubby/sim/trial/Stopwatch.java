@@ -5,6 +5,7 @@ import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// On what a trial spends processor time, its own thread's. Confined to that thread.
@@ -20,6 +21,11 @@ final class Stopwatch {
   private final Map<Part, Long> nanos = new EnumMap<>(Part.class);
   private @Nullable Part running;
   private long since;
+
+  /// What it measures just now.
+  Optional<Part> running() {
+    return Optional.ofNullable(running);
+  }
 
   void on(Part part) {
     off();

@@ -15,7 +15,6 @@ import cubby.sim.watch.Watch;
 import cubby.sim.watch.Watched;
 import cubby.sim.watch.Watches;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
@@ -37,8 +36,8 @@ public final class Trial {
   private final Town town;
   private final Fates fates;
   private final Tally tally = new Tally();
-  private final List<Watch> watches = new ArrayList<>();
   private final Stopwatch stopwatch = new Stopwatch();
+  private final Lookout lookout = new Lookout(stopwatch);
   private final MonotonicTime begin;
 
   public Trial(long seed, int days, FaultLevel level) {
@@ -59,6 +58,8 @@ public final class Trial {
         new Fates(kiosk, pavement, agenda, plan.rates(), new SplittableRandom(plan.misfortunes()));
     kiosk.observe(tally);
     pavement.observe(tally);
+    kiosk.observe(lookout);
+    pavement.observe(lookout);
     watch(Watches.all(new Watched(kiosk, pavement)));
   }
 
@@ -77,11 +78,7 @@ public final class Trial {
 
   /// Others watch, too.
   public void watch(List<Watch> more) {
-    for (var watch : more) {
-      watches.add(watch);
-      kiosk.observe(watch);
-      pavement.observe(watch);
-    }
+    more.forEach(lookout::add);
   }
 
   /// Tells everything that happens, a line each.
@@ -104,7 +101,7 @@ public final class Trial {
       fates.heal();
       town.goesQuiet();
       settle();
-      watches.forEach(Watch::healed);
+      lookout.healed();
       return report();
     } catch (Violation violation) {
       return finding(violation.check(), violation.expected(), violation.seen());
@@ -136,15 +133,16 @@ public final class Trial {
       passUntil(next.get());
       stopwatch.on(Stopwatch.Part.PEOPLE);
       agenda.doNext();
-      stopwatch.on(Stopwatch.Part.CHECKS);
-      watches.forEach(Watch::stepped);
+      lookout.requireNothingFound();
+      lookout.stepped();
     }
     passUntil(end);
+    lookout.requireNothingFound();
     stopwatch.off();
   }
 
   private void dayIsOver() {
-    watches.forEach(Watch::compared);
+    lookout.compared();
     agenda.note(kiosk.now().plus(DAY), this::dayIsOver);
   }
 

@@ -83,7 +83,8 @@ record TrialPlan(
                 random.nextBoolean()
                     ? List.of(new ReturnLabel(new Carrier("Swift"), Town.LABEL + "#######"))
                     : List.of(),
-                random.nextBoolean() ? Optional.of(new Carrier("Swift")) : Optional.empty()));
+                random.nextBoolean() ? Optional.of(new Carrier("Swift")) : Optional.empty()))
+        .withTelephones(random.nextBoolean());
   }
 
   /// What was drawn, a line each.
@@ -93,6 +94,7 @@ record TrialPlan(
     lines.add(
         "cabinet     %d compartments, %d with a sensor of what is inside"
             .formatted(blueprint.cabinet().compartments().size(), sensors()));
+    lines.add("cameras     " + cameras());
     for (var bank : blueprint.banks()) {
       lines.add(
           "bank %s      %s on %s, address %s, %d doors, closed is %s, inside is %s%s"
@@ -114,6 +116,12 @@ record TrialPlan(
         .aDay()
         .forEach((fate, rate) -> lines.add("%-30s %.2f a day".formatted(fate.words(), rate)));
     return lines;
+  }
+
+  private String cameras() {
+    var views = blueprint.cabinet().cameras();
+    return "%d, of which %d see into several compartments"
+        .formatted(views.size(), views.stream().filter(view -> view.sees().size() > 1).count());
   }
 
   private long sensors() {
