@@ -97,7 +97,7 @@ final class JournalCheck implements Watch {
   /// Mail to support shows how far the journal had come.
   @Override
   public void carried(OpenedNotice notice) {
-    if (notice instanceof OpenedNotice.ForSupport(_, _, _, _, _, var told)) {
+    if (notice instanceof OpenedNotice.ForSupport(_, _, _, _, _, _, var told)) {
       expect(new ChainHead(rows.size(), head), told, "head in a mail to support");
     }
   }

@@ -24,6 +24,7 @@ class LookoutTest {
           SupportMatter.DISK_LOW,
           Optional.empty(),
           "",
+          0,
           new ChainHead(0, ""));
 
   private final Watch objecting =

@@ -203,7 +203,7 @@ final class Histories {
   }
 
   private IssuedCode code(String digits) {
-    return new IssuedCode(mac(digits), mac(digits + "0000"), mac(digits + "qr"));
+    return new IssuedCode(8, mac(digits), mac(digits + "0000"), mac(digits + "qr"));
   }
 
   private CodeMac mac(String digits) {

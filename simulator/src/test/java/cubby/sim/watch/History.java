@@ -57,7 +57,7 @@ final class History {
   static final Carrier SWIFT = new Carrier("Swift");
   static final String BARCODE = "1Z1";
   static final IssuedCode CODE =
-      new IssuedCode(new CodeMac("c1"), new CodeMac("c2"), new CodeMac("c3"));
+      new IssuedCode(8, new CodeMac("c1"), new CodeMac("c2"), new CodeMac("c3"));
   static final Cabinet CABINET =
       new Cabinet(
               List.of(450),
