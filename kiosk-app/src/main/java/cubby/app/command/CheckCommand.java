@@ -8,6 +8,7 @@ import cubby.app.config.ConfigReader;
 import cubby.app.config.ConfigReading;
 import cubby.app.config.MachineCheck;
 import cubby.app.config.MailCheck;
+import cubby.app.config.UsbLines;
 import cubby.hal.program.ProgramPath;
 import java.nio.file.Path;
 import java.util.List;
@@ -51,6 +52,7 @@ final class CheckCommand implements Callable<Integer> {
       case ConfigReading.Sound(var config) -> {
         line.getOut().println(file + " is sound: " + summary(config) + besides(config));
         tell("Notices, though:", MailCheck.unreached(config));
+        tell("Lines, though:", UsbLines.unsteady(config));
         tell("The address book, though:", AddressBookFile.objections(config));
         tell(
             "On this machine, though:",

@@ -9,6 +9,7 @@ import cubby.core.text.Secret;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -48,8 +49,14 @@ final class EvidenceCommand implements Callable<Integer> {
       arity = "0..1",
       paramLabel = "TRACKING",
       converter = Converters.Text.class,
-      description = "The number on the parcel; of several with the same, the last announced.")
+      description = "The number on the parcel; of several with the same, the one put in last.")
   private @Nullable Secret tracking;
+
+  @Option(
+      names = "--announced",
+      paramLabel = "DATE",
+      description = "Of several, the one announced then, in UTC: 2027-03-01, or 2027-03-01T09:00.")
+  private @Nullable String announced;
 
   @Option(names = "--data", paramLabel = "DIR", description = "The kiosk's data folder.")
   private @Nullable Path data;
@@ -72,7 +79,12 @@ final class EvidenceCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (verify != null && key != null && tracking == null && out == null && data == null) {
+    if (verify != null
+        && key != null
+        && tracking == null
+        && out == null
+        && data == null
+        && announced == null) {
       if (!SigningKey.isFingerprint(key.strip())) {
         throw new ParameterException(
             spec.commandLine(),
@@ -82,7 +94,10 @@ final class EvidenceCommand implements Callable<Integer> {
     }
     if (tracking != null && data != null && out != null && verify == null && key == null) {
       var file = out.toAbsolutePath().toString();
-      return Answers.say(spec, office.order(data, new Question.Evidence(tracking, file)));
+      return Answers.say(
+          spec,
+          office.order(
+              data, new Question.Evidence(tracking, Optional.ofNullable(announced), file)));
     }
     throw new ParameterException(
         spec.commandLine(),

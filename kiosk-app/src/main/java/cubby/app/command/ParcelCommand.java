@@ -2,7 +2,9 @@ package cubby.app.command;
 
 import cubby.app.control.Question;
 import cubby.core.text.Secret;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,8 +35,14 @@ final class ParcelCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "TRACKING",
       converter = Converters.Text.class,
-      description = "The number on the parcel; of several with the same, the last announced.")
+      description = "The number on the parcel; of several with the same, the one put in last.")
   private Secret tracking;
+
+  @Option(
+      names = "--announced",
+      paramLabel = "DATE",
+      description = "Of several, the one announced then, in UTC: 2027-03-01, or 2027-03-01T09:00.")
+  private @Nullable String announced;
 
   @Option(names = "--json", description = "As JSON, with each fact as it stands in the journal.")
   private boolean json;
@@ -47,6 +55,9 @@ final class ParcelCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return Answers.say(spec, office.order(data.folder, new Question.Parcel(tracking, json)));
+    return Answers.say(
+        spec,
+        office.order(
+            data.folder, new Question.Parcel(tracking, Optional.ofNullable(announced), json)));
   }
 }

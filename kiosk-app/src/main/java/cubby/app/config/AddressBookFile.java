@@ -36,8 +36,9 @@ public final class AddressBookFile {
   private static final String PHONE = "phone";
   private static final String LANGUAGE = "language";
   private static final String ACCESSIBLE = "accessible";
+  private static final String NO_PHOTO = "no-photo";
   private static final List<String> COLUMNS =
-      List.of(NAME, UNIT, EMAIL, PHONE, LANGUAGE, ACCESSIBLE);
+      List.of(NAME, UNIT, EMAIL, PHONE, LANGUAGE, ACCESSIBLE, NO_PHOTO);
 
   private final List<Listed> people = new ArrayList<>();
   private final List<String> objections = new ArrayList<>();
@@ -46,7 +47,12 @@ public final class AddressBookFile {
   private final boolean telephones;
 
   private record Listed(
-      String name, String unit, Contact contact, Language language, boolean accessible) {}
+      String name,
+      String unit,
+      Contact contact,
+      Language language,
+      boolean accessible,
+      boolean noPhoto) {}
 
   /// Why a line is left out: a sentence without a full stop, nobody's address in it.
   private static final class Unfit extends Exception {
@@ -111,7 +117,8 @@ public final class AddressBookFile {
                     it.unit(),
                     texts.of(it.contact().text()),
                     it.language(),
-                    it.accessible()))
+                    it.accessible(),
+                    it.noPhoto()))
             .toList());
   }
 
@@ -160,7 +167,12 @@ public final class AddressBookFile {
       throw new Unfit("there is no name");
     }
     return new Listed(
-        name, text(its, UNIT, UNIT_MAX), contact(its), language(its), accessible(its));
+        name,
+        text(its, UNIT, UNIT_MAX),
+        contact(its),
+        language(its),
+        yes(its, ACCESSIBLE),
+        yes(its, NO_PHOTO));
   }
 
   private static String text(Map<String, String> its, String column, int max) throws Unfit {
@@ -206,11 +218,11 @@ public final class AddressBookFile {
             .orElseThrow(() -> new Unfit("language: none of en, de"));
   }
 
-  private static boolean accessible(Map<String, String> its) throws Unfit {
-    return switch (its.getOrDefault(ACCESSIBLE, "")) {
+  private static boolean yes(Map<String, String> its, String column) throws Unfit {
+    return switch (its.getOrDefault(column, "")) {
       case "true", "yes" -> true;
       case "false", "no", "" -> false;
-      default -> throw new Unfit("accessible: neither yes nor no");
+      default -> throw new Unfit(column + ": neither yes nor no");
     };
   }
 }

@@ -20,8 +20,18 @@ final class WiringCheck {
   void buses(List<BusPart> buses, List<BankPart> banks) {
     var names = new Unique<String>(faults, "Give each bus a name of its own.");
     var lines = new Unique<String>(faults, "Boards on one line belong to one bus.");
+    var interchangeable =
+        UsbLines.interchangeable(
+            buses.stream().map(BusPart::line).filter(Objects::nonNull).toList());
     for (var bus : buses) {
       if (bus.line() != null) {
+        if (interchangeable.contains(bus.line())) {
+          faults.add(
+              bus.at().spot("line"),
+              "line: after a power cut %s may be the adapter of another bus, and a code open a wrong door"
+                  .formatted(bus.line()),
+              UsbLines.REMEDY);
+        }
         lines.add(bus.line(), bus.at().spot("line"), "another bus has the line " + bus.line());
       }
       if (bus.name() == null) {

@@ -10,13 +10,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Takes orders for a running kiosk. Owns the thread `control`, which serves one connection after
-/// the other and carries out each order on the way.
+/// Takes orders for a running kiosk. Owns the thread `control`, which hears one connection after
+/// the other and carries out each order on the way, and the thread `questions`, which answers those
+/// that change nothing: they may take minutes, and no order waits for them.
+///
+/// What is asked by somebody who has gone since is not done: a door must not open when nobody
+/// stands there any more.
 public final class ControlServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ControlServer.class);
 
@@ -30,6 +38,8 @@ public final class ControlServer implements AutoCloseable {
   private final ServerSocketChannel channel;
   private final Function<Order, Reply> kiosk;
   private final Thread thread;
+  private final ExecutorService questions =
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().name("questions").daemon().factory());
 
   private ControlServer(Path socket, ServerSocketChannel channel, Function<Order, Reply> kiosk) {
     this.socket = socket;
@@ -63,7 +73,11 @@ public final class ControlServer implements AutoCloseable {
     try {
       channel.close();
       Files.deleteIfExists(socket);
+      questions.shutdownNow();
       thread.join(LINE_WITHIN);
+      if (!questions.awaitTermination(LINE_WITHIN.toMillis(), TimeUnit.MILLISECONDS)) {
+        LOG.info("A question is left without an answer");
+      }
     } catch (IOException e) {
       LOG.warn("The control socket {} was not closed in order", socket, e);
     } catch (InterruptedException _) {
@@ -85,21 +99,64 @@ public final class ControlServer implements AutoCloseable {
   }
 
   private void serve(SocketChannel connection) {
-    try (var line = new LineChannel(connection)) {
-      line.write(Wire.line(answer(line.read(LINE_WITHIN))), LINE_WITHIN);
+    try {
+      var line = new LineChannel(connection);
+      try {
+        hear(line);
+      } catch (IOException | RuntimeException e) {
+        line.close();
+        throw e;
+      }
+    } catch (IOException e) {
+      LOG.warn("An order was not heard or answered: {}", e.getMessage());
+    } catch (RejectedExecutionException _) {
+      // The kiosk stops.
+    }
+  }
+
+  /// A question closes the connection later, on its own thread.
+  private void hear(LineChannel line) throws IOException {
+    Order order;
+    try {
+      order = Wire.order(line.read(LINE_WITHIN));
+    } catch (IllegalArgumentException e) {
+      reply(
+          line,
+          new Reply.Refused(
+              "The kiosk does not understand this order: %s. Is it of another version of Cubby?"
+                  .formatted(e.getMessage())));
+      return;
+    }
+    if (order instanceof Question) {
+      questions.execute(() -> answer(line, order));
+    } else {
+      answer(line, order);
+    }
+  }
+
+  private void answer(LineChannel line, Order order) {
+    try {
+      if (line.hasEnded()) {
+        LOG.warn("Whoever gave an order has gone since, and it was not carried out");
+        line.close();
+      } else {
+        reply(line, reply(order));
+      }
     } catch (IOException e) {
       LOG.warn("An order was not heard or answered: {}", e.getMessage());
     }
   }
 
+  private static void reply(LineChannel line, Reply reply) throws IOException {
+    try (line) {
+      line.write(Wire.line(reply), LINE_WITHIN);
+    }
+  }
+
   /// One bad order must not end the thread that takes them.
-  private Reply answer(String line) {
+  private Reply reply(Order order) {
     try {
-      return kiosk.apply(Wire.order(line));
-    } catch (IllegalArgumentException e) {
-      return new Reply.Refused(
-          "The kiosk does not understand this order: %s. Is it of another version of Cubby?"
-              .formatted(e.getMessage()));
+      return kiosk.apply(order);
     } catch (RuntimeException e) {
       LOG.error("An order failed", e);
       return new Reply.Refused("The kiosk failed at this order; its log says why.");

@@ -71,6 +71,11 @@ final class LineChannel implements AutoCloseable {
     }
   }
 
+  /// Whether the other side has closed the connection. To be asked after its last line.
+  boolean hasEnded() throws IOException {
+    return channel.read(ByteBuffer.allocate(1)) < 0;
+  }
+
   @Override
   public void close() throws IOException {
     try (selector) {

@@ -1,14 +1,17 @@
 package cubby.app.control;
 
 import cubby.core.text.Secret;
+import java.util.Optional;
 
 /// What somebody at the command line wants to know of a kiosk: nothing changes by it.
 public sealed interface Question extends Order {
+  /// @param announced the beginning of its time, `2027-03-01`; without it, the one put in last
   /// @param json for programs
-  record Parcel(Secret tracking, boolean json) implements Question {}
+  record Parcel(Secret tracking, Optional<String> announced, boolean json) implements Question {}
 
+  /// @param announced the beginning of its time, `2027-03-01`; without it, the one put in last
   /// @param file where the evidence is to be written, absolute; it must not be there yet
-  record Evidence(Secret tracking, String file) implements Question {}
+  record Evidence(Secret tracking, Optional<String> announced, String file) implements Question {}
 
   /// @param json for programs
   record Status(boolean json) implements Question {}

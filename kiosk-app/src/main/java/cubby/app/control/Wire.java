@@ -21,10 +21,14 @@ final class Wire {
   static String line(Order order) {
     var fields = JSON.createObjectNode();
     switch (order) {
-      case Question.Parcel(var tracking, var json) ->
-          fields.put("order", "parcel").put("tracking", tracking.plain()).put("json", json);
-      case Question.Evidence(var tracking, var file) ->
-          fields.put("order", "evidence").put("tracking", tracking.plain()).put("file", file);
+      case Question.Parcel(var tracking, var announced, var json) -> {
+        fields.put("order", "parcel").put("tracking", tracking.plain()).put("json", json);
+        announced.ifPresent(when -> fields.put("announced", when));
+      }
+      case Question.Evidence(var tracking, var announced, var file) -> {
+        fields.put("order", "evidence").put("tracking", tracking.plain()).put("file", file);
+        announced.ifPresent(when -> fields.put("announced", when));
+      }
       case Question.Status(var json) -> fields.put("order", "status").put("json", json);
       case Question.Diagnosis(var file) -> fields.put("order", "diagnosis").put("file", file);
       case Question.People(var json) -> fields.put("order", "people").put("json", json);
@@ -120,9 +124,12 @@ final class Wire {
           new Order.PutCompartmentBack(compartment(fields), by(fields), reason(fields));
       case "parcel" ->
           new Question.Parcel(
-              new Secret(text(fields, "tracking")), fields.path("json").asBoolean());
+              new Secret(text(fields, "tracking")),
+              announced(fields),
+              fields.path("json").asBoolean());
       case "evidence" ->
-          new Question.Evidence(new Secret(text(fields, "tracking")), text(fields, "file"));
+          new Question.Evidence(
+              new Secret(text(fields, "tracking")), announced(fields), text(fields, "file"));
       case "diagnosis" -> new Question.Diagnosis(text(fields, "file"));
       case "people" -> new Question.People(fields.path("json").asBoolean());
       case "status" -> new Question.Status(fields.path("json").asBoolean());
@@ -154,6 +161,10 @@ final class Wire {
         .put("number", number.digits())
         .put("by", by.plain())
         .put("reason", reason.plain());
+  }
+
+  private static Optional<String> announced(JsonNode fields) {
+    return fields.has("announced") ? Optional.of(text(fields, "announced")) : Optional.empty();
   }
 
   private static CourierNumber number(JsonNode fields) {

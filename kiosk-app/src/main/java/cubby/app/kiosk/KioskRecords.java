@@ -32,7 +32,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /// Answers questions about a kiosk from its journal, whether it runs or not. Any thread.
 final class KioskRecords {
@@ -50,12 +50,17 @@ final class KioskRecords {
 
   Reply answer(Question question, KioskNow now) {
     return switch (question) {
-      case Question.Parcel(var tracking, var json) ->
+      case Question.Parcel(var tracking, var announced, var json) ->
           ofParcel(
               tracking,
-              record -> new Reply.Done(json ? Timeline.json(record) : Timeline.text(record)));
-      case Question.Evidence(var tracking, var file) ->
-          ofParcel(tracking, record -> write(record, Path.of(file)));
+              announced,
+              (record, besides) ->
+                  new Reply.Done(
+                      json
+                          ? Timeline.json(record)
+                          : Timeline.text(record) + besides.map("\n\n"::concat).orElse("")));
+      case Question.Evidence(var tracking, var announced, var file) ->
+          ofParcel(tracking, announced, (record, besides) -> write(record, besides, Path.of(file)));
       case Question.Status(var json) -> {
         var status = new KioskStatus(journal, folder.signingKey().fingerprint(), now);
         yield new Reply.Done(json ? status.json() : status.text());
@@ -104,15 +109,25 @@ final class KioskRecords {
     }
   }
 
-  private Reply ofParcel(Secret tracking, Function<CustodyRecord, Reply> answer) {
-    var barcode = folder.secrets().personalTexts().of(tracking.plain()).digest();
-    return journal
-        .custody(barcode)
-        .map(answer)
-        .orElseGet(() -> new Reply.Refused("This kiosk knows of no parcel with this number."));
+  /// @param answer is given the record, and what others there are
+  private Reply ofParcel(
+      Secret tracking,
+      Optional<String> announced,
+      BiFunction<CustodyRecord, Optional<String>, Reply> answer) {
+    var all = journal.custody(folder.secrets().personalTexts().of(tracking.plain()).digest());
+    var usual = all.usual();
+    if (usual.isEmpty()) {
+      return new Reply.Refused("This kiosk knows of no parcel with this number.");
+    }
+    var meant = announced.map(all::announced).orElse(List.of(usual.get()));
+    return meant.size() == 1
+        ? answer.apply(meant.getFirst(), all.besides(meant.getFirst()))
+        : new Reply.Refused(
+            "%s with this number: they were announced at %s."
+                .formatted(meant.isEmpty() ? "Then was none" : "Several are", all.times()));
   }
 
-  private Reply write(CustodyRecord record, Path file) {
+  private Reply write(CustodyRecord record, Optional<String> besides, Path file) {
     try {
       var photos = photos(record);
       var proof =
@@ -124,8 +139,9 @@ final class KioskRecords {
           The evidence is in %s: %d facts; photos: %d.
           The kiosk's fingerprint, by which it is checked: %s\
           """
-              .formatted(
-                  file, record.rows().size(), photos.size(), folder.signingKey().fingerprint()));
+                  .formatted(
+                      file, record.rows().size(), photos.size(), folder.signingKey().fingerprint())
+              + besides.map("\n"::concat).orElse(""));
     } catch (FileAlreadyExistsException _) {
       return new Reply.Refused("%s is there already: name a new file.".formatted(file));
     } catch (IOException e) {

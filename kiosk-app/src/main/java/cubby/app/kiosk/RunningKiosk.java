@@ -3,6 +3,7 @@ package cubby.app.kiosk;
 import cubby.app.config.CabinetConfig;
 import cubby.app.config.MachineCheck;
 import cubby.app.config.MailCheck;
+import cubby.app.config.UsbLines;
 import cubby.app.glass.FullScreen;
 import cubby.core.effect.Reply;
 import cubby.core.journal.JournalFailure;
@@ -67,6 +68,7 @@ public final class RunningKiosk {
       var atSignal = new Thread(() -> end(running), "kiosk-end");
       Runtime.getRuntime().addShutdownHook(atSignal);
       LOG.info("Kiosk {} runs, on {}", config.profile().id(), data);
+      UsbLines.unsteady(config).forEach(LOG::warn);
       MachineCheck.missing(config.peripherals(), ProgramPath.ofEnvironment())
           .forEach(sentence -> LOG.warn("Missing on this machine: {}", sentence));
       Stream.concat(

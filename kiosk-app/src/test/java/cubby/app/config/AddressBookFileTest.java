@@ -29,10 +29,10 @@ class AddressBookFileTest {
     var read =
         read(
             """
-            name,unit,email,phone,language,accessible
-            Anna Berger,3 B,anna@example.org,,de,yes
+            name,unit,email,phone,language,accessible,no-photo
+            Anna Berger,3 B,anna@example.org,,de,yes,no
 
-            "Berg, Bo","2, left",,+49 30 123 45 67,en,
+            "Berg, Bo","2, left",,+49 30 123 45 67,en,,yes
             """);
 
     assertThat(read.objections()).isEmpty();
@@ -43,7 +43,8 @@ class AddressBookFileTest {
                 "3 B",
                 TEXTS.of("anna@example.org"),
                 Language.GERMAN,
-                true));
+                true,
+                false));
     assertThat(read.book(TEXTS).find("bo", 2))
         .containsExactly(
             new Resident(
@@ -51,7 +52,8 @@ class AddressBookFileTest {
                 "2, left",
                 TEXTS.of("+49301234567"),
                 Language.ENGLISH,
-                false));
+                false,
+                true));
   }
 
   @Test

@@ -95,7 +95,7 @@ class PeripheralsTest {
   void aBankMayHaveNothingButSignals() {
     var apart =
         Sample.FULL
-            .replace("buses:", "buses:\n  - {name: other, line: \"serial:/dev/ttyUSB1\"}")
+            .replace("buses:", "buses:\n  - {name: other, line: \"serial:/dev/ttyS1\"}")
             .replace("banks:", "banks:\n  - {id: C, bus: other, driver: kerong-cu16}")
             .replace("tamper, bank: A", "tamper, bank: C")
             .replace("power-loss, bank: A", "power-loss, bank: C");

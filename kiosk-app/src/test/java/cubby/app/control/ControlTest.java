@@ -172,6 +172,46 @@ class ControlTest {
     }
   }
 
+  @Test
+  void whatWasAskedBySomebodyWhoHasGoneIsNotDone() throws IOException {
+    var busy = new CountDownLatch(1);
+    try (var _ =
+        ControlServer.open(
+            folder,
+            order -> {
+              await(busy);
+              return done(order);
+            })) {
+      var shortly = Duration.ofMillis(200);
+      assertThat(ControlClient.ask(folder, CLEAR, shortly)).isInstanceOf(Answer.Lost.class);
+      assertThat(ControlClient.ask(folder, CLEAR, shortly)).isInstanceOf(Answer.Lost.class);
+      busy.countDown();
+
+      assertThat(ask(CLEAR)).isEqualTo(new Answer.Given(new Reply.Done("Order 2 is done.")));
+    }
+  }
+
+  @Test
+  void noOrderWaitsForAQuestion() throws IOException {
+    var reading = new CountDownLatch(1);
+    try (var _ =
+        ControlServer.open(
+            folder,
+            order -> {
+              if (order instanceof Question) {
+                await(reading);
+              }
+              return done(order);
+            })) {
+      assertThat(ControlClient.ask(folder, new Question.Status(true), Duration.ofMillis(200)))
+          .isInstanceOf(Answer.Lost.class);
+
+      assertThat(ControlClient.ask(folder, CLEAR, Duration.ofSeconds(5)))
+          .isEqualTo(new Answer.Given(new Reply.Done("Order 1 is done.")));
+      reading.countDown();
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -81,7 +81,7 @@ final class Recipients {
                   turn.keep(resident.contact()),
                   Optional.of(turn.keep(resident.name())),
                   resident.language()),
-          new Handling(resident.accessible(), false, false, false));
+          new Handling(resident.accessible(), resident.noPhoto(), false, false));
     }
   }
 

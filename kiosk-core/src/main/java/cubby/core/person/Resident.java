@@ -9,8 +9,14 @@ import cubby.core.words.Language;
 /// @param contact an e-mail address or a telephone number
 /// @param language of their notices
 /// @param accessible whether they need a compartment within reach of a seat (C7)
+/// @param noPhoto whether they want no photo of their parcels (F2)
 public record Resident(
-    Personal name, String unit, Personal contact, Language language, boolean accessible) {
+    Personal name,
+    String unit,
+    Personal contact,
+    Language language,
+    boolean accessible,
+    boolean noPhoto) {
   @Override
   public String toString() {
     return "Resident[…]";

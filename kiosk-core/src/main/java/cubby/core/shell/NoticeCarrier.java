@@ -10,7 +10,13 @@ public interface NoticeCarrier {
   /// Hands a notice over. The same notice may come again after a power cut; it must not be
   /// delivered twice where that can be avoided.
   ///
-  /// @throws IOException if nothing can be handed over at present; it will be brought again. Its
-  ///   message is for the log: nobody's address in it
+  /// @throws IOException if nothing can be handed over by its way at present; it will be brought
+  ///   again. Its message is for the log: nobody's address in it
   Delivery carry(OpenedNotice notice) throws IOException;
+
+  /// The way that this notice goes, the same object for the same way. One that is closed holds up
+  /// what goes by it, and nothing else.
+  default NoticeCarrier way(OpenedNotice notice) {
+    return this;
+  }
 }

@@ -8,6 +8,7 @@ import cubby.core.kiosk.Limits;
 import cubby.core.notice.DropReason;
 import cubby.core.notice.Notice;
 import cubby.core.notice.NoticeId;
+import cubby.core.notice.OpenedNotice;
 import cubby.core.parcel.ParcelId;
 import cubby.core.secret.BrokenSeal;
 import cubby.core.time.Uptime;
@@ -15,19 +16,23 @@ import cubby.hal.contract.MonotonicTime;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Goes through the outbox, oldest first, and hands over to a carrier what is due, until it takes
 /// it or never will. Owned by whoever calls [#go]: the notice desk's thread, or a simulation.
 ///
-/// A notice that is not taken waits on its own and holds up no other. When nothing is taken at all,
-/// everything waits.
+/// A notice that is not taken waits on its own and holds up no other. When nothing can be handed
+/// over by a way, what goes by it waits, and what goes by another does not.
 public final class NoticeRounds {
 
   private static final Logger LOG = LoggerFactory.getLogger(NoticeRounds.class);
@@ -35,10 +40,11 @@ public final class NoticeRounds {
   /// Read from the outbox in one go.
   static final int AT_ONCE = 20;
 
-  /// While nothing can be handed over: a router that starts takes seconds, an outage hours.
-  static final Duration CARRIER_REST_FIRST = Duration.ofSeconds(1);
+  /// While nothing can be handed over by a way, or the outbox cannot be read: a router that starts
+  /// takes seconds, an outage hours.
+  static final Duration WAY_REST_FIRST = Duration.ofSeconds(1);
 
-  static final Duration CARRIER_REST_MOST = Duration.ofMinutes(5);
+  static final Duration WAY_REST_MOST = Duration.ofMinutes(5);
 
   /// While one notice is not taken: servers that put strangers off want some minutes.
   static final Duration NOTICE_REST_FIRST = Duration.ofMinutes(1);
@@ -67,7 +73,12 @@ public final class NoticeRounds {
   /// Until when what shows a photo waits for it.
   private final TreeMap<NoticeId, MonotonicTime> photosAwaited = new TreeMap<>();
 
-  private Optional<Rest> carrierRests = Optional.empty();
+  private final IdentityHashMap<NoticeCarrier, Rest> closed = new IdentityHashMap<>();
+
+  /// Which closed way a notice goes, so that it is not opened in vain.
+  private final TreeMap<NoticeId, NoticeCarrier> ways = new TreeMap<>();
+
+  private Optional<Rest> outboxRests = Optional.empty();
   private Optional<Uptime> waitSince = Optional.empty();
 
   /// @param until not tried again before
@@ -98,11 +109,14 @@ public final class NoticeRounds {
 
   /// One round. Returns how long there is nothing to do, unless something new is queued.
   public Duration go(MonotonicTime now) {
-    if (carrierRests.filter(rest -> rest.lastsAt(now)).isEmpty()) {
-      carrierRests =
-          Optional.of(round(now))
-              .filter(came -> came == Came.NOTHING_LEAVES)
-              .map(_ -> restAfterTrouble(now));
+    if (outboxRests.filter(rest -> rest.lastsAt(now)).isEmpty()) {
+      try {
+        round(now);
+        outboxRests = Optional.empty();
+      } catch (JournalFailure e) {
+        LOG.warn("Notices wait, and will be tried again: {}", e.getMessage());
+        outboxRests = Optional.of(afterTrouble(outboxRests, now));
+      }
     }
     return pause(now);
   }
@@ -110,40 +124,32 @@ public final class NoticeRounds {
   /// What came of an attempt.
   private enum Came {
     SETTLED,
-    STAYS,
-    NOTHING_LEAVES
+    STAYS
   }
 
-  private Came round(MonotonicTime now) {
+  private void round(MonotonicTime now) {
     var there = new HashSet<NoticeId>();
     var oldest = Optional.<Uptime>empty();
-    try {
-      long position = 0;
-      List<QueuedNotice> batch;
-      do {
-        batch = journal.queued(position, AT_ONCE);
-        for (var queued : batch) {
-          there.add(queued.id());
-          position = queued.position();
-          var came = attempt(queued, now);
-          if (came != Came.SETTLED && oldest.isEmpty()) {
-            oldest = Optional.of(queued.since());
-          }
-          if (came == Came.NOTHING_LEAVES) {
-            tellOldest(oldest);
-            return came;
-          }
+    long position = 0;
+    List<QueuedNotice> batch;
+    do {
+      batch = journal.queued(position, AT_ONCE);
+      for (var queued : batch) {
+        there.add(queued.id());
+        position = queued.position();
+        if (attempt(queued, now) == Came.STAYS && oldest.isEmpty()) {
+          oldest = Optional.of(queued.since());
         }
-      } while (batch.size() == AT_ONCE && !Thread.currentThread().isInterrupted());
-    } catch (JournalFailure e) {
-      LOG.warn("Notices wait, and will be tried again: {}", e.getMessage());
-      return Came.NOTHING_LEAVES;
-    }
+      }
+    } while (batch.size() == AT_ONCE && !Thread.currentThread().isInterrupted());
     tellOldest(oldest);
     settled.retainAll(there);
     resting.keySet().retainAll(there);
     photosAwaited.keySet().retainAll(there);
-    return oldest.isEmpty() ? Came.SETTLED : Came.STAYS;
+    ways.keySet().retainAll(there);
+    // What rests no longer, and was not tried again, holds up nothing.
+    closed.values().removeIf(rest -> !rest.lastsAt(now));
+    ways.values().removeIf(way -> !closed.containsKey(way));
   }
 
   private Came attempt(QueuedNotice queued, MonotonicTime now) {
@@ -152,7 +158,7 @@ public final class NoticeRounds {
       return Came.SETTLED;
     }
     var rest = resting.get(id);
-    if (rest != null && rest.lastsAt(now)) {
+    if ((rest != null && rest.lastsAt(now)) || isClosed(ways.get(id), now)) {
       return Came.STAYS;
     }
     if (queued.notice().isEmpty()) {
@@ -163,7 +169,18 @@ public final class NoticeRounds {
       resting.put(id, Rest.first(now, PHOTO_LOOK_AGAIN));
       return Came.STAYS;
     }
-    return attempt(notice, now);
+    return isStillThere(queued) ? attempt(notice, now) : Came.SETTLED;
+  }
+
+  /// Those before it may have taken minutes, in which its address was put right, say.
+  private boolean isStillThere(QueuedNotice queued) {
+    return journal.queued(queued.position() - 1, 1).stream()
+        .anyMatch(now -> now.id().equals(queued.id()));
+  }
+
+  private boolean isClosed(@Nullable NoticeCarrier way, MonotonicTime now) {
+    var rest = way == null ? null : closed.get(way);
+    return rest != null && rest.lastsAt(now);
   }
 
   /// A photo that is late or missing delays no letter for longer than [#PHOTO_WAIT].
@@ -181,16 +198,31 @@ public final class NoticeRounds {
       var opened = opener.open(notice);
       return opened.isEmpty()
           ? drop(id, DropReason.ERASED, notice.about(), "")
-          : came(notice, carrier.carry(opened.get()), now);
-    } catch (IOException e) {
-      LOG.warn("Notices wait, and will be tried again: {}", e.getMessage());
-      return Came.NOTHING_LEAVES;
+          : carry(notice, opened.get(), now);
     } catch (BrokenSeal e) {
       LOG.error("Notice {} cannot be opened", id.value(), e);
       return drop(id, DropReason.UNREADABLE, notice.about(), "");
     } catch (RuntimeException e) {
       LOG.error("Notice {} cannot leave as it is, and will be tried again", id.value(), e);
       return putOff(id, now);
+    }
+  }
+
+  private Came carry(Notice notice, OpenedNotice opened, MonotonicTime now) {
+    var way = carrier.way(opened);
+    if (isClosed(way, now)) {
+      ways.put(notice.id(), way);
+      return Came.STAYS;
+    }
+    try {
+      var delivery = way.carry(opened);
+      closed.remove(way);
+      return came(notice, delivery, now);
+    } catch (IOException e) {
+      LOG.warn("Notices wait, and will be tried again: {}", e.getMessage());
+      closed.put(way, afterTrouble(Optional.ofNullable(closed.get(way)), now));
+      ways.put(notice.id(), way);
+      return Came.STAYS;
     }
   }
 
@@ -236,10 +268,10 @@ public final class NoticeRounds {
     return Came.STAYS;
   }
 
-  private Rest restAfterTrouble(MonotonicTime now) {
-    return carrierRests
-        .map(rest -> rest.longer(now, CARRIER_REST_MOST))
-        .orElseGet(() -> Rest.first(now, CARRIER_REST_FIRST));
+  private static Rest afterTrouble(Optional<Rest> before, MonotonicTime now) {
+    return before
+        .map(rest -> rest.longer(now, WAY_REST_MOST))
+        .orElseGet(() -> Rest.first(now, WAY_REST_FIRST));
   }
 
   private void tellOldest(Optional<Uptime> oldest) {
@@ -250,12 +282,22 @@ public final class NoticeRounds {
   }
 
   private Duration pause(MonotonicTime now) {
-    var rests = carrierRests.isPresent() ? carrierRests.stream() : resting.values().stream();
-    return rests
+    return rests(now)
         .map(rest -> rest.until().since(now))
         .filter(left -> left.compareTo(LOOK_AGAIN) < 0)
         .min(Duration::compareTo)
         .map(left -> left.isNegative() ? Duration.ZERO : left)
         .orElse(LOOK_AGAIN);
+  }
+
+  private Stream<Rest> rests(MonotonicTime now) {
+    if (outboxRests.isPresent()) {
+      return outboxRests.stream();
+    }
+    var its =
+        resting.entrySet().stream()
+            .filter(entry -> !isClosed(ways.get(entry.getKey()), now))
+            .map(Map.Entry::getValue);
+    return Stream.concat(closed.values().stream(), its);
   }
 }

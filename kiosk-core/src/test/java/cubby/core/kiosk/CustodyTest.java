@@ -16,6 +16,7 @@ import cubby.core.journal.custody.CustodyRecord;
 import cubby.core.journal.custody.EvidenceCheck;
 import cubby.core.journal.custody.EvidenceCheck.Finding;
 import cubby.core.journal.custody.EvidenceFile;
+import cubby.core.journal.custody.Namesakes;
 import cubby.core.journal.custody.Timeline;
 import cubby.core.journal.sqlite.SqliteJournal;
 import cubby.core.message.IdentityDocument;
@@ -33,6 +34,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -294,6 +296,36 @@ class CustodyTest {
     assertThat(custody("T1").rows()).hasSize(until);
   }
 
+  @Test
+  void aBarcodeThatIsShownOnceMoreHidesNothing() {
+    var first = kiosk.now().wall();
+    deposits("T", "S");
+    collects("T");
+    kiosk.passes(Duration.ofDays(1));
+    var second = kiosk.now().wall();
+    kiosk.announced("T", "S");
+
+    var all = namesakes("T");
+    assertThat(custody("T").rows()).extracting(row -> row.fact().kind()).contains("ParcelStored");
+    assertThat(all.besides(custody("T")))
+        .contains(
+            "Others with this number were announced at %s: choose with --announced."
+                .formatted(second));
+    assertThat(all.announced(second.toString())).containsExactly(all.records().getLast());
+    assertThat(all.announced(first.toString().substring(0, 10))).containsExactly(custody("T"));
+    assertThat(all.announced("20")).hasSize(2);
+  }
+
+  @Test
+  void ofParcelsThatWereNeverPutInTheLastAnnouncedIsShown() {
+    kiosk.announced("T", "S");
+    kiosk.passes(Duration.ofDays(1));
+    kiosk.announced("T", "S");
+
+    assertThat(custody("T")).isEqualTo(namesakes("T").records().getLast());
+    assertThat(namesakes("unheard").usual()).isEmpty();
+  }
+
   private byte[] evidence() {
     deposits("T1", "S");
     return evidence("T1");
@@ -310,7 +342,11 @@ class CustodyTest {
   }
 
   private CustodyRecord custody(String tracking) {
-    return journal.custody(personal(tracking).digest()).orElseThrow();
+    return namesakes(tracking).usual().orElseThrow();
+  }
+
+  private Namesakes namesakes(String tracking) {
+    return journal.custody(personal(tracking).digest());
   }
 
   private ParcelId deposits(String tracking, String size) {

@@ -69,6 +69,18 @@ class RecipientTest {
     assertThat(Site.BOOK_PLAN.cabinet().get(Site.id(label)).accessible()).isTrue();
   }
 
+  @Test
+  void whoWantsNoPhotoGetsNone() {
+    kiosk.write("zoe").pick(1);
+    assertThat(kiosk.ledger().parcel(kiosk.parcel("T1")).handling().noPhoto()).isTrue();
+  }
+
+  @Test
+  void allOthersGetOne() {
+    kiosk.write("an").pick(1);
+    assertThat(kiosk.ledger().parcel(kiosk.parcel("T1")).handling().noPhoto()).isFalse();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"b", "*", " - ", ".", "%", "xy", ""})
   void fewerThanTwoLettersAndStrangersFindNobody(String typed) {

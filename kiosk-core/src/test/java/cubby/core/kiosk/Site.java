@@ -80,7 +80,13 @@ final class Site {
               List.of(
                   resident("Anna Berger", "3 B", "anna@example.org", Language.GERMAN, false),
                   resident("Jürgen Berger", "12", "+49301234567", Language.GERMAN, true),
-                  resident("Zoë Łukasz", "", "zoe@example.org", Language.ENGLISH, false),
+                  new Resident(
+                      personal("Zoë Łukasz"),
+                      "",
+                      personal("zoe@example.org"),
+                      Language.ENGLISH,
+                      false,
+                      true),
                   resident("Tom Twin", "21", "t1@example.org", Language.ENGLISH, false),
                   resident("Tom Twin", "22", "t2@example.org", Language.ENGLISH, false),
                   resident("Tom Twin", "23", "t3@example.org", Language.ENGLISH, false),
@@ -92,7 +98,7 @@ final class Site {
 
   private static Resident resident(
       String name, String unit, String contact, Language language, boolean accessible) {
-    return new Resident(personal(name), unit, personal(contact), language, accessible);
+    return new Resident(personal(name), unit, personal(contact), language, accessible, false);
   }
 
   private static Rules forCustomers() {

@@ -58,6 +58,7 @@ class NoticeRoundsTest {
   private final TreeSet<String> refused = new TreeSet<>();
   private final TreeSet<String> odd = new TreeSet<>();
   private boolean down;
+  private Runnable meanwhile = () -> {};
   private boolean photoAwaited;
   private Optional<Picture> picture = Optional.empty();
   private final List<Optional<Picture>> photos = new ArrayList<>();
@@ -210,7 +211,7 @@ class NoticeRoundsTest {
 
     down = false;
     carried.clear();
-    rounds.go(now.plus(NoticeRounds.CARRIER_REST_MOST));
+    rounds.go(now.plus(NoticeRounds.WAY_REST_MOST));
     assertThat(carried).containsExactly("a", "b");
   }
 
@@ -225,6 +226,80 @@ class NoticeRoundsTest {
 
     assertThat(carried).containsExactly("a");
     assertThat(pause).isEqualTo(Duration.ofMillis(600));
+  }
+
+  @Test
+  void whatIsStruckOutWhileOthersLeaveNeverLeaves() {
+    meanwhile =
+        () -> {
+          meanwhile = () -> {};
+          journal.commit(left(++seconds, "b"));
+        };
+    queues("a", "b", "c");
+
+    rounds.go(now);
+
+    assertThat(carried).containsExactly("a", "c");
+    assertThat(inputs).doesNotContain(new Input.NoticeSent(new NoticeId("b")));
+  }
+
+  @Test
+  void aClosedWayHoldsUpNothingThatGoesByAnother() {
+    var ways = new TwoWays();
+    rounds =
+        new NoticeRounds(journal, new NoticeOpener(journal, codes, camera()), ways, inputs::add);
+    queues("sms1", "sms2", "mail1");
+
+    assertThat(rounds.go(now)).isEqualTo(NoticeRounds.WAY_REST_FIRST);
+    assertThat(carried).containsExactly("sms1", "mail1");
+    strikeOut();
+    queues("mail2");
+    var pause = rounds.go(now.plus(Duration.ofMillis(400)));
+    assertThat(carried).containsExactly("sms1", "mail1", "mail2");
+    assertThat(pause).isEqualTo(Duration.ofMillis(600));
+  }
+
+  @Test
+  void whatWaitedForItsWayLeavesWithTheWayAndNotLater() {
+    var ways = new TwoWays();
+    rounds =
+        new NoticeRounds(journal, new NoticeOpener(journal, codes, camera()), ways, inputs::add);
+    queues("sms1", "sms2");
+    for (int i = 0; i < 11; i++) {
+      now = now.plus(rounds.go(now));
+    }
+    assertThat(carried).containsOnly("sms1");
+
+    ways.open = true;
+    carried.clear();
+    rounds.go(now);
+
+    assertThat(carried).containsExactly("sms1", "sms2");
+  }
+
+  /// What begins with `sms` goes by a way of its own, which is closed at first.
+  private final class TwoWays implements NoticeCarrier {
+    private final NoticeCarrier mail = NoticeRoundsTest.this::carry;
+    private final NoticeCarrier sms = this::text;
+    private boolean open;
+
+    @Override
+    public NoticeCarrier way(OpenedNotice notice) {
+      return notice.id().value().startsWith("sms") ? sms : mail;
+    }
+
+    @Override
+    public Delivery carry(OpenedNotice notice) throws IOException {
+      return way(notice).carry(notice);
+    }
+
+    private Delivery text(OpenedNotice notice) throws IOException {
+      carried.add(notice.id().value());
+      if (!open) {
+        throw new IOException("the gateway does not answer");
+      }
+      return new Delivery.Taken();
+    }
   }
 
   @Test
@@ -399,6 +474,7 @@ class NoticeRoundsTest {
   private Delivery carry(OpenedNotice notice) throws IOException {
     var id = notice.id().value();
     carried.add(id);
+    meanwhile.run();
     if (notice instanceof OpenedNotice.ParcelStored stored) {
       photos.add(stored.photo());
     }

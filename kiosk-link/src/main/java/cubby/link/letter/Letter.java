@@ -38,6 +38,10 @@ public record Letter(
     return HtmlPage.of(this, qr, picture);
   }
 
+  public Letter withoutPhoto() {
+    return new Letter(id, to, language, subject, passages, qrText, Optional.empty());
+  }
+
   @Override
   public String toString() {
     return "Letter[" + id.value() + ", …]";

@@ -69,6 +69,17 @@ final class MailTrouble {
     throw new IOException(sentence(causes, settings), trouble);
   }
 
+  /// Whether a server refused the mail for good for what is in it, or for its size; another mail to
+  /// the same address may be taken.
+  static boolean isAboutContent(MessagingException trouble) {
+    var causes = causes(trouble);
+    return first(causes, SMTPAddressFailedException.class).isEmpty()
+        && first(causes, SMTPSenderFailedException.class).isEmpty()
+        && first(causes, SMTPSendFailedException.class)
+            .filter(refusal -> refusal.getReturnCode() / 100 == FOR_GOOD)
+            .isPresent();
+  }
+
   private static Delivery of(int code, String words, MailSettings settings, InternetAddress to)
       throws IOException {
     if (isForGood(code, words)) {

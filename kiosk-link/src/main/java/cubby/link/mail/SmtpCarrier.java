@@ -31,6 +31,10 @@ public final class SmtpCarrier implements NoticeCarrier {
   /// RFC 5321, 4.5.3.2, has minutes for a server that looks for viruses.
   private static final Duration ANSWER_WITHIN = Duration.ofMinutes(2);
 
+  /// In a mail a third larger: together with the rest well below the 10 MB that mail servers take
+  /// as they are installed (Postfix, `message_size_limit`), and soon sent on a slow line.
+  static final int PHOTO_BYTES_MAX = 2 << 20;
+
   private final MailSettings settings;
   private final LetterWriter writer;
   private final KioskProfile kiosk;
@@ -56,24 +60,39 @@ public final class SmtpCarrier implements NoticeCarrier {
     var to = Address.parse(letter.to());
     return to.isEmpty()
         ? new Delivery.Refused("'%s' is no e-mail address.".formatted(letter.to()))
-        : send(letter, to.get());
+        : send(withoutLargePhoto(letter), to.get());
   }
 
+  private static Letter withoutLargePhoto(Letter letter) {
+    return letter.photo().filter(photo -> photo.toArray().length > PHOTO_BYTES_MAX).isPresent()
+        ? letter.withoutPhoto()
+        : letter;
+  }
+
+  /// What a server refuses with a photo it may take without: the code must arrive.
   private Delivery send(Letter letter, InternetAddress to) throws IOException {
-    var session = Session.getInstance(properties());
     try {
-      var message =
-          new MailComposer(session, from, kiosk.name()).compose(letter, to, clock.instant());
-      var transport = session.getTransport("smtp");
-      try {
-        connect(transport);
-        transport.sendMessage(message, new InternetAddress[] {to});
-        return new Delivery.Taken();
-      } finally {
-        close(transport);
-      }
+      hand(letter, to);
+      return new Delivery.Taken();
     } catch (MessagingException e) {
+      if (letter.photo().isPresent() && MailTrouble.isAboutContent(e)) {
+        LOG.info("{} does not take a mail with its photo; it leaves without", settings.host());
+        return send(letter.withoutPhoto(), to);
+      }
       return MailTrouble.of(e, settings, to);
+    }
+  }
+
+  private void hand(Letter letter, InternetAddress to) throws MessagingException, IOException {
+    var session = Session.getInstance(properties());
+    var message =
+        new MailComposer(session, from, kiosk.name()).compose(letter, to, clock.instant());
+    var transport = session.getTransport("smtp");
+    try {
+      connect(transport);
+      transport.sendMessage(message, new InternetAddress[] {to});
+    } finally {
+      close(transport);
     }
   }
 

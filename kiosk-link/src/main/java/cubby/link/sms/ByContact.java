@@ -7,23 +7,23 @@ import cubby.core.shell.Delivery;
 import cubby.core.shell.NoticeCarrier;
 import java.io.IOException;
 
-/// Sends what is for a telephone number by one way, and all else by another. If one way is closed,
-/// what goes by the other does not wait for it.
+/// Sends what is for a telephone number by one way, and all else by another.
 public record ByContact(NoticeCarrier telephones, NoticeCarrier others) implements NoticeCarrier {
 
   @Override
-  public Delivery carry(OpenedNotice notice) {
-    var isPhone =
+  public NoticeCarrier way(OpenedNotice notice) {
+    boolean isPhone =
         notice
             .reader()
             .map(Reader::address)
             .flatMap(Contact::parse)
             .filter(Contact.Phone.class::isInstance)
             .isPresent();
-    try {
-      return (isPhone ? telephones : others).carry(notice);
-    } catch (IOException e) {
-      return new Delivery.NotNow(String.valueOf(e.getMessage()));
-    }
+    return isPhone ? telephones : others;
+  }
+
+  @Override
+  public Delivery carry(OpenedNotice notice) throws IOException {
+    return way(notice).carry(notice);
   }
 }

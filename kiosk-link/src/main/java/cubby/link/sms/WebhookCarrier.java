@@ -22,6 +22,10 @@ import tools.jackson.databind.json.JsonMapper;
 public final class WebhookCarrier implements NoticeCarrier {
   private static final Duration CONNECT_WITHIN = Duration.ofSeconds(10);
   private static final Duration ANSWER_WITHIN = Duration.ofSeconds(30);
+
+  /// RFC 9110, 15.5.21: understood, and yet not to be done.
+  private static final int NUMBER_REFUSED = 422;
+
   private static final int TOKEN_BYTES_MAX = 4096;
 
   private final SmsSettings settings;
@@ -62,22 +66,27 @@ public final class WebhookCarrier implements NoticeCarrier {
             .POST(BodyPublishers.ofString(json.writeValueAsString(body)))
             .build();
     try {
-      return delivery(client.send(request, BodyHandlers.discarding()).statusCode(), to);
+      var answer = client.send(request, BodyHandlers.ofInputStream());
+      // Nobody reads the body. The time-out ends with the headers: one that never comes whole must
+      // not be waited for.
+      answer.body().close();
+      return delivery(answer.statusCode(), to);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("the SMS gateway was not waited for", e);
     }
   }
 
-  private static Delivery delivery(int status, String to) throws IOException {
+  /// Whoever answers does so soon, and may answer the next notice otherwise: only silence closes
+  /// the way. A path that is wrong, and a proxy whose gateway starts, say 400, 404 or 410: nothing
+  /// about a number.
+  private static Delivery delivery(int status, String to) {
     if (status >= 200 && status < 300) {
       return new Delivery.Taken();
     }
-    return switch (status) {
-      case 400, 404, 410, 422 ->
-          new Delivery.Refused("The SMS gateway refuses '%s' (status %d).".formatted(to, status));
-      default -> throw new IOException("the SMS gateway answers with status " + status);
-    };
+    return status == NUMBER_REFUSED
+        ? new Delivery.Refused("The SMS gateway refuses '%s' (status %d).".formatted(to, status))
+        : new Delivery.NotNow("the SMS gateway answers with status " + status);
   }
 
   private String token() throws IOException {

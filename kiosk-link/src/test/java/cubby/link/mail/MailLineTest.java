@@ -3,11 +3,13 @@ package cubby.link.mail;
 import static cubby.link.letter.Examples.kiosk;
 import static cubby.link.letter.Examples.reader;
 import static cubby.link.letter.Examples.stored;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import cubby.core.notice.Picture;
 import cubby.core.shell.Delivery;
 import cubby.core.words.Language;
 import cubby.link.letter.Examples;
@@ -221,6 +223,37 @@ class MailLineTest {
         .isEqualTo(new Delivery.NotNow("localhost answered 451"));
   }
 
+  @ParameterizedTest
+  @CsvSource({"552,'5.3.4 message too big'", "552,'too big'", "554,'5.6.0 no pictures'"})
+  void aMailWhosePhotoIsTooMuchLeavesWithoutIt(int code, String words) throws IOException {
+    var port =
+        serve(SMTPServer.port(0).messageHandlerFactory(_ -> new NoPictures(code, words, arrived)));
+
+    var delivery =
+        plain(port)
+            .carry(stored(reader(Language.ENGLISH), new Picture("image/jpeg", new byte[50_000])));
+
+    assertThat(delivery).isEqualTo(new Delivery.Taken());
+    assertThat(new String(arrived.getFirst(), US_ASCII))
+        .contains("qr.png")
+        .doesNotContain("photo.jpeg", "cid:photo");
+  }
+
+  @Test
+  void aMailThatIsPutOffKeepsItsPhoto() throws IOException {
+    var port =
+        serve(
+            SMTPServer.port(0)
+                .messageHandlerFactory(_ -> new NoPictures(451, "4.3.0 later", arrived)));
+
+    assertThat(
+            plain(port)
+                .carry(
+                    stored(reader(Language.ENGLISH), new Picture("image/jpeg", new byte[50_000]))))
+        .isEqualTo(new Delivery.NotNow("localhost answered 451"));
+    assertThat(arrived).isEmpty();
+  }
+
   @Test
   void aSenderThatIsRefusedIsTheKiosksTrouble() {
     var port = serve(SMTPServer.port(0).messageHandlerFactory(_ -> new AtSender()));
@@ -308,6 +341,31 @@ class MailLineTest {
     @Override
     public void recipient(String to) throws RejectException {
       throw new RejectException(code, words);
+    }
+  }
+
+  /// Refuses what is large, and keeps the rest.
+  private static final class NoPictures extends Handler {
+    private static final int LARGE = 50_000;
+
+    private final int code;
+    private final String words;
+    private final List<byte[]> kept;
+
+    NoPictures(int code, String words, List<byte[]> kept) {
+      this.code = code;
+      this.words = words;
+      this.kept = kept;
+    }
+
+    @Override
+    public String data(InputStream in) throws RejectException, IOException {
+      var mail = in.readAllBytes();
+      if (mail.length > LARGE) {
+        throw new RejectException(code, words);
+      }
+      kept.add(mail);
+      return "taken";
     }
   }
 

@@ -105,6 +105,18 @@ class SmtpCarrierTest {
   }
 
   @Test
+  void aPhotoThatManyServersWouldRefuseIsLeftOut() throws Exception {
+    var large = new Picture("image/jpeg", new byte[SmtpCarrier.PHOTO_BYTES_MAX + 1]);
+
+    assertThat(carrier().carry(stored(reader(Language.ENGLISH), large)))
+        .isEqualTo(new Delivery.Taken());
+
+    var mail = theMail();
+    assertThat(mail.related().getCount()).isEqualTo(2);
+    assertThat(mail.html()).doesNotContain("cid:photo");
+  }
+
+  @Test
   void everyNoticeArrives() throws Exception {
     var notices = Examples.all(reader(Language.ENGLISH));
     for (var notice : notices) {

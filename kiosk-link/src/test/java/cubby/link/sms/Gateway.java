@@ -21,6 +21,7 @@ final class Gateway implements AutoCloseable {
   private final List<String> headers = new CopyOnWriteArrayList<>();
   private final List<String> bodies = new CopyOnWriteArrayList<>();
   private volatile int status = 202;
+  private volatile boolean isBodyDue;
 
   private Gateway(ServerSocket socket) {
     this.socket = socket;
@@ -38,6 +39,11 @@ final class Gateway implements AutoCloseable {
 
   void answerWith(int next) {
     status = next;
+  }
+
+  /// From now on the headers promise a body that never comes, until the client has gone.
+  void fallSilentAfterHeaders() {
+    isBodyDue = true;
   }
 
   /// The lines before the bodies.
@@ -77,9 +83,12 @@ final class Gateway implements AutoCloseable {
     connection
         .getOutputStream()
         .write(
-            "HTTP/1.1 %d Said\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
-                .formatted(status)
+            "HTTP/1.1 %d Said\r\nContent-Length: %d\r\nConnection: close\r\n\r\n"
+                .formatted(status, isBodyDue ? 1 : 0)
                 .getBytes(UTF_8));
+    if (isBodyDue) {
+      in.readAllBytes();
+    }
   }
 
   private static String line(InputStream in) throws IOException {

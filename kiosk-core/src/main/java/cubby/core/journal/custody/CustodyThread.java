@@ -56,6 +56,10 @@ public final class CustodyThread {
     }
   }
 
+  public ParcelId parcel() {
+    return parcel;
+  }
+
   public List<ChainedRow> rows() {
     return rows;
   }

@@ -11,6 +11,7 @@ import cubby.core.journal.chain.ChainedRow;
 import cubby.core.journal.codec.RecordCodec;
 import cubby.core.journal.custody.CustodyRecord;
 import cubby.core.journal.custody.CustodyThread;
+import cubby.core.journal.custody.Namesakes;
 import cubby.core.secret.BrokenSeal;
 import cubby.core.secret.SigningKey;
 import cubby.core.text.Digest;
@@ -72,22 +73,33 @@ final class JournalReader {
     });
   }
 
-  Optional<CustodyRecord> custody(Digest barcode) {
-    var known = read(() -> ReadTables.newestWith(connection, barcode));
+  Namesakes custody(Digest barcode) {
+    var known = read(() -> ReadTables.allWith(connection, barcode));
     if (known.isEmpty()) {
-      return Optional.empty();
+      return new Namesakes(List.of());
     }
-    var thread = new CustodyThread(known.get().parcel());
-    walk(known.get().first() - 1, thread::take);
-    if (thread.rows().isEmpty()) {
-      return Optional.empty();
-    }
+    var threads = known.stream().map(it -> new CustodyThread(it.parcel())).toList();
+    walk(
+        known.getFirst().first() - 1,
+        row -> {
+          for (int i = 0; i < threads.size() && known.get(i).first() <= row.sequence(); i++) {
+            threads.get(i).take(row);
+          }
+        });
+    var site = site();
+    return new Namesakes(
+        threads.stream()
+            .filter(thread -> !thread.rows().isEmpty())
+            .map(thread -> record(thread, site))
+            .toList());
+  }
+
+  private CustodyRecord record(CustodyThread thread, Optional<Lasting.KioskSited> site) {
     var kept = new TreeMap<TextId, String>();
     for (var id : thread.texts()) {
       text(id).ifPresent(text -> kept.put(id, text));
     }
-    return Optional.of(
-        new CustodyRecord(kioskId, site(), known.get().parcel(), thread.rows(), kept));
+    return new CustodyRecord(kioskId, site, thread.parcel(), thread.rows(), kept);
   }
 
   ChainProof proof(long first, Instant now) {

@@ -12,7 +12,7 @@ import cubby.core.parcel.Parcel;
 import cubby.core.parcel.ParcelId;
 import cubby.core.text.Digest;
 import java.sql.SQLException;
-import java.util.Optional;
+import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -124,10 +124,10 @@ final class ReadTables {
   /// A parcel, and the row from which on the journal knows it.
   record Known(ParcelId parcel, long first) {}
 
-  /// The parcel with this barcode that was announced last.
-  static Optional<Known> newestWith(SqlConnection connection, Digest barcode) throws SQLException {
-    return connection.first(
-        "SELECT id, first FROM parcels WHERE barcode = ? ORDER BY first DESC, rowid DESC LIMIT 1",
+  /// The parcels with this barcode, in the order of their announcements.
+  static List<Known> allWith(SqlConnection connection, Digest barcode) throws SQLException {
+    return connection.list(
+        "SELECT id, first FROM parcels WHERE barcode = ? ORDER BY first, rowid",
         row -> new Known(new ParcelId(row.getString("id")), row.getLong("first")),
         barcode.hex());
   }

@@ -16,7 +16,7 @@ import cubby.core.journal.chain.ChainedRow;
 import cubby.core.journal.chain.Checkpoint;
 import cubby.core.journal.chain.HighWater;
 import cubby.core.journal.chain.Replay;
-import cubby.core.journal.custody.CustodyRecord;
+import cubby.core.journal.custody.Namesakes;
 import cubby.core.kiosk.Ledger;
 import cubby.core.kiosk.NoticeUse;
 import cubby.core.secret.KeyFailure;
@@ -231,9 +231,9 @@ public final class SqliteJournal implements Journal {
     return reader.rowsAfter(sequence, most);
   }
 
-  /// All that the journal says of the parcel with this barcode; of several, of the one announced
-  /// last. Any thread; takes some seconds for each hundred thousand rows since its announcement.
-  public Optional<CustodyRecord> custody(Digest barcode) {
+  /// All that the journal says of the parcels with this barcode. Any thread; takes some seconds for
+  /// each hundred thousand rows since the first of them was announced.
+  public Namesakes custody(Digest barcode) {
     return reader.custody(barcode);
   }
 
