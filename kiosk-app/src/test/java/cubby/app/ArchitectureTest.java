@@ -87,6 +87,8 @@ class ArchitectureTest {
               List.of("cubby.hal.guard.GuardMain", "cubby.hal.guard.GuardProcess")
                   .contains(type.getName()));
 
+  private static final JavaClass WEAKENING = CUBBY.get("cubby.core.journal.sqlite.JournalTrial");
+
   // ------------------------------------------------------------------------------------- arrows
 
   @ParameterizedTest
@@ -118,6 +120,17 @@ class ArchitectureTest {
   @Test
   void simulatorKnowsOnlyHalAndCore() {
     mayUseOfCubby("cubby.sim..", "cubby.sim..", "cubby.hal..", "cubby.core..");
+  }
+
+  @Test
+  void onlyTrialsWeakenAJournal() {
+    noClasses()
+        .that(resideOutsideOfPackages("cubby.app.torture.."))
+        .and(not(describe("the trial itself", WEAKENING::equals)))
+        .should()
+        .dependOnClassesThat(describe("weaken a journal", WEAKENING::equals))
+        .because("a kiosk whose commits are not synced loses what it has promised")
+        .check(CUBBY);
   }
 
   @Test

@@ -48,6 +48,10 @@ public final class CommandTree {
             .addSubcommand(new BusCommand.Status())
             .addSubcommand(new BusCommand.Pulse())
             .addSubcommand(new BusCommand.WatchBoard());
+    var torture =
+        new CommandLine(new TortureCommand())
+            .addSubcommand(new TortureCommand.Kill())
+            .addSubcommand(new TortureCommand.Power());
     return new CommandLine(new RootCommand())
         .addSubcommand(new DemoCommand(office))
         .addSubcommand(new SimCommand(office))
@@ -66,6 +70,7 @@ public final class CommandTree {
         .addSubcommand(message)
         .addSubcommand(new PlayCommand())
         .addSubcommand(new SimulateCommand())
+        .addSubcommand(torture)
         .addSubcommand(bench)
         .addSubcommand(bus)
         .setUsageHelpWidth(HELP_WIDTH)

@@ -23,6 +23,7 @@ import picocli.CommandLine.ScopeType;
       "To test the program: cubby test",
       "                     cubby play kiosk-app/scenarios/*.story",
       "                     cubby simulate --days 10",
+      "                     cubby torture kill --cycles 100",
       ""
     },
     commandListHeading = "%nCommands ('cubby COMMAND --help' explains each):%n",

@@ -9,6 +9,7 @@ import cubby.core.effect.Reply;
 import cubby.core.input.Command;
 import cubby.core.journal.Journal;
 import cubby.core.journal.JournalFailure;
+import cubby.core.journal.sqlite.NativeLibrary;
 import cubby.core.journal.sqlite.SqliteJournal;
 import cubby.core.kiosk.KioskPlan;
 import cubby.core.person.AddressBook;
@@ -53,6 +54,9 @@ public final class PoweredKiosk implements AutoCloseable {
   /// The loop answers at once; a disk may take a while.
   private static final Duration REPLY_WITHIN = Duration.ofSeconds(8);
 
+  /// Where SQLite is kept, in the data folder.
+  private static final String NATIVE = "native";
+
   private final DataFolder folder;
   private final SqliteJournal journal;
   private final Kiosk kiosk;
@@ -90,6 +94,7 @@ public final class PoweredKiosk implements AutoCloseable {
       Consumer<Screen> screens,
       Consumer<Throwable> stopped) {
     var folder = DataFolder.open(data, new SecureRandom());
+    NativeLibrary.in(folder.path().resolve(NATIVE));
     try {
       return on(folder, config, cameras, carrier, screens, stopped);
     } catch (RuntimeException e) {

@@ -128,6 +128,13 @@ final class JournalReader {
     return verification.verdict();
   }
 
+  List<String> damage() {
+    return read(() ->
+        connection.list("PRAGMA integrity_check", row -> row.getString(1)).stream()
+            .filter(line -> !line.equals("ok"))
+            .toList());
+  }
+
   /// Does something while nobody reads.
   void whileNobodyReads(Runnable work) {
     reading.lock();

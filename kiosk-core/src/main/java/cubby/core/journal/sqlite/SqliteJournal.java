@@ -263,6 +263,12 @@ public final class SqliteJournal implements Journal {
     return reader.verify();
   }
 
+  /// What SQLite finds wrong with its own file, a sentence each; empty if nothing is. Any thread;
+  /// takes some seconds for each hundred megabytes.
+  public List<String> damage() {
+    return reader.damage();
+  }
+
   @Override
   public void close() {
     if (!closed) {
@@ -279,8 +285,13 @@ public final class SqliteJournal implements Journal {
 
   /// Leaves room for that many pages, as a disk that fills up would. For tests.
   void limitPages(int pages) {
+    set("max_page_count", Integer.toString(pages));
+  }
+
+  /// Another setting of the connection that writes. For trials and tests.
+  void set(String pragma, String to) {
     try {
-      writer.script("PRAGMA max_page_count = " + pages);
+      writer.script("PRAGMA %s = %s".formatted(pragma, to));
     } catch (SQLException e) {
       throw Trouble.of(file, e);
     }

@@ -1,0 +1,22 @@
+package cubby.app.torture;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Starts a program of ours as a process of its own, on the same class path.
+public final class JavaProcess {
+  private JavaProcess() {}
+
+  /// @param options of the virtual machine
+  public static List<String> command(
+      Class<?> program, List<String> options, List<String> arguments) {
+    var command = new ArrayList<String>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("--enable-native-access=ALL-UNNAMED");
+    command.addAll(options);
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
+    command.addAll(arguments);
+    return command;
+  }
+}

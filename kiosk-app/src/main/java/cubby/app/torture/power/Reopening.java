@@ -1,0 +1,69 @@
+package cubby.app.torture.power;
+
+import cubby.core.journal.JournalFailure;
+import cubby.core.journal.Verdict;
+import cubby.core.journal.sqlite.SqliteJournal;
+import cubby.core.secret.DataFolder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+
+/// Opens a folder as a kiosk that starts does, and compares what is in it with what was promised.
+final class Reopening {
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  private Reopening() {}
+
+  static Finding of(Path path, Promises promises) {
+    try (var folder = DataFolder.open(path, RANDOM)) {
+      if (!Files.exists(folder.journalFile())) {
+        return promises.created() ? new Finding.Lost("the journal") : new Finding.Whole();
+      }
+      var journal = SqliteJournal.open(folder.journalFile(), folder.secrets(), folder.signingKey());
+      try {
+        return compared(journal, promises);
+      } finally {
+        journal.abandon();
+      }
+    } catch (JournalFailure e) {
+      return new Finding.Broken(String.valueOf(e.getMessage()));
+    } catch (RuntimeException e) {
+      return new Finding.Broken(e.toString());
+    }
+  }
+
+  private static Finding compared(SqliteJournal journal, Promises promises) {
+    var recovered = journal.recover();
+    var head = recovered.head();
+    if (head.sequence() < promises.committed()) {
+      return new Finding.Lost("rows %d to %d".formatted(head.sequence() + 1, promises.committed()));
+    }
+    var uptime = recovered.lastSeen().map(it -> it.uptime().sinceSetUp()).orElse(Duration.ZERO);
+    if (uptime.compareTo(promises.uptime()) < 0) {
+      return new Finding.Lost("the time: %s, not %s".formatted(uptime, promises.uptime()));
+    }
+    for (var text : promises.kept()) {
+      if (journal.text(text).isEmpty()) {
+        return new Finding.Lost("a text that was kept");
+      }
+    }
+    for (var text : promises.erased()) {
+      if (journal.text(text).isPresent()) {
+        return new Finding.Lost("the erasure of a text");
+      }
+    }
+    if (!promises.mayEndAt(head)) {
+      return new Finding.Broken("row %d ends no commit".formatted(head.sequence()));
+    }
+    if (journal.verify() instanceof Verdict.Broken(_, var why)) {
+      return new Finding.Broken(why);
+    }
+    var damage = journal.damage();
+    if (!damage.isEmpty()) {
+      return new Finding.Broken(damage.getFirst());
+    }
+    recovered.lastSeen().ifPresent(journal::noteTime); // it can be written, too
+    return new Finding.Whole();
+  }
+}
