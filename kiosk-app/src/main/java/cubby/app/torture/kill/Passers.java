@@ -39,6 +39,10 @@ final class Passers {
   private int deposits;
   private boolean mustOpen;
   private @Nullable String inHand;
+
+  /// Where they have put what they have scanned.
+  private @Nullable CompartmentId placed;
+
   private @Nullable String collecting;
 
   Passers(Workshop workshop, Known known, SplittableRandom random) {
@@ -72,6 +76,7 @@ final class Passers {
     waiting.putAll(left.parcels());
     waiting.values().removeIf(it -> it.place().filter(left.doubtful()::contains).isPresent());
     inHand = null;
+    placed = null;
     collecting = null;
     deposits = 0;
     var doubtful = new ArrayList<>(left.doubtful());
@@ -162,10 +167,14 @@ final class Passers {
   }
 
   private void betweenParcels(KioskProcess kiosk, Shown shown) {
-    if (inHand != null && shown.door().isPresent() && !shown.trouble()) {
-      known.stored(inHand, shown.door().get());
+    if (inHand != null && placed != null && shown.door().filter(placed::equals).isPresent()) {
+      known.stored(inHand, placed);
+    } else if (inHand != null && placed == null && !shown.trouble()) {
+      kiosk.touch(Touches.scanned(inHand)); // its door has not opened yet
+      return;
     }
     inHand = null;
+    placed = null;
     if (deposits++ >= DEPOSITS || waiting.size() >= 2 * FULL) {
       press(kiosk, shown, Choice.SIGN_OUT);
       return;
@@ -204,7 +213,12 @@ final class Passers {
         Thread.sleep(2)) {
       var view = cabinet.compartment(label);
       if (view.door() == Door.OPEN && !view.energised()) {
-        var _ = putsIn ? cabinet.put(label) : cabinet.take(label);
+        if (putsIn) {
+          cabinet.put(label);
+          placed = new CompartmentId(label);
+        } else {
+          cabinet.take(label);
+        }
         cabinet.close(label);
         return;
       }
