@@ -81,7 +81,7 @@ final class Arbitrary {
       return new Channel(random.nextInt(1, 100));
     } else if (type == String.class) {
       return text(60);
-    } else if (type == int.class) {
+    } else if (type == int.class || type == Integer.class) {
       return random.nextInt();
     } else if (type == double.class) {
       return random.nextDouble(-180, 180);
