@@ -41,7 +41,9 @@ class TrialTest {
         .isNotEqualTo(new Trial(2, 1, FaultLevel.ALL).plan());
   }
 
-  /// A fault that never strikes has every poll sent, as in real time.
+  /// A fault that never strikes has every poll sent, as in real time. A poll that is not skipped
+  /// shifts the next one by a few milliseconds, so that two facts that come about in one blink may
+  /// change places; which facts there are may not change.
   ///
   /// @param seed of a kiosk with few doors: on one line, on three
   @ParameterizedTest
@@ -55,7 +57,9 @@ class TrialTest {
         .buses()
         .values()
         .forEach(bus -> bus.faults().add(new ReplyFault.Lost(), new Occasion.Once(-1)));
-    assertThat(facts(polling)).isEqualTo(facts(skipping)).hasSizeGreaterThan(500);
+    assertThat(facts(polling))
+        .containsExactlyInAnyOrderElementsOf(facts(skipping))
+        .hasSizeGreaterThan(500);
   }
 
   /// Of the day in which people come; then the fault that never strikes is taken back.
