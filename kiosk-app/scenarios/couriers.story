@@ -29,6 +29,40 @@ scan B-00077
 expect screen ScanParcel trouble=UNREADABLE
 expect no pulse
 
+story Whoever is disabled signs in no more, and their number stays theirs (D1)
+disable 42
+expect done
+touch COURIER
+type 42
+type 60354
+expect screen SignInFailed
+expect journal no CourierSignedIn
+disable 42
+expect refused saying "is disabled"
+enrol 42 pin 24680
+expect refused
+
+story A courier who is disabled at the door is signed out once it is closed (D1)
+announce 1Z0001 to ada@example.org size S
+sign in
+scan 1Z0001
+expect pulse 1
+disable 42
+expect done
+expect screen PlaceParcel
+put 1
+close 1
+expect parcel 1Z0001 stored in 1
+expect screen Welcome
+
+story The last technician is not disabled by mistake (D1)
+disable 90
+expect refused saying "last technician"
+disable 90 even-last
+expect done
+disable 91
+expect refused saying "Nobody has number 91"
+
 story After a power cut wrong PINs still count (D1, O8)
 touch COURIER
 type 42

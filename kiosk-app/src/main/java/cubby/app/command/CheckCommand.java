@@ -9,13 +9,18 @@ import cubby.app.config.ConfigReading;
 import cubby.app.config.MachineCheck;
 import cubby.app.config.MailCheck;
 import cubby.app.config.UsbLines;
+import cubby.app.control.Question;
+import cubby.core.effect.Reply;
 import cubby.hal.program.ProgramPath;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -36,14 +41,29 @@ import picocli.CommandLine.Spec;
     exitCodeListHeading = ExitCode.HEADING,
     exitCodeList = {
       "0:the configuration is sound",
-      "1:it is not, or cannot be read",
+      "1:it is not, or cannot be read, or the kiosk in the data folder cannot be asked",
       ExitCode.USAGE_LINE
     })
 final class CheckCommand implements Callable<Integer> {
+  private final KioskOffice office;
+
   @Spec private CommandSpec spec;
 
   @Parameters(paramLabel = "FILE", description = "The configuration, cabinet.yaml.")
   private Path file;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = {
+        "The data folder of the kiosk that it is for: parcels are named that are inside",
+        "compartments which the configuration no longer has."
+      })
+  private @Nullable Path data;
+
+  CheckCommand(KioskOffice office) {
+    this.office = office;
+  }
 
   @Override
   public Integer call() {
@@ -63,7 +83,7 @@ final class CheckCommand implements Callable<Integer> {
                         MailCheck.missing(config.mail()).stream(),
                         MailCheck.missingForSms(config.sms()).stream()))
                 .toList());
-        yield ExitCode.DONE;
+        yield data == null ? ExitCode.DONE : askKiosk(config, data);
       }
       case ConfigReading.Broken broken -> {
         Faulty.print(file, broken, line.getOut());
@@ -74,6 +94,16 @@ final class CheckCommand implements Callable<Integer> {
         yield ExitCode.REFUSED;
       }
     };
+  }
+
+  private int askKiosk(CabinetConfig config, Path folder) {
+    var configured = config.cabinet().compartments().stream().map(it -> it.id()).toList();
+    var reply = office.question(folder, new Question.LeftOut(configured), Optional.of(config));
+    if (reply instanceof Reply.Done(var sentences)) {
+      tell("In this kiosk, though:", sentences.lines().toList());
+      return ExitCode.DONE;
+    }
+    return Answers.say(spec, reply);
   }
 
   private void tell(String headline, List<String> sentences) {

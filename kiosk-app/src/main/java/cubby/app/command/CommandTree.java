@@ -55,7 +55,7 @@ public final class CommandTree {
     return new CommandLine(new RootCommand())
         .addSubcommand(new DemoCommand(office))
         .addSubcommand(new SimCommand(office))
-        .addSubcommand(new CheckCommand())
+        .addSubcommand(new CheckCommand(office))
         .addSubcommand(new SetupCommand(office))
         .addSubcommand(new RunCommand(office))
         .addSubcommand(person)

@@ -1,6 +1,8 @@
 package cubby.app.control;
 
+import cubby.core.cabinet.CompartmentId;
 import cubby.core.text.Secret;
+import java.util.List;
 import java.util.Optional;
 
 /// What somebody at the command line wants to know of a kiosk: nothing changes by it.
@@ -25,4 +27,13 @@ public sealed interface Question extends Order {
   ///
   /// @param file where it is to be written, absolute; it must not be there yet
   record Diagnosis(String file) implements Question {}
+
+  /// Whether a parcel is inside what a configuration no longer has; the answer is empty if none is.
+  ///
+  /// @param configured the compartments that it has
+  record LeftOut(List<CompartmentId> configured) implements Question {
+    public LeftOut {
+      configured = List.copyOf(configured);
+    }
+  }
 }

@@ -31,6 +31,10 @@ final class Wire {
       }
       case Question.Status(var json) -> fields.put("order", "status").put("json", json);
       case Question.Diagnosis(var file) -> fields.put("order", "diagnosis").put("file", file);
+      case Question.LeftOut(var configured) -> {
+        var labels = fields.put("order", "left-out").putArray("configured");
+        configured.forEach(id -> labels.add(id.label()));
+      }
       case Question.People(var json) -> fields.put("order", "people").put("json", json);
       case Order.EnrolCourier(var number, var name, var carrier, var pin, var badge, var email) -> {
         fields
@@ -131,6 +135,13 @@ final class Wire {
           new Question.Evidence(
               new Secret(text(fields, "tracking")), announced(fields), text(fields, "file"));
       case "diagnosis" -> new Question.Diagnosis(text(fields, "file"));
+      case "left-out" ->
+          new Question.LeftOut(
+              fields
+                  .path("configured")
+                  .valueStream()
+                  .map(label -> new CompartmentId(label.asString()))
+                  .toList());
       case "people" -> new Question.People(fields.path("json").asBoolean());
       case "status" -> new Question.Status(fields.path("json").asBoolean());
       default -> throw new IllegalArgumentException("there is no such order");

@@ -32,6 +32,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.function.BiFunction;
 
 /// Answers questions about a kiosk from its journal, whether it runs or not. Any thread.
@@ -66,6 +67,9 @@ final class KioskRecords {
         yield new Reply.Done(json ? status.json() : status.text());
       }
       case Question.Diagnosis(var file) -> diagnose(Path.of(file), now);
+      case Question.LeftOut(var configured) ->
+          new Reply.Done(
+              String.join("\n", LeftOut.of(now.ledger().compartments(), Set.copyOf(configured))));
       case Question.People(var json) -> {
         var people = new PeopleList(now.ledger().people(), journal::text);
         yield new Reply.Done(json ? people.json() : people.text());

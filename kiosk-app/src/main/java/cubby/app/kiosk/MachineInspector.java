@@ -82,8 +82,14 @@ final class MachineInspector implements Kiosk.Inspector {
     var name =
         "cubby-%s-%s.zip"
             .formatted(config.profile().id(), TIME.format(InstantSource.system().instant()));
-    return config
-        .diagnostics()
+    return keep(archive, name, config.diagnostics(), data);
+  }
+
+  /// Where it was written.
+  ///
+  /// @param wished a folder that may be on what is plugged in just now
+  static Optional<String> keep(byte[] archive, String name, Optional<Path> wished, Path data) {
+    return wished
         .filter(Files::isDirectory)
         .flatMap(folder -> written(archive, folder.resolve(name)))
         .or(() -> written(archive, data.resolve(FOLDER).resolve(name)));

@@ -269,6 +269,60 @@ class CommandLineTest {
   }
 
   @Test
+  void parcelsInWhatIsNotConfiguredAnyMoreAreToldWithTheDataFolder() {
+    reply = new Reply.Done("Compartment 99 holds one.\nSo does 98.");
+
+    assertThat(run("check", config, "--data", "d")).isZero();
+    assertThat(asked)
+        .satisfiesExactly(
+            folder -> assertThat(folder).isEqualTo(Path.of("d")),
+            question ->
+                assertThat(question)
+                    .isInstanceOfSatisfying(
+                        Question.LeftOut.class,
+                        it ->
+                            assertThat(it.configured())
+                                .hasSize(24)
+                                .contains(new CompartmentId("1"))),
+            withConfiguration -> assertThat(withConfiguration).isEqualTo(true));
+    assertThat(out.toString())
+        .endsWith(
+            """
+            In this kiosk, though:
+                Compartment 99 holds one.
+                So does 98.
+            """);
+  }
+
+  @Test
+  void aSoundConfigurationOfAKioskThatCannotBeAskedIsRefused() {
+    reply = new Reply.Refused("It is another kiosk's.");
+
+    assertThat(run("check", config, "--data", "d")).isEqualTo(1);
+    assertThat(err.toString()).isEqualTo("It is another kiosk's.%n".formatted());
+  }
+
+  @Test
+  void whereEverythingIsConfiguredNothingIsSaidOfTheKiosk() {
+    reply = new Reply.Done("");
+
+    assertThat(run("check", config, "--data", "d")).isZero();
+    assertThat(out.toString()).doesNotContain("In this kiosk");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "abc", "470815", "zz", "AB:CD"})
+  void evidenceIsCheckedByAWholeFingerprintOnly(String key) throws IOException {
+    var file = Files.writeString(folder.resolve("evidence.zip"), "no archive");
+
+    assertThat(run("evidence", "--verify", file.toString(), "--key", key)).isEqualTo(2);
+    assertThat(err.toString()).contains("--key takes a fingerprint: 64 digits 0 to 9 and a to f");
+    assertThat(run("evidence", "--verify", file.toString(), "--key", "0".repeat(63) + "g"))
+        .isEqualTo(2);
+    assertThat(run("evidence", "--verify", file.toString(), "--key", "0".repeat(64))).isEqualTo(1);
+  }
+
+  @Test
   void aBrokenConfigurationIsExplained() throws IOException {
     breakConfig();
 

@@ -60,6 +60,7 @@ class ControlTest {
         new Order.DisablePerson(
             new CourierNumber("18"), new Secret("Ada"), new Secret("left"), false),
         new Question.People(true),
+        new Question.LeftOut(List.of(new CompartmentId("7"), new CompartmentId("B3"))),
         new Question.Diagnosis("/tmp/kiosk.zip"),
         new Order.Tell(new Secret("e30.e30.AA\n\u0000\u00ff")),
         new Order.EnrolCourier(

@@ -227,33 +227,67 @@ final class Deadlines {
     }
     var stood = turn.now().uptime().since(record.standsStillSince().get());
     turn.state(new Lasting.StandstillEnded(id));
-    record.state().stored().ifPresent(parcel -> giveBack(turn, parcel, stood, stood));
+    record
+        .state()
+        .stored()
+        .ifPresent(parcel -> giveBack(turn, parcel, new Standstill(stood, stood, Duration.ZERO)));
   }
 
   /// The kiosk was without power so long: running time stood still by itself.
   static void kioskWasOff(Turn turn, Duration off) {
     for (var parcel : turn.ledger().parcels().byId().values()) {
-      giveBack(turn, parcel.id(), Duration.ZERO, off);
+      giveBack(turn, parcel.id(), new Standstill(off, Duration.ZERO, owed(turn, parcel)));
     }
   }
 
+  /// What a standstill that is not over yet gives back by now, once it is.
+  private static Duration owed(Turn turn, Parcel parcel) {
+    return parcel
+        .state()
+        .place()
+        .map(id -> turn.ledger().compartments().get(id))
+        .flatMap(CompartmentRecord::standsStillSince)
+        .map(since -> turn.now().uptime().since(since))
+        .orElse(Duration.ZERO);
+  }
+
+  /// @param stood for how long a parcel could not be collected
   /// @param missing by how much the running time went on meanwhile
-  /// @param stood for how long the parcel could not be collected
-  private static void giveBack(Turn turn, ParcelId id, Duration missing, Duration stood) {
+  /// @param owed what it gets back later, because it still cannot be collected
+  private record Standstill(Duration stood, Duration missing, Duration owed) {
+    boolean isLong() {
+      return stood.compareTo(STANDSTILL_LONG) >= 0;
+    }
+  }
+
+  private static void giveBack(Turn turn, ParcelId id, Standstill standstill) {
     var deadline = running(turn.ledger().parcel(id));
-    if (deadline.isEmpty() || stood.compareTo(STANDSTILL_MIN) < 0) {
+    if (deadline.isEmpty() || standstill.stood().compareTo(STANDSTILL_MIN) < 0) {
       return;
     }
-    var isLong = stood.compareTo(STANDSTILL_LONG) >= 0;
-    var moved = deadline.get().until().plus(missing);
-    var least = turn.now().uptime().plus(LEFT_AFTER_STANDSTILL);
-    var until = isLong && moved.isBefore(least) ? least : moved;
+    var moved = deadline.get().until().plus(standstill.missing());
+    var least = turn.now().uptime().plus(LEFT_AFTER_STANDSTILL).plus(standstill.owed().negated());
+    var until = standstill.isLong() && moved.isBefore(least) ? least : moved;
     if (!until.equals(deadline.get().until())) {
       turn.state(new Lasting.DeadlineMoved(id, until));
       watch(turn, id);
     }
-    if (isLong) {
-      Letters.deadlineMoved(turn, turn.ledger().parcel(id), new Deadline(until, false));
+    if (standstill.isLong()) {
+      var end = new Deadline(until.plus(standstill.owed()), false);
+      Letters.deadlineMoved(turn, turn.ledger().parcel(id), end);
+    }
+    if (standstill.owed().isZero() && (standstill.isLong() || deadline.get().reminded())) {
+      needsNoReminder(turn, id);
+    }
+  }
+
+  /// Whoever has just been told how long is left, or was reminded before a short standstill, is not
+  /// told again at once.
+  private static void needsNoReminder(Turn turn, ParcelId id) {
+    var deadline = running(turn.ledger().parcel(id)).orElseThrow();
+    if (!deadline.reminded() && !turn.now().uptime().isBefore(nextAt(turn.plan(), deadline))) {
+      turn.state(new Lasting.RecipientReminded(id));
+      watch(turn, id);
     }
   }
 

@@ -251,6 +251,82 @@ class DeadlineTest {
       assertThat(kiosk.notices()).isEmpty();
     }
 
+    /// Off from Friday to Monday, and somebody is added just before it is started.
+    @Test
+    void anOrderToAStoppedKioskTakesNobodysTime() {
+      kiosk.passes(HOLD.minus(Duration.ofHours(2)));
+      kiosk.powerFails().clockJumps(Duration.ofDays(3)).putsBack("2");
+      assertThat(kiosk.notices()).singleElement().isInstanceOf(Notice.DeadlineMoved.class);
+
+      kiosk.powerCut(Duration.ofMinutes(1));
+      assertThat(kiosk.notices()).isEmpty();
+      kiosk.banksConnect();
+
+      assertThat(until().until()).isEqualTo(kiosk.uptime().plus(Duration.ofHours(24)));
+    }
+
+    @Test
+    void whatStandsStillWhileTheKioskIsOffHasADayLeftAndNoMore() {
+      kiosk.passes(HOLD.minus(Duration.ofHours(2)));
+      kiosk.takesOut("1").passes(Duration.ofHours(8));
+
+      kiosk.powerCut(Duration.ofHours(2));
+      assertThat(kiosk.notices())
+          .singleElement()
+          .isInstanceOfSatisfying(
+              Notice.DeadlineMoved.class,
+              letter ->
+                  assertThat(letter.until())
+                      .contains(kiosk.now().wall().plus(Duration.ofHours(24))));
+      kiosk.banksConnect().putsBack("1");
+
+      assertThat(until().until()).isEqualTo(kiosk.uptime().plus(Duration.ofHours(24)));
+    }
+
+    @Test
+    void aShortStandstillAroundALongTimeOffLeavesADay() {
+      kiosk.passes(HOLD.minus(Duration.ofHours(2)));
+      kiosk.takesOut("1").passes(Duration.ofMinutes(10));
+      kiosk.powerCut(Duration.ofHours(5)).banksConnect().passes(Duration.ofMinutes(10));
+
+      kiosk.putsBack("1");
+
+      assertThat(until().until()).isEqualTo(kiosk.uptime().plus(Duration.ofHours(24)));
+    }
+
+    @Test
+    void oneLetterSaysThatADayIsLeft() {
+      kiosk.passes(HOLD.minus(Duration.ofHours(30)));
+      kiosk.powerCut(Duration.ofDays(3)).banksConnect().passes(Duration.ofHours(5));
+      assertThat(kiosk.notices()).isEmpty();
+
+      kiosk.loses(Site.A).passes(Duration.ofHours(5));
+      kiosk.connects(Site.A);
+      assertThat(kiosk.notices()).singleElement().isInstanceOf(Notice.DeadlineMoved.class);
+      kiosk.passes(Duration.ofHours(2));
+      assertThat(kiosk.notices()).singleElement().isInstanceOf(Notice.CollectionReminder.class);
+    }
+
+    @Test
+    void nobodyIsRemindedOfTheDayThatTheyHaveJustBeenTold() {
+      kiosk.passes(HOLD.minus(Duration.ofHours(2)));
+      kiosk.powerCut(Duration.ofDays(3));
+      assertThat(kiosk.notices()).singleElement().isInstanceOf(Notice.DeadlineMoved.class);
+      kiosk.banksConnect().passes(Duration.ofHours(23));
+      assertThat(kiosk.notices()).isEmpty();
+    }
+
+    @Test
+    void aShortStandstillRemindsNobodyTwice() {
+      kiosk.passes(REMIND.plus(Duration.ofHours(1)));
+      kiosk.loses(Site.A).passes(Duration.ofMinutes(5));
+
+      kiosk.connects(Site.A).passes(Duration.ofHours(1));
+
+      assertThat(kiosk.notices()).isEmpty();
+      assertThat(until()).isEqualTo(new Deadline(storedBy.plus(Duration.ofMinutes(5)), true));
+    }
+
     @Test
     void aDeadlineRunsOnAfterARestart() {
       kiosk.powerCut(Duration.ofSeconds(30)).banksConnect();

@@ -57,6 +57,11 @@ final class OutsideVerbs {
             "A technician is enrolled. NAME keeps one of the recovery codes.",
             OutsideVerbs::enrolTechnician),
         action(
+            "disable DIGITS [even-last]",
+            "A courier or a technician may sign in no more, as `./cubby person disable` does; a"
+                + " kiosk's last technician only if it is said so.",
+            OutsideVerbs::disable),
+        action(
             "compartment L clear|out|back",
             "A technician clears a compartment, takes it out of service or puts it back, as"
                 + " `./cubby compartment` does.",
@@ -167,6 +172,15 @@ final class OutsideVerbs {
             enrolment.secret(),
             enrolment.macs()));
     return enrolment.recovery().getFirst();
+  }
+
+  private static void disable(Stage stage, Given given) {
+    stage.command(secrets ->
+        new Command.DisablePerson(
+            new CourierNumber(given.get("DIGITS")),
+            personal(secrets, SOMEBODY),
+            personal(secrets, "has left"),
+            given.has("even-last")));
   }
 
   private static void settle(Stage stage, Given given) {

@@ -132,8 +132,15 @@ final class DeadlineRules implements Watch {
     var seen = recovered.lastSeen().map(stamp -> stamp.wall()).orElse(Instant.MIN);
     var right = wall.get().equals(trueWall.get()) && !seen.isAfter(off.trueWall());
     if (right && length.compareTo(LONG_STANDSTILL) >= 0) {
-      waits.values().forEach(wait -> wait.until = later(wait.until, now().plus(LEFT)));
+      var left = now().plus(LEFT);
+      waits.values().forEach(wait -> wait.until = later(wait.until, left.minus(owed(wait))));
     }
+  }
+
+  /// What is given back anyway when the place can be reached again.
+  private Duration owed(Wait wait) {
+    var since = still.get(wait.place);
+    return since == null ? Duration.ZERO : now().minus(since.ran());
   }
 
   private Duration now() {
