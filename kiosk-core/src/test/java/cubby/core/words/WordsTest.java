@@ -92,18 +92,18 @@ class WordsTest {
       delimiter = '|',
       value = {
         "1|1|1|1|the only door|die einzige Tür",
-        "1|1|2|5|second from the top|zweite Tür von oben",
+        "1|1|2|5|second from the top|zweite von oben",
         "1|2|1|5|left, at the top|links, oberste Tür",
-        "1|2|2|5|left, second from the top|links, zweite Tür von oben",
+        "1|2|2|5|left, second from the top|links, zweite von oben",
         "2|2|5|5|right, at the bottom|rechts, unterste Tür",
-        "2|3|3|5|middle, third from the top|Mitte, dritte Tür von oben",
-        "3|3|4|5|right, second from the bottom|rechts, zweite Tür von unten",
-        "1|4|2|3|far left, second from the top|ganz links, zweite Tür von oben",
+        "2|3|3|5|middle, third from the top|Mitte, dritte von oben",
+        "3|3|4|5|right, second from the bottom|rechts, zweite von unten",
+        "1|4|2|3|far left, second from the top|ganz links, zweite von oben",
         "2|4|1|3|second column from the left, at the top|zweite Spalte von links, oberste Tür",
         "3|4|1|3|second column from the right, at the top|zweite Spalte von rechts, oberste Tür",
         "4|4|1|3|far right, at the top|ganz rechts, oberste Tür",
         "3|5|1|3|middle, at the top|Mitte, oberste Tür",
-        "1|2|10|20|left, 10. from the top|links, 10. Tür von oben"
+        "1|2|10|20|left, 10. from the top|links, 10. von oben"
       })
   void saysWhereDoorIs(
       int column, int columns, int fromTop, int inColumn, String english, String german) {
