@@ -90,14 +90,16 @@ final class ParcelEvolution {
     return new ParcelState.Disputed(at, contention, seenInside);
   }
 
-  /// No code of before counts any more, not even one that was good for a while yet (P9).
+  /// No code of before counts any more, not even one that was good for a while yet (P9). What is
+  /// blocked for its recipient stays so: they are told no code before one is sent again.
   static Ledger waitsAnew(Ledger ledger, ParcelId id, Waiting next, Stamp stamp) {
     var parcel = ledger.parcel(id);
+    var renewals =
+        next instanceof Waiting.ForRecipient
+            ? parcel.renewals().withoutFormer()
+            : parcel.renewals().over();
     return passes(
-        ledger,
-        parcel,
-        parcel.with(parcel.renewals().over()).with(waitsFor(parcel.state(), next)),
-        stamp);
+        ledger, parcel, parcel.with(renewals).with(waitsFor(parcel.state(), next)), stamp);
   }
 
   private static ParcelState waitsFor(ParcelState state, Waiting next) {
