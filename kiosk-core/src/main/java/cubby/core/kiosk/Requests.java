@@ -92,7 +92,8 @@ final class Requests {
     return new Outcome.Done("The parcel is announced.");
   }
 
-  /// G1, P2: a code is new, or that of the group that the parcel belongs to.
+  /// G1, P2: a code is new, or that of the group that the parcel belongs to. Who shares a code is
+  /// one person: another, who asks for a new one, could not be told it.
   private static boolean mayBring(Turn turn, Announcement announce, IssuedCode code) {
     var owner = turn.ledger().codes().byDigits(code.code());
     if (owner.isEmpty()) {
@@ -106,7 +107,15 @@ final class Requests {
             .map(turn.ledger()::parcel)
             .allMatch(other ->
                 other.group().equals(announce.group())
-                    && other.carrier().equals(announce.carrier()));
+                    && other.carrier().equals(announce.carrier())
+                    && isFor(other, announce.recipient()));
+  }
+
+  private static boolean isFor(Parcel parcel, Optional<Announcement.Contact> recipient) {
+    return parcel
+        .recipient()
+        .map(it -> it.contact().digest())
+        .equals(recipient.map(it -> it.address().digest()));
   }
 
   /// G2: codes whose parcels are not inside count for a guesser as all others do, and no
