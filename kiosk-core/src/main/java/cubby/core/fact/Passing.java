@@ -21,6 +21,12 @@ public sealed interface Passing extends Fact {
 
   record VisitBegan(Visit visit) implements Passing {}
 
+  /// Whoever is at the screen must sign in anew, as soon as no door is before them.
+  record Dismissed() implements Passing {}
+
+  /// The courier at the screen is done with looking into it.
+  record LookedInto(CompartmentId compartment) implements Passing {}
+
   /// Whether the person is being asked if they are still there.
   record LeavingAsked(boolean leaving) implements Passing {}
 

@@ -6,6 +6,7 @@ import cubby.core.cabinet.CompartmentState.Quarantined;
 import cubby.core.cabinet.CompartmentState.Vacant;
 import cubby.core.cabinet.QuarantineReason;
 import cubby.core.fact.Lasting;
+import cubby.core.fact.Passing;
 import cubby.core.notice.SupportMatter;
 import cubby.core.opening.Opening;
 import cubby.core.opening.Purpose;
@@ -44,7 +45,8 @@ final class CourierLooks {
   private CourierLooks() {}
 
   /// The first compartment that a courier is asked to look into. Not one of which a sensor tells
-  /// already that it is not empty, or whose door somebody is at.
+  /// already that it is not empty, or whose door somebody is at; nor one that they have looked into
+  /// already: there may be others.
   static Optional<CompartmentId> wanted(KioskPlan plan, KioskState state) {
     return plan.cabinet().compartments().stream()
         .map(Compartment::id)
@@ -59,6 +61,7 @@ final class CourierLooks {
         && known.state() instanceof Quarantined(var reason, var inside)
         && inside.isEmpty()
         && LOOKED_INTO.contains(reason)
+        && !state.presence().lookedInto().contains(id)
         && !state.ledger().openings().containsKey(id)
         && Offers.reachable(plan, state, id)
         && sight.door() == DoorState.CLOSED
@@ -157,6 +160,7 @@ final class CourierLooks {
   private static void done(Turn turn, Opening opening) {
     Pickups.quarantineUnlessClosed(turn, opening.compartment());
     DoorWatch.conclude(turn, opening);
+    turn.state(new Passing.LookedInto(opening.compartment()));
     turn.step(new Step.ScanParcel(ScanTrouble.NONE, Optional.empty()));
   }
 

@@ -89,7 +89,7 @@ public final class Decider {
   /// Not in a kiosk that is only asked something while it does not run: its configuration may not
   /// be at hand. The first input of the next run makes up for it.
   private static void afterEach(Turn turn) {
-    Staff.signOutTheDisabled(turn);
+    Staff.signOutTheDismissed(turn);
     HeldNotices.release(turn);
     Shifts.send(turn);
     Photos.ofWhatHappened(turn);

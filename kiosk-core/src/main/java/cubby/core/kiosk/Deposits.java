@@ -48,6 +48,11 @@ final class Deposits {
   /// @param above only sizes larger than this one, which was too small, will do
   /// @param swaps how many were too small for it
   static void begin(Turn turn, Visit visit, Parcel parcel, Optional<SizeClass> above, int swaps) {
+    if (Staff.isDismissed(turn)) {
+      putDown(turn, parcel.id());
+      next(turn);
+      return;
+    }
     var by = depositor(visit);
     if (by instanceof Depositor.ByCustomer && turn.ledger().customerDeposits().closed()) {
       notTaken(turn, parcel.id(), new Step.DepositsClosed());

@@ -37,6 +37,8 @@ public record Directory(CompartmentDirectory compartments, ParcelDirectory parce
           new Directory(compartments.heard(before, bank, now), parcels);
       case Passing.StepTaken _,
           Passing.VisitBegan _,
+          Passing.Dismissed _,
+          Passing.LookedInto _,
           Passing.LeavingAsked _,
           Passing.LanguageChosen _,
           Passing.DoorStaysOpen _,

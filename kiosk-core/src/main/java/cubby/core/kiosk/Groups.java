@@ -15,6 +15,7 @@ import cubby.core.session.Step;
 import cubby.core.session.Visit;
 import cubby.hal.contract.DoorState;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.pcollections.TreePVector;
 
@@ -104,14 +105,21 @@ final class Groups {
             .toList();
   }
 
-  /// What the codes of a parcel that waits are good for, or will be once it is put in: its present
-  /// one, and the one that lives until the notice with that has left (P9).
+  /// The parcel, and what else its codes are good for, or will be once it is put in: its present
+  /// one, or that of its announcement (N3), and the one that lives until the notice with another
+  /// has left (P9).
   static List<Parcel> underCodesOf(Ledger ledger, Parcel parcel) {
-    return Stream.concat(
-            StoredCode.waitingUnder(parcel).stream(),
-            parcel.renewals().former().stream().map(Renewals.Former::code))
-        .flatMap(code -> ledger.codes().byDigits(code.code()).stream())
-        .flatMap(owner -> owner.parcels().stream())
+    var codes =
+        Stream.of(
+                StoredCode.waitingUnder(parcel),
+                StoredCode.brought(parcel),
+                parcel.renewals().former().map(Renewals.Former::code))
+            .flatMap(Optional::stream);
+    var sharing =
+        codes
+            .flatMap(code -> ledger.codes().byDigits(code.code()).stream())
+            .flatMap(owner -> owner.parcels().stream());
+    return Stream.concat(Stream.of(parcel.id()), sharing)
         .distinct()
         .map(ledger::parcel)
         .filter(it -> waitsForRecipient(it) || it.state() instanceof ParcelState.Announced)

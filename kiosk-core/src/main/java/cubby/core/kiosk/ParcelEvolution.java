@@ -90,14 +90,16 @@ final class ParcelEvolution {
     return new ParcelState.Disputed(at, contention, seenInside);
   }
 
-  /// No code of before counts any more, not even one that was good for a while yet (P9).
+  /// No code of before counts any more, not even one that was good for a while yet (P9). What is
+  /// blocked for its recipient stays so: they are told no code before one is sent again.
   static Ledger waitsAnew(Ledger ledger, ParcelId id, Waiting next, Stamp stamp) {
     var parcel = ledger.parcel(id);
+    var renewals =
+        next instanceof Waiting.ForRecipient
+            ? parcel.renewals().withoutFormer()
+            : parcel.renewals().over();
     return passes(
-        ledger,
-        parcel,
-        parcel.with(parcel.renewals().over()).with(waitsFor(parcel.state(), next)),
-        stamp);
+        ledger, parcel, parcel.with(renewals).with(waitsFor(parcel.state(), next)), stamp);
   }
 
   private static ParcelState waitsFor(ParcelState state, Waiting next) {
@@ -117,7 +119,9 @@ final class ParcelEvolution {
     var renewals = parcel.renewals().renewed(former, stamp.uptime());
     var next = under(parcel.with(renewals), fact.code());
     var changed = passes(ledger, parcel, next, stamp);
-    return changed.with(changed.parcels().renewed(next.id(), fact.notice()));
+    return former.isPresent()
+        ? changed.with(changed.parcels().renewed(next.id(), fact.notice()))
+        : changed;
   }
 
   /// The code that its announcement brought along is not to open its door either.
@@ -172,15 +176,19 @@ final class ParcelEvolution {
     var next = ledger;
     for (var id : ledger.parcels().renewedBy(notice)) {
       var parcel = next.parcels().byId().get(id);
-      if (parcel != null && endsWith(parcel, notice)) {
+      if (parcel != null) {
         next = passes(next, parcel, change.apply(parcel), stamp);
       }
     }
-    return next.with(next.parcels().withoutRenewal(notice));
+    return next;
   }
 
-  private static boolean endsWith(Parcel parcel, NoticeId notice) {
-    return parcel.renewals().former().filter(it -> it.until().equals(notice)).isPresent();
+  /// The notice with which its former code ends. One that nobody needs to read any more is struck
+  /// out, and never said to have left.
+  private static Optional<NoticeId> awaited(Parcel parcel) {
+    return parcel.state().ended()
+        ? Optional.empty()
+        : parcel.renewals().former().map(Renewals.Former::until);
   }
 
   private static Optional<IssuedCode> waitingUnder(Parcel parcel) {
@@ -223,6 +231,10 @@ final class ParcelEvolution {
       parcels = parcels.ended(after, id -> isNamed(ledger, id));
     } else {
       parcels = parcels.again(after);
+    }
+    var awaited = awaited(before);
+    if (awaited.isPresent() && !awaited.equals(awaited(after))) {
+      parcels = parcels.withoutRenewal(awaited.get(), after.id());
     }
     return ledger.with(parcels).with(codes(ledger.codes(), before, after, stamp));
   }

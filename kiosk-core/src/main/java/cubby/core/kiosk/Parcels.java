@@ -61,8 +61,14 @@ public record Parcels(
     return new Parcels(byId, byBarcode, ended, renewals.plus(notice, together));
   }
 
-  Parcels withoutRenewal(NoticeId notice) {
-    return new Parcels(byId, byBarcode, ended, renewals.minus(notice));
+  /// The parcel has no former code any more that ends with this notice.
+  Parcels withoutRenewal(NoticeId notice, ParcelId parcel) {
+    var others = renewals.getOrDefault(notice, TreePVector.empty()).minus(parcel);
+    return new Parcels(
+        byId,
+        byBarcode,
+        ended,
+        others.isEmpty() ? renewals.minus(notice) : renewals.plus(notice, others));
   }
 
   /// It comes to its end: its barcode may come again. The oldest that came to theirs is forgotten,

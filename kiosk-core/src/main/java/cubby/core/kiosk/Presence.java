@@ -23,6 +23,8 @@ import org.pcollections.TreePVector;
 /// @param started whether the run has begun: a kiosk that is asked something while it does not run
 ///   never does
 /// @param revision of the screen; counts up whenever the step, and so what a button means, changes
+/// @param dismissed whether they must sign in anew: their PIN or their codes were changed meanwhile
+/// @param lookedInto by the courier at the screen, and still kept from use
 /// @param leaving whether the person is being asked if they are still there
 /// @param openLong doors open past the reminder; true once support has been told
 /// @param inHand the parcel that the courier at the screen is putting in
@@ -37,6 +39,8 @@ public record Presence(
     long revision,
     Language language,
     Visit visit,
+    boolean dismissed,
+    TreePVector<CompartmentId> lookedInto,
     boolean leaving,
     TreePMap<CompartmentId, Sight> sights,
     TreePMap<BankId, BankReach> banks,
@@ -57,6 +61,8 @@ public record Presence(
         language,
         new Visit.Anybody(),
         false,
+        TreePVector.empty(),
+        false,
         TreePMap.empty(),
         TreePMap.empty(),
         TreePMap.empty(),
@@ -75,6 +81,8 @@ public record Presence(
         revision,
         language,
         visit,
+        dismissed,
+        lookedInto,
         leaving,
         sights,
         banks,
@@ -94,6 +102,8 @@ public record Presence(
         nextRevision,
         language,
         visit,
+        dismissed,
+        lookedInto,
         leaving,
         sights,
         banks,
@@ -113,6 +123,51 @@ public record Presence(
         revision,
         language,
         next,
+        false,
+        TreePVector.empty(),
+        leaving,
+        sights,
+        banks,
+        openLong,
+        inHand,
+        swaps,
+        tooSmall,
+        noticesWaitSince,
+        traffic,
+        clock);
+  }
+
+  /// Until the next visit begins.
+  Presence withDismissal() {
+    return new Presence(
+        started,
+        step,
+        revision,
+        language,
+        visit,
+        true,
+        lookedInto,
+        leaving,
+        sights,
+        banks,
+        openLong,
+        inHand,
+        swaps,
+        tooSmall,
+        noticesWaitSince,
+        traffic,
+        clock);
+  }
+
+  Presence withLookedInto(CompartmentId id) {
+    return new Presence(
+        started,
+        step,
+        revision,
+        language,
+        visit,
+        dismissed,
+        lookedInto.plus(id),
         leaving,
         sights,
         banks,
@@ -132,6 +187,8 @@ public record Presence(
         revision,
         language,
         visit,
+        dismissed,
+        lookedInto,
         next,
         sights,
         banks,
@@ -151,6 +208,8 @@ public record Presence(
         revision,
         next,
         visit,
+        dismissed,
+        lookedInto,
         leaving,
         sights,
         banks,
@@ -170,6 +229,8 @@ public record Presence(
         revision,
         language,
         visit,
+        dismissed,
+        lookedInto,
         leaving,
         next,
         banks,
@@ -189,6 +250,8 @@ public record Presence(
         revision,
         language,
         visit,
+        dismissed,
+        lookedInto,
         leaving,
         sights,
         next,
@@ -208,6 +271,8 @@ public record Presence(
         revision,
         language,
         visit,
+        dismissed,
+        lookedInto,
         leaving,
         sights,
         banks,
@@ -227,6 +292,8 @@ public record Presence(
         revision,
         language,
         visit,
+        dismissed,
+        lookedInto,
         leaving,
         sights,
         banks,
@@ -241,8 +308,23 @@ public record Presence(
 
   Presence withNoticesWaitSince(Optional<Uptime> next) {
     return new Presence(
-        started, step, revision, language, visit, leaving, sights, banks, openLong, inHand, swaps,
-        tooSmall, next, traffic, clock);
+        started,
+        step,
+        revision,
+        language,
+        visit,
+        dismissed,
+        lookedInto,
+        leaving,
+        sights,
+        banks,
+        openLong,
+        inHand,
+        swaps,
+        tooSmall,
+        next,
+        traffic,
+        clock);
   }
 
   Presence with(TreePVector<BusTraffic> next) {
@@ -252,6 +334,8 @@ public record Presence(
         revision,
         language,
         visit,
+        dismissed,
+        lookedInto,
         leaving,
         sights,
         banks,
@@ -271,6 +355,8 @@ public record Presence(
         revision,
         language,
         visit,
+        dismissed,
+        lookedInto,
         leaving,
         sights,
         banks,

@@ -32,6 +32,8 @@ final class PresenceEvolution {
     return switch (fact) {
       case Passing.StepTaken(var step) -> presence.withStep(step, revisionAfter(presence, step));
       case Passing.VisitBegan(var visit) -> presence.withVisit(visit);
+      case Passing.Dismissed() -> presence.withDismissal();
+      case Passing.LookedInto(var id) -> presence.withLookedInto(id);
       case Passing.LeavingAsked(var leaving) -> presence.withLeaving(leaving);
       case Passing.LanguageChosen(var language) -> presence.withLanguage(language);
       case Passing.Seen(var id, var sight) ->

@@ -14,6 +14,7 @@ import cubby.core.parcel.ParcelId;
 import cubby.core.parcel.ParcelState;
 import cubby.core.parcel.Waiting;
 import cubby.core.text.Personal;
+import cubby.core.text.SealedText;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -91,7 +92,8 @@ final class Requests {
     return new Outcome.Done("The parcel is announced.");
   }
 
-  /// G1, P2: a code is new, or that of the group that the parcel belongs to.
+  /// G1, P2: a code is new, or that of the group that the parcel belongs to. Who shares a code is
+  /// one person: another, who asks for a new one, could not be told it.
   private static boolean mayBring(Turn turn, Announcement announce, IssuedCode code) {
     var owner = turn.ledger().codes().byDigits(code.code());
     if (owner.isEmpty()) {
@@ -105,7 +107,15 @@ final class Requests {
             .map(turn.ledger()::parcel)
             .allMatch(other ->
                 other.group().equals(announce.group())
-                    && other.carrier().equals(announce.carrier()));
+                    && other.carrier().equals(announce.carrier())
+                    && isFor(other, announce.recipient()));
+  }
+
+  private static boolean isFor(Parcel parcel, Optional<Announcement.Contact> recipient) {
+    return parcel
+        .recipient()
+        .map(it -> it.contact().digest())
+        .equals(recipient.map(it -> it.address().digest()));
   }
 
   /// G2: codes whose parcels are not inside count for a guesser as all others do, and no
@@ -186,7 +196,8 @@ final class Requests {
     }
   }
 
-  /// T1. An overdue parcel waits again, with a new code (G5).
+  /// T1. An overdue parcel waits again, with a new code (G5), which nobody is told if it is
+  /// blocked.
   private static Outcome extend(Turn turn, Parcel parcel, Duration by) {
     var now = turn.now().uptime();
     switch (parcel.state()) {
@@ -205,7 +216,9 @@ final class Requests {
         turn.state(
             new Lasting.WaitingChanged(
                 parcel.id(), new Waiting.ForRecipient(code.issued(), deadline, Optional.empty())));
-        Letters.deadlineExtended(turn, parcel, Optional.of(code.sealed()), deadline);
+        var told =
+            parcel.renewals().blocked() ? Optional.<SealedText>empty() : Optional.of(code.sealed());
+        Letters.deadlineExtended(turn, parcel, told, deadline);
       }
       case ParcelState.Announced _,
           ParcelState.Stored _,
@@ -221,9 +234,10 @@ final class Requests {
   }
 
   /// Its code gives way to one that nobody is told: to be sent again once all is clear. So does
-  /// that of whatever shares it, or would as soon as it is put in (N3).
+  /// that of whatever shares it, or would as soon as it is put in (N3). What is not inside yet will
+  /// wait under such a code.
   private static Outcome block(Turn turn, Parcel parcel, Personal by, Personal reason) {
-    if (!Groups.waitsForRecipient(parcel)) {
+    if (!Groups.waitsForRecipient(parcel) && !isExpected(parcel)) {
       return not(Refusal.WRONG_STATE, "No code opens a door for this parcel.");
     }
     var together = Groups.underCodesOf(turn.ledger(), parcel);
@@ -235,7 +249,15 @@ final class Requests {
       waitsUnder(turn, each, untold);
       turn.state(new Lasting.ParcelBlocked(each.id(), turn.keep(by), turn.keep(reason)));
     }
-    return new Outcome.Done("The parcel's code opens nothing any more.");
+    return new Outcome.Done(
+        isExpected(parcel)
+            ? "The parcel will wait under a code that nobody is told, until one is sent again."
+            : "The parcel's code opens nothing any more.");
+  }
+
+  /// Whether it is to come for a recipient here.
+  private static boolean isExpected(Parcel parcel) {
+    return parcel.errand() == Errand.DELIVERY && parcel.state() instanceof ParcelState.Announced;
   }
 
   /// A parcel that the sender has anything to say about; others do not learn of it.

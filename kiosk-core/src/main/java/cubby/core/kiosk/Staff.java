@@ -1,6 +1,7 @@
 package cubby.core.kiosk;
 
 import cubby.core.fact.Lasting;
+import cubby.core.fact.Passing;
 import cubby.core.input.Command;
 import cubby.core.message.Refusal;
 import cubby.core.person.CourierNumber;
@@ -63,7 +64,7 @@ final class Staff {
     turn.state(
         new Lasting.PinChanged(
             number, change.pin(), turn.keep(change.by()), turn.keep(change.reason())));
-    SignIn.interrupted(turn, number);
+    mustSignInAnew(turn, number);
     return done(
         "Number %s has a new PIN; the one before opens nothing.".formatted(number.digits()));
   }
@@ -87,7 +88,7 @@ final class Staff {
             renew.recovery(),
             turn.keep(renew.by()),
             turn.keep(renew.reason())));
-    SignIn.interrupted(turn, number);
+    mustSignInAnew(turn, number);
     return done(
         "Technician %s has new codes; those before are good for nothing."
             .formatted(number.digits()));
@@ -117,17 +118,30 @@ final class Staff {
             : "Number %s may not sign in any more.".formatted(number.digits()));
   }
 
-  /// At the end of every decision: who was disabled while at the screen is signed out, but not
+  /// At the end of every decision: who was dismissed while at the screen is signed out, but not
   /// before the door at which they stand is done with.
-  static void signOutTheDisabled(Turn turn) {
-    var gone =
-        atScreen(turn.presence().visit())
-            .filter(number -> !turn.ledger().people().has(number))
-            .isPresent();
+  static void signOutTheDismissed(Turn turn) {
     var atDoor =
         turn.currentStep() instanceof Step.AtDoor || turn.currentStep() instanceof Step.LateDoor;
-    if (gone && !atDoor) {
+    if (isDismissed(turn) && !atDoor) {
       Sessions.end(turn);
+    }
+  }
+
+  /// Whether no other door opens for whoever is at the screen: they were disabled meanwhile, or
+  /// their PIN or codes were changed, which somebody else may have used.
+  static boolean isDismissed(Turn turn) {
+    return turn.presence().dismissed()
+        || atScreen(turn.presence().visit())
+            .filter(number -> !turn.ledger().people().has(number))
+            .isPresent();
+  }
+
+  /// What was good for this number before is good for nothing: neither to sign in, nor to stay.
+  private static void mustSignInAnew(Turn turn, CourierNumber number) {
+    SignIn.interrupted(turn, number);
+    if (isHere(turn, number)) {
+      turn.state(new Passing.Dismissed());
     }
   }
 

@@ -27,10 +27,10 @@ final class WiringCheck {
     Service.technician(turn).ifPresent(by -> open(turn, by, built(turn)));
   }
 
-  /// The next one after this, in the order of the cabinet. A technician who has been disabled
+  /// The next one after this, in the order of the cabinet. A technician who has been dismissed
   /// meanwhile opens no more.
   static void next(Turn turn, CourierNumber by, CompartmentId after) {
-    if (turn.ledger().people().technician(by).isEmpty()) {
+    if (Staff.isDismissed(turn)) {
       turn.step(new Step.Compartments());
       return;
     }

@@ -37,7 +37,7 @@ public record Renewals(Optional<Former> former, TreePVector<Uptime> at, boolean 
     return new Renewals(Optional.empty(), at, blocked);
   }
 
-  /// It waits under another code, or for somebody else: none of those before counts any more.
+  /// It waits for somebody else: none of those before counts any more.
   public Renewals over() {
     return new Renewals(Optional.empty(), at, false);
   }

@@ -58,6 +58,21 @@ class CourierLookTest {
   }
 
   @Test
+  void afterOneThatIsAsDirtyAsBeforeTheNextIsAskedFor() {
+    dirtyToo();
+    assertThat(lookInto()).contains(id("1"));
+    kiosk.press(Choice.LOOK_INTO).opens().closes(EMPTY).press(Choice.DIRTY);
+    kiosk.passes(Limits.SPRING_BACK);
+    assertThat(lookInto()).contains(id("2"));
+    kiosk.press(Choice.LOOK_INTO).opens().closes(EMPTY).press(Choice.DIRTY);
+    kiosk.passes(Limits.SPRING_BACK);
+    assertThat(lookInto()).isEmpty();
+
+    kiosk.signsOut().courierSignedIn();
+    assertThat(lookInto()).as("who comes later may find it clean").contains(id("1"));
+  }
+
+  @Test
   void notEmptyIsToldToSupport() {
     dirty();
 
@@ -146,6 +161,13 @@ class CourierLookTest {
     kiosk.opens().closes(OCCUPIED).passes(Limits.SPRING_BACK);
     assertThat(kiosk.compartment("1"))
         .isEqualTo(new Quarantined(QuarantineReason.DIRTY, Optional.empty()));
+  }
+
+  private void dirtyToo() {
+    kiosk.announced("T1", "S");
+    kiosk.courierSignedIn().scan("T1").opens().press(Choice.DIRTY).closes(EMPTY);
+    kiosk.opens().press(Choice.DIRTY).closes(EMPTY);
+    kiosk.opens().closes(OCCUPIED).press(Choice.YES).passes(Limits.SPRING_BACK);
   }
 
   private Optional<CompartmentId> lookInto() {

@@ -2,6 +2,7 @@ package cubby.core.kiosk;
 
 import static cubby.core.kiosk.Site.id;
 import static cubby.core.kiosk.Site.personal;
+import static cubby.hal.contract.Occupancy.EMPTY;
 import static cubby.hal.contract.Occupancy.OCCUPIED;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -421,6 +422,26 @@ class MessagesTest {
     }
 
     @Test
+    void nothingWaitsForALetterThatIsStruckOutSinceTheParcelIsGone() {
+      var parcel = kiosk.stored("T9", "S");
+      kiosk.commands(message(SWIFT, new Command.SendAgain(personal("T9"))));
+      assertThat(kiosk.ledger().parcels().renewals()).hasSize(1);
+
+      kiosk.collects(parcel).opens().closes(EMPTY);
+      assertThat(kiosk.ledger().parcels().renewals()).isEmpty();
+    }
+
+    @Test
+    void norForOneToAnAddressThatIsCorrectedMeanwhile() {
+      kiosk.stored("T9", "S");
+      kiosk.commands(message(SWIFT, new Command.SendAgain(personal("T9"))));
+      kiosk.commands(
+          message(SWIFT, new Command.CorrectContact(personal("T9"), contact("n@e.org"))));
+
+      assertThat(kiosk.ledger().parcels().renewals()).isEmpty();
+    }
+
+    @Test
     @DisplayName("P9: at most three a day a parcel, at the screen and by message together")
     void threeNewCodesADay() {
       kiosk.stored("T9", "S");
@@ -520,6 +541,16 @@ class MessagesTest {
     }
 
     @Test
+    void isNotThatOfSomebodyElseInAGroupOfThatName() {
+      var group = Optional.of(new GroupId("g"));
+      kiosk.commands(message(SWIFT, announcement("T8", "777", group)));
+
+      isRefused(
+          message(SWIFT, announcement("T9", "777", group, contact("other@e.org"))),
+          Refusal.CODE_TAKEN);
+    }
+
+    @Test
     @DisplayName("G1: nor one that was, not long ago")
     void isNotOneThatRests() {
       kiosk.commands(message(SWIFT, announcement("T8", "777", Optional.empty())));
@@ -554,12 +585,17 @@ class MessagesTest {
 
   private static Command.Request announcement(
       String tracking, String code, Optional<GroupId> group) {
+    return announcement(tracking, code, group, contact("r@e.org"));
+  }
+
+  private static Command.Request announcement(
+      String tracking, String code, Optional<GroupId> group, Announcement.Contact recipient) {
     var digits = code + "00000";
     return new Command.AnnounceParcel(
         new Announcement(
             Errand.DELIVERY,
             personal(tracking),
-            Optional.of(contact("r@e.org")),
+            Optional.of(recipient),
             Optional.empty(),
             Site.SWIFT,
             "S",

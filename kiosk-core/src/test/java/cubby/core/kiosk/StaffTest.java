@@ -17,6 +17,7 @@ import cubby.core.session.Visit;
 import cubby.core.text.SealedText;
 import cubby.hal.contract.DoorState;
 import cubby.hal.contract.Occupancy;
+import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -109,6 +110,28 @@ class StaffTest {
   }
 
   @Test
+  void noBiggerOneOpensForACourierWhoWasDisabledMeanwhile() {
+    kiosk.announced("T1", "S");
+    kiosk.courierSignedIn().scan("T1").opens();
+    disable(Site.SWIFT_COURIER);
+    kiosk.press(Choice.TOO_SMALL).closes(Occupancy.EMPTY);
+
+    assertThat(kiosk.pulses()).isEmpty();
+    assertThat(kiosk.step()).isEqualTo(new Step.Welcome());
+  }
+
+  @Test
+  void norAnotherForOneWhoFindsTheFirstUnfit() {
+    kiosk.announced("T1", "S");
+    kiosk.courierSignedIn().scan("T1").opens();
+    disable(Site.SWIFT_COURIER);
+    kiosk.press(Choice.DIRTY).closes(Occupancy.EMPTY);
+
+    assertThat(kiosk.pulses()).isEmpty();
+    assertThat(kiosk.step()).isEqualTo(new Step.Welcome());
+  }
+
+  @Test
   void aParcelThatADisabledTechnicianTookOutIsOnRecordUnderTheirName() {
     kiosk.enrolsTechnician(new CourierNumber("91"));
     var parcel = kiosk.stored("T1", "S");
@@ -162,6 +185,54 @@ class StaffTest {
     kiosk.does(new Input.PinChecked(check, true));
     assertThat(kiosk.state().presence().visit()).isEqualTo(new Visit.Anybody());
     assertThat(kiosk.step()).isInstanceOf(Step.SignInFailed.class);
+  }
+
+  @Test
+  void whoeverIsSignedInWithTheOldPinIsSignedOut() {
+    kiosk.courierSignedIn();
+    changePin(Site.SWIFT_COURIER);
+
+    assertThat(kiosk.step()).isEqualTo(new Step.Welcome());
+    assertThat(kiosk.state().presence().visit()).isEqualTo(new Visit.Anybody());
+  }
+
+  @Test
+  void atADoorTheyFinishFirstAndNoOtherOpens() {
+    kiosk.announced("T1", "S");
+    kiosk.courierSignedIn().scan("T1").opens();
+    changePin(Site.SWIFT_COURIER);
+    assertThat(kiosk.asked(Step.Asked.USE_AND_CLOSE)).isTrue();
+
+    kiosk.press(Choice.TOO_SMALL).closes(Occupancy.EMPTY);
+    assertThat(kiosk.pulses()).isEmpty();
+    assertThat(kiosk.step()).isEqualTo(new Step.Welcome());
+  }
+
+  @Test
+  void withTheNewOneTheyStay() {
+    kiosk.courierSignedIn();
+    changePin(Site.SWIFT_COURIER);
+    kiosk.courierSignedIn().passes(Duration.ofSeconds(1));
+
+    assertThat(kiosk.state().presence().visit())
+        .isEqualTo(new Visit.ByCourier(Site.SWIFT_COURIER, Site.SWIFT));
+  }
+
+  @Test
+  void anothersNewPinSignsNobodyOut() {
+    kiosk.enrols(READER, "badge");
+    kiosk.courierSignedIn();
+    changePin(READER);
+
+    assertThat(kiosk.step()).isInstanceOf(Step.ScanParcel.class);
+  }
+
+  @Test
+  void aNewSecretEndsATechniciansTimeAtTheScreen() {
+    kiosk.technicianSignedIn();
+    renewSecret(Site.TECHNICIAN);
+
+    assertThat(kiosk.step()).isEqualTo(new Step.Welcome());
   }
 
   @Test
