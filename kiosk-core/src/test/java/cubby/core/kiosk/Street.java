@@ -784,8 +784,11 @@ final class Street {
   private void wasStored(Lasting.ParcelStored stored) {
     var id = stored.compartment();
     everStored.add(stored.parcel());
-    codes.add(kiosk.digitsOf(stored.parcel()));
-    codes.add(kiosk.digitsAndCheckOf(stored.parcel()));
+    // What was blocked before it came waits under a code that nobody is told.
+    if (!kiosk.ledger().parcel(stored.parcel()).renewals().blocked()) {
+      codes.add(kiosk.digitsOf(stored.parcel()));
+      codes.add(kiosk.digitsAndCheckOf(stored.parcel()));
+    }
     if (stored.evidence() != Evidence.COURIERS_WORD
         && stored.evidence() != Evidence.CUSTOMERS_WORD
         && seesHonestly(id)) {
