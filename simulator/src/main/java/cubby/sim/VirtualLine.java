@@ -26,6 +26,9 @@ public final class VirtualLine {
   /// When something moved last that a board of this line could tell of.
   private MonotonicTime movedAt;
 
+  /// Whether the master is at rest since then; empty when it has to be asked again.
+  private Optional<Boolean> masterRests = Optional.empty();
+
   private long switchings;
   private boolean listening;
   private boolean finished;
@@ -88,6 +91,7 @@ public final class VirtualLine {
   /// Something moves that a board of this line may tell of.
   void moved() {
     movedAt = clock.now();
+    masterRests = Optional.empty();
   }
 
   /// Hands may have switched what is wrong with the line.
@@ -132,7 +136,15 @@ public final class VirtualLine {
   }
 
   private boolean isAtRest() {
-    return (finished || isUnplugged() || master.isAtRest(movedAt)) && !bus.faults().any();
+    return (finished || isUnplugged() || masterRests()) && !bus.faults().any();
+  }
+
+  /// Asked twice at every step of any line, and changed by what the master is told only.
+  private boolean masterRests() {
+    if (masterRests.isEmpty()) {
+      masterRests = Optional.of(master.isAtRest(movedAt));
+    }
+    return masterRests.get();
   }
 
   private boolean isUnplugged() {
@@ -141,6 +153,7 @@ public final class VirtualLine {
 
   private void tell(BusInput input) {
     var output = master.on(input, clock.now());
+    masterRests = Optional.empty();
     wakeAt = output.wakeAt();
     listening = output.listening();
     finished = output.finished();

@@ -14,6 +14,9 @@ public final class FrameScanner {
   private WireBytes rest = WireBytes.NONE;
   private boolean amidJunk;
 
+  /// Whether the rest is a frame, if it does not go on.
+  private boolean restIsFrame;
+
   public FrameScanner(FrameShape shape) {
     this.shape = shape;
   }
@@ -42,15 +45,17 @@ public final class FrameScanner {
 
   /// Whether [#quiet] would find a frame, be it one with a bad checksum.
   public boolean awaitsQuiet() {
-    return !rest.isEmpty() && endsWithSilence(shape.match(rest, 0));
+    return restIsFrame;
   }
 
   private List<Found> scan(WireBytes bytes, boolean quiet) {
     var found = new ArrayList<Found>();
     int from = 0;
+    restIsFrame = false;
     while (from < bytes.length()) {
       var match = shape.match(bytes, from);
       if (bytes.length() - from < shape.longest() && waits(match, quiet)) {
+        restIsFrame = endsWithSilence(match);
         break;
       }
       from += take(match, bytes, from, found);

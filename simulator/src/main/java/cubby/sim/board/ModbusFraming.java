@@ -17,8 +17,12 @@ final class ModbusFraming {
   private static final int LONGEST = 256;
 
   private final Duration silence;
-  private WireBytes held = WireBytes.NONE;
+  private final byte[] held = new byte[LONGEST + 1];
+  private int length;
   private @Nullable MonotonicTime lastByteAt;
+
+  /// When the frame under way will be over; asked at every byte of a line.
+  private Optional<MonotonicTime> overAt = Optional.empty();
 
   /// @param at when its last byte had come
   record Frame(WireBytes bytes, MonotonicTime at) {}
@@ -33,29 +37,31 @@ final class ModbusFraming {
   }
 
   void take(byte value, MonotonicTime at) {
-    if (held.length() <= LONGEST) {
-      held = held.plus(WireBytes.of(value));
+    if (length < held.length) {
+      held[length++] = value;
     }
     lastByteAt = at;
+    overAt = Optional.of(at.plus(silence));
   }
 
   /// When the frame under way will be over.
   Optional<MonotonicTime> overAt() {
-    return Optional.ofNullable(lastByteAt).map(it -> it.plus(silence));
+    return overAt;
   }
 
   /// The frame that is over at `at`. One too long for Modbus is none.
   Optional<Frame> over(MonotonicTime at) {
-    if (lastByteAt == null || lastByteAt.plus(silence).isAfter(at)) {
+    if (lastByteAt == null || overAt.isEmpty() || overAt.get().isAfter(at)) {
       return Optional.empty();
     }
-    var frame = new Frame(held, lastByteAt);
+    var frame = new Frame(WireBytes.copyOf(held, length), lastByteAt);
     forget();
     return Optional.of(frame).filter(it -> it.bytes().length() <= LONGEST);
   }
 
   void forget() {
-    held = WireBytes.NONE;
+    length = 0;
     lastByteAt = null;
+    overAt = Optional.empty();
   }
 }

@@ -23,6 +23,8 @@ public final class PowerSwitch implements SimulatedBoard {
   /// Whether anything is ahead: asked at every step of a line, so without the lock.
   private volatile boolean switches;
 
+  private volatile Runnable told = () -> {};
+
   /// What the board has met of it; its line's owner's alone.
   private boolean powered = true;
 
@@ -40,6 +42,7 @@ public final class PowerSwitch implements SimulatedBoard {
     ahead.removeIf(it -> it.at().isAfter(now));
     ahead.add(new Switching(now, on));
     switches = true;
+    told.run();
   }
 
   /// Takes the supply away for a time, after which the board begins anew: what it was told is
@@ -49,6 +52,7 @@ public final class PowerSwitch implements SimulatedBoard {
   public synchronized void cycle(Duration dark) {
     turn(false);
     ahead.add(new Switching(clock.now().plus(dark), true));
+    told.run();
   }
 
   /// Whether the board has power now.
@@ -69,6 +73,11 @@ public final class PowerSwitch implements SimulatedBoard {
   @Override
   public List<Transmission> receive(byte value, MonotonicTime at) {
     return hasPower(at) ? board.receive(value, at) : List.of();
+  }
+
+  @Override
+  public void onSwitching(Runnable observer) {
+    told = observer;
   }
 
   @Override

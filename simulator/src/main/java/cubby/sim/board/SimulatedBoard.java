@@ -25,6 +25,10 @@ public interface SimulatedBoard {
     return nextDeadline();
   }
 
+  /// Tells whenever hands have switched its supply, which may bring [#nextDeadline] forward without
+  /// a call from the line's owner. On the thread of those hands.
+  default void onSwitching(Runnable told) {}
+
   /// Does what is due until `at`.
   ///
   /// @return what it says by itself, mostly nothing

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /// Several boards on one line, in modelled time: no thread, no clock. Confined to whoever drives
@@ -38,6 +39,18 @@ public final class SimulatedBus {
   private final PriorityQueue<Passage> passages = new PriorityQueue<>(Passage.ORDER);
   private long sequence;
   private boolean started;
+
+  /// When a board next has something to do, if `boardsAsked`; else they have to be asked again.
+  private Optional<MonotonicTime> boardsAt = Optional.empty();
+
+  private boolean boardsAsked;
+
+  /// Counts what hands do to the boards' supply, on any thread.
+  private final AtomicInteger switchings = new AtomicInteger();
+
+  /// As many of these had come when the boards were asked.
+  private int switchingsKnown;
+
   private @Nullable MonotonicTime requestsFreeAt;
   private @Nullable MonotonicTime repliesFreeAt;
 
@@ -50,6 +63,7 @@ public final class SimulatedBus {
             .sorted(Comparator.comparingInt(SimulatedBoard::address))
             .toList();
     all = Map.of(Duration.ZERO, this.boards);
+    this.boards.forEach(it -> it.onSwitching(switchings::incrementAndGet));
     this.faults = faults;
   }
 
@@ -113,11 +127,13 @@ public final class SimulatedBus {
       if (time.isAfter(at)) {
         break;
       }
-      if (nextPassageAt().filter(time::equals).isPresent()) {
+      var passage = passages.peek();
+      if (passage != null && passage.at().equals(time)) {
         comeAbout(passages.remove(), arrived);
       } else {
         hear(time);
         boards.forEach(it -> send(it, it.due(time)));
+        boardsAsked = false;
       }
     }
     return arrived.toByteArray();
@@ -135,6 +151,7 @@ public final class SimulatedBus {
   /// The master has closed its end.
   public void masterLeft(MonotonicTime at) {
     boards.forEach(it -> it.masterLeft(at));
+    boardsAsked = false;
   }
 
   /// The boards that hear what is written now, by how much later than others.
@@ -151,6 +168,7 @@ public final class SimulatedBus {
     if (!started) {
       started = true;
       boards.forEach(it -> it.start(at));
+      boardsAsked = false;
     }
   }
 
@@ -168,7 +186,19 @@ public final class SimulatedBus {
     return next;
   }
 
+  /// Asked at every step of a line, so not of all boards each time: only what they hear, what they
+  /// do, and their supply change it.
   private Optional<MonotonicTime> nextBoardAt() {
+    int switched = switchings.get();
+    if (!boardsAsked || switched != switchingsKnown) {
+      boardsAsked = true;
+      switchingsKnown = switched;
+      boardsAt = askBoards();
+    }
+    return boardsAt;
+  }
+
+  private Optional<MonotonicTime> askBoards() {
     var next = Optional.<MonotonicTime>empty();
     for (var board : boards) {
       next = Earliest.of(next, board.nextDeadline());
@@ -213,6 +243,7 @@ public final class SimulatedBus {
       hearing.loseUntil(at);
     } else {
       hearing.until(at, this::send);
+      boardsAsked = false;
     }
   }
 

@@ -14,6 +14,7 @@ import cubby.hal.contract.Channel;
 import cubby.hal.contract.MonotonicTime;
 import cubby.hal.contract.PulseId;
 import cubby.hal.contract.camera.CameraId;
+import cubby.hal.contract.sound.Utterance;
 import cubby.sim.cabinet.Door;
 import java.util.Optional;
 
@@ -45,6 +46,9 @@ public interface KioskObserver {
 
   /// Another screen is shown.
   default void shown(Screen screen) {}
+
+  /// The screen is read out to whoever does not see it.
+  default void said(Utterance utterance) {}
 
   /// A notice has left the box.
   default void carried(OpenedNotice notice) {}

@@ -27,7 +27,6 @@ import cubby.hal.contract.signal.SignalEvent;
 import cubby.hal.contract.signal.SignalId;
 import cubby.hal.contract.signal.SignalKind;
 import cubby.hal.contract.signal.SignalState;
-import cubby.hal.contract.sound.Utterance;
 import cubby.hal.lockbus.LockBuses;
 import cubby.sim.Meanwhile;
 import cubby.sim.SitePlan;
@@ -65,7 +64,6 @@ public final class VirtualKiosk {
   private final VirtualWall wall;
   private final VirtualSite site;
   private final VirtualPost post;
-  private final VirtualSpeaker speaker = new VirtualSpeaker();
   private final KioskSecrets secrets;
   private final VirtualCameras cameras;
   private final TouchReader touches;
@@ -153,7 +151,7 @@ public final class VirtualKiosk {
             post,
             cameras,
             lines.banks().stream().map(observers::watched).toList(),
-            speaker,
+            new VirtualSpeaker(observers),
             () -> OptionalLong.of(diskLow ? 0 : PLENTY),
             screen -> observers.tell(it -> it.shown(screen)));
     loop.rest(diskTakes);
@@ -370,11 +368,6 @@ public final class VirtualKiosk {
   /// All that has left the box, oldest first.
   public List<OpenedNotice> delivered() {
     return post.delivered();
-  }
-
-  /// All that was said aloud, oldest first.
-  public List<Utterance> said() {
-    return speaker.said();
   }
 
   public Journal journal() {

@@ -2,20 +2,18 @@ package cubby.sim.kiosk;
 
 import cubby.hal.contract.sound.Speaker;
 import cubby.hal.contract.sound.Utterance;
-import java.util.ArrayList;
-import java.util.List;
 
-/// Remembers what it was to say.
+/// Is heard by those who observe the kiosk.
 final class VirtualSpeaker implements Speaker {
-  private final List<Utterance> said = new ArrayList<>();
+  private final Observers observers;
 
-  List<Utterance> said() {
-    return List.copyOf(said);
+  VirtualSpeaker(Observers observers) {
+    this.observers = observers;
   }
 
   @Override
   public void say(Utterance utterance) {
-    said.add(utterance);
+    observers.tell(it -> it.said(utterance));
   }
 
   @Override

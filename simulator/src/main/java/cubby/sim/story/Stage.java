@@ -17,6 +17,7 @@ import cubby.hal.contract.camera.CameraId;
 import cubby.hal.contract.sound.Utterance;
 import cubby.sim.cabinet.CompartmentView;
 import cubby.sim.cabinet.HandResult;
+import cubby.sim.kiosk.KioskObserver;
 import cubby.sim.kiosk.VirtualKiosk;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -50,13 +51,20 @@ final class Stage {
   private List<CompartmentView> doorsBefore = List.of();
   private long rowsBefore;
   private int triesBefore;
-  private int saidBefore;
+  private final List<Utterance> said = new ArrayList<>();
 
   Stage(Setting setting, Function<VirtualKiosk, Correspondence> correspondences) {
     this.setting = setting;
     kiosk = new VirtualKiosk(setting.blueprint());
     this.correspondences = correspondences;
     begun = kiosk.now();
+    kiosk.observe(
+        new KioskObserver() {
+          @Override
+          public void said(Utterance utterance) {
+            said.add(utterance);
+          }
+        });
     mark();
   }
 
@@ -83,7 +91,7 @@ final class Stage {
     doorsBefore = kiosk.cabinet().compartments();
     rowsBefore = kiosk.journal().head().sequence();
     triesBefore = kiosk.postTries();
-    saidBefore = kiosk.said().size();
+    said.clear();
   }
 
   // People
@@ -226,8 +234,7 @@ final class Stage {
 
   /// What was said aloud since the last action began.
   List<Utterance> newlySaid() {
-    var said = kiosk.said();
-    return said.subList(saidBefore, said.size());
+    return List.copyOf(said);
   }
 
   // Mail

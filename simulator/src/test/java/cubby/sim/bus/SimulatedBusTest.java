@@ -9,6 +9,7 @@ import cubby.hal.wire.WireBytes;
 import cubby.sim.ManualClock;
 import cubby.sim.board.Cu16Board;
 import cubby.sim.board.Cu16Settings;
+import cubby.sim.board.PowerSwitch;
 import cubby.sim.cabinet.CompartmentPlan;
 import cubby.sim.cabinet.LatchSettings;
 import cubby.sim.cabinet.VirtualCabinet;
@@ -128,6 +129,18 @@ class SimulatedBusTest {
     assertThat(bus.nextDeadline()).isEmpty();
     assertThat(cabinet.pulses()).isZero();
     assertThat(exchange(STATUS_0)).isEqualTo(REPLY_0);
+  }
+
+  @Test
+  void hasSomethingToDoAsSoonAsTheSupplyOfABoardIsSwitched() {
+    var supply = new PowerSwitch(board(3), clock);
+    var alone = new SimulatedBus(LineSettings.atBaud(19200), List.of(supply), faults);
+    alone.due(begin);
+    assertThat(alone.nextDeadline()).isEmpty();
+    supply.turn(false);
+    assertThat(alone.nextDeadline()).contains(begin);
+    alone.due(begin);
+    assertThat(alone.nextDeadline()).isEmpty();
   }
 
   @Test

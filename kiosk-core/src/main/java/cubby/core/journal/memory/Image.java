@@ -2,7 +2,7 @@ package cubby.core.journal.memory;
 
 import cubby.core.journal.ChainHead;
 import cubby.core.journal.chain.ChainedRow;
-import cubby.core.journal.codec.StoredRecord;
+import cubby.core.notice.Notice;
 import cubby.core.notice.NoticeId;
 import cubby.core.parcel.ParcelId;
 import cubby.core.text.TextId;
@@ -22,11 +22,9 @@ record Image(
     Optional<Snapshot> snapshot) {
 
   /// @param position in the outbox, counted from 1
+  /// @param notice as it was read back from its written form
   record Waiting(
-      long position, NoticeId id, Uptime since, Optional<ParcelId> about, StoredRecord notice) {}
-
-  /// @param fold the version of the fold
-  record Snapshot(ChainHead head, int fold, String ledger) {}
+      long position, NoticeId id, Uptime since, Optional<ParcelId> about, Notice notice) {}
 
   static Image blank(ChainHead start) {
     return new Image(

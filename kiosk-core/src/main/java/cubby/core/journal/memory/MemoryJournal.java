@@ -15,19 +15,16 @@ import cubby.core.journal.chain.ChainWalk;
 import cubby.core.journal.chain.ChainedRow;
 import cubby.core.journal.chain.HighWater;
 import cubby.core.journal.chain.Replay;
-import cubby.core.journal.codec.LedgerCodec;
 import cubby.core.journal.codec.RecordCodec;
 import cubby.core.kiosk.Ledger;
 import cubby.core.kiosk.NoticeUse;
 import cubby.core.notice.Notice;
 import cubby.core.notice.NoticeId;
-import cubby.core.parcel.ParcelId;
 import cubby.core.text.TextId;
 import cubby.core.time.Stamp;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -99,13 +96,19 @@ public final class MemoryJournal implements Journal {
   @Override
   public Recovered recover() {
     requireThere();
-    var snapshot = image.snapshot().filter(s -> s.fold() == fold.version());
-    var base = snapshot.flatMap(s -> LedgerCodec.read(s.ledger()));
-    var head = base.isPresent() ? snapshot.orElseThrow().head() : image.start();
-    var replay = new Replay(fold, base.orElse(Ledger.EMPTY), head);
-    rowsAfter(head.sequence()).forEach(replay::accept);
+    var replay =
+        image
+            .snapshot()
+            .flatMap(snapshot -> snapshot.replay(fold, image.rows()))
+            .orElseGet(this::replayFromTheFirst);
     ledger = Optional.of(replay.ledger());
     return new Recovered(replay.ledger(), image.mark(), replay.head());
+  }
+
+  private Replay replayFromTheFirst() {
+    var replay = new Replay(fold, Ledger.EMPTY, image.start());
+    Snapshot.goOn(replay, image.rows());
+    return replay;
   }
 
   @Override
@@ -150,7 +153,7 @@ public final class MemoryJournal implements Journal {
         .limit(most)
         .map(waiting ->
             new QueuedNotice(
-                waiting.position(), waiting.id(), waiting.since(), Optional.of(read(waiting))))
+                waiting.position(), waiting.id(), waiting.since(), Optional.of(waiting.notice())))
         .toList();
   }
 
@@ -213,37 +216,34 @@ public final class MemoryJournal implements Journal {
     for (var notice : commit.notices()) {
       outbox = outbox.plus(queue(notice, outbox, commit.stamp()));
     }
-    var touched = NoticeUse.touchedBy(commit.facts());
-    outbox =
-        outbox.minusAll(outbox.stream().filter(waiting -> goes(waiting, commit, touched)).toList());
+    if (!outbox.isEmpty()) {
+      outbox = outbox.minusAll(going(outbox, commit));
+    }
     return image.with(rows, outbox).with(texts).with(HighWater.after(image.mark(), commit));
   }
 
   private static Image.Waiting queue(
       Notice notice, TreePVector<Image.Waiting> outbox, Stamp stamp) {
     long position = outbox.isEmpty() ? 1 : outbox.getLast().position() + 1;
-    return new Image.Waiting(
-        position, notice.id(), stamp.uptime(), notice.about(), RecordCodec.NOTICES.store(notice));
+    var read = RecordCodec.NOTICES.read(RecordCodec.NOTICES.store(notice));
+    return new Image.Waiting(position, notice.id(), stamp.uptime(), notice.about(), read);
   }
 
-  /// Whether the commit takes it out of the outbox.
-  ///
-  /// @param touched what its facts are about
-  private static boolean goes(Image.Waiting waiting, Commit commit, Set<ParcelId> touched) {
-    if (commit.facts().stream().anyMatch(fact -> settles(fact, waiting.id()))) {
-      return true;
-    }
-    return waiting.about().filter(touched::contains).isPresent()
-        && NoticeUse.isPointless(read(waiting), commit.after());
+  /// What the commit takes out of the outbox.
+  private static List<Image.Waiting> going(TreePVector<Image.Waiting> outbox, Commit commit) {
+    var facts = commit.facts();
+    var touched = NoticeUse.touchedBy(facts);
+    return outbox.stream()
+        .filter(waiting ->
+            facts.stream().anyMatch(fact -> settles(fact, waiting.id()))
+                || (waiting.about().filter(touched::contains).isPresent()
+                    && NoticeUse.isPointless(waiting.notice(), commit.after())))
+        .toList();
   }
 
   private static boolean settles(Lasting fact, NoticeId id) {
     return (fact instanceof Lasting.NoticeLeft(var left) && left.equals(id))
         || (fact instanceof Lasting.NoticeDropped(var dropped, _) && dropped.equals(id));
-  }
-
-  private static Notice read(Image.Waiting waiting) {
-    return RecordCodec.NOTICES.read(waiting.notice());
   }
 
   private void write(Image after) {
@@ -255,13 +255,12 @@ public final class MemoryJournal implements Journal {
   }
 
   private void snapshot() {
-    ledger.ifPresent(known ->
-        image =
-            image.with(new Image.Snapshot(image.head(), fold.version(), LedgerCodec.store(known))));
+    ledger.ifPresent(
+        known -> image = image.with(new Snapshot(image.head(), fold.version(), known)));
   }
 
   private long snapshotSequence() {
-    return image.snapshot().map(s -> s.head().sequence()).orElse(0L);
+    return image.snapshot().map(Snapshot::sequence).orElse(0L);
   }
 
   private void requireAdvance(Stamp now) {
