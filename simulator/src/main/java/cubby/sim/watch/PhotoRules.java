@@ -49,6 +49,8 @@ final class PhotoRules implements Watch {
   private final Supplier<Set<PhotoId>> kept;
   private final Function<String, Digest> digests;
   private final Map<Digest, Handling> wishes = new HashMap<>();
+  private final Map<Digest, ParcelId> newest = new HashMap<>();
+  private final Set<ParcelId> ended = new HashSet<>();
   private final Map<PhotoId, Asked> asked = new HashMap<>();
   private final Map<PhotoId, Lasting.PhotoAsked> pending = new HashMap<>();
   private final TreeMap<PhotoId, Picture> pictures = new TreeMap<>();
@@ -60,7 +62,8 @@ final class PhotoRules implements Watch {
   private static final class Picture {
     final Optional<ParcelId> about;
 
-    /// When its parcel came to its end, or, if it is about none, when it was taken.
+    /// When its parcel came to its end, or, if that was before or it is about none, when it was
+    /// taken.
     @Nullable Uptime over;
 
     /// Whether it shows another parcel.
@@ -97,6 +100,17 @@ final class PhotoRules implements Watch {
     var request = command instanceof Command.FollowMessage(_, var followed) ? followed : command;
     if (request instanceof Command.AnnounceParcel(var it) && reply instanceof Reply.Done) {
       wishes.put(it.tracking().digest(), it.handling());
+    }
+  }
+
+  /// A wish is that of one announcement. What a courier brings after that came to its end, because
+  /// it was withdrawn say, and registers anew by its barcode, is to the kiosk a parcel of which
+  /// nobody has said anything. As long as it has not ended its wish counts, whatever is registered.
+  private void registered(Lasting.ParcelAnnounced it) {
+    var barcode = it.tracking().digest();
+    var before = newest.put(barcode, it.parcel());
+    if (!it.beforehand() && before != null && ended.contains(before)) {
+      wishes.remove(barcode);
     }
   }
 
@@ -180,10 +194,12 @@ final class PhotoRules implements Watch {
 
   private void note(Stated stated) {
     switch (stated.fact()) {
+      case Lasting.ParcelAnnounced it -> registered(it);
       case Lasting.PhotoAsked it -> pending.put(it.photo(), it);
       case Lasting.PhotoTaken(var photo, var about, _, _, _, _) -> {
         require(pending.remove(photo) != null, "a photo that was asked for", photo);
-        pictures.put(photo, new Picture(about, about.isPresent() ? null : stated.at().uptime()));
+        var mayStay = about.filter(parcel -> !ended.contains(parcel)).isPresent();
+        pictures.put(photo, new Picture(about, mayStay ? null : stated.at().uptime()));
       }
       case Lasting.PhotoNotTaken(var photo, _, _, _) -> pending.remove(photo);
       case Lasting.PhotoErased(var photo, _, _) -> erased(photo, stated.at().uptime());
@@ -203,6 +219,7 @@ final class PhotoRules implements Watch {
   }
 
   private void ends(ParcelId parcel, Uptime at) {
+    ended.add(parcel);
     of(parcel)
         .forEach(picture -> {
           if (picture.over == null) {
@@ -212,6 +229,7 @@ final class PhotoRules implements Watch {
   }
 
   private void goesOn(ParcelId parcel) {
+    ended.remove(parcel);
     of(parcel)
         .forEach(picture -> {
           if (!picture.wrong) {

@@ -38,7 +38,7 @@ class PhotoRulesTest {
     takes();
     history.states(History.collected()).passes(Duration.ofDays(30));
     check.compared();
-    history.states(new Lasting.PhotoErased(PHOTO, Optional.of(History.PARCEL), History.ONE));
+    history.states(erased());
     kept.clear();
 
     assertThatCode(check::compared).doesNotThrowAnyException();
@@ -93,10 +93,63 @@ class PhotoRulesTest {
     takes();
     history.states(History.collected()).passes(Duration.ofDays(29));
 
-    assertThatThrownBy(() ->
-            history.states(
-                new Lasting.PhotoErased(PHOTO, Optional.of(History.PARCEL), History.ONE)))
-        .hasMessageContaining("30 days");
+    assertThatThrownBy(() -> history.states(erased())).hasMessageContaining("30 days");
+  }
+
+  /// A camera may be asked for the compartment of a parcel that is missing.
+  @Test
+  void aPhotoTakenAfterItsParcelsEndIsKeptForThirtyDaysFromThenOn() {
+    announced(Handling.ORDINARY);
+    history.states(History.collected()).passes(Duration.ofDays(1));
+    takes();
+    history.passes(Duration.ofDays(30));
+
+    assertThatCode(() -> history.states(erased())).doesNotThrowAnyException();
+  }
+
+  @Test
+  void aPhotoTakenAfterItsParcelsEndAndErasedTooEarly() {
+    announced(Handling.ORDINARY);
+    history.states(History.collected()).passes(Duration.ofDays(1));
+    takes();
+    history.passes(Duration.ofDays(29));
+
+    assertThatThrownBy(() -> history.states(erased())).hasMessageContaining("30 days");
+  }
+
+  @Test
+  void aPhotoTakenAfterItsParcelsEndAndErasedTooLate() {
+    announced(Handling.ORDINARY);
+    history.states(History.collected());
+    takes();
+    history.passes(Duration.ofDays(31)).states(new Lasting.KioskStarted());
+
+    assertThatThrownBy(check::compared).hasMessageContaining("erased in time");
+  }
+
+  @Test
+  void aWithdrawnWishIsNoneForWhatACourierRegistersByThatBarcodeLater() {
+    announced(GIFT);
+    history.states(new Lasting.ParcelWithdrawn(History.PARCEL));
+    registeredByACourier();
+
+    assertThatCode(this::takes).doesNotThrowAnyException();
+  }
+
+  @Test
+  void aWithdrawnGiftThatMayStillBeThere() {
+    announced(GIFT);
+    history.states(new Lasting.ParcelWithdrawn(History.PARCEL));
+
+    assertThatThrownBy(this::takes).hasMessageContaining("not to be seen");
+  }
+
+  @Test
+  void aGiftThatIsRegisteredAnewThoughItIsAnnounced() {
+    announced(GIFT);
+    registeredByACourier();
+
+    assertThatThrownBy(this::takes).hasMessageContaining("not to be seen");
   }
 
   @Test
@@ -114,6 +167,24 @@ class PhotoRulesTest {
     check.answered(History.announces(handling), new Reply.Done("It is so."));
   }
 
+  private void registeredByACourier() {
+    var it = History.announcement(Handling.ORDINARY);
+    history.states(
+        new Lasting.ParcelAnnounced(
+            it.parcel(),
+            it.errand(),
+            it.tracking(),
+            it.recipient(),
+            it.sender(),
+            it.carrier(),
+            it.size(),
+            it.handling(),
+            it.group(),
+            it.code(),
+            false),
+        history.storedFact());
+  }
+
   private void takes() {
     var about = Optional.of(History.PARCEL);
     history.states(asked(about));
@@ -121,6 +192,10 @@ class PhotoRulesTest {
     check.exposed(PHOTO, History.CAMERA);
     history.states(new Lasting.PhotoTaken(PHOTO, about, History.ONE, "00", Photo.Format.PNG, 1));
     kept.add(PHOTO);
+  }
+
+  private static Lasting erased() {
+    return new Lasting.PhotoErased(PHOTO, Optional.of(History.PARCEL), History.ONE);
   }
 
   private static Lasting asked(Optional<cubby.core.parcel.ParcelId> about) {
