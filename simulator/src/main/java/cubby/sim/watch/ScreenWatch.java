@@ -5,6 +5,7 @@ import cubby.core.effect.Reply;
 import cubby.core.fact.Lasting;
 import cubby.core.input.Command;
 import cubby.core.journal.Recovered;
+import cubby.core.parcel.Errand;
 import cubby.core.parcel.ParcelId;
 import cubby.core.person.Carrier;
 import cubby.core.person.CourierNumber;
@@ -101,7 +102,11 @@ final class ScreenWatch implements Watch, Book.Reader {
         ofCourier(model);
         ready.stored().ifPresent(id -> theirs(model, id));
       }
-      case ScreenModel.AlreadyInside(var id) -> ofTheirCarrier(model, id);
+      case ScreenModel.AlreadyInside(var id) -> {
+        if (carrier != null || !isForReturn(id)) {
+          ofTheirCarrier(model, id);
+        }
+      }
       case ScreenModel.ToCollect(var items, var taken) -> {
         ofCourier(model);
         items.forEach(item -> ofTheirCarrier(model, item.compartment()));
@@ -142,6 +147,15 @@ final class ScreenWatch implements Watch, Book.Reader {
     ofCourier(model);
     var inside = book.slot(id).parcel().flatMap(book::parcel).map(Book.Entry::carrier);
     require(inside.filter(it -> it.equals(carrier)).isPresent(), model, "parcels of one carrier");
+  }
+
+  /// R1: whoever holds the label or the code of a return may be told that it is inside already.
+  private boolean isForReturn(CompartmentId id) {
+    return book.slot(id)
+        .parcel()
+        .flatMap(book::parcel)
+        .filter(it -> it.errand() == Errand.RETURN)
+        .isPresent();
   }
 
   private boolean isBroughtIn(String tracking) {

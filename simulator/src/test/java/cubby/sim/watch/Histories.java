@@ -137,9 +137,13 @@ final class Histories {
   }
 
   Lasting announced(String barcode) {
+    return announced(barcode, Errand.DELIVERY);
+  }
+
+  Lasting announced(String barcode, Errand errand) {
     return new Lasting.ParcelAnnounced(
         parcel(barcode),
-        Errand.DELIVERY,
+        errand,
         text(barcode),
         Optional.of(new Addressee(text("ann@example.org"), Optional.empty(), Language.ENGLISH)),
         Optional.empty(),

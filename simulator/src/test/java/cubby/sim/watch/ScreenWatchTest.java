@@ -75,6 +75,20 @@ class ScreenWatchTest {
   }
 
   @Test
+  void whereAReturnIsThatSomebodyHasTheLabelOf() {
+    given.durable(
+        given.announced("1Z1", Errand.RETURN),
+        Histories.vacant(given.door),
+        Histories.reserved(given.door, "1Z1"));
+    fine(() -> shows(new ScreenModel.AlreadyInside(given.door)));
+    given.durable(
+        given.announced("1Z2"),
+        Histories.vacant(given.other),
+        Histories.reserved(given.other, "1Z2"));
+    found(() -> shows(new ScreenModel.AlreadyInside(given.other)));
+  }
+
+  @Test
   void aTechniciansListWithoutATechnician() {
     found(() -> shows(new ScreenModel.Compartments(List.of(), List.of())));
   }
