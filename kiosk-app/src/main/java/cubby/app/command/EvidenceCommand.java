@@ -111,7 +111,7 @@ final class EvidenceCommand implements Callable<Integer> {
         case Finding.Broken(var why) -> new Reply.Refused(why);
       };
     } catch (IOException e) {
-      return new Reply.Refused("%s cannot be read: %s.".formatted(file, e));
+      return new Reply.Refused(MessageFiles.unreadable(file, e) + ".");
     }
   }
 }

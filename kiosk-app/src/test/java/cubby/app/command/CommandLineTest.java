@@ -323,6 +323,14 @@ class CommandLineTest {
   }
 
   @Test
+  void evidenceThatIsNotThereIsSaidNotToBe() {
+    var file = folder.resolve("none.zip").toString();
+
+    assertThat(run("evidence", "--verify", file, "--key", "0".repeat(64))).isEqualTo(1);
+    assertThat(err.toString()).contains("there is no such file").doesNotContain("Exception");
+  }
+
+  @Test
   void aBrokenConfigurationIsExplained() throws IOException {
     breakConfig();
 
