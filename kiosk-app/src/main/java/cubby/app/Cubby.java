@@ -11,7 +11,7 @@ public final class Cubby {
   private Cubby() {}
 
   public static void main(String[] arguments) {
-    LogFile.inStateFolder();
+    LogFile.inStateFolder(arguments);
     var line =
         CommandTree.of(
             new Office(System.in, new PrintWriter(System.out, true, StandardCharsets.UTF_8)),

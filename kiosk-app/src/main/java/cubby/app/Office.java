@@ -105,19 +105,20 @@ final class Office implements KioskOffice {
     return order(
         data,
         order,
-        () ->
-            config
-                .map(its -> IdleKiosk.order(data, order, its))
-                .orElseGet(() ->
-                    new Reply.Refused(
-                        "No kiosk runs in %s, and who may tell it something is in its configuration: name it with --config."
-                            .formatted(data))));
+        () -> config.map(its -> IdleKiosk.order(data, order, its)).orElseGet(() -> untold(data)));
   }
 
   @Override
   public Reply messageKey(Path data) {
     var secrets = DataFolder.readSecrets(data, new SecureRandom());
     return new Reply.Done(MessageKeys.publicJwk(secrets.messageKey().pair()));
+  }
+
+  private static Reply untold(Path data) {
+    DataFolder.requireKiosk(data);
+    return new Reply.Refused(
+        "No kiosk runs in %s, and who may tell it something is in its configuration: name it with --config."
+            .formatted(data));
   }
 
   private static Reply order(Path data, Order order, Supplier<Reply> whenNobodyIsThere) {

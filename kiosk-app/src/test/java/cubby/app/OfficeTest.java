@@ -295,6 +295,13 @@ class OfficeTest {
   }
 
   @Test
+  void aMessageForAFolderWithoutAKioskIsRefusedForThat() {
+    assertThatThrownBy(() -> office.tell(data, new Secret("a.b.c"), Optional.empty()))
+        .isInstanceOf(FolderRefused.class)
+        .hasMessageContaining("There is no kiosk in");
+  }
+
+  @Test
   void anOrderForAFolderWithoutAKioskIsRefused() {
     assertThatThrownBy(() -> office.order(data, CLEAR))
         .isInstanceOf(FolderRefused.class)

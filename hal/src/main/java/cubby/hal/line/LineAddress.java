@@ -1,6 +1,7 @@
 package cubby.hal.line;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 /// Where a line is: `serial:/dev/ttyUSB0`; `tcp://192.168.1.50:5000` behind a gateway;
 /// `gpio:gpiochip0` or `i2c:1` for pins of the computer.
@@ -35,6 +36,16 @@ public record LineAddress(String scheme, String target) {
       throw new IllegalArgumentException(notAddress(text));
     }
     return new LineAddress(text.substring(0, colon), text.substring(colon + 1));
+  }
+
+  /// What the line is opened by on this computer, where that is a file: not for TCP.
+  public Optional<Path> device() {
+    return switch (scheme) {
+      case SERIAL -> Optional.of(Path.of(target));
+      case GPIO -> Optional.of(Path.of("/dev").resolve(target));
+      case I2C -> Optional.of(Path.of("/dev", "i2c-" + target));
+      default -> Optional.empty();
+    };
   }
 
   /// A serial port.

@@ -31,8 +31,8 @@ import picocli.CommandLine.Spec;
       "All faults are told at once: each with a line 'FILE:LINE:COLUMN: what is wrong', and under "
           + "it what to do.",
       "",
-      "What a sound configuration names and this machine does not have (a program, the scanner's "
-          + "line, the mail server's password) is said too, and is no fault: it may have been "
+      "What a sound configuration names and this machine does not have (a line to boards, a program, "
+          + "the mail server's password) is said too, and is no fault: it may have been "
           + "written for another machine. So is who gets no notices.",
       "",
       "Every key, its unit and its default is in docs/configuration.md.",
@@ -76,12 +76,12 @@ final class CheckCommand implements Callable<Integer> {
         tell("The address book, though:", AddressBookFile.objections(config));
         tell(
             "On this machine, though:",
-            Stream.concat(
-                    MachineCheck.missing(config.peripherals(), ProgramPath.ofEnvironment())
-                        .stream(),
-                    Stream.concat(
-                        MailCheck.missing(config.mail()).stream(),
-                        MailCheck.missingForSms(config.sms()).stream()))
+            Stream.of(
+                    MachineCheck.missing(config.buses()),
+                    MachineCheck.missing(config.peripherals(), ProgramPath.ofEnvironment()),
+                    MailCheck.missing(config.mail()),
+                    MailCheck.missingForSms(config.sms()))
+                .flatMap(List::stream)
                 .toList());
         yield data == null ? ExitCode.DONE : askKiosk(config, data);
       }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,6 +42,9 @@ import picocli.CommandLine.Spec;
       ExitCode.BROKEN_LINE
     })
 final class EvidenceCommand implements Callable<Integer> {
+  private static final Pattern TIME =
+      Pattern.compile("\\d{4}-\\d\\d-\\d\\d(T\\d\\d(:\\d\\d(:\\d\\dZ?)?)?)?");
+
   private final KioskOffice office;
 
   @Spec private CommandSpec spec;
@@ -93,6 +97,11 @@ final class EvidenceCommand implements Callable<Integer> {
       return Answers.say(spec, check(verify, key));
     }
     if (tracking != null && data != null && out != null && verify == null && key == null) {
+      if (announced != null && !TIME.matcher(announced).matches()) {
+        throw new ParameterException(
+            spec.commandLine(),
+            "--announced takes a day, 2027-03-01, or a time in UTC, 2027-03-01T09:00.");
+      }
       var file = out.toAbsolutePath().toString();
       return Answers.say(
           spec,

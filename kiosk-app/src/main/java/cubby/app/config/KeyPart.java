@@ -49,12 +49,19 @@ record KeyPart(
     return part;
   }
 
-  /// Whether each has a name of its own.
+  /// Whether each has a name of its own, and is one.
   static void check(List<KeyPart> keys, Faults faults) {
     var names = new Unique<String>(faults, "Give each key a name of its own.");
+    var publicKeys = new Unique<String>(faults, "Have each sender make a key, and tell one alone.");
     for (var key : keys) {
       if (key.name != null) {
         names.add(key.name, key.at.spot("name"), "there is a key %s already".formatted(key.name));
+      }
+      if (key.publicKey != null) {
+        publicKeys.add(
+            key.publicKey,
+            key.at.spot(key.at.has("jwk") ? "jwk" : "public-key"),
+            "this key is here under another name, and who signs with it could not be told");
       }
     }
   }

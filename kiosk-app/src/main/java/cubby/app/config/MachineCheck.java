@@ -1,6 +1,6 @@
 package cubby.app.config;
 
-import cubby.hal.config.ScannerSettings;
+import cubby.hal.config.BusSettings;
 import cubby.hal.line.LineAddress;
 import cubby.hal.program.ProgramPath;
 import cubby.hal.sound.Speakers;
@@ -13,14 +13,20 @@ import java.util.stream.Stream;
 /// What a sound configuration names and the computer at hand does not have. No fault: it may have
 /// been written on another computer, or a plug may be out.
 public final class MachineCheck {
-  private static final String SERIAL = "serial";
-
   private MachineCheck() {}
+
+  /// Of the lines to boards, as of what is [beside them][#missing(Peripherals, ProgramPath)].
+  public static List<String> missing(List<BusSettings> buses) {
+    return buses.stream()
+        .flatMap(bus ->
+            objectionTo(bus.line()).stream().map(why -> "bus %s: %s".formatted(bus.name(), why)))
+        .toList();
+  }
 
   /// One sentence for each, with what it is about in front; none if all is there.
   public static List<String> missing(Peripherals peripherals, ProgramPath path) {
     return Stream.of(
-            peripherals.scanner().flatMap(MachineCheck::objectionTo).stream()
+            peripherals.scanner().flatMap(its -> objectionTo(its.line())).stream()
                 .map(why -> "scanner: " + why),
             peripherals.cameras().stream()
                 .flatMap(place ->
@@ -35,12 +41,12 @@ public final class MachineCheck {
   }
 
   /// Only looks: opening the line would take it from a kiosk that runs.
-  private static Optional<String> objectionTo(ScannerSettings scanner) {
-    var address = LineAddress.parse(scanner.line());
-    if (!address.scheme().equals(SERIAL)) {
-      return Optional.empty();
-    }
-    var device = Path.of(address.target());
+  private static Optional<String> objectionTo(String line) {
+    var address = LineAddress.parse(line);
+    return address.device().flatMap(MachineCheck::objectionTo);
+  }
+
+  private static Optional<String> objectionTo(Path device) {
     if (!Files.exists(device)) {
       return Optional.of("there is no %s (unplugged?)".formatted(device));
     }

@@ -23,8 +23,10 @@ import cubby.core.shell.PhotoVault;
 import cubby.core.text.Secret;
 import cubby.hal.contract.camera.Photo;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.InstantSource;
@@ -106,10 +108,8 @@ final class KioskRecords {
           file, diagnosis(now).archive(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
       return new Reply.Done(
           "The diagnosis is in %s. Nothing in it is about a person.".formatted(file));
-    } catch (FileAlreadyExistsException _) {
-      return new Reply.Refused("%s is there already: name a new file.".formatted(file));
     } catch (IOException e) {
-      return new Reply.Refused("%s cannot be written: %s.".formatted(file, e));
+      return unwritten(file, e);
     }
   }
 
@@ -127,8 +127,10 @@ final class KioskRecords {
     return meant.size() == 1
         ? answer.apply(meant.getFirst(), all.besides(meant.getFirst()))
         : new Reply.Refused(
-            "%s with this number: they were announced at %s."
-                .formatted(meant.isEmpty() ? "Then was none" : "Several are", all.times()));
+            meant.isEmpty()
+                ? "None with this number was announced then, but at %s.".formatted(all.times())
+                : "Several with this number were announced then: choose of %s."
+                    .formatted(all.times()));
   }
 
   private Reply write(CustodyRecord record, Optional<String> besides, Path file) {
@@ -146,13 +148,25 @@ final class KioskRecords {
                   .formatted(
                       file, record.rows().size(), photos.size(), folder.signingKey().fingerprint())
               + besides.map("\n"::concat).orElse(""));
-    } catch (FileAlreadyExistsException _) {
-      return new Reply.Refused("%s is there already: name a new file.".formatted(file));
     } catch (IOException e) {
-      return new Reply.Refused("%s cannot be written: %s.".formatted(file, e));
+      return unwritten(file, e);
     } catch (BrokenSeal e) {
       return new Reply.Refused("A photo has been altered: %s.".formatted(e.getMessage()));
     }
+  }
+
+  private static Reply unwritten(Path file, IOException why) {
+    return new Reply.Refused(
+        switch (why) {
+          case FileAlreadyExistsException _ ->
+              "%s is there already: name a new file.".formatted(file);
+          case NoSuchFileException _ ->
+              "%s cannot be written: there is no folder %s.".formatted(file, file.getParent());
+          case AccessDeniedException _ ->
+              "%s cannot be written: the user %s, as whom the kiosk runs, may not."
+                  .formatted(file, System.getProperty("user.name"));
+          default -> "%s cannot be written: %s.".formatted(file, why.getMessage());
+        });
   }
 
   private SequencedMap<String, Photo> photos(CustodyRecord record) throws IOException {

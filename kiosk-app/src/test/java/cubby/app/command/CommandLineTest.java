@@ -229,6 +229,8 @@ class CommandLineTest {
             Notices, though:
                 no mail is configured: letters are written to %s, for somebody to pass on
                 no SMS gateway is configured: whoever is announced with a telephone number gets no notice from this kiosk
+            On this machine, though:
+                bus main: there is no /dev/serial/by-id/usb-FTDI_FT232R_USB_UART_A50285BI-if00-port0 (unplugged?)
             """
                 .formatted(config, Path.of(config).resolveSibling("notices")));
     assertThat(err.toString()).isEmpty();
@@ -261,6 +263,7 @@ class CommandLineTest {
             Notices, though:
                 no SMS gateway is configured: whoever is announced with a telephone number gets no notice from this kiosk
             On this machine, though:
+                bus main: there is no /dev/serial/by-id/usb-FTDI_FT232R_USB_UART_A50285BI-if00-port0 (unplugged?)
                 scanner: there is no /dev/nowhere (unplugged?)
                 camera left: there is no program /nowhere/snap
                 mail: there is no password file /nowhere/password
@@ -320,6 +323,19 @@ class CommandLineTest {
     assertThat(run("evidence", "--verify", file.toString(), "--key", "0".repeat(63) + "g"))
         .isEqualTo(2);
     assertThat(run("evidence", "--verify", file.toString(), "--key", "0".repeat(64))).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"yesterday", "2027", "2027-3-1", "2027-03-01 09:00"})
+  void evidenceIsOfOneDayOrTimeOnly(String announced) {
+    var line =
+        new String[] {"evidence", "T1", "--data", "d", "--out", "o", "--announced", announced};
+
+    assertThat(run(line)).isEqualTo(2);
+    assertThat(err.toString()).contains("--announced takes a day, 2027-03-01, or a time in UTC");
+
+    line[line.length - 1] = "2027-03-01T09:00";
+    assertThat(run(line)).isZero();
   }
 
   @Test

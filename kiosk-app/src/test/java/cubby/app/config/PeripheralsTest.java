@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cubby.app.config.ConfigReading.Sound;
 import cubby.core.cabinet.CompartmentId;
+import cubby.hal.config.BusSettings;
 import cubby.hal.config.ScannerSettings;
 import cubby.hal.config.SignalSettings;
 import cubby.hal.config.SpeakerSettings;
@@ -119,6 +120,21 @@ class PeripheralsTest {
             "camera inside: there is no program /opt/snap",
             "speaker: there is no program say on the PATH",
             "speaker: there is no program aplay on the PATH");
+  }
+
+  @Test
+  void aLineToBoardsThatIsNotThereIsSaid() {
+    var buses =
+        sound(Sample.FULL).buses().stream()
+            .map(bus ->
+                new BusSettings(bus.name(), "serial:" + folder + "/ttyS7", null, null, null, null))
+            .toList();
+
+    assertThat(MachineCheck.missing(buses))
+        .hasSameSizeAs(buses)
+        .first()
+        .isEqualTo(
+            "bus %s: there is no %s/ttyS7 (unplugged?)".formatted(buses.getFirst().name(), folder));
   }
 
   @Test

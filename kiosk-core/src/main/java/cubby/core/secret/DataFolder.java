@@ -160,7 +160,10 @@ public final class DataFolder implements AutoCloseable {
     }
   }
 
-  private static void requireKiosk(Path path) {
+  /// Looks, and takes nothing.
+  ///
+  /// @throws FolderRefused if there is no kiosk in it, or it is closed to this user
+  public static void requireKiosk(Path path) {
     if (Files.isDirectory(path) && !Files.isExecutable(path)) {
       throw new FolderRefused(
           "%s is closed to the user %s.".formatted(path, System.getProperty("user.name"))

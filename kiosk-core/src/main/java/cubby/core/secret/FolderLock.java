@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,13 +21,19 @@ import org.slf4j.LoggerFactory;
 final class FolderLock implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(FolderLock.class);
 
+  private static final Duration PAUSE = Duration.ofMillis(20);
+
+  /// Three seconds: a command takes less; a kiosk that runs keeps its folder much longer.
+  private static final int TRIES = 150;
+
   private final FileChannel channel;
 
   private FolderLock(FileChannel channel) {
     this.channel = channel;
   }
 
-  /// Takes the lock, without waiting for it.
+  /// Takes the lock. If another program has it, waits for some seconds: it may be a command that is
+  /// soon done.
   ///
   /// @throws FolderRefused if it is taken
   /// @throws IOException if the file cannot be written
@@ -36,7 +44,7 @@ final class FolderLock implements AutoCloseable {
             Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     try {
-      if (channel.tryLock() == null) {
+      if (!isTaken(channel)) {
         throw new OverlappingFileLockException();
       }
       var pid = Long.toString(ProcessHandle.current().pid());
@@ -61,6 +69,17 @@ final class FolderLock implements AutoCloseable {
     } catch (IOException e) {
       LOG.warn("The lock of the data folder would not close", e);
     }
+  }
+
+  /// @throws OverlappingFileLockException at once, if this very program has it
+  private static boolean isTaken(FileChannel channel) throws IOException {
+    for (int tries = 0; tries < TRIES; tries++) {
+      if (channel.tryLock() != null) {
+        return true;
+      }
+      LockSupport.parkNanos(PAUSE.toNanos());
+    }
+    return false;
   }
 
   private static String holder(Path file) throws IOException {

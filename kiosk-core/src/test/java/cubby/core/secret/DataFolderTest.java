@@ -8,6 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,6 +97,38 @@ class DataFolderTest {
           .hasMessageContaining("running already, as process " + ProcessHandle.current().pid());
     }
     DataFolder.open(path, random).close();
+  }
+
+  /// A command at the moment at which a kiosk is started must not keep it from starting.
+  @Test
+  void isWaitedForWhileAnotherProgramHasItForAShortTime() throws Exception {
+    DataFolder.create(path, random).close();
+    var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    var other =
+        new ProcessBuilder(
+                java,
+                "-cp",
+                System.getProperty("java.class.path"),
+                FolderHolder.class.getName(),
+                path.toString())
+            .start();
+    assertThat(other.getInputStream().read()).isPositive();
+
+    var opened = new CompletableFuture<Void>();
+    Thread.ofPlatform()
+        .start(() -> {
+          try {
+            DataFolder.open(path, random).close();
+            opened.complete(null);
+          } catch (RuntimeException e) {
+            opened.completeExceptionally(e);
+          }
+        });
+    assertThatThrownBy(() -> opened.get(200, TimeUnit.MILLISECONDS))
+        .isInstanceOf(TimeoutException.class);
+    other.destroyForcibly();
+
+    assertThat(opened).succeedsWithin(30, TimeUnit.SECONDS);
   }
 
   @Test

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import cubby.core.fact.Lasting;
 import cubby.core.journal.chain.ChainedRow;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -59,6 +60,6 @@ public record Namesakes(List<CustodyRecord> records) {
   }
 
   private static String time(CustodyRecord record) {
-    return record.rows().getFirst().stamp().wall().toString();
+    return record.rows().getFirst().stamp().wall().truncatedTo(ChronoUnit.SECONDS).toString();
   }
 }
