@@ -21,6 +21,7 @@ public final class Watches {
     watches.addAll(steel(watched));
     watches.addAll(record(watched));
     watches.add(new GuessWatch());
+    watches.add(new AlarmWatch());
     watches.add(new OrderWatch(watched.kiosk().blueprint().rules().remoteOpeningsAnHour()));
     return List.copyOf(watches);
   }
