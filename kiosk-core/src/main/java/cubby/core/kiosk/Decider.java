@@ -91,6 +91,7 @@ public final class Decider {
   private static void afterEach(Turn turn) {
     Staff.signOutTheDismissed(turn);
     HeldNotices.release(turn);
+    Deposits.goOnIfNotInside(turn);
     Shifts.send(turn);
     Photos.ofWhatHappened(turn);
   }

@@ -1,6 +1,7 @@
 package cubby.core.kiosk;
 
 import cubby.core.cabinet.CompartmentId;
+import cubby.core.cabinet.CompartmentState;
 import cubby.core.cabinet.QuarantineReason;
 import cubby.core.cabinet.SizeClass;
 import cubby.core.fact.Lasting;
@@ -338,6 +339,16 @@ final class Deposits {
   /// The compartment in which the parcel may be already: its door could not be seen to the end.
   static Optional<CompartmentId> reservedFor(Turn turn, ParcelId parcel) {
     return Optional.ofNullable(turn.current().directory().compartments().reserved().get(parcel));
+  }
+
+  /// What was said to be inside already has turned out not to be: its door was out of sight, and is
+  /// seen to be closed and empty now (D10).
+  static void goOnIfNotInside(Turn turn) {
+    if (turn.currentStep() instanceof Step.AlreadyInside(var id)
+        && !(turn.compartment(id) instanceof CompartmentState.Reserved)
+        && turn.compartment(id).stored().isEmpty()) {
+      next(turn);
+    }
   }
 
   private static void setAside(

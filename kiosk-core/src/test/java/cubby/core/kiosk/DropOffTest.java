@@ -884,6 +884,19 @@ class DropOffTest {
     }
 
     @Test
+    void onceItIsSeenNotToBeInsideItMayGoIn() {
+      kiosk.announced("T1", "S");
+      kiosk.courierSignedIn().scan("T1").opens().loses(A).press(Choice.CONTINUE);
+      kiosk.scan("T1").connects(A);
+      assertThat(kiosk.model()).isInstanceOf(ScreenModel.CloseDoor.class);
+
+      kiosk.door("1", CLOSED);
+
+      assertThat(kiosk.compartment("1")).isEqualTo(new Vacant());
+      assertThat(kiosk.step()).isInstanceOf(Step.ScanParcel.class);
+    }
+
+    @Test
     @DisplayName("C7: a door found open when its bank is back is closed before the next one opens")
     void aDoorFoundOpenAgainHoldsTheSessionUp() {
       kiosk.announced("T1", "S");

@@ -7,6 +7,7 @@ import cubby.core.journal.Commit;
 import cubby.core.opening.OpeningId;
 import cubby.core.opening.Purpose;
 import cubby.core.parcel.Errand;
+import cubby.core.parcel.Evidence;
 import cubby.core.parcel.ParcelId;
 import cubby.core.parcel.Waiting;
 import cubby.core.person.Carrier;
@@ -155,7 +156,7 @@ final class Book implements Watch {
     private @Nullable Waiting waiting;
     private End end = End.NONE;
     private boolean overdue;
-    private boolean stored;
+    private @Nullable Evidence cameInBy;
     private Optional<Digest> recipient;
 
     private Entry(Lasting.ParcelAnnounced announced) {
@@ -207,7 +208,12 @@ final class Book implements Watch {
 
     /// Whether it ever came into custody.
     boolean stored() {
-      return stored;
+      return cameInBy != null;
+    }
+
+    /// What it was stored by.
+    Optional<Evidence> cameInBy() {
+      return Optional.ofNullable(cameInBy);
     }
 
     private void ends(End how) {
@@ -302,8 +308,8 @@ final class Book implements Watch {
           parcel(parcel).ifPresent(it -> it.recipient = Optional.of(contact.contact().digest()));
       case Lasting.ParcelWithdrawn(var parcel) ->
           parcel(parcel).ifPresent(it -> it.ends(End.WITHDRAWN));
-      case Lasting.ParcelStored(var parcel, var id, _, var waiting, _) ->
-          stored(parcel, id, waiting);
+      case Lasting.ParcelStored(var parcel, var id, _, var waiting, var evidence) ->
+          stored(parcel, id, waiting, evidence);
       case Lasting.DepositReopened(var parcel, var id, _) -> {
         parcel(parcel).ifPresent(it -> it.ends(End.NONE));
         reserved(id, parcel);
@@ -358,12 +364,12 @@ final class Book implements Watch {
     }
   }
 
-  private void stored(ParcelId parcel, CompartmentId id, Waiting waiting) {
+  private void stored(ParcelId parcel, CompartmentId id, Waiting waiting, Evidence evidence) {
     parcel(parcel)
         .ifPresent(it -> {
           it.place = id;
           it.waiting = waiting;
-          it.stored = true;
+          it.cameInBy = evidence;
         });
     slot(id).parcel = parcel;
     if (slot(id).use != Use.OUT_OF_SERVICE) {

@@ -35,7 +35,7 @@ final class CustodyWatch implements Watch, Book.Reader {
           collected(parcel, id, by, evidence);
       case Lasting.ParcelMissing(var parcel, var id) -> missing(parcel, id);
       case Lasting.ReservationReleased(var id, _) -> empty(id, "given free");
-      case Lasting.SensorSawEmpty(var id) -> empty(id, "seen empty by its sensor");
+      case Lasting.SensorSawEmpty(var id) -> seenEmpty(id);
       case Lasting.CompartmentCleared(var id, _, _) -> cleared(id);
       case Lasting.CourierCleared(var id, _) -> cleared(id);
       case Lasting.CompartmentFoundFit(var id, _) -> {
@@ -88,6 +88,7 @@ final class CustodyWatch implements Watch, Book.Reader {
           "%s is not in %s by the record".formatted(parcel.value(), id));
     }
     stillInside(parcel, id, "collected");
+    seenToLeave(known.get(), evidence);
     if (evidence == Evidence.SUPPORTS_WORD) {
       return;
     }
@@ -101,6 +102,20 @@ final class CustodyWatch implements Watch, Book.Reader {
               "that it goes to whom the door was opened for: " + it,
               "%s in %s was collected by %s".formatted(parcel.value(), id, by));
         });
+  }
+
+  /// C5: one that never saw it, because it lies flat say, sees nothing either while it is inside.
+  private static void seenToLeave(Book.Entry parcel, Evidence evidence) {
+    if (isSensors(evidence) && parcel.cameInBy().filter(CustodyWatch::isSensors).isEmpty()) {
+      throw new Violation(
+          CHECK,
+          "that a sensor tells only of what it saw come in",
+          "%s was collected by its word".formatted(parcel.id().value()));
+    }
+  }
+
+  private static boolean isSensors(Evidence evidence) {
+    return evidence == Evidence.SENSOR || evidence == Evidence.SETTLED_BY_SENSOR;
   }
 
   private static Optional<Collector> collector(Purpose purpose) {
@@ -135,6 +150,14 @@ final class CustodyWatch implements Watch, Book.Reader {
   }
 
   // What is empty
+
+  private void seenEmpty(CompartmentId id) {
+    if (!steel.hasSensor(id) || book.slot(id).suspect()) {
+      throw new Violation(
+          CHECK, "that only a sensor that is believed sees anything", id + " was seen empty");
+    }
+    empty(id, "seen empty by its sensor");
+  }
 
   private void cleared(CompartmentId id) {
     empty(id, "said to be empty");

@@ -6,9 +6,12 @@ import cubby.core.opening.Purpose;
 import cubby.core.parcel.Collector;
 import cubby.core.parcel.ParcelId;
 import cubby.core.parcel.Waiting;
+import cubby.hal.contract.BankId;
 import cubby.hal.contract.MonotonicTime;
 import cubby.sim.people.Item;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /// No door is opened for a person whose parcel is not behind it, and no compartment is offered in
 /// which something is, as far as the record or a sound sensor can tell; without one, as far as
@@ -20,6 +23,9 @@ final class OfferWatch implements Watch, Book.Reader {
   private final Watched watched;
   private final Book book;
   private final Steel steel;
+
+  /// The banks that this run has found, and not lost.
+  private final Set<BankId> heard = new HashSet<>();
 
   OfferWatch(Watched watched, Book book, Steel steel) {
     this.watched = watched;
@@ -33,28 +39,43 @@ final class OfferWatch implements Watch, Book.Reader {
     switch (fact) {
       case Lasting.CompartmentReserved(var id, _) -> reserved(id);
       case Lasting.PulseAuthorised pulse -> authorised(pulse);
+      case Lasting.BankConnected(var bank) -> heard.add(bank);
+      case Lasting.BankLost(var bank, _, _) -> heard.remove(bank);
       default -> {}
     }
+  }
+
+  @Override
+  public void ended(Ending why) {
+    heard.clear();
   }
 
   // What is offered
 
   private void reserved(CompartmentId id) {
     var slot = book.slot(id);
-    if (slot.use() != Book.Use.VACANT || slot.underWay().isPresent()) {
+    // O4: the latch of an opening that is over may still let go, for as long as it is on record.
+    if (slot.use() != Book.Use.VACANT || slot.opening().isPresent()) {
       throw new Violation(
           OFFER,
           "that only a vacant compartment is offered at which nothing is under way",
           "%s, which is %s".formatted(id, slot.use()));
     }
-    var heard = new MonotonicTime(watched.kiosk().now().nanos() - Steel.HEARD.toNanos());
+    if (!heard.contains(bankOf(id))) {
+      throw new Violation(OFFER, "that no compartment is offered that cannot be heard", id.label());
+    }
+    var before = new MonotonicTime(watched.kiosk().now().nanos() - Steel.HEARD.toNanos());
     if (steel.isOpen(id)
-        && steel.doorSoundSince(id, heard)
-        && !steel.moved(id).isAfter(heard)
-        && !steel.blindSince(id, heard)) {
+        && steel.doorSoundSince(id, before)
+        && !steel.moved(id).isAfter(before)
+        && !steel.blindSince(id, before)) {
       throw new Violation(OFFER, "that no open compartment is offered", id + ", which stands open");
     }
     steel.inside(id).ifPresent(item -> occupied(id, item));
+  }
+
+  private BankId bankOf(CompartmentId id) {
+    return watched.kiosk().blueprint().cabinet().get(id).bank();
   }
 
   private void occupied(CompartmentId id, Item item) {

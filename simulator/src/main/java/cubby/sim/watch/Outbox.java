@@ -43,6 +43,9 @@ final class Outbox implements Watch {
   private final Set<NoticeId> refused = new HashSet<>();
   private final Set<NoticeId> over = new HashSet<>();
 
+  /// Of which a letter says that they are here.
+  private final Set<ParcelId> told = new HashSet<>();
+
   private record Waiting(Notice notice, MonotonicTime since) {}
 
   /// How a code is known by.
@@ -68,8 +71,14 @@ final class Outbox implements Watch {
 
   @Override
   public void durable(Commit commit) {
+    for (var fact : commit.facts()) {
+      if (fact instanceof Lasting.ParcelStored stored) {
+        told.remove(stored.parcel());
+      }
+    }
     for (var notice : commit.notices()) {
       isForSomebody(notice);
+      isToldOnce(notice);
       waiting.put(notice.id(), new Waiting(notice, clock.get()));
     }
     for (var fact : commit.facts()) {
@@ -202,6 +211,13 @@ final class Outbox implements Watch {
       var other = older.notice().id();
       require(
           carried.contains(other) || refused.contains(other), "that the older one leaves", other);
+    }
+  }
+
+  /// That a parcel is here is told in one letter, for as long as it is here.
+  private void isToldOnce(Notice notice) {
+    if (notice instanceof Notice.ParcelStored(var id, var parcel, _, _, _)) {
+      require(told.add(parcel), "one letter that a parcel is here", id);
     }
   }
 

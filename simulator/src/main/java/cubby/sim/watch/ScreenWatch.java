@@ -17,8 +17,10 @@ import cubby.sim.cabinet.Door;
 import cubby.sim.people.Person;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +38,9 @@ final class ScreenWatch implements Watch, Book.Reader {
   private final Book book;
   private final Steel steel;
   private final Map<CourierNumber, Carrier> couriers = new HashMap<>();
+
+  /// By the record, which a start does not end.
+  private final Set<CourierNumber> signedIn = new HashSet<>();
 
   // Of the person at the screen
 
@@ -62,9 +67,13 @@ final class ScreenWatch implements Watch, Book.Reader {
       case Lasting.CourierEnrolled(var number, _, var of, _, _, _) -> couriers.put(number, of);
       case Lasting.CourierSignedIn(var number) -> {
         carrier = couriers.get(number);
+        signedIn.add(number);
         wasCourier = true;
       }
-      case Lasting.CourierSignedOut _ -> carrier = null;
+      case Lasting.CourierSignedOut(var number) -> {
+        require(signedIn.remove(number), "that somebody signs out who is signed in", number);
+        carrier = null;
+      }
       case Lasting.TechnicianSignedIn _ -> technician = true;
       case Lasting.TechnicianSignedOut _ -> technician = false;
       case Lasting.PulseAuthorised pulse -> {
@@ -175,8 +184,12 @@ final class ScreenWatch implements Watch, Book.Reader {
   }
 
   private static void require(boolean holds, ScreenModel model, String expected) {
+    require(holds, expected, model);
+  }
+
+  private static void require(boolean holds, String expected, Object seen) {
     if (!holds) {
-      throw new Violation(CHECK, expected, model.toString());
+      throw new Violation(CHECK, expected, seen.toString());
     }
   }
 

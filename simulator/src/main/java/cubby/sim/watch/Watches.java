@@ -20,6 +20,8 @@ public final class Watches {
     var watches = new ArrayList<Watch>();
     watches.addAll(steel(watched));
     watches.addAll(record(watched));
+    watches.add(new GuessWatch());
+    watches.add(new AlarmWatch());
     watches.add(new OrderWatch(watched.kiosk().blueprint().rules().remoteOpeningsAnHour()));
     return List.copyOf(watches);
   }

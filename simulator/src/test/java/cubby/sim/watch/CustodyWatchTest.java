@@ -1,6 +1,8 @@
 package cubby.sim.watch;
 
+import static cubby.core.parcel.Evidence.COURIERS_WORD;
 import static cubby.sim.watch.Histories.collected;
+import static cubby.sim.watch.Histories.concluded;
 import static cubby.sim.watch.Histories.deposit;
 import static cubby.sim.watch.Histories.item;
 import static cubby.sim.watch.Histories.parcel;
@@ -14,6 +16,7 @@ import cubby.core.fact.Lasting;
 import cubby.core.opening.Purpose;
 import cubby.core.parcel.Collector;
 import cubby.sim.cabinet.OccupancySensor;
+import cubby.sim.people.Item;
 import java.time.Duration;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -74,6 +77,23 @@ class CustodyWatchTest {
     given.bring("1Z1", "11111111");
     given.durable(given.pulse(given.door, pickup("1Z1")));
     found(() -> given.durable(collected("1Z1", given.door)));
+  }
+
+  @Test
+  void aSensorTellsThatWhatItNeverSawHasGone() {
+    var pulse = given.pulse(given.door, deposit("1Z1"));
+    given.durable(given.announced("1Z1"), vacant(given.door), reserved(given.door, "1Z1"), pulse);
+    given.put(new Item("1Z1", Item.Kind.DELIVERY, "ann@example.org", "", true), given.door);
+    given.durable(given.stored("1Z1", given.door, "11111111", COURIERS_WORD), concluded(pulse));
+    given.durable(given.pulse(given.door, pickup("1Z1")));
+    found(() -> given.durable(collected("1Z1", given.door)));
+  }
+
+  @Test
+  void aSensorThatIsNotBelievedSeesNothing() {
+    fine(() -> given.durable(vacant(given.door)));
+    given.durable(new Lasting.SensorSuspected(given.door));
+    found(() -> given.durable(vacant(given.door)));
   }
 
   @Test

@@ -183,6 +183,10 @@ final class Histories {
     return new Lasting.OpeningConcluded(pulse.opening(), pulse.compartment());
   }
 
+  static Lasting ended(Lasting.PulseAuthorised pulse) {
+    return new Lasting.OpeningEnded(pulse.opening(), pulse.compartment());
+  }
+
   static Purpose deposit(String parcel) {
     return new Purpose.Deposit(parcel(parcel), new Depositor.ByCourier(COURIER));
   }
@@ -192,13 +196,17 @@ final class Histories {
   }
 
   Lasting stored(String parcel, CompartmentId id, String digits) {
+    return stored(parcel, id, digits, Evidence.SENSOR);
+  }
+
+  Lasting stored(String parcel, CompartmentId id, String digits, Evidence evidence) {
     return new Lasting.ParcelStored(
         parcel(parcel),
         id,
         new Depositor.ByCourier(COURIER),
         new Waiting.ForRecipient(
             code(digits), new Deadline(new Uptime(Duration.ofDays(3)), false), Optional.empty()),
-        Evidence.SENSOR);
+        evidence);
   }
 
   static Lasting collected(String parcel, CompartmentId id) {

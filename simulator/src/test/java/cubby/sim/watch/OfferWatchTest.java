@@ -2,6 +2,7 @@ package cubby.sim.watch;
 
 import static cubby.sim.watch.Histories.concluded;
 import static cubby.sim.watch.Histories.deposit;
+import static cubby.sim.watch.Histories.ended;
 import static cubby.sim.watch.Histories.item;
 import static cubby.sim.watch.Histories.parcel;
 import static cubby.sim.watch.Histories.person;
@@ -12,7 +13,10 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cubby.core.fact.Lasting;
+import cubby.hal.contract.BankId;
+import cubby.hal.contract.BankTrouble;
 import cubby.sim.cabinet.OccupancySensor;
+import cubby.sim.kiosk.KioskObserver;
 import cubby.sim.people.Role;
 import java.time.Duration;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -20,9 +24,26 @@ import org.junit.jupiter.api.Test;
 
 class OfferWatchTest {
   private final Histories given = new Histories();
+  private final OfferWatch watch = new OfferWatch(given.watched, given.book, given.steel);
+  private final BankId bank = given.kiosk.blueprint().cabinet().get(given.door).bank();
 
   OfferWatchTest() {
-    new OfferWatch(given.watched, given.book, given.steel);
+    given.durable(new Lasting.BankConnected(bank));
+  }
+
+  @Test
+  void aCompartmentWhoseBoardIsLost() {
+    given.durable(vacant(given.door), new Lasting.BankLost(bank, BankTrouble.Cause.SILENT, ""));
+    found(() -> given.durable(reserved(given.door, "1Z1")));
+    given.durable(new Lasting.BankConnected(bank));
+    fine(() -> given.durable(reserved(given.door, "1Z1")));
+  }
+
+  @Test
+  void aCompartmentWhoseBoardThisRunHasNotHeard() {
+    given.durable(vacant(given.door));
+    watch.ended(KioskObserver.Ending.POWER);
+    found(() -> given.durable(reserved(given.door, "1Z1")));
   }
 
   @Test
@@ -107,6 +128,8 @@ class OfferWatchTest {
     given.durable(new Lasting.ReservationReleased(given.door, parcel("1Z1")));
     found(() -> given.durable(reserved(given.door, "1Z2")));
     given.durable(concluded(first));
+    found(() -> given.durable(reserved(given.door, "1Z2")));
+    given.durable(ended(first));
     fine(() -> given.durable(reserved(given.door, "1Z2")));
   }
 

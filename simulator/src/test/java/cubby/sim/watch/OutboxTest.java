@@ -109,6 +109,16 @@ class OutboxTest {
   }
 
   @Test
+  void aParcelThatIsToldOfTwice() {
+    puts(stored(FIRST));
+
+    assertThatThrownBy(() -> puts(stored(SECOND))).hasMessageContaining("one letter");
+
+    history.states(history.storedFact());
+    assertThatCode(() -> puts(stored(SECOND))).doesNotThrowAnyException();
+  }
+
+  @Test
   void aNoticeToSomebodyElse() {
     var stranger =
         new Addressee(History.ref("eve@example.org"), Optional.empty(), Language.ENGLISH);
@@ -139,12 +149,23 @@ class OutboxTest {
   }
 
   private OutboxTest puts(NoticeId id, Addressee to) {
-    var notice =
-        new Notice.ParcelStored(
-            id, History.PARCEL, to, Optional.of(new SealedText("sealed")), Optional.empty());
+    return puts(
+        new Notice.CodeRenewed(id, History.PARCEL, to, new SealedText("sealed"), Optional.empty()));
+  }
+
+  private OutboxTest puts(Notice notice) {
     history.commits(
         List.of(new Lasting.RecipientReminded(History.PARCEL)), List.of(notice), List.of());
     return this;
+  }
+
+  private static Notice stored(NoticeId id) {
+    return new Notice.ParcelStored(
+        id,
+        History.PARCEL,
+        History.recipient(),
+        Optional.of(new SealedText("sealed")),
+        Optional.empty());
   }
 
   private static OpenedNotice mail(NoticeId id, String address) {

@@ -20,6 +20,7 @@ import cubby.core.text.Digest;
 import cubby.core.text.TextId;
 import cubby.core.text.TextRef;
 import cubby.core.words.Language;
+import cubby.sim.kiosk.KioskObserver;
 import cubby.sim.people.Role;
 import java.time.Duration;
 import java.util.List;
@@ -64,6 +65,15 @@ class ScreenWatchTest {
     found(() -> shows(new ScreenModel.Welcome(false)));
     given.durable(new Lasting.CourierSignedOut(COURIER));
     fine(() -> shows(new ScreenModel.Welcome(false)));
+  }
+
+  @Test
+  void aCourierSignsOutWhoIsNotSignedIn() {
+    enrolled(Histories.CARRIER);
+    given.durable(new Lasting.CourierSignedIn(COURIER));
+    watch.ended(KioskObserver.Ending.POWER);
+    fine(() -> given.durable(new Lasting.CourierSignedOut(COURIER)));
+    found(() -> given.durable(new Lasting.CourierSignedOut(COURIER)));
   }
 
   @Test
