@@ -56,5 +56,6 @@ module cubby.hal {
       cubby.app,
       cubby.sim;
   exports cubby.hal.posix to
+      cubby.app,
       cubby.sim;
 }

@@ -13,6 +13,7 @@ import cubby.app.kiosk.IdleKiosk;
 import cubby.app.kiosk.RunningKiosk;
 import cubby.app.kiosk.SetUp;
 import cubby.app.sim.ServedCabinet;
+import cubby.app.start.LaterStarts;
 import cubby.core.effect.Reply;
 import cubby.core.secret.DataFolder;
 import cubby.core.text.Secret;
@@ -70,6 +71,7 @@ final class Office implements KioskOffice {
             out.println("There is no display: nobody can see or touch its screen.");
           }
           out.flush();
+          LaterStarts.makeQuick();
         });
   }
 

@@ -6,7 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cubby.app.config.ConfigReader;
 import cubby.app.config.ConfigReading;
 import cubby.app.config.DemoCabinet;
+import cubby.app.control.ControlClient;
+import cubby.app.control.Order;
+import cubby.app.control.Question;
 import cubby.app.kiosk.SetUp;
+import cubby.app.service.RunFile;
+import cubby.core.effect.Reply;
+import cubby.core.text.Secret;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +30,9 @@ import org.junit.jupiter.api.io.TempDir;
 @EnabledOnOs(OS.LINUX)
 @Timeout(240)
 class KilledProcessesTest {
+  private static final Order REOPEN =
+      new Order.ReopenDeposits(new Secret("Ada"), new Secret("looked"));
+
   @TempDir private Path folder;
 
   private Path config = Path.of("");
@@ -71,6 +80,61 @@ class KilledProcessesTest {
     assertThat(kiosk.stop()).isZero();
   }
 
+  @Test
+  void aKioskThatIsKilledThriceInTenMinutesOpensNothingUntilItIsTold() throws Exception {
+    for (int i = 0; i < 3; i++) {
+      kiosk.kill();
+      kiosk = startNext();
+      if (i < 2) {
+        kiosk.await("INFO  Kiosk demo-1 runs");
+      }
+    }
+    kiosk.await("WARN  The kiosk is in service mode, since the kiosk was aborted 3 times");
+    assertThat(asked(REOPEN)).startsWith("refused: The kiosk is in service mode, since");
+    assertThat(asked(new Question.Status(false))).startsWith("done: kiosk         demo-1");
+
+    assertThat(RunFile.in(data()).leave()).isTrue();
+
+    kiosk.awaitAll("INFO  Bank A answers.", "INFO  Bank B answers.");
+    assertNoLatchWasPulsed();
+    assertThat(kiosk.stop()).isZero();
+  }
+
+  @Test
+  void aKioskWithoutItsRootKeyOpensNothingUntilItIsBack() throws Exception {
+    assertThat(kiosk.stop()).isZero();
+    var key = data().resolve("root.key");
+    var away = Files.move(key, folder.resolve("away"));
+
+    kiosk = startNext();
+    kiosk.await(
+        "WARN  The kiosk is in service mode: no door opens, and nothing else is done."
+            + " The kiosk's key %s is missing.".formatted(key));
+    assertThat(asked(REOPEN)).startsWith("refused: The kiosk is in service mode: no door opens");
+    assertThat(asked(new Question.Status(false))).startsWith("refused: The kiosk is in service");
+    assertThat(key).doesNotExist();
+
+    Files.move(away, key);
+    kiosk.awaitAll("INFO  Bank A answers.", "INFO  Bank B answers.");
+    assertNoLatchWasPulsed();
+    assertThat(kiosk.stop()).isZero();
+  }
+
+  private String asked(Order order) {
+    var answer = ControlClient.ask(data(), order, ControlClient.RECORDS_WITHIN);
+    return switch (answer) {
+      case ControlClient.Answer.Given(Reply.Refused(var sentence)) -> "refused: " + sentence;
+      case ControlClient.Answer.Given(Reply.Done(var sentence)) -> "done: " + sentence;
+      case ControlClient.Answer.NobodyThere _ -> "nobody";
+      case ControlClient.Answer.Lost(var why) -> "lost: " + why;
+    };
+  }
+
+  private CubbyProcess startNext() throws IOException {
+    return CubbyProcess.start(
+        folder, "run", "--config", config.toString(), "--data", data().toString());
+  }
+
   private CubbyProcess startBoards() throws Exception {
     var started =
         CubbyProcess.start(
@@ -81,9 +145,7 @@ class KilledProcessesTest {
   }
 
   private CubbyProcess startKiosk() throws Exception {
-    var started =
-        CubbyProcess.start(
-            folder, "run", "--config", config.toString(), "--data", data().toString());
+    var started = startNext();
     started.awaitAll("INFO  Bank A answers.", "INFO  Bank B answers.");
     return started;
   }

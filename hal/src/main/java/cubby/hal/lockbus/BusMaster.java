@@ -204,6 +204,11 @@ public final class BusMaster {
     settleAll(now);
   }
 
+  /// What all boards are told at the end, whatever is known of them. Any thread.
+  List<Request> farewells() {
+    return banks.stream().flatMap(it -> it.profile().codec().farewell().stream()).toList();
+  }
+
   private void settleAll(MonotonicTime now) {
     pulses.takeAll().forEach(pulse -> out.settle(pulse, new PulseResult.Expired(), now));
     banks.forEach(bank -> bank.failReads(stopped(), now));

@@ -15,14 +15,20 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Drives one bus master over a real line; its `run` is the thread of the bus, which alone touches
 /// the master, and the line once that is open. Waits on the commands while no reply is awaited, so
 /// that a pulse never waits for a read to end; and hands over what was asked for during an exchange
 /// before the bytes that end it, since these make the master send its next request.
 final class BusThread implements Runnable {
+  private static final Logger LOG = LoggerFactory.getLogger(BusThread.class);
+
   /// How long a read may keep the thread from the commands and from a stop.
   private static final Duration READ_SLICE = Duration.ofMillis(20);
 
@@ -40,7 +46,11 @@ final class BusThread implements Runnable {
   private final ReplyPace pace;
   private volatile boolean stopping;
   private @Nullable LineOpening opening;
-  private @Nullable Line line;
+
+  /// Written by the thread of the bus alone.
+  private volatile @Nullable Line line;
+
+  private final AtomicLong turns = new AtomicLong();
 
   /// What came from the line and waits until no command does.
   private @Nullable Heard heard;
@@ -76,6 +86,29 @@ final class BusThread implements Runnable {
     wake();
   }
 
+  /// How often it has done what was next, each time within some seconds of the one before: an
+  /// exchange, a time-out or a rest was over. From any thread.
+  long turns() {
+    return turns.get();
+  }
+
+  /// Tells the boards to switch off, though the thread of the bus is stuck; from any other, as the
+  /// last that is done with this bus. Whether they hear it nobody knows.
+  void switchOffPastThread() {
+    var open = line;
+    if (open == null) {
+      return;
+    }
+    try {
+      for (var farewell : master.farewells()) {
+        open.write(farewell.bytes());
+        LockSupport.parkNanos(BusLimits.QUIET.toNanos());
+      }
+    } catch (LineException e) {
+      LOG.warn("The boards of bus {} cannot be told to switch off", master.bus().name(), e);
+    }
+  }
+
   @Override
   public void run() {
     try {
@@ -83,6 +116,7 @@ final class BusThread implements Runnable {
       while (!stopping) {
         var output = master.on(input, now());
         var outcome = perform(output.actions());
+        turns.incrementAndGet();
         input = outcome != null ? outcome : next(output);
       }
       tell(input);
@@ -131,7 +165,11 @@ final class BusThread implements Runnable {
   }
 
   static String nameOf(BusProfile bus) {
-    return "lockbus-" + bus.name();
+    return nameOf(bus.name());
+  }
+
+  static String nameOf(String bus) {
+    return "lockbus-" + bus;
   }
 
   private void wake() {

@@ -101,6 +101,30 @@ public final class LockBuses implements AutoCloseable {
     return counters;
   }
 
+  /// How often the thread of each bus has done what was next, by the name of the bus. It does so
+  /// every few seconds, whether its boards answer or not.
+  public SortedMap<String, Long> turns() {
+    var turns = new TreeMap<String, Long>();
+    buses.forEach(bus -> turns.put(bus.master().bus().name(), bus.turns()));
+    return turns;
+  }
+
+  /// The name of the thread of a bus.
+  public static String threadOf(String bus) {
+    return BusThread.nameOf(bus);
+  }
+
+  /// Ends all buses as [#close] does, and where a thread is stuck has its boards told past it to
+  /// switch off: for a program that is about to end itself.
+  public void switchOff() {
+    close();
+    for (int i = 0; i < buses.size(); i++) {
+      if (threads.get(i).isAlive()) {
+        buses.get(i).switchOffPastThread();
+      }
+    }
+  }
+
   /// Ends all buses: what waits is settled, lines are closed. Takes milliseconds, but where a guard
   /// hangs until that is killed, and six seconds at most; a line that is being opened is not waited
   /// for. Nothing that is asked of a bank afterwards is answered.

@@ -66,6 +66,8 @@ public final class CommandTree {
         .addSubcommand(new EvidenceCommand(office))
         .addSubcommand(new StatusCommand(office))
         .addSubcommand(new DiagnoseCommand(office))
+        .addSubcommand(
+            new CommandLine(new ServiceCommand()).addSubcommand(new ServiceCommand.Leave()))
         .addSubcommand(new TellCommand(office))
         .addSubcommand(message)
         .addSubcommand(new PlayCommand())

@@ -13,6 +13,9 @@ import picocli.CommandLine.Spec;
       "The folder is one that 'cubby setup' made. The kiosk runs full screen, on the lines that "
           + "the configuration names, until it is told to stop (SIGTERM, or Ctrl-C).",
       "",
+      "Without its root key, and after three aborts within ten minutes, it comes up in service mode: "
+          + "the screen says that it is out of service, and no door opens.",
+      "",
       "A line or a board that is not there does not keep it from starting: the screen says which "
           + "compartments are out, and it tries again.",
       ""

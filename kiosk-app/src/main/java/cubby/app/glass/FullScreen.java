@@ -6,6 +6,8 @@ import cubby.core.screen.Touch;
 import cubby.ui.Glass;
 import cubby.ui.KioskPane;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -26,6 +28,8 @@ public final class FullScreen {
 
   private final KioskPane pane;
   private final Consumer<Throwable> faults;
+  private final AtomicLong turns = new AtomicLong();
+  private final AtomicBoolean turning = new AtomicBoolean();
 
   private FullScreen(KioskPane pane, Consumer<Throwable> faults) {
     this.pane = pane;
@@ -78,6 +82,17 @@ public final class FullScreen {
         faults.accept(e);
       }
     });
+  }
+
+  /// How often the FX thread has come round to what it was asked here; asks it again.
+  public long turns() {
+    if (turning.compareAndSet(false, true)) {
+      Platform.runLater(() -> {
+        turns.incrementAndGet();
+        turning.set(false);
+      });
+    }
+    return turns.get();
   }
 
   /// Full screen is asked of a window manager, and a kiosk may have none.

@@ -82,10 +82,16 @@ public final class IdleKiosk {
   }
 
   private static Reply order(Path data, Order order, Optional<CabinetConfig> config) {
-    try (var folder = DataFolder.open(data, new SecureRandom());
-        var journal =
-            SqliteJournal.open(folder.journalFile(), folder.secrets(), folder.signingKey())) {
-      config.ifPresent(its -> SameKiosk.require(its, journal, data));
+    try (var folder = DataFolder.open(data, new SecureRandom())) {
+      return order(folder, order, config);
+    }
+  }
+
+  /// The same in a folder that is open already.
+  static Reply order(DataFolder folder, Order order, Optional<CabinetConfig> config) {
+    try (var journal =
+        SqliteJournal.open(folder.journalFile(), folder.secrets(), folder.signingKey())) {
+      config.ifPresent(its -> SameKiosk.require(its, journal, folder.path()));
       var plan =
           config
               .map(its -> new KioskPlan(its.profile(), its.cabinet(), its.rules()))

@@ -14,6 +14,20 @@ final class OpenBuses {
     buses = opened;
   }
 
+  /// How often each bus has done what was next, by its name.
+  SortedMap<String, Long> turns() {
+    var opened = buses;
+    return opened == null ? new TreeMap<>() : opened.turns();
+  }
+
+  /// Turns all latches off, as far as boards can be told, and ends the buses. Takes seconds.
+  void switchOff() {
+    var opened = buses;
+    if (opened != null) {
+      opened.switchOff();
+    }
+  }
+
   SortedMap<String, BusCounters> counters() {
     var opened = buses;
     return opened == null ? new TreeMap<>() : opened.counters();

@@ -5,6 +5,7 @@ import cubby.app.config.CabinetConfig;
 import cubby.app.control.ControlServer;
 import cubby.app.control.Orders;
 import cubby.app.control.Question;
+import cubby.app.vigil.Part;
 import cubby.core.effect.Reply;
 import cubby.core.input.Command;
 import cubby.core.journal.Journal;
@@ -35,6 +36,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -54,12 +56,20 @@ public final class PoweredKiosk implements AutoCloseable {
   /// The loop answers at once; a disk may take a while.
   private static final Duration REPLY_WITHIN = Duration.ofSeconds(8);
 
+  /// Each turns every five seconds at least; a slow disk, and a board's power supply, may take a
+  /// while longer.
+  static final Duration STILL_AT_MOST = Duration.ofSeconds(30);
+
+  /// The time is noted every minute at least.
+  static final Duration UNWRITTEN_AT_MOST = STILL_AT_MOST.plusMinutes(1);
+
   /// Where SQLite is kept, in the data folder.
   private static final String NATIVE = "native";
 
   private final DataFolder folder;
   private final SqliteJournal journal;
   private final Kiosk kiosk;
+  private final OpenBuses buses;
   private final ControlServer control;
   private final MessageInbox inbox;
   private final Optional<SerialScanner> scanner;
@@ -68,12 +78,14 @@ public final class PoweredKiosk implements AutoCloseable {
       DataFolder folder,
       SqliteJournal journal,
       Kiosk kiosk,
+      OpenBuses buses,
       ControlServer control,
       MessageInbox inbox,
       Optional<SerialScanner> scanner) {
     this.folder = folder;
     this.journal = journal;
     this.kiosk = kiosk;
+    this.buses = buses;
     this.control = control;
     this.inbox = inbox;
     this.scanner = scanner;
@@ -93,7 +105,18 @@ public final class PoweredKiosk implements AutoCloseable {
       NoticeCarrier carrier,
       Consumer<Screen> screens,
       Consumer<Throwable> stopped) {
-    var folder = DataFolder.open(data, new SecureRandom());
+    return start(
+        config, DataFolder.open(data, new SecureRandom()), cameras, carrier, screens, stopped);
+  }
+
+  /// The same with a folder that is open already, and is closed with the kiosk, or if this throws.
+  public static PoweredKiosk start(
+      CabinetConfig config,
+      DataFolder folder,
+      List<Camera> cameras,
+      NoticeCarrier carrier,
+      Consumer<Screen> screens,
+      Consumer<Throwable> stopped) {
     NativeLibrary.in(folder.path().resolve(NATIVE));
     try {
       return on(folder, config, cameras, carrier, screens, stopped);
@@ -142,7 +165,8 @@ public final class PoweredKiosk implements AutoCloseable {
       var control = openControl(folder, records, kiosk, messages, config, buses);
       var inbox =
           MessageInbox.open(folder.path(), text -> answer(kiosk, messages.read(text)).reply());
-      return new PoweredKiosk(folder, journal, kiosk, control, inbox, openScanner(config, kiosk));
+      return new PoweredKiosk(
+          folder, journal, kiosk, buses, control, inbox, openScanner(config, kiosk));
     } catch (RuntimeException e) {
       journal.abandon();
       throw e;
@@ -200,6 +224,29 @@ public final class PoweredKiosk implements AutoCloseable {
 
   public void touch(Touch touch) {
     kiosk.touch(touch);
+  }
+
+  /// What moves as long as the kiosk is well. A dead board, line or name server holds none of it
+  /// up.
+  public List<Part> parts() {
+    var parts = new ArrayList<Part>();
+    parts.add(new Part("the kiosk's loop", "kiosk-loop", kiosk::turns, STILL_AT_MOST));
+    parts.add(new Part("the journal's disk", "kiosk-loop", kiosk::writes, UNWRITTEN_AT_MOST));
+    for (var bus : buses.turns().keySet()) {
+      parts.add(
+          new Part(
+              "bus " + bus,
+              LockBuses.threadOf(bus),
+              () -> buses.turns().getOrDefault(bus, 0L),
+              STILL_AT_MOST));
+    }
+    return parts;
+  }
+
+  /// Turns all latches off, as far as boards can be told, whatever else is stuck. Takes seconds;
+  /// nothing opens afterwards.
+  public void switchOff() {
+    buses.switchOff();
   }
 
   /// Has a command carried out, and waits for the answer.

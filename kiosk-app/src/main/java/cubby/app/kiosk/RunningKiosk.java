@@ -1,14 +1,25 @@
 package cubby.app.kiosk;
 
+import static java.util.stream.Collectors.joining;
+
 import cubby.app.config.CabinetConfig;
 import cubby.app.config.MachineCheck;
 import cubby.app.config.MailCheck;
 import cubby.app.config.UsbLines;
 import cubby.app.glass.FullScreen;
+import cubby.app.service.RunFile;
+import cubby.app.vigil.Part;
+import cubby.app.vigil.Stacks;
+import cubby.app.vigil.Supervisor;
+import cubby.app.vigil.Watchdog;
 import cubby.core.effect.Reply;
 import cubby.core.journal.JournalFailure;
 import cubby.core.screen.Screen;
 import cubby.core.screen.ScreenModel;
+import cubby.core.screen.Touch;
+import cubby.core.secret.FolderRefused;
+import cubby.core.secret.HeldFolder;
+import cubby.core.secret.KeyFailure;
 import cubby.core.shell.NoticeCarrier;
 import cubby.core.speech.Announcer;
 import cubby.hal.program.ProgramPath;
@@ -18,6 +29,7 @@ import cubby.link.mail.SmtpCarrier;
 import cubby.link.sms.ByContact;
 import cubby.link.sms.WebhookCarrier;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -30,7 +42,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// `./cubby run`: a kiosk on real lines, full screen, until it is told to stop.
+/// `./cubby run`: a kiosk on real lines, full screen, until it is told to stop. It notes how it
+/// ends, and comes up in [ServiceMode] when it may not work.
 public final class RunningKiosk {
 
   private static final Logger LOG = LoggerFactory.getLogger(RunningKiosk.class);
@@ -39,48 +52,68 @@ public final class RunningKiosk {
   /// the process ends, and whatever keeps it running may start it again.
   private static final Duration OUT_OF_SERVICE_SHOWN = Duration.ofSeconds(20);
 
-  private RunningKiosk() {}
+  /// The same as for any other fault of the program: whatever keeps it running starts it again.
+  private static final int STUCK = 70;
+
+  /// A disk that takes longer is stuck itself.
+  private static final Duration NOTED_WITHIN = Duration.ofSeconds(2);
+
+  /// Buses that are well end within six seconds, and others are not waited for.
+  private static final Duration SWITCHED_OFF_WITHIN = Duration.ofSeconds(8);
+
+  private final CabinetConfig config;
+  private final HeldFolder folder;
+  private final RunFile runs;
+  private final Supervisor supervisor;
+  private final Watchdog watchdog;
+  private final ArrayBlockingQueue<Throwable> stopped = new ArrayBlockingQueue<>(1);
+  private final AtomicReference<@Nullable PoweredKiosk> kiosk = new AtomicReference<>();
+  private final AtomicReference<@Nullable FullScreen> glass = new AtomicReference<>();
+
+  private RunningKiosk(CabinetConfig config, HeldFolder folder) {
+    this.config = config;
+    this.folder = folder;
+    this.runs = RunFile.in(folder.path());
+    this.supervisor = Supervisor.of(System.getenv(), ProcessHandle.current().pid());
+    this.watchdog = new Watchdog(RealMachine.MONOTONIC, supervisor, this::stuck);
+  }
 
   /// Blocks until the kiosk has stopped. At SIGTERM or Ctrl-C it stops in order, and the process
   /// ends with 0. When it stops by itself, the screen says that it is out of service before this
-  /// throws.
+  /// throws. When a part of it is stuck, the process ends with 70.
   ///
   /// @param started told once the kiosk runs
   /// @throws cubby.core.secret.FolderRefused if there is no kiosk in the folder, or it runs already
   /// @throws JournalFailure if the journal cannot be opened, or fails later
   public static Reply run(CabinetConfig config, Path data, Runnable started) {
-    var stopped = new ArrayBlockingQueue<Throwable>(1);
-    var kiosk = new AtomicReference<@Nullable PoweredKiosk>();
-    var carrier = carrier(config);
+    try (var folder = HeldFolder.take(data)) {
+      return new RunningKiosk(config, folder).run(started);
+    }
+  }
+
+  private Reply run(Runnable started) {
+    var aborts = runs.begin();
+    var atSignal = new Thread(this::end, "kiosk-end");
+    Runtime.getRuntime().addShutdownHook(atSignal);
     try {
-      var glass =
-          FullScreen.open(
-              config,
-              touch -> {
-                var running = kiosk.get();
-                if (running != null) {
-                  running.touch(touch);
-                }
-              },
-              stopped::offer);
-      var running = start(config, data, carrier, screens(config, glass::show), stopped::offer);
+      watchdog.warnOfImpatience(PoweredKiosk.UNWRITTEN_AT_MOST);
+      watchdog.start();
+      openGlass(aborts.isPresent());
+      if (aborts.isPresent()) {
+        serve(ServiceMode.afterAborts(folder, runs, aborts.get(), config));
+      }
+      var running = start();
       kiosk.set(running);
-      var atSignal = new Thread(() -> end(running), "kiosk-end");
-      Runtime.getRuntime().addShutdownHook(atSignal);
-      LOG.info("Kiosk {} runs, on {}", config.profile().id(), data);
-      UsbLines.unsteady(config).forEach(LOG::warn);
-      MachineCheck.missing(config.peripherals(), ProgramPath.ofEnvironment())
-          .forEach(sentence -> LOG.warn("Missing on this machine: {}", sentence));
-      Stream.concat(
-              MailCheck.missing(config.mail()).stream(),
-              MailCheck.missingForSms(config.sms()).stream())
-          .forEach(sentence -> LOG.warn("Missing on this machine: {}", sentence));
+      watchdog.over(Stream.concat(glassPart(), running.parts().stream()).toList());
+      LOG.info("Kiosk {} runs, on {}", config.profile().id(), folder.path());
+      warn();
       started.run();
       var why = stopped.take();
-      forget(atSignal);
+      watchdog.close();
+      note(why);
       kiosk.set(null);
       running.cutPower();
-      glass.show(outOfService(config));
+      showOutOfService();
       Thread.sleep(OUT_OF_SERVICE_SHOWN);
       if (why instanceof JournalFailure failure) {
         throw failure;
@@ -89,24 +122,114 @@ public final class RunningKiosk {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return new Reply.Refused("The kiosk was interrupted.");
+    } catch (RuntimeException | Error e) {
+      note(e);
+      throw e;
+    } finally {
+      watchdog.close();
+      supervisor.stopping();
+      forget(atSignal);
     }
   }
 
-  /// A disk that is full is no reason for a blank screen: it is tried again at the next start (X2).
-  private static PoweredKiosk start(
-      CabinetConfig config,
-      Path data,
-      NoticeCarrier carrier,
-      Consumer<Screen> screens,
-      Consumer<Throwable> stopped)
-      throws InterruptedException {
-    try {
-      return PoweredKiosk.start(config, data, RealCameras.of(config), carrier, screens, stopped);
-    } catch (JournalFailure e) {
-      screens.accept(outOfService(config));
-      Thread.sleep(OUT_OF_SERVICE_SHOWN);
-      throw e;
+  /// What the program is to blame for counts against it. A disk that is full or broken, a folder
+  /// that cannot be used and a key are not: they are tried again, for ever.
+  private void note(Throwable why) {
+    if (why instanceof JournalFailure
+        || why instanceof FolderRefused
+        || why instanceof KeyFailure) {
+      runs.ended();
+    } else {
+      runs.faulty(why.toString());
     }
+  }
+
+  /// @param besides whether there is work to do for a kiosk that nobody can see
+  private void openGlass(boolean besides) {
+    try {
+      glass.set(FullScreen.open(config, this::touched, stopped::offer));
+      watchdog.over(glassPart().toList());
+    } catch (RuntimeException e) {
+      if (!besides) {
+        throw e;
+      }
+      LOG.error("The screen cannot be opened", e);
+    }
+  }
+
+  private Stream<Part> glassPart() {
+    var its = glass.get();
+    return its == null
+        ? Stream.of()
+        : Stream.of(
+            new Part(
+                "the screen", "JavaFX Application Thread", its::turns, PoweredKiosk.STILL_AT_MOST));
+  }
+
+  private void touched(Touch touch) {
+    var running = kiosk.get();
+    if (running != null) {
+      running.touch(touch);
+    }
+  }
+
+  /// Returns once the kiosk may work.
+  private void serve(ServiceMode mode) throws InterruptedException {
+    showOutOfService();
+    supervisor.ready("Service mode");
+    mode.await();
+  }
+
+  /// A disk that is full is no reason for a blank screen: it is tried again at the next start (X2).
+  private PoweredKiosk start() throws InterruptedException {
+    var carrier = carrier(config);
+    var screens = screens(config, this::show);
+    while (true) {
+      try {
+        return PoweredKiosk.start(
+            config,
+            folder.open(new SecureRandom()),
+            RealCameras.of(config),
+            carrier,
+            screens,
+            stopped::offer);
+      } catch (KeyFailure e) {
+        serve(ServiceMode.withoutKey(folder, e));
+      } catch (JournalFailure e) {
+        note(e);
+        showOutOfService();
+        Thread.sleep(OUT_OF_SERVICE_SHOWN);
+        throw e;
+      }
+    }
+  }
+
+  private void show(Screen screen) {
+    if (!(screen.model() instanceof ScreenModel.Starting)) {
+      supervisor.ready("Ready for people");
+    }
+    var its = glass.get();
+    if (its != null) {
+      its.show(screen);
+    }
+  }
+
+  private void showOutOfService() {
+    supervisor.status("Out of service");
+    var its = glass.get();
+    if (its != null) {
+      its.show(outOfService(config));
+    }
+  }
+
+  private void warn() {
+    UsbLines.unsteady(config).forEach(LOG::warn);
+    MachineCheck.missing(config.peripherals(), ProgramPath.ofEnvironment())
+        .forEach(sentence -> LOG.warn("Missing on this machine: {}", sentence));
+    Stream.concat(
+            MailCheck.missing(config.mail()).stream(),
+            MailCheck.missingForSms(config.sms()).stream())
+        .forEach(sentence -> LOG.warn("Missing on this machine: {}", sentence));
   }
 
   /// By mail, or as files where none is configured; to telephones by a gateway, if there is one.
@@ -138,11 +261,44 @@ public final class RunningKiosk {
         0, config.profile().language(), new ScreenModel.OutOfService(), false, List.of());
   }
 
+  /// Called by the watchdog: the whole program is given up, into the safe state. Nothing here waits
+  /// for anything that may be stuck, too.
+  private void stuck(List<Part> parts) {
+    var names = parts.stream().map(Part::name).collect(joining(", "));
+    LOG.error(
+        "Stuck: {}. The kiosk is ended.{}{}", names, System.lineSeparator(), Stacks.of(parts));
+    showOutOfService();
+    within(NOTED_WITHIN, "kiosk-note", () -> runs.faulty(names + " was stuck"));
+    var running = kiosk.get();
+    if (running != null) {
+      within(SWITCHED_OFF_WITHIN, "kiosk-safe", running::switchOff);
+    }
+    Runtime.getRuntime().halt(STUCK);
+  }
+
+  private static void within(Duration most, String thread, Runnable work) {
+    try {
+      Thread.ofPlatform().name(thread).daemon().start(work).join(most);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   /// Only a shutdown hook hears a signal, and only halting gives the process an exit code of its
   /// own from there.
-  private static void end(PoweredKiosk kiosk) {
+  private void end() {
+    watchdog.close();
+    supervisor.stopping();
     try {
-      kiosk.close();
+      var running = kiosk.get();
+      if (running != null) {
+        running.close();
+      }
+      if (watchdog.starves()) {
+        runs.faulty("the service manager saw no sign of life");
+        Runtime.getRuntime().halt(STUCK);
+      }
+      runs.ended();
       LOG.info("The kiosk has stopped in order");
       Runtime.getRuntime().halt(0);
     } catch (RuntimeException e) {

@@ -134,6 +134,8 @@ class CommandLineTest {
         "compartment out",
         "compartment back",
         "diagnose",
+        "service",
+        "service leave",
         "tell",
         "message",
         "message key",

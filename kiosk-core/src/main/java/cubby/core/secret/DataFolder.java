@@ -15,16 +15,17 @@ public final class DataFolder implements AutoCloseable {
   private static final String ROOT_KEY = "root.key";
   private static final String SIGNING_KEY = "signing.key";
   private static final String JOURNAL = "journal.db";
-  private static final String LOCK = "lock";
+  static final String LOCK = "lock";
 
   private final Path path;
-  private final FolderLock lock;
+  private final Runnable letGo;
   private final KioskSecrets secrets;
   private final SigningKey signingKey;
 
-  private DataFolder(Path path, FolderLock lock, KioskSecrets secrets, SigningKey signingKey) {
+  /// @param letGo lets another program have the kiosk
+  private DataFolder(Path path, Runnable letGo, KioskSecrets secrets, SigningKey signingKey) {
     this.path = path;
-    this.lock = lock;
+    this.letGo = letGo;
     this.secrets = secrets;
     this.signingKey = signingKey;
   }
@@ -58,7 +59,7 @@ public final class DataFolder implements AutoCloseable {
     try {
       var lock = FolderLock.take(path.resolve(LOCK));
       try {
-        return load(path, lock, random);
+        return load(path, lock::close, random);
       } catch (RuntimeException e) {
         lock.close();
         throw e;
@@ -121,7 +122,7 @@ public final class DataFolder implements AutoCloseable {
   /// Lets another program have the kiosk.
   @Override
   public void close() {
-    lock.close();
+    letGo.run();
   }
 
   private static DataFolder fill(Path path, FolderLock lock, SecureRandom random)
@@ -131,15 +132,15 @@ public final class DataFolder implements AutoCloseable {
     var signingKey = SigningKey.fresh(random);
     KeyFile.write(path.resolve(ROOT_KEY), root.toText());
     KeyFile.write(path.resolve(SIGNING_KEY), signingKey.toText(root, secrets));
-    return new DataFolder(path, lock, secrets, signingKey);
+    return new DataFolder(path, lock::close, secrets, signingKey);
   }
 
-  private static DataFolder load(Path path, FolderLock lock, SecureRandom random) {
+  static DataFolder load(Path path, Runnable letGo, SecureRandom random) {
     var root = KeyFile.read(path.resolve(ROOT_KEY), RootKey::fromText);
     var secrets = new KioskSecrets(root, random);
     var signingKey =
         KeyFile.read(path.resolve(SIGNING_KEY), text -> SigningKey.fromText(text, root, secrets));
-    return new DataFolder(path, lock, secrets, signingKey);
+    return new DataFolder(path, letGo, secrets, signingKey);
   }
 
   private static void make(Path path) throws IOException {
@@ -178,7 +179,7 @@ public final class DataFolder implements AutoCloseable {
             + " first. Nothing was changed.");
   }
 
-  private static FolderRefused cannotWrite(Path path, IOException e) {
+  static FolderRefused cannotWrite(Path path, IOException e) {
     return new FolderRefused(
         "%s cannot be written (%s).".formatted(path, e)
             + " Give it to the user that Cubby runs as, or see to its disk.",

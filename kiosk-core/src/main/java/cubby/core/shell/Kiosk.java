@@ -48,6 +48,9 @@ public final class Kiosk implements AutoCloseable {
   /// How long the loop may take to end: a commit on a slow disk.
   private static final Duration JOIN_WITHIN = Duration.ofSeconds(10);
 
+  /// How long the loop may rest: whoever looks whether it is stuck need not wait for more.
+  private static final Duration TURN_EVERY = Duration.ofSeconds(5);
+
   private final KioskSecrets secrets;
   private final KioskClock clock;
   private final Journal journal;
@@ -64,6 +67,8 @@ public final class Kiosk implements AutoCloseable {
   private final ConcurrentHashMap<CommandId, CompletableFuture<Reply>> asked =
       new ConcurrentHashMap<>();
   private final AtomicLong commands = new AtomicLong();
+  private final AtomicLong turns = new AtomicLong();
+  private final AtomicLong writes = new AtomicLong();
   private volatile KioskState state;
 
   /// On the loop's thread: something was queued since the notice desk was woken.
@@ -214,6 +219,16 @@ public final class Kiosk implements AutoCloseable {
     return clock.now();
   }
 
+  /// How many turns the loop has made, each within some seconds of the one before.
+  public long turns() {
+    return turns.get();
+  }
+
+  /// How often something was made durable, each time within a minute or so of the one before.
+  public long writes() {
+    return writes.get();
+  }
+
   /// The journal, for those of its methods that any thread may call.
   public Journal journal() {
     return journal;
@@ -223,12 +238,14 @@ public final class Kiosk implements AutoCloseable {
     try {
       handle(shell, new Input.Started(wirings));
       while (!stopping) {
-        var input = inbox.take(shell.untilTimeIsNoted().toMillis(), TimeUnit.MILLISECONDS);
-        if (input == null) {
-          shell.noteTime();
-        } else {
+        var input = inbox.take(rest(shell).toMillis(), TimeUnit.MILLISECONDS);
+        if (input != null) {
           handle(shell, input);
+        } else if (shell.untilTimeIsNoted().isZero()) {
+          shell.noteTime();
         }
+        writes.set(shell.writes());
+        turns.incrementAndGet();
       }
       shell.noteTime();
     } catch (InterruptedException e) {
@@ -240,6 +257,11 @@ public final class Kiosk implements AutoCloseable {
       ended = true;
       answerNobody();
     }
+  }
+
+  private static Duration rest(Shell shell) {
+    var untilNoted = shell.untilTimeIsNoted();
+    return untilNoted.compareTo(TURN_EVERY) < 0 ? untilNoted : TURN_EVERY;
   }
 
   /// Whoever carries notices sees the state that they follow from.

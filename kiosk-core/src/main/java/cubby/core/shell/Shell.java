@@ -61,6 +61,7 @@ public final class Shell {
   private Personal parcelNumber;
   private @Nullable Screen shown;
   private Uptime notedAt;
+  private long writes;
 
   /// What is so, and will be durable with the next commit.
   private List<Stated> waiting = List.of();
@@ -137,6 +138,7 @@ public final class Shell {
     if (waiting.isEmpty()) {
       world.journal().noteTime(now);
       notedAt = now.uptime();
+      writes++;
     } else {
       commit(new Commit(waiting, now, List.of(), List.of(), state.ledger()));
     }
@@ -148,6 +150,11 @@ public final class Shell {
   public Duration untilTimeIsNoted() {
     var left = NOTE_TIME_EVERY.minus(world.clock().now().uptime().since(notedAt));
     return left.isNegative() ? Duration.ZERO : left;
+  }
+
+  /// How often something was made durable.
+  public long writes() {
+    return writes;
   }
 
   public KioskState state() {
@@ -174,6 +181,7 @@ public final class Shell {
     world.journal().commit(commit);
     waiting = List.of();
     notedAt = commit.stamp().uptime();
+    writes++;
   }
 
   private void act(Decision decision) {

@@ -1,7 +1,8 @@
 package cubby.app.torture.kill;
 
+import cubby.app.start.JavaProcess;
+import cubby.app.start.StartCache;
 import cubby.app.torture.Folders;
-import cubby.app.torture.JavaProcess;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -79,7 +80,8 @@ public final class KillTrial {
     var cached =
         cycles < CACHE_CYCLES
             ? List.<String>of()
-            : StartCache.train(folder, options -> command(workshop, folder, options));
+            : StartCache.train(
+                folder.resolve("start.aot"), options -> command(workshop, folder, options));
     var command = command(workshop, folder, cached);
     for (int cycle = 1; cycle <= cycles; cycle++) {
       var moment = Moment.draw(random);

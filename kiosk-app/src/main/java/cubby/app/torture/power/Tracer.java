@@ -2,8 +2,8 @@ package cubby.app.torture.power;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import cubby.app.start.JavaProcess;
 import cubby.app.torture.Folders;
-import cubby.app.torture.JavaProcess;
 import cubby.app.torture.TortureRefused;
 import cubby.hal.program.ProgramPath;
 import java.io.IOException;

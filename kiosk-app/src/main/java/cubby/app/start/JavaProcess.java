@@ -1,4 +1,4 @@
-package cubby.app.torture;
+package cubby.app.start;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,11 +8,16 @@ import java.util.List;
 public final class JavaProcess {
   private JavaProcess() {}
 
+  /// The program that runs this one.
+  static String java() {
+    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+  }
+
   /// @param options of the virtual machine
   public static List<String> command(
       Class<?> program, List<String> options, List<String> arguments) {
     var command = new ArrayList<String>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add(java());
     command.add("--enable-native-access=ALL-UNNAMED");
     command.addAll(options);
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));

@@ -1,0 +1,77 @@
+package cubby.app.start;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import cubby.app.command.LogFile;
+import cubby.app.config.CabinetConfig;
+import cubby.app.config.ConfigReader;
+import cubby.app.config.ConfigReading;
+import cubby.app.glass.FullScreen;
+import cubby.app.kiosk.PoweredKiosk;
+import cubby.app.kiosk.SetUp;
+import cubby.app.torture.Folders;
+import cubby.core.screen.ScreenModel;
+import cubby.core.shell.Delivery;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/// A program of its own, from which a [StartCache] learns what a kiosk loads at its start: one with
+/// a screen that nobody sees, and boards that are not there, in a folder that is gone afterwards.
+public final class FirstMinute {
+  private static final String CONFIGURATION = "/cubby/app/demo/cabinet.yaml";
+
+  private static final long READY_WITHIN_SECONDS = 60;
+
+  private FirstMinute() {}
+
+  public static void main(String[] arguments) throws IOException, InterruptedException {
+    var folder = Folders.onDisk("cubby-start-");
+    boolean ready;
+    try {
+      LogFile.in(folder);
+      ready = start(configuration(folder), folder.resolve("kiosk"));
+    } finally {
+      Folders.delete(folder);
+    }
+    System.exit(ready ? 0 : 1);
+  }
+
+  private static boolean start(CabinetConfig config, Path data) throws InterruptedException {
+    SetUp.make(config, data);
+    var ready = new CountDownLatch(1);
+    var glass = FullScreen.open(config, _ -> {}, _ -> {});
+    var kiosk =
+        PoweredKiosk.start(
+            config,
+            data,
+            List.of(),
+            _ -> new Delivery.Taken(),
+            screen -> {
+              glass.show(screen);
+              if (!(screen.model() instanceof ScreenModel.Starting)) {
+                ready.countDown();
+              }
+            },
+            _ -> {});
+    try (kiosk) {
+      return ready.await(READY_WITHIN_SECONDS, TimeUnit.SECONDS);
+    }
+  }
+
+  private static CabinetConfig configuration(Path folder) throws IOException {
+    var file = folder.resolve("cabinet.yaml");
+    try (var demo = FirstMinute.class.getResourceAsStream(CONFIGURATION)) {
+      var text = new String(Objects.requireNonNull(demo, CONFIGURATION).readAllBytes(), UTF_8);
+      Files.writeString(file, text.replaceAll("serial:\\S+", "serial:" + folder.resolve("line")));
+    }
+    if (ConfigReader.read(file) instanceof ConfigReading.Sound(var config)) {
+      return config;
+    }
+    throw new IllegalStateException(CONFIGURATION + " is not sound");
+  }
+}
