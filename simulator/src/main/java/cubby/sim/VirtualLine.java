@@ -107,8 +107,8 @@ public final class VirtualLine {
   }
 
   /// When it next has something to do that could come to anything: while nothing happens here but
-  /// polls of what is known since something moved, that is what the boards do by themselves, what is
-  /// still on its way, or the poll by which a change comes to count.
+  /// polls of what is known since something moved, that is what the boards do by themselves, what
+  /// is still on its way, or the poll by which a change comes to count.
   Optional<MonotonicTime> nextAt() {
     var boards = bus.nextDeadline();
     if (finished) {

@@ -95,9 +95,9 @@ final class BankState {
     return link instanceof Link.Lost(var trouble) && trouble.cause() != BankTrouble.Cause.LINE;
   }
 
-  /// Whether it has been asked since `then` and stands as it did: connected, nothing asked of it, and
-  /// no change of it to count before [#confirmAt]; or silent. One that answers and is lost all the
-  /// same may be found at the next probe.
+  /// Whether it has been asked since `then` and stands as it did: connected, nothing asked of it,
+  /// and no change of it to count before [#confirmAt]; or silent. One that answers and is lost all
+  /// the same may be found at the next probe.
   boolean isAtRest(MonotonicTime then) {
     boolean known =
         switch (link) {
