@@ -29,6 +29,9 @@ public final class VirtualLine {
   /// Whether the master is at rest since then; empty when it has to be asked again.
   private Optional<Boolean> masterRests = Optional.empty();
 
+  /// When what it rests with has to be confirmed; known where it has been asked whether it rests.
+  private Optional<MonotonicTime> confirmAt = Optional.empty();
+
   private long switchings;
   private boolean listening;
   private boolean finished;
@@ -91,7 +94,7 @@ public final class VirtualLine {
   /// Something moves that a board of this line may tell of.
   void moved() {
     movedAt = clock.now();
-    masterRests = Optional.empty();
+    askAgain();
   }
 
   /// Hands may have switched what is wrong with the line.
@@ -104,11 +107,14 @@ public final class VirtualLine {
   }
 
   /// When it next has something to do that could come to anything: while nothing happens here but
-  /// polls of what is known since something moved, that is what the boards do by themselves, or
-  /// what is still on its way.
+  /// polls of what is known since something moved, that is what the boards do by themselves, what
+  /// is still on its way, or the poll by which a change comes to count.
   Optional<MonotonicTime> nextAt() {
     var boards = bus.nextDeadline();
-    return finished || isAtRest() ? boards : Earliest.of(Optional.of(wakeAt), boards);
+    if (finished) {
+      return boards;
+    }
+    return Earliest.of(isAtRest() ? confirmAt : Optional.of(wakeAt), boards);
   }
 
   /// Does what is due by now.
@@ -143,8 +149,14 @@ public final class VirtualLine {
   private boolean masterRests() {
     if (masterRests.isEmpty()) {
       masterRests = Optional.of(master.isAtRest(movedAt));
+      confirmAt = master.confirmAt();
     }
-    return masterRests.get();
+    return masterRests.get() && !isDue(confirmAt);
+  }
+
+  private void askAgain() {
+    masterRests = Optional.empty();
+    confirmAt = Optional.empty();
   }
 
   private boolean isUnplugged() {
@@ -153,7 +165,7 @@ public final class VirtualLine {
 
   private void tell(BusInput input) {
     var output = master.on(input, clock.now());
-    masterRests = Optional.empty();
+    askAgain();
     wakeAt = output.wakeAt();
     listening = output.listening();
     finished = output.finished();

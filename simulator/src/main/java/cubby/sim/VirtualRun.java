@@ -18,9 +18,9 @@ import java.util.function.Consumer;
 ///
 /// Polls in which nothing can change are skipped, line by line: when, since anything last moved at
 /// the compartments of a line or in the supply of its boards, or hands switched its faults, each of
-/// its banks has been asked and nothing came of it ([BusMaster#isAtRest]), and no fault is on it,
-/// then its time goes on to what happens next. The first poll after that comes at once, as early as
-/// it could in any run.
+/// its banks that may be asked has been and nothing came of it ([BusMaster#isAtRest]), and no fault
+/// is on it, then its time goes on to what happens next: at the latest to the poll by which a
+/// change comes to count. The first poll after that comes at once, as early as it could in any run.
 @SuppressWarnings("exports") // who drives masters is one of those to whom hal exports them
 public final class VirtualRun {
   /// No real schedule does more in one instant: beyond it something spins.

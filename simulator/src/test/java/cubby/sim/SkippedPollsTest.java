@@ -11,6 +11,7 @@ import cubby.hal.contract.BankEvent;
 import cubby.hal.contract.BankId;
 import cubby.hal.contract.Channel;
 import cubby.hal.contract.DoorState;
+import cubby.hal.contract.LockBank;
 import cubby.hal.contract.MonotonicTime;
 import cubby.hal.lockbus.LockBuses;
 import cubby.sim.board.Cu16Settings;
@@ -147,6 +148,57 @@ class SkippedPollsTest {
   }
 
   @Test
+  void aLostBoardThatIsNotAskedForTheSakeOfAnotherLeavesThatOneInPeace() {
+    site.power(RIGHT).turn(false);
+    run.pass(DAY);
+    bankOf(LEFT).attend(true);
+    site.cabinet().openByForce("1");
+    run.pass(Duration.ofMinutes(1));
+    var before = requests();
+    run.pass(DAY);
+    assertThat(requests() - before).isLessThan(10);
+    site.power(RIGHT).turn(true);
+    bankOf(LEFT).attend(false);
+    run.pass(Duration.ofSeconds(15));
+    assertThat(events.getLast())
+        .isInstanceOfSatisfying(
+            BankEvent.Connected.class, found -> assertThat(found.bank()).isEqualTo(RIGHT));
+  }
+
+  @Test
+  void aDoorThatIsClosedCountsAsSoonAsItHasStayedSoAndTakesAFewRequests() {
+    run.pass(DAY);
+    site.cabinet().openByForce("1");
+    bankOf(LEFT).attend(true);
+    run.pass(DAY);
+    var before = requests();
+    var closed = clock.now();
+    site.cabinet().close("1");
+    run.pass(DAY);
+    assertThat(requests() - before).isLessThan(6);
+    assertThat(events.getLast())
+        .isInstanceOfSatisfying(
+            BankEvent.Changed.class,
+            changed -> {
+              assertThat(changed.channels().getFirst().door()).isEqualTo(DoorState.CLOSED);
+              assertThat(since(closed, changed))
+                  .isBetween(Duration.ofMillis(1500), Duration.ofMillis(1600));
+            });
+  }
+
+  @Test
+  void aDoorThatIsOpenedAgainBeforeItCountsAsClosedIsStillOpen() {
+    run.pass(DAY);
+    site.cabinet().openByForce("1");
+    run.pass(DAY);
+    site.cabinet().close("1");
+    run.pass(Duration.ofMillis(1400));
+    site.cabinet().openByForce("1");
+    run.pass(DAY);
+    assertThat(events.subList(2, events.size())).hasSize(1);
+  }
+
+  @Test
   void anAdapterThatIsPluggedInAfterADayIsFound() {
     run.pass(DAY);
     run.line("front").unplug("pulled");
@@ -223,6 +275,10 @@ class SkippedPollsTest {
     alone.pass(DAY);
     assertThat(events).hasSize(1).allMatch(BankEvent.Connected.class::isInstance);
     assertThat(alone.line("main").master().counters().requests()).isLessThan(60);
+  }
+
+  private LockBank bankOf(BankId id) {
+    return run.banks().stream().filter(bank -> bank.id().equals(id)).findFirst().orElseThrow();
   }
 
   private long requests() {

@@ -11,6 +11,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -94,14 +95,14 @@ final class BankState {
     return link instanceof Link.Lost(var trouble) && trouble.cause() != BankTrouble.Cause.LINE;
   }
 
-  /// Whether it has been asked since `then` and stands as it did: connected, stable and nothing
-  /// asked of it; or silent. One that answers and is lost all the same may be found at the next
-  /// probe.
+  /// Whether it has been asked since `then` and stands as it did: connected, nothing asked of it,
+  /// and no change of it to count before [#confirmAt]; or silent. One that answers and is lost all
+  /// the same may be found at the next probe.
   boolean isAtRest(MonotonicTime then) {
     boolean known =
         switch (link) {
           case Link.Searching _, Link.Settling _ -> false;
-          case Link.Connected _ -> misses == 0 && sensors.settled() && toRead.isEmpty();
+          case Link.Connected _ -> misses == 0 && toRead.isEmpty();
           case Link.Lost(var trouble) -> trouble.cause() == BankTrouble.Cause.SILENT;
         };
     return known
@@ -109,6 +110,11 @@ final class BankState {
         && reads.isEmpty()
         && urgentSince == null
         && (lateBoard.isEmpty() || isLost());
+  }
+
+  /// When its next sample could make a change count that is pending.
+  Optional<MonotonicTime> confirmAt() {
+    return sensors.confirmAt();
   }
 
   /// Whether somebody waits for a door that can be seen.

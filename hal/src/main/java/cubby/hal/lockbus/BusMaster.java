@@ -40,8 +40,8 @@ import org.jspecify.annotations.Nullable;
 /// line is closed and opened again. At a stop each bank that is not lost is sent its farewell.
 ///
 /// Nothing else is ever sent, so a simulation may skip what lies before `wakeAt`. It may skip
-/// polls, too, while [#isAtRest]: as long as nothing changes at the boards, what they answer is
-/// known, and nothing follows from it. After any skip all banks are due.
+/// polls, too, while [#isAtRest], until [#confirmAt]: as long as nothing changes at the boards,
+/// what they answer is known, and nothing follows from it. After any skip all banks are due.
 ///
 /// **Replies.** Only a whole frame with a right checksum, from the address and of the kind that was
 /// asked for, is a reply. A late reply of another board is told by its address. A late reply of the
@@ -104,10 +104,10 @@ public final class BusMaster {
     return out.counters();
   }
 
-  /// Whether all that it does is to ask for what it knows, as long as nothing happens at the boards
-  /// and nobody asks anything of it: since `then` every bank has been asked, and is connected and
-  /// stable or silent; or the line was opened since then in vain. For a simulation, by the owner's
-  /// thread.
+  /// Whether all that it does until [#confirmAt] is to ask for what it knows, as long as nothing
+  /// happens at the boards and nobody asks anything of it: since `then` every bank that may be
+  /// asked has been, and is connected or silent; or the line was opened since then in vain. For a
+  /// simulation, by the owner's thread.
   public boolean isAtRest(MonotonicTime then) {
     return switch (line) {
       case LinePhase.Open _ ->
@@ -119,10 +119,23 @@ public final class BusMaster {
     };
   }
 
+  /// When a sample could first make a change count that is pending. For a simulation, by the
+  /// owner's thread.
+  public Optional<MonotonicTime> confirmAt() {
+    var first = Optional.<MonotonicTime>empty();
+    for (var bank : banks) {
+      var one = bank.confirmAt();
+      if (first.isEmpty() || (one.isPresent() && one.get().isBefore(first.get()))) {
+        first = one;
+      }
+    }
+    return first;
+  }
+
   /// Asked at every step of a simulation, so without the comfort of a stream.
   private boolean banksAreAtRest(MonotonicTime then) {
     for (var bank : banks) {
-      if (!bank.isAtRest(then)) {
+      if (!bank.isAtRest(then) && schedule.mayAsk(bank)) {
         return false;
       }
     }

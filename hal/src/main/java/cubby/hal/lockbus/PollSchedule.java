@@ -40,7 +40,9 @@ final class PollSchedule {
     return first;
   }
 
-  private boolean mayAsk(BankState bank) {
+  /// Whether it may be asked at all, as things stand: no lost bank is while an attended one
+  /// answers.
+  boolean mayAsk(BankState bank) {
     return !bank.isLost() || banks.stream().noneMatch(BankState::isAwaited);
   }
 }

@@ -2,6 +2,7 @@ package cubby.app.command;
 
 import cubby.sim.fate.FaultLevel;
 import cubby.sim.trial.Finding;
+import cubby.sim.trial.Scale;
 import cubby.sim.trial.Summary;
 import cubby.sim.trial.Trial;
 import cubby.sim.trial.TrialOutcome;
@@ -79,6 +80,20 @@ final class SimulateCommand implements Callable<Integer> {
   private FaultLevel faults = FaultLevel.ALL;
 
   @Option(
+      names = "--compartments",
+      paramLabel = "N",
+      description = "How many compartments each kiosk has, 10 to 80. By default the seed says.")
+  private Optional<Integer> compartments = Optional.empty();
+
+  @Option(
+      names = "--parcels",
+      paramLabel = "N",
+      description =
+          "How many parcels couriers bring to each kiosk on an average day, most of which are collected "
+              + "within hours. By default the seed says.")
+  private Optional<Integer> parcels = Optional.empty();
+
+  @Option(
       names = "--trace",
       paramLabel = "FILE",
       description = "Writes everything that happens, a line each. Of one kiosk only.")
@@ -105,16 +120,25 @@ final class SimulateCommand implements Callable<Integer> {
     if (trace.isPresent() && kiosks > 1) {
       throw new ParameterException(spec.commandLine(), "Only one kiosk can be traced.");
     }
+    var scale = scale();
     long first = seed.orElseGet(() -> (long) new SecureRandom().nextInt(SEEDS));
     long begin = System.nanoTime();
     var summary = new Summary();
-    boolean clean = kiosks == 1 ? one(first, summary) : several(first, summary);
+    boolean clean = kiosks == 1 ? one(first, scale, summary) : several(first, scale, summary);
     summary.lines(Duration.ofNanos(System.nanoTime() - begin)).forEach(out()::println);
     return clean ? ExitCode.DONE : ExitCode.REFUSED;
   }
 
-  private boolean one(long first, Summary summary) throws IOException {
-    var trial = new Trial(first, days, faults);
+  private Scale scale() {
+    try {
+      return Scale.of(compartments, parcels);
+    } catch (IllegalArgumentException outOfRange) {
+      throw new ParameterException(spec.commandLine(), outOfRange.getMessage(), outOfRange);
+    }
+  }
+
+  private boolean one(long first, Scale scale, Summary summary) throws IOException {
+    var trial = new Trial(first, days, faults, scale);
     trial.plan().forEach(out()::println);
     out().flush();
     if (trace.isEmpty()) {
@@ -126,10 +150,10 @@ final class SimulateCommand implements Callable<Integer> {
     }
   }
 
-  private boolean several(long first, Summary summary) throws InterruptedException {
+  private boolean several(long first, Scale scale, Summary summary) throws InterruptedException {
     out().println("%d kiosks, seeds %d to %d".formatted(kiosks, first, first + kiosks - 1));
     var clean = new boolean[] {true};
-    Trials.run(first, kiosks, days, faults, outcome -> clean[0] &= told(outcome, summary));
+    Trials.run(first, kiosks, days, faults, scale, outcome -> clean[0] &= told(outcome, summary));
     return clean[0];
   }
 

@@ -1,5 +1,6 @@
 package cubby.sim.people;
 
+import java.util.OptionalInt;
 import java.util.SplittableRandom;
 
 /// How busy a kiosk is.
@@ -32,11 +33,13 @@ public record Demand(
   /// come within hours; to the others they come when they find the time.
   ///
   /// @param compartments that there are
-  public static Demand draw(SplittableRandom random, int compartments) {
+  /// @param parcelsADay if not drawn: then people come within hours
+  public static Demand draw(SplittableRandom random, int compartments, OptionalInt parcelsADay) {
     int most = Math.max(4, compartments * 4 / 3);
-    boolean busy = random.nextInt(4) != 0;
+    boolean busy = random.nextInt(4) != 0 || parcelsADay.isPresent();
+    int drawn = busy ? random.nextInt(most, most * 5 / 4 + 1) : random.nextInt(most / 2, most + 1);
     return new Demand(
-        busy ? random.nextInt(most, most * 5 / 4 + 1) : random.nextInt(most / 2, most + 1),
+        parcelsADay.orElse(drawn),
         busy ? random.nextInt(3, 7) : random.nextInt(1, 4),
         random.nextInt(1, 3),
         random.nextInt(150),

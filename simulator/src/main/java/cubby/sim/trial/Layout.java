@@ -18,13 +18,12 @@ import cubby.hal.contract.camera.CameraId;
 import cubby.sim.BoardFamily;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /// A cabinet and its boards, drawn from a seed.
 record Layout(Cabinet cabinet, List<BusSettings> buses, List<BankSettings> banks) {
-  private static final int FEWEST = 10;
-  private static final int MOST = 80;
   private static final int LARGEST_BANK = 24;
   private static final int ROWS = 12;
   private static final int COLUMN_MM = 450;
@@ -43,8 +42,9 @@ record Layout(Cabinet cabinet, List<BusSettings> buses, List<BankSettings> banks
     NONE
   }
 
-  static Layout draw(SplittableRandom random) {
-    return new Drawing(random).draw();
+  /// @param compartments if not drawn, too
+  static Layout draw(SplittableRandom random, OptionalInt compartments) {
+    return new Drawing(random).draw(compartments);
   }
 
   private static final class Drawing {
@@ -64,8 +64,10 @@ record Layout(Cabinet cabinet, List<BusSettings> buses, List<BankSettings> banks
           };
     }
 
-    Layout draw() {
-      int wanted = random.nextInt(FEWEST, MOST + 1);
+    Layout draw(OptionalInt given) {
+      // Drawn in any case, so that the same seed has the same lines.
+      int drawn = random.nextInt(Scale.FEWEST, Scale.MOST + 1);
+      int wanted = given.orElse(drawn);
       int lines = random.nextInt(1, 4);
       for (int line = 0; line < lines; line++) {
         bus(line, wanted / lines + (line < wanted % lines ? 1 : 0));

@@ -41,8 +41,12 @@ public final class Trial {
   private final MonotonicTime begin;
 
   public Trial(long seed, int days, FaultLevel level) {
+    this(seed, days, level, Scale.DRAWN);
+  }
+
+  public Trial(long seed, int days, FaultLevel level, Scale scale) {
     this.days = days;
-    plan = TrialPlan.draw(seed, level);
+    plan = TrialPlan.draw(seed, level, scale);
     kiosk = new VirtualKiosk(plan.blueprint(), this::asBuilt);
     begin = kiosk.now();
     pavement = new Pavement(kiosk, agenda);
@@ -193,10 +197,11 @@ public final class Trial {
         check,
         expected,
         seen,
-        "./cubby simulate --days %d --seed %d --faults %s"
+        "./cubby simulate --days %d --seed %d --faults %s%s"
             .formatted(
                 Math.min(days, day + 1),
                 plan.seed(),
-                plan.level().name().toLowerCase(java.util.Locale.ROOT)));
+                plan.level().name().toLowerCase(java.util.Locale.ROOT),
+                plan.scale().options()));
   }
 }

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 record TrialPlan(
     long seed,
     FaultLevel level,
+    Scale scale,
     KioskBlueprint blueprint,
     Demand demand,
     Habits habits,
@@ -41,15 +42,16 @@ record TrialPlan(
 
   private static final Instant BEGIN = Instant.parse("2027-03-01T00:00:00Z");
 
-  static TrialPlan draw(long seed, FaultLevel level) {
+  static TrialPlan draw(long seed, FaultLevel level, Scale scale) {
     var random = new SplittableRandom(seed);
-    var layout = Layout.draw(random.split());
+    var layout = Layout.draw(random.split(), scale.compartments());
     var chances = random.split();
     var habits = random.split();
     boolean misleading = random.nextInt(4) == 0;
     return new TrialPlan(
         seed,
         level,
+        scale,
         new KioskBlueprint(
             new KioskProfile(
                 "trial-" + Long.toUnsignedString(seed),
@@ -66,7 +68,7 @@ record TrialPlan(
             layout.banks(),
             random.nextLong(),
             BEGIN),
-        Demand.draw(random.split(), layout.cabinet().compartments().size()),
+        Demand.draw(random.split(), layout.cabinet().compartments().size(), scale.parcelsADay()),
         level == FaultLevel.NONE ? Habits.GOOD : Habits.draw(habits, misleading),
         FateRates.draw(chances, level),
         random.nextInt(BY_BYTE_ONE_IN) != 0,
@@ -93,7 +95,12 @@ record TrialPlan(
   /// What was drawn, a line each.
   List<String> lines() {
     var lines = new ArrayList<String>();
-    lines.add("seed        %d, faults %s".formatted(seed, level.name().toLowerCase(Locale.ROOT)));
+    lines.add(
+        "seed        %d, faults %s%s"
+            .formatted(
+                seed,
+                level.name().toLowerCase(Locale.ROOT),
+                scale.equals(Scale.DRAWN) ? "" : ", given" + scale.options()));
     lines.add(
         "cabinet     %d compartments, %d with a sensor of what is inside"
             .formatted(blueprint.cabinet().compartments().size(), sensors()));

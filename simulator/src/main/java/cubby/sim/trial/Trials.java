@@ -15,7 +15,7 @@ public final class Trials {
   /// @param seed of the first
   /// @param told of each outcome, in the order of the seeds, on the caller's thread
   public static void run(
-      long seed, int kiosks, int days, FaultLevel level, Consumer<TrialOutcome> told)
+      long seed, int kiosks, int days, FaultLevel level, Scale scale, Consumer<TrialOutcome> told)
       throws InterruptedException {
     int threads = Math.min(kiosks, Runtime.getRuntime().availableProcessors());
     try (var pool =
@@ -24,7 +24,7 @@ public final class Trials {
       List<Future<TrialOutcome>> running = new ArrayList<>();
       for (int i = 0; i < kiosks; i++) {
         long own = seed + i;
-        running.add(pool.submit(() -> new Trial(own, days, level).run()));
+        running.add(pool.submit(() -> new Trial(own, days, level, scale).run()));
       }
       try {
         for (var outcome : running) {

@@ -8,10 +8,13 @@ import cubby.sim.bus.Occasion;
 import cubby.sim.bus.ReplyFault;
 import cubby.sim.fate.FaultLevel;
 import cubby.sim.kiosk.KioskObserver;
+import cubby.sim.watch.Violation;
+import cubby.sim.watch.Watch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,6 +39,39 @@ class TrialTest {
   @Test
   void theSameSeedGivesTheSameTraceByteForByte() {
     assertThat(trace(4)).isEqualTo(trace(4)).hasSizeGreaterThan(1000);
+  }
+
+  @Test
+  void whatIsGivenIsNotDrawn() {
+    var drawn = new Trial(4, 1, FaultLevel.ALL).plan();
+    var given = new Trial(4, 1, FaultLevel.ALL, Scale.of(Optional.of(60), Optional.of(80)));
+    assertThat(given.plan())
+        .anyMatch(line -> line.endsWith("given --compartments 60 --parcels 80"))
+        .anyMatch(line -> line.contains("60 compartments"))
+        .anyMatch(line -> line.contains("parcelsADay=80,"))
+        .contains(drawn.getLast())
+        .containsAll(drawn.stream().filter(line -> line.startsWith("habits")).toList());
+  }
+
+  @Test
+  void theCommandThatShowsAFindingAgainHasWhatWasGiven() {
+    var trial = new Trial(4, 1, FaultLevel.NONE, Scale.of(Optional.of(12), Optional.of(3)));
+    trial.watch(
+        List.of(
+            new Watch() {
+              @Override
+              public void stepped() {
+                throw new Violation("nothing", "nothing", "a step");
+              }
+            }));
+    assertThat(trial.run())
+        .isInstanceOfSatisfying(
+            Finding.class,
+            found ->
+                assertThat(found.again())
+                    .isEqualTo(
+                        "./cubby simulate --days 1 --seed 4 --faults none"
+                            + " --compartments 12 --parcels 3"));
   }
 
   @Test

@@ -2,6 +2,8 @@ package cubby.core.journal.codec;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamFactory;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,7 +22,7 @@ final class StoredForm {
   static final String TYPE = "type";
 
   static final JsonMapper MAPPER =
-      JsonMapper.builder()
+      JsonMapper.builder(factory())
           .annotationIntrospector(new RecordIntrospector())
           .addModule(collections())
           .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
@@ -41,6 +43,13 @@ final class StoredForm {
           JsonTypeInfo.Id.SIMPLE_NAME, JsonTypeInfo.As.PROPERTY, TYPE, null, false, true, null);
 
   private StoredForm() {}
+
+  /// Most keys of a snapshot are ids, each there once: a table of all names seen helps nobody.
+  private static JsonFactory factory() {
+    return JsonFactory.builder()
+        .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
+        .build();
+  }
 
   private static SimpleModule collections() {
     return new SimpleModule("cubby") {
