@@ -19,11 +19,13 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /// A kiosk's journal of sixteen compartments whose doors are closed again and again.
 final class BenchJournal implements AutoCloseable {
   private static final int COMPARTMENTS = 16;
+  private static final int AT_ONCE = 1000;
   private static final Instant NOON = Instant.parse("2027-03-01T12:00:00Z");
 
   private final DataFolder folder;
@@ -50,6 +52,19 @@ final class BenchJournal implements AutoCloseable {
                   compartment(i), new Wiring(new BankId("A"), "bench", new Channel(i)))));
     }
     return journal;
+  }
+
+  /// Makes one with so many facts, and leaves it closed.
+  static void fill(Path path, int facts) {
+    try (var journal = create(path)) {
+      while (journal.facts() < facts) {
+        var together = new ArrayList<Lasting>();
+        for (long i = Math.min(AT_ONCE, facts - journal.facts()); i > 0; i--) {
+          together.add(journal.next());
+        }
+        journal.commit(List.copyOf(together));
+      }
+    }
   }
 
   static BenchJournal open(Path path) {

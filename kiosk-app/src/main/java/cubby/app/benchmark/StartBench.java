@@ -1,18 +1,15 @@
 package cubby.app.benchmark;
 
-import cubby.core.fact.Lasting;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 
 /// How long it takes to open a journal and know again what was so: a long one against a short one,
 /// in turns.
 final class StartBench {
   private static final int SHORT = 1000;
-  private static final int AT_ONCE = 1000;
   private static final int ROUNDS = 101;
 
   private final PrintWriter out;
@@ -27,8 +24,8 @@ final class StartBench {
   void run(Path folder) {
     var small = folder.resolve("short");
     var large = folder.resolve("long");
-    fill(small, SHORT);
-    fill(large, facts);
+    BenchJournal.fill(small, SHORT);
+    BenchJournal.fill(large, facts);
     start(small);
     start(large);
     var shortStarts = new ArrayList<Duration>();
@@ -49,18 +46,6 @@ final class StartBench {
         Spread.millis(ofLong),
         (double) ofLong.toNanos() / ofShort.toNanos());
     out.flush();
-  }
-
-  private static void fill(Path path, int facts) {
-    try (var journal = BenchJournal.create(path)) {
-      while (journal.facts() < facts) {
-        var together = new ArrayList<Lasting>();
-        for (long i = Math.min(AT_ONCE, facts - journal.facts()); i > 0; i--) {
-          together.add(journal.next());
-        }
-        journal.commit(List.copyOf(together));
-      }
-    }
   }
 
   private static Duration start(Path path) {

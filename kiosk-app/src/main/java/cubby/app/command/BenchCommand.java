@@ -1,5 +1,6 @@
 package cubby.app.command;
 
+import cubby.app.benchmark.AuditBench;
 import cubby.app.benchmark.BusBench;
 import cubby.app.benchmark.CodecBench;
 import cubby.app.benchmark.CoreBench;
@@ -73,6 +74,31 @@ final class BenchCommand extends CommandGroup {
           case LOAD -> bench.load(minutes);
         }
       }
+      return ExitCode.DONE;
+    }
+  }
+
+  @Command(
+      name = "audit",
+      header = {"Measures the audit of a long journal.", ""},
+      description = {
+        "Against bare reading of the same rows, and bare hashing of as many bytes.",
+        ""
+      },
+      exitCodeListHeading = ExitCode.HEADING,
+      exitCodeList = {ExitCode.DONE_LINE, ExitCode.USAGE_LINE, ExitCode.BROKEN_LINE})
+  static final class Audit implements Callable<Integer> {
+    @Spec private CommandSpec spec;
+
+    @Option(
+        names = "--facts",
+        defaultValue = "1000000",
+        description = "How long the journal is; ${DEFAULT-VALUE} by default.")
+    private int facts;
+
+    @Override
+    public Integer call() {
+      new AuditBench(facts, spec.commandLine().getOut()).run();
       return ExitCode.DONE;
     }
   }

@@ -39,6 +39,7 @@ public final class CommandTree {
             .addSubcommand(new MessageCommand.Sign());
     var bench =
         new CommandLine(new BenchCommand())
+            .addSubcommand(new BenchCommand.Audit())
             .addSubcommand(new BenchCommand.Bus())
             .addSubcommand(new BenchCommand.Codecs())
             .addSubcommand(new BenchCommand.Core());
@@ -64,6 +65,7 @@ public final class CommandTree {
         .addSubcommand(clock)
         .addSubcommand(new ParcelCommand(office))
         .addSubcommand(new EvidenceCommand(office))
+        .addSubcommand(new AuditCommand())
         .addSubcommand(new StatusCommand(office))
         .addSubcommand(new DiagnoseCommand(office))
         .addSubcommand(

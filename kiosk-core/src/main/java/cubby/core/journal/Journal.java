@@ -51,7 +51,7 @@ public interface Journal extends AutoCloseable {
   /// How far the journal has come. Any thread.
   ChainHead head();
 
-  /// Checks the whole journal, which takes some seconds for each hundred thousand rows. Any thread.
+  /// Checks the whole journal, which takes some seconds for each million rows. Any thread.
   Verdict verify();
 
   /// Closes in good order, so that the next start is quick.

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.PublicKey;
 import java.security.SecureRandom;
 import java.util.stream.Stream;
 
@@ -76,6 +77,23 @@ public final class DataFolder implements AutoCloseable {
   public static KioskSecrets readSecrets(Path path, SecureRandom random) {
     requireKiosk(path);
     return new KioskSecrets(KeyFile.read(path.resolve(ROOT_KEY), RootKey::fromText), random);
+  }
+
+  /// The public half of a kiosk's signing key, whether it runs or not.
+  ///
+  /// @throws FolderRefused if there is no kiosk in the folder
+  /// @throws KeyFailure if its signing key is missing or damaged
+  public static PublicKey readPublicKey(Path path) {
+    requireKiosk(path);
+    return KeyFile.readPublic(path.resolve(SIGNING_KEY), SigningKey::publicHalf);
+  }
+
+  /// Where the journal of a kiosk is, whether it runs or not.
+  ///
+  /// @throws FolderRefused if there is no kiosk in the folder
+  public static Path journalIn(Path path) {
+    requireKiosk(path);
+    return path.resolve(JOURNAL);
   }
 
   public Path path() {

@@ -40,11 +40,24 @@ final class KeyFile {
   ///
   /// @throws KeyFailure if it is not there, not a key, or others may read it
   static <K> K read(Path file, Function<String, K> parser) {
+    return read(file, true, parser);
+  }
+
+  /// Reads what is not secret of a key, whoever may read the file.
+  ///
+  /// @throws KeyFailure if it is not there, or not a key
+  static <K> K readPublic(Path file, Function<String, K> parser) {
+    return read(file, false, parser);
+  }
+
+  private static <K> K read(Path file, boolean secret, Function<String, K> parser) {
     if (!Files.exists(file)) {
       throw new KeyFailure("The kiosk's key %s is missing.".formatted(file) + RESTORE);
     }
     try {
-      requirePrivate(file);
+      if (secret) {
+        requirePrivate(file);
+      }
       return parser.apply(Files.readString(file));
     } catch (IOException e) {
       throw new KeyFailure("The kiosk's key %s cannot be read (%s).".formatted(file, e), e);

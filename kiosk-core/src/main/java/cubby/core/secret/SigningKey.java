@@ -120,6 +120,17 @@ public final class SigningKey {
     return PUBLIC + open + "\n" + PRIVATE + sealer.seal(secret, open).base64() + "\n";
   }
 
+  /// The public half in the text of a key's file, which anybody may read.
+  ///
+  /// @throws IllegalArgumentException if there is none
+  public static PublicKey publicHalf(String text) {
+    return text.lines()
+        .filter(line -> line.startsWith(PUBLIC))
+        .findFirst()
+        .map(line -> publicKey(line.substring(PUBLIC.length()).strip()))
+        .orElseThrow(() -> new IllegalArgumentException("no public key"));
+  }
+
   /// @throws IllegalArgumentException if this is not the text of a signing key
   /// @throws BrokenSeal if it belongs to another root key
   static SigningKey fromText(String text, RootKey root, KioskSecrets secrets) {

@@ -17,8 +17,8 @@ import java.util.random.RandomGenerator;
 /// need to know of a row to check those around it. Pure; any thread.
 public final class Chain {
 
-  private static final String ROW = "cubby journal row 1";
-  private static final String LINK = "cubby journal link 1";
+  static final String ROW = "cubby journal row 1";
+  static final String LINK = "cubby journal link 1";
   private static final String START = "cubby journal 1";
   private static final int SALT_BYTES = 16;
 
@@ -26,7 +26,7 @@ public final class Chain {
 
   /// The head of a kiosk's journal before its first row.
   public static ChainHead start(String kioskId) {
-    return new ChainHead(0, Digests.of(START, kioskId));
+    return new ChainHead(0, new FieldDigest().field(START).field(kioskId).finish());
   }
 
   /// The rows that record what was stated, after `head`.
@@ -62,15 +62,24 @@ public final class Chain {
 
   /// The hash of a row, from that of the row before and its own digest.
   public static String link(String before, String digest) {
-    return Digests.of(LINK, before, digest);
+    return follow(before, List.of(digest));
+  }
+
+  /// The hash to which rows lead.
+  public static String follow(String before, List<String> digests) {
+    var link = new FieldDigest();
+    var hash = before;
+    for (var digest : digests) {
+      hash = link.field(LINK).field(hash).field(digest).finish();
+    }
+    return hash;
   }
 
   private static String digest(
       long sequence, Stamp stamp, StoredRecord fact, String subject, String salt) {
-    return Digests.of(
-        ROW,
+    return digest(
+        sequence,
         salt,
-        Long.toString(sequence),
         stamp.wall().toString(),
         stamp.trust().name(),
         stamp.uptime().sinceSetUp().toString(),
@@ -80,7 +89,19 @@ public final class Chain {
         fact.body());
   }
 
-  private static String subject(Lasting fact) {
+  /// The digest of a row with this number.
+  ///
+  /// @param words what else is in it, in the order in which it is hashed
+  static String digest(long sequence, String salt, String... words) {
+    var digest = new FieldDigest().field(ROW).field(salt).field(Long.toString(sequence));
+    for (var word : words) {
+      digest.field(word);
+    }
+    return digest.finish();
+  }
+
+  /// Whose history a fact belongs to.
+  public static String subject(Lasting fact) {
     var subjects = new ArrayList<String>();
     if (fact instanceof Fact.OfCompartment of) {
       subjects.add("compartment/" + of.compartment().label());

@@ -38,6 +38,13 @@ public final class RecordCodec<T> {
     return new StoredRecord(kind, version(kind), StoredForm.MAPPER.writeValueAsString(value));
   }
 
+  /// Whether its kind is known here, in its version.
+  public boolean knows(StoredRecord stored) {
+    return kinds.containsKey(stored.kind())
+        && stored.version() >= 1
+        && stored.version() <= version(stored.kind());
+  }
+
   /// The record that was stored.
   ///
   /// @throws JournalFailure if its kind or version is not known here, or its body is not of its

@@ -5,7 +5,6 @@ import cubby.core.journal.chain.Checkpoint;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /// The kiosk's signed word on how far the journal had come.
@@ -24,10 +23,6 @@ final class CheckpointTable {
   static Optional<Checkpoint> newest(SqlConnection connection) throws SQLException {
     return connection.first(
         "SELECT * FROM checkpoint ORDER BY sequence DESC LIMIT 1", CheckpointTable::read);
-  }
-
-  static List<Checkpoint> all(SqlConnection connection) throws SQLException {
-    return connection.list("SELECT * FROM checkpoint ORDER BY sequence", CheckpointTable::read);
   }
 
   private static Checkpoint read(ResultSet row) throws SQLException {

@@ -43,14 +43,19 @@ final class JournalFile {
 
   /// @throws cubby.core.journal.JournalFailure if there is none that this program can open
   static void requireUsable(Path file, int schemaMax) {
+    requireReadable(file, schemaMax);
+    requireWritable(file);
+    requireWritable(folder(file));
+    requireRoom(file);
+  }
+
+  /// @throws cubby.core.journal.JournalFailure if there is none that this program can read
+  static void requireReadable(Path file, int schemaMax) {
     requireName(file);
     if (!Files.exists(file)) {
       throw Trouble.missing(file);
     }
     requireJournal(file, schemaMax);
-    requireWritable(file);
-    requireWritable(folder(file));
-    requireRoom(file);
   }
 
   /// An empty file for its owner's eyes; SQLite gives the files beside it the same mode.

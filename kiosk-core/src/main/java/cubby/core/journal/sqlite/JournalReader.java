@@ -123,9 +123,9 @@ final class JournalReader {
   }
 
   Verdict verify() {
-    var verification = read(() -> Verification.begin(connection, kioskId, signingKey));
-    while (read(() -> verification.walkOn(connection))) {}
-    return verification.verdict();
+    return new Verification(inTurn(), Runnable::run, kioskId, signingKey.publicKey())
+        .check(Optional.empty())
+        .verdict();
   }
 
   List<String> damage() {
@@ -162,6 +162,16 @@ final class JournalReader {
         return true;
       });
     }
+  }
+
+  /// The one connection, for a while each time.
+  private Reads inTurn() {
+    return new Reads() {
+      @Override
+      public <T> T read(Work<T> work) {
+        return JournalReader.this.read(() -> work.run(connection));
+      }
+    };
   }
 
   @FunctionalInterface

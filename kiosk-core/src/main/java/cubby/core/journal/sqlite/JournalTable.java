@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 
 /// The rows of the journal itself.
@@ -96,7 +97,8 @@ final class JournalTable {
   }
 
   private static ChainHead head(ResultSet row) throws SQLException {
-    return new ChainHead(row.getLong("sequence"), row.getString("hash"));
+    return new ChainHead(
+        row.getLong("sequence"), Objects.requireNonNullElse(row.getString("hash"), ""));
   }
 
   private static ChainedRow read(ResultSet row) throws SQLException {

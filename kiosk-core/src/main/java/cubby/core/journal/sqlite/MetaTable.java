@@ -23,7 +23,7 @@ final class MetaTable {
 
   /// @throws KeyFailure if it was written with another key than this one
   static Owner requireOwner(SqlConnection connection, Path file, String keyId) throws SQLException {
-    var owner = owner(connection).orElseThrow(() -> Trouble.notAJournal(file));
+    var owner = requireOwner(connection, file);
     if (!owner.keyId().equals(keyId)) {
       throw new KeyFailure(
           "The journal %s was written with the root key %s, but the key here is %s."
@@ -33,10 +33,13 @@ final class MetaTable {
     return owner;
   }
 
-  private static Optional<Owner> owner(SqlConnection connection) throws SQLException {
-    return connection.first(
-        "SELECT kiosk_id, key_id FROM meta",
-        row -> new Owner(row.getString("kiosk_id"), row.getString("key_id")));
+  /// Whosever it is.
+  static Owner requireOwner(SqlConnection connection, Path file) throws SQLException {
+    return connection
+        .first(
+            "SELECT kiosk_id, key_id FROM meta",
+            row -> new Owner(row.getString("kiosk_id"), row.getString("key_id")))
+        .orElseThrow(() -> Trouble.notAJournal(file));
   }
 
   private static Optional<Stamp> mark(SqlConnection connection) throws SQLException {

@@ -24,8 +24,8 @@ class ChainTest {
 
   private final SplittableRandom random = new SplittableRandom(1);
 
-  /// Computed by another program from the description in [Chain] and [Digests]. Whoever changes it
-  /// makes every journal in the field unverifiable.
+  /// Computed by another program from the description in [Chain] and [FieldDigest]. Whoever changes
+  /// it makes every journal in the field unverifiable.
   @Test
   void hashNeverChanges() {
     var start = Chain.start("berlin-7");
