@@ -18,6 +18,7 @@ module cubby.core {
   exports cubby.core.fact;
   exports cubby.core.input;
   exports cubby.core.journal;
+  exports cubby.core.journal.backup;
   exports cubby.core.journal.chain;
   exports cubby.core.journal.codec;
   exports cubby.core.journal.custody;

@@ -23,7 +23,7 @@ final class MetaTable {
 
   /// @throws KeyFailure if it was written with another key than this one
   static Owner requireOwner(SqlConnection connection, Path file, String keyId) throws SQLException {
-    var owner = owner(connection).orElseThrow(() -> Trouble.notAJournal(file));
+    var owner = requireOwner(connection, file);
     if (!owner.keyId().equals(keyId)) {
       throw new KeyFailure(
           "The journal %s was written with the root key %s, but the key here is %s."
@@ -31,6 +31,10 @@ final class MetaTable {
               + " Put the right key back from its backup. Nothing was changed.");
     }
     return owner;
+  }
+
+  static Owner requireOwner(SqlConnection connection, Path file) throws SQLException {
+    return owner(connection).orElseThrow(() -> Trouble.notAJournal(file));
   }
 
   private static Optional<Owner> owner(SqlConnection connection) throws SQLException {
