@@ -64,6 +64,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -87,10 +88,11 @@ final class JournalledKiosk implements AutoCloseable {
   private @Nullable PulseId pulse;
   private @Nullable Screen screen;
 
-  /// What is there whether the kiosk has power or not: the wall clock, and what is inside.
+  /// What is there whether the kiosk has power or not: the wall clock, and what is inside. It
+  /// begins a moment after the set-up, which is dated by the computer's own clock.
   static final class Steel implements InstantSource {
-    private final TreeSet<CompartmentId> full = new TreeSet<>();
-    private Instant wall = Instant.parse("2027-03-01T09:00:00Z");
+    private final Set<CompartmentId> full = new TreeSet<>();
+    private Instant wall = InstantSource.system().instant().plus(Duration.ofMinutes(10));
     private MonotonicTime monotonic = SOME_TIME;
 
     @Override
@@ -103,7 +105,7 @@ final class JournalledKiosk implements AutoCloseable {
       monotonic = monotonic.plus(time);
     }
 
-    TreeSet<CompartmentId> full() {
+    Set<CompartmentId> full() {
       return full;
     }
   }

@@ -40,6 +40,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -128,7 +129,10 @@ class RestoredKioskTest {
       steel.passes(Duration.ofMinutes(1));
 
       kiosk.signIn(TECHNICIAN, PIN).type("123456");
-      assertThat(kiosk.point(gone).press(Choice.OPEN).pulsed()).containsExactly(gone);
+      assertThat(kiosk.screen().model()).isInstanceOf(ScreenModel.Compartments.class);
+      kiosk.point(gone);
+      assertThat(kiosk.screen().model()).isInstanceOf(ScreenModel.OneCompartment.class);
+      assertThat(kiosk.press(Choice.OPEN).pulsed()).containsExactly(gone);
       kiosk.through(false).press(Choice.NO).press(Choice.YES).press(Choice.BACK);
       assertThat(kiosk.compartment(gone)).isEqualTo(new CompartmentState.Vacant());
 
@@ -279,7 +283,7 @@ class RestoredKioskTest {
 
     assertThatThrownBy(this::restore)
         .isInstanceOf(BackupRefused.class)
-        .hasMessageContaining("could be restored until 2027-03-31");
+        .hasMessageContaining("could be restored until");
   }
 
   @Test
@@ -420,6 +424,9 @@ class RestoredKioskTest {
     try (var kiosk = JournalledKiosk.start(config, data, steel)) {
       announce(kiosk, "GONE");
       kiosk.deposit(COURIER, PIN, "GONE");
+      var noFactNamesIt = new byte[3 * 64 * 1024];
+      new Random(1).nextBytes(noFactNamesIt);
+      Files.write(data.resolve("photos/nobodys.sealed"), noFactNamesIt);
       backUp(kiosk);
     }
     lose(data);
@@ -442,7 +449,8 @@ class RestoredKioskTest {
   private void assertWhole() {
     try (var kiosk = JournalledKiosk.start(config, data, steel)) {
       assertThat(kiosk.ledger().codes().digits()).isEmpty();
-      assertThat(kiosk.ledger().people().suspended()).containsExactlyInAnyOrder(COURIER, TECHNICIAN);
+      assertThat(kiosk.ledger().people().suspended())
+          .containsExactlyInAnyOrder(COURIER, TECHNICIAN);
     }
   }
 
