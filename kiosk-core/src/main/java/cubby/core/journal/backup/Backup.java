@@ -14,6 +14,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -47,12 +48,13 @@ public final class Backup {
     NewFile.delete(copy);
     try {
       var head = journal.copyTo(copy);
+      var made = now.truncatedTo(ChronoUnit.SECONDS);
       var label =
           new BackupLabel(
               journal.kioskId(),
               operator.fingerprint(),
-              now,
-              now.plus(RESTORABLE_FOR),
+              made,
+              made.plus(RESTORABLE_FOR),
               SqliteJournal.schemaVersion(),
               head,
               folder.signingKey().fingerprint());
