@@ -19,6 +19,7 @@ module cubby.core {
   exports cubby.core.input;
   exports cubby.core.journal;
   exports cubby.core.journal.audit;
+  exports cubby.core.journal.backup;
   exports cubby.core.journal.chain;
   exports cubby.core.journal.codec;
   exports cubby.core.journal.custody;

@@ -10,12 +10,16 @@ import cubby.app.control.Order;
 import cubby.app.control.Question;
 import cubby.app.demo.Demo;
 import cubby.app.kiosk.IdleKiosk;
+import cubby.app.kiosk.RestoredKiosk;
 import cubby.app.kiosk.RunningKiosk;
 import cubby.app.kiosk.SetUp;
 import cubby.app.sim.ServedCabinet;
 import cubby.app.start.LaterStarts;
 import cubby.core.effect.Reply;
+import cubby.core.journal.backup.SealedRootKey;
 import cubby.core.secret.DataFolder;
+import cubby.core.secret.OperatorKey;
+import cubby.core.secret.OperatorSecret;
 import cubby.core.text.Secret;
 import cubby.link.message.MessageKeys;
 import java.io.IOException;
@@ -26,6 +30,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -111,6 +116,31 @@ final class Office implements KioskOffice {
   }
 
   @Override
+  public Reply backUp(Path data, OperatorKey operator, Path file) {
+    var question = new Question.Backup(operator.toText(), file.toAbsolutePath().toString());
+    return order(data, question);
+  }
+
+  @Override
+  public Reply restore(Path file, OperatorSecret key, Path data) {
+    return RestoredKiosk.restore(file, key, data);
+  }
+
+  @Override
+  public Reply sealKey(Path data, OperatorKey operator, Path file) {
+    var id = SealedRootKey.seal(data, operator, file);
+    return new Reply.Done(
+        "The root key %s is in %s, sealed to the operator's key %s. It never changes: keep the file."
+            .formatted(id, file, operator.fingerprint()));
+  }
+
+  @Override
+  public Reply unsealKey(Path file, OperatorSecret key, Path data) {
+    var id = SealedRootKey.unseal(file, key, data);
+    return new Reply.Done("The root key %s is back in %s.".formatted(id, data));
+  }
+
+  @Override
   public Reply messageKey(Path data) {
     var secrets = DataFolder.readSecrets(data, new SecureRandom());
     return new Reply.Done(MessageKeys.publicJwk(secrets.messageKey().pair()));
@@ -124,15 +154,21 @@ final class Office implements KioskOffice {
   }
 
   private static Reply order(Path data, Order order, Supplier<Reply> whenNobodyIsThere) {
-    var within =
-        order instanceof Question ? ControlClient.RECORDS_WITHIN : ControlClient.ANSWER_WITHIN;
-    return switch (ControlClient.ask(data, order, within)) {
+    return switch (ControlClient.ask(data, order, within(order))) {
       case ControlClient.Answer.Given(var reply) -> reply;
       case ControlClient.Answer.NobodyThere _ -> whenNobodyIsThere.get();
       case ControlClient.Answer.Lost(var why) ->
           new Reply.Refused(
               "The kiosk in %s was asked and did not answer (%s): it may have done it all the same."
                   .formatted(data, why));
+    };
+  }
+
+  private static Duration within(Order order) {
+    return switch (order) {
+      case Question.Backup _ -> ControlClient.BACKUP_WITHIN;
+      case Question _ -> ControlClient.RECORDS_WITHIN;
+      case Order _ -> ControlClient.ANSWER_WITHIN;
     };
   }
 

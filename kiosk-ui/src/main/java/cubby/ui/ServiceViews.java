@@ -249,6 +249,7 @@ final class ServiceViews {
   private static Phrase quarantine(QuarantineReason reason) {
     return switch (reason) {
       case UNSEEN -> Phrase.QUARANTINE_UNSEEN;
+      case RESTORED -> Phrase.QUARANTINE_RESTORED;
       case ABANDONED -> Phrase.QUARANTINE_ABANDONED;
       case NOT_CONFIRMED -> Phrase.QUARANTINE_NOT_CONFIRMED;
       case JAMMED -> Phrase.QUARANTINE_JAMMED;
@@ -273,6 +274,7 @@ final class ServiceViews {
       case TOO_MANY -> Phrase.REMARK_TOO_MANY;
       case DISPUTED -> Phrase.REMARK_DISPUTED;
       case KEY_ANNOUNCED -> Phrase.REMARK_KEY_ANNOUNCED;
+      case SCAN_FIRST -> Phrase.REMARK_SCAN_FIRST;
     };
   }
 }

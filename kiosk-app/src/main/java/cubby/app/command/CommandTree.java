@@ -18,7 +18,8 @@ public final class CommandTree {
             .addSubcommand(new CompartmentCommand.Clear(office))
             .addSubcommand(new CompartmentCommand.Out(office))
             .addSubcommand(new CompartmentCommand.Back(office))
-            .addSubcommand(new CompartmentCommand.Settle(office));
+            .addSubcommand(new CompartmentCommand.Settle(office))
+            .addSubcommand(new CompartmentCommand.Found(office));
     var deposits =
         new CommandLine(new DepositsCommand()).addSubcommand(new DepositsCommand.Reopen(office));
     var clock = new CommandLine(new ClockCommand()).addSubcommand(new ClockCommand.Confirm(office));
@@ -31,7 +32,13 @@ public final class CommandTree {
             .addSubcommand(new PersonListCommand(office))
             .addSubcommand(new PersonPinCommand(office, pins))
             .addSubcommand(new PersonSecretCommand(office, pins))
+            .addSubcommand(new PersonConfirmCommand(office))
             .addSubcommand(new PersonDisableCommand(office));
+    var key =
+        new CommandLine(new KeyCommand())
+            .addSubcommand(new KeyCommand.Make(pins))
+            .addSubcommand(new KeyCommand.Seal(office))
+            .addSubcommand(new KeyCommand.Unseal(office, pins));
     var message =
         new CommandLine(new MessageCommand())
             .addSubcommand(new MessageCommand.Key())
@@ -66,6 +73,9 @@ public final class CommandTree {
         .addSubcommand(new ParcelCommand(office))
         .addSubcommand(new EvidenceCommand(office))
         .addSubcommand(new AuditCommand())
+        .addSubcommand(new BackupCommand(office))
+        .addSubcommand(new RestoreCommand(office, pins))
+        .addSubcommand(key)
         .addSubcommand(new StatusCommand(office))
         .addSubcommand(new DiagnoseCommand(office))
         .addSubcommand(

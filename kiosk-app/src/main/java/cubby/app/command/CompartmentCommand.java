@@ -157,6 +157,50 @@ final class CompartmentCommand extends CommandGroup {
     }
   }
 
+  @Command(
+      name = "found",
+      header = {"Says that a parcel is inside, after a restore.", ""},
+      description = {
+        "You have looked into the compartment, and read the number on the parcel. If it is the one",
+        "on record there, whoever it waits for is sent a new code. If it is empty, or something",
+        "else is inside, take that out and clear the compartment.",
+        ""
+      },
+      footer = {
+        "",
+        "For example:",
+        "  cubby compartment found 7 --tracking 00340434161094000001 --by 'Ada Byron' \\",
+        "    --reason 'looked inside' --data DIR"
+      })
+  static final class Found implements Callable<Integer> {
+    private final KioskOffice office;
+
+    @Option(
+        names = "--tracking",
+        paramLabel = "NUMBER",
+        required = true,
+        converter = Converters.Text.class,
+        description = "What is on the parcel that is inside.")
+    private Secret tracking;
+
+    @Spec private CommandSpec spec;
+    @Mixin private CompartmentOptions which;
+    @Mixin private DataOption data;
+
+    Found(KioskOffice office) {
+      this.office = office;
+    }
+
+    @Override
+    public Integer call() {
+      return Answers.say(
+          spec,
+          office.order(
+              data.folder,
+              which.order((id, by, reason) -> new Order.FindParcel(id, tracking, by, reason))));
+    }
+  }
+
   /// Makes an order about one compartment.
   interface Maker {
     Order make(CompartmentId compartment, Secret by, Secret reason);

@@ -1,6 +1,7 @@
 package cubby.app.command;
 
 import cubby.core.journal.JournalFailure;
+import cubby.core.journal.backup.BackupRefused;
 import cubby.core.secret.FolderRefused;
 import cubby.core.secret.KeyFailure;
 
@@ -10,6 +11,7 @@ final class Failures {
 
   static boolean isForPeople(Exception failure) {
     return failure instanceof JournalFailure
+        || failure instanceof BackupRefused
         || failure instanceof FolderRefused
         || failure instanceof KeyFailure;
   }

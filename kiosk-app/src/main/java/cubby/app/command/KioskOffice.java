@@ -4,6 +4,8 @@ import cubby.app.config.CabinetConfig;
 import cubby.app.control.Order;
 import cubby.app.control.Question;
 import cubby.core.effect.Reply;
+import cubby.core.secret.OperatorKey;
+import cubby.core.secret.OperatorSecret;
 import cubby.core.text.Secret;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -35,6 +37,18 @@ public interface KioskOffice {
   /// @param message each of its bytes as one character
   /// @param config needed if the kiosk does not run
   Reply tell(Path data, Secret message, Optional<CabinetConfig> config);
+
+  /// Backs the kiosk of this folder up into a new file, whether it runs or not.
+  Reply backUp(Path data, OperatorKey operator, Path file);
+
+  /// Restores a kiosk from its backup into a folder that is new or empty.
+  Reply restore(Path file, OperatorSecret key, Path data);
+
+  /// Seals the root key of this folder's kiosk into a new file.
+  Reply sealKey(Path data, OperatorKey operator, Path file);
+
+  /// Puts a sealed root key back into the folder of its kiosk.
+  Reply unsealKey(Path file, OperatorSecret key, Path data);
 
   /// The public key to which codes for the kiosk of this folder are sealed.
   Reply messageKey(Path data);

@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 public final class PinEntry {
   private static final int TIMES_MAX = 3;
 
-  /// No PIN is as long; whatever else comes in is not read to its end.
+  /// Whoever has the file may guess as long as they like.
+  private static final int PASSPHRASE_LENGTH_MIN = 12;
+
+  /// No PIN or passphrase is as long; whatever else comes in is not read to its end.
   private static final int LINE_BYTES_MAX = 256;
 
   private final Optional<Terminal> terminal;
@@ -58,6 +61,30 @@ public final class PinEntry {
   /// A PIN for this number.
   Typed ask(CourierNumber number) {
     return terminal.map(asked -> twice(asked, number)).orElseGet(() -> judged(line(), number));
+  }
+
+  /// A new passphrase for an operator's key.
+  Typed newPassphrase() {
+    var first = passphrase("Passphrase for the new key, at least 12 characters: ");
+    return judgedPassphrase(first) instanceof Typed.Fit
+            && terminal.isPresent()
+            && !first.equals(passphrase("The same passphrase again: "))
+        ? new Typed.Unfit("The two passphrases were different: nothing was made.")
+        : judgedPassphrase(first);
+  }
+
+  /// Whether it is long enough.
+  static Typed judgedPassphrase(Secret passphrase) {
+    return passphrase.plain().length() < PASSPHRASE_LENGTH_MIN
+        ? new Typed.Unfit(
+            "A passphrase has at least %d characters: nothing was made."
+                .formatted(PASSPHRASE_LENGTH_MIN))
+        : new Typed.Fit(passphrase);
+  }
+
+  /// The passphrase of an operator's key.
+  Secret passphrase(String prompt) {
+    return new Secret(terminal.map(asked -> typed(asked, prompt)).orElseGet(this::line));
   }
 
   private static Typed twice(Terminal terminal, CourierNumber number) {

@@ -17,6 +17,9 @@ public final class ControlClient {
   /// A whole journal is read for some answers.
   public static final Duration RECORDS_WITHIN = Duration.ofMinutes(5);
 
+  /// Photos of a year, on a slow disk.
+  public static final Duration BACKUP_WITHIN = Duration.ofHours(1);
+
   private ControlClient() {}
 
   /// What came of asking.

@@ -22,6 +22,8 @@ public sealed interface Order
         Order.TakeCompartmentOut,
         Order.EndDispute,
         Order.PutCompartmentBack,
+        Order.FindParcel,
+        Order.ConfirmPerson,
         Question {
   record EnrolCourier(
       CourierNumber number,
@@ -72,4 +74,11 @@ public sealed interface Order
       implements Order {}
 
   record PutCompartmentBack(CompartmentId compartment, Secret by, Secret reason) implements Order {}
+
+  /// After a restore somebody has looked: this parcel is inside.
+  record FindParcel(CompartmentId compartment, Secret tracking, Secret by, Secret reason)
+      implements Order {}
+
+  /// After a restore somebody says that this person still works here.
+  record ConfirmPerson(CourierNumber number, Secret by, Secret reason) implements Order {}
 }

@@ -121,6 +121,14 @@ public final class Orders {
       case Order.EndDispute(var compartment, var outcome, var by, var reason) ->
           new Command.EndDispute(
               compartment, outcome, texts.of(by.plain()), texts.of(reason.plain()));
+      case Order.FindParcel(var compartment, var tracking, var by, var reason) ->
+          new Command.FindParcel(
+              compartment,
+              texts.of(tracking.plain()),
+              texts.of(by.plain()),
+              texts.of(reason.plain()));
+      case Order.ConfirmPerson(var number, var by, var reason) ->
+          new Command.ConfirmPerson(number, texts.of(by.plain()), texts.of(reason.plain()));
       case Order.PutCompartmentBack(var compartment, var by, var reason) ->
           new Command.PutCompartmentBack(
               compartment, texts.of(by.plain()), texts.of(reason.plain()));

@@ -28,6 +28,12 @@ public sealed interface Question extends Order {
   /// @param file where it is to be written, absolute; it must not be there yet
   record Diagnosis(String file) implements Question {}
 
+  /// Everything that it has, sealed.
+  ///
+  /// @param operator the text of the operator's key
+  /// @param file where it is to be written, absolute; it must not be there yet
+  record Backup(String operator, String file) implements Question {}
+
   /// Whether a parcel is inside what a configuration no longer has; the answer is empty if none is.
   ///
   /// @param configured the compartments that it has

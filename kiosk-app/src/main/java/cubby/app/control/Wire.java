@@ -31,6 +31,8 @@ final class Wire {
       }
       case Question.Status(var json) -> fields.put("order", "status").put("json", json);
       case Question.Diagnosis(var file) -> fields.put("order", "diagnosis").put("file", file);
+      case Question.Backup(var operator, var file) ->
+          fields.put("order", "backup").put("operator", operator).put("file", file);
       case Question.LeftOut(var configured) -> {
         var labels = fields.put("order", "left-out").putArray("configured");
         configured.forEach(id -> labels.add(id.label()));
@@ -74,6 +76,12 @@ final class Wire {
         compartment(fields, "end-dispute", compartment, by, reason);
         fields.put("outcome", outcome.name());
       }
+      case Order.FindParcel(var compartment, var tracking, var by, var reason) -> {
+        compartment(fields, "find-parcel", compartment, by, reason);
+        fields.put("tracking", tracking.plain());
+      }
+      case Order.ConfirmPerson(var number, var by, var reason) ->
+          person(fields, "confirm-person", number, by, reason);
       case Order.PutCompartmentBack(var compartment, var by, var reason) ->
           compartment(fields, "put-compartment-back", compartment, by, reason);
     }
@@ -124,6 +132,13 @@ final class Wire {
               DisputeOutcome.valueOf(text(fields, "outcome")),
               by(fields),
               reason(fields));
+      case "find-parcel" ->
+          new Order.FindParcel(
+              compartment(fields),
+              new Secret(text(fields, "tracking")),
+              by(fields),
+              reason(fields));
+      case "confirm-person" -> new Order.ConfirmPerson(number(fields), by(fields), reason(fields));
       case "put-compartment-back" ->
           new Order.PutCompartmentBack(compartment(fields), by(fields), reason(fields));
       case "parcel" ->
@@ -134,6 +149,7 @@ final class Wire {
       case "evidence" ->
           new Question.Evidence(
               new Secret(text(fields, "tracking")), announced(fields), text(fields, "file"));
+      case "backup" -> new Question.Backup(text(fields, "operator"), text(fields, "file"));
       case "diagnosis" -> new Question.Diagnosis(text(fields, "file"));
       case "left-out" ->
           new Question.LeftOut(

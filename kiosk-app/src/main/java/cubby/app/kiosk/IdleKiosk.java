@@ -11,14 +11,18 @@ import cubby.core.effect.CommandId;
 import cubby.core.effect.Reply;
 import cubby.core.effect.TimerId;
 import cubby.core.fact.Lasting;
+import cubby.core.input.Command;
 import cubby.core.input.Input;
+import cubby.core.journal.Recovered;
 import cubby.core.journal.sqlite.SqliteJournal;
 import cubby.core.kiosk.KioskPlan;
+import cubby.core.kiosk.Ledger;
 import cubby.core.kiosk.Rules;
 import cubby.core.person.CourierNumber;
 import cubby.core.person.PinHash;
 import cubby.core.secret.DataFolder;
 import cubby.core.shell.DiskSpace;
+import cubby.core.shell.KioskClock;
 import cubby.core.shell.PhotoDesk;
 import cubby.core.shell.PinDesk;
 import cubby.core.shell.RunningClock;
@@ -38,6 +42,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// A kiosk that does not run: orders are carried out on its journal, by the same decisions, with no
 /// board, no screen and no timer.
@@ -110,28 +115,43 @@ public final class IdleKiosk {
       }
       var replies = new ArrayList<Reply>();
       var prepared = new Orders(folder.secrets(), messages, plan.profile().name()).prepare(order);
-      var world =
-          new World(
-              journal,
-              folder.secrets(),
-              clock,
-              RealMachine.MONOTONIC,
-              NO_TIMERS,
-              NO_PINS,
-              PhotoDesk.NONE,
-              ServiceDesk.NONE,
-              List.of(),
-              DiskSpace.UNKNOWN,
-              _ -> {},
-              () -> {});
-      new Shell(plan, world, recovered, (_, reply) -> replies.add(reply))
-          .handle(new Input.Commanded(new CommandId("order"), prepared.command()));
+      handle(prepared.command(), plan, folder, journal, clock, recovered, replies::add);
       return prepared.shownWith(replies.getFirst());
     }
   }
 
+  /// Has a command carried out on the journal of a kiosk that does not run.
+  ///
+  /// @return what the kiosk knows then
+  static Ledger handle(
+      Command command,
+      KioskPlan plan,
+      DataFolder folder,
+      SqliteJournal journal,
+      KioskClock clock,
+      Recovered recovered,
+      Consumer<Reply> replies) {
+    var world =
+        new World(
+            journal,
+            folder.secrets(),
+            clock,
+            RealMachine.MONOTONIC,
+            NO_TIMERS,
+            NO_PINS,
+            PhotoDesk.NONE,
+            ServiceDesk.NONE,
+            List.of(),
+            DiskSpace.UNKNOWN,
+            _ -> {},
+            () -> {});
+    var shell = new Shell(plan, world, recovered, (_, reply) -> replies.accept(reply));
+    shell.handle(new Input.Commanded(new CommandId("order"), command));
+    return shell.state().ledger();
+  }
+
   /// What orders need to know of the steel is in the journal.
-  private static KioskPlan planOf(SqliteJournal journal) {
+  static KioskPlan planOf(SqliteJournal journal) {
     var id = journal.kioskId();
     var name = journal.site().map(Lasting.KioskSited::name).orElse(id);
     return new KioskPlan(

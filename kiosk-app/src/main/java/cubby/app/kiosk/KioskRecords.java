@@ -12,15 +12,20 @@ import cubby.app.diagnosis.JournalPage;
 import cubby.app.diagnosis.LogPage;
 import cubby.app.diagnosis.MachinePage;
 import cubby.core.effect.Reply;
+import cubby.core.journal.JournalFailure;
 import cubby.core.journal.JournalRow;
+import cubby.core.journal.backup.Backup;
+import cubby.core.journal.backup.BackupRefused;
 import cubby.core.journal.custody.CustodyRecord;
 import cubby.core.journal.custody.EvidenceFile;
 import cubby.core.journal.custody.Timeline;
 import cubby.core.journal.sqlite.SqliteJournal;
 import cubby.core.secret.BrokenSeal;
 import cubby.core.secret.DataFolder;
+import cubby.core.secret.OperatorKey;
 import cubby.core.shell.PhotoVault;
 import cubby.core.text.Secret;
+import cubby.core.time.TimeTrust;
 import cubby.hal.contract.camera.Photo;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -68,6 +73,8 @@ final class KioskRecords {
         var status = new KioskStatus(journal, folder.signingKey().fingerprint(), now);
         yield new Reply.Done(json ? status.json() : status.text());
       }
+      case Question.Backup(var operator, var file) ->
+          backUp(Path.of(file), OperatorKey.fromText(operator), now);
       case Question.Diagnosis(var file) -> diagnose(Path.of(file), now);
       case Question.LeftOut(var configured) ->
           new Reply.Done(
@@ -110,6 +117,29 @@ final class KioskRecords {
           "The diagnosis is in %s. Nothing in it is about a person.".formatted(file));
     } catch (IOException e) {
       return unwritten(file, e);
+    }
+  }
+
+  private Reply backUp(Path file, OperatorKey operator, KioskNow now) {
+    if (now.time() != TimeTrust.TRUSTED) {
+      return new Reply.Refused(
+          "The kiosk does not trust its clock, and a backup says until when it can be restored: set the computer's clock right, then cubby clock confirm. Nothing was changed.");
+    }
+    try {
+      var made = Backup.make(file, operator, folder, journal, InstantSource.system().instant());
+      return new Reply.Done(
+          """
+          The backup is in %s: %d facts; photos: %d.
+          It can be restored until %s, with the secret half of the operator's key %s.\
+          """
+              .formatted(
+                  file,
+                  made.label().head().sequence(),
+                  made.photos(),
+                  made.label().until(),
+                  operator.fingerprint()));
+    } catch (BackupRefused | JournalFailure e) {
+      return new Reply.Refused(String.valueOf(e.getMessage()));
     }
   }
 

@@ -34,7 +34,7 @@ final class PeopleList {
       boolean badge,
       Optional<String> email,
       Optional<Integer> recoveryCodes,
-      boolean disabled) {
+      Standing standing) {
 
     List<String> cells() {
       return List.of(
@@ -45,7 +45,25 @@ final class PeopleList {
           badge ? "yes" : "",
           email.orElse(""),
           recoveryCodes.map(String::valueOf).orElse(""),
-          disabled ? "disabled" : "");
+          standing.text);
+    }
+  }
+
+  /// Whether they sign in.
+  private enum Standing {
+    SIGNS_IN(""),
+    /// After a restore, until somebody has said that they still work here.
+    TO_BE_CONFIRMED("to be confirmed"),
+    DISABLED("disabled");
+
+    private final String text;
+
+    Standing(String text) {
+      this.text = text;
+    }
+
+    static Standing of(CourierNumber number, People people) {
+      return people.suspended().contains(number) ? TO_BE_CONFIRMED : SIGNS_IN;
     }
   }
 
@@ -65,7 +83,7 @@ final class PeopleList {
                     it.badge().isPresent(),
                     it.email().map(email -> plain(email, texts)),
                     Optional.empty(),
-                    false)));
+                    Standing.of(it.number(), people))));
     people
         .technicians()
         .values()
@@ -79,7 +97,7 @@ final class PeopleList {
                     false,
                     Optional.empty(),
                     Optional.of(it.recovery().size()),
-                    false)));
+                    Standing.of(it.number(), people))));
     people
         .former()
         .forEach((number, it) ->
@@ -92,7 +110,7 @@ final class PeopleList {
                     false,
                     it.email().map(email -> plain(email, texts)),
                     Optional.empty(),
-                    true)));
+                    Standing.DISABLED)));
     rows = all.stream().sorted(Comparator.comparing(Row::number)).toList();
   }
 
@@ -127,7 +145,10 @@ final class PeopleList {
       row.carrier().ifPresent(carrier -> fields.put("carrier", carrier.name()));
       row.email().ifPresent(email -> fields.put("email", email));
       row.recoveryCodes().ifPresent(left -> fields.put("recoveryCodes", left));
-      fields.put("badge", row.badge()).put("disabled", row.disabled());
+      fields
+          .put("badge", row.badge())
+          .put("disabled", row.standing() == Standing.DISABLED)
+          .put("toBeConfirmed", row.standing() == Standing.TO_BE_CONFIRMED);
     }
     return all.toPrettyString();
   }

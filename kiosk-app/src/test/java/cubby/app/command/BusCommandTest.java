@@ -6,6 +6,8 @@ import cubby.app.config.CabinetConfig;
 import cubby.app.control.Order;
 import cubby.app.control.Question;
 import cubby.core.effect.Reply;
+import cubby.core.secret.OperatorKey;
+import cubby.core.secret.OperatorSecret;
 import cubby.core.text.Secret;
 import cubby.hal.contract.BankId;
 import cubby.hal.contract.Channel;
@@ -467,6 +469,26 @@ class BusCommandTest {
     @Override
     public Reply tell(Path data, Secret message, Optional<CabinetConfig> config) {
       throw new AssertionError("told a message");
+    }
+
+    @Override
+    public Reply backUp(Path data, OperatorKey operator, Path file) {
+      throw new AssertionError("asked for a backup");
+    }
+
+    @Override
+    public Reply restore(Path file, OperatorSecret key, Path data) {
+      throw new AssertionError("asked to restore");
+    }
+
+    @Override
+    public Reply sealKey(Path data, OperatorKey operator, Path file) {
+      throw new AssertionError("asked to seal a key");
+    }
+
+    @Override
+    public Reply unsealKey(Path file, OperatorSecret key, Path data) {
+      throw new AssertionError("asked to put a key back");
     }
 
     @Override

@@ -11,6 +11,8 @@ import cubby.core.effect.Reply;
 import cubby.core.journal.JournalFailure;
 import cubby.core.person.Carrier;
 import cubby.core.person.CourierNumber;
+import cubby.core.secret.OperatorKey;
+import cubby.core.secret.OperatorSecret;
 import cubby.core.text.Secret;
 import cubby.link.message.MessageReader;
 import cubby.link.qr.QrBlocks;
@@ -88,6 +90,26 @@ class CommandLineTest {
     }
 
     @Override
+    public Reply backUp(Path data, OperatorKey operator, Path file) {
+      return answer("backup", data, operator, file);
+    }
+
+    @Override
+    public Reply restore(Path file, OperatorSecret key, Path data) {
+      return answer("restore", file, key.open(), data);
+    }
+
+    @Override
+    public Reply sealKey(Path data, OperatorKey operator, Path file) {
+      return answer("seal", data, operator, file);
+    }
+
+    @Override
+    public Reply unsealKey(Path file, OperatorSecret key, Path data) {
+      return answer("unseal", file, key.open(), data);
+    }
+
+    @Override
     public Reply messageKey(Path data) {
       return answer("message key", data);
     }
@@ -128,8 +150,16 @@ class CommandLineTest {
         "person list",
         "person pin",
         "person secret",
+        "person confirm",
         "person disable",
+        "backup",
+        "restore",
+        "key",
+        "key make",
+        "key seal",
+        "key unseal",
         "compartment",
+        "compartment found",
         "compartment clear",
         "compartment out",
         "compartment back",
@@ -198,6 +228,10 @@ class CommandLineTest {
         "person secret abc --by Ada --reason x --data x",
         "person add courier --number 17",
         "compartment",
+        "backup --data x --out y",
+        "restore --in x --data y",
+        "key make",
+        "compartment found 7 --by Ada --reason x --data x",
         "compartment clear 7 --by Ada --data x",
         "compartment clear --by Ada --reason x --data x",
         "compartment clear 1234567 --by Ada --reason x --data x",
@@ -207,6 +241,87 @@ class CommandLineTest {
     assertThat(run(words(line))).isEqualTo(2);
     assertThat(err.toString()).isNotBlank().doesNotContain("\tat ");
     assertThat(asked).isEmpty();
+  }
+
+  @Test
+  void anOperatorsKeyIsMadeAndNamedToBackUpAndToRestore() throws IOException {
+    var key = folder.resolve("operator.key");
+    var open = folder.resolve("operator.key.pub");
+    var passphrase = Files.writeString(folder.resolve("passphrase"), "correct horse battery\n");
+
+    assertThat(
+            run("key", "make", "--out", key.toString(), "--passphrase-file", passphrase.toString()))
+        .isZero();
+    assertThat(key).content().doesNotContain("horse");
+    assertThat(
+            run(
+                "backup",
+                "--data",
+                "d",
+                "--operator-key",
+                open.toString(),
+                "--out",
+                folder.resolve("b").toString()))
+        .isZero();
+    assertThat(
+            run(
+                "restore",
+                "--in",
+                "b",
+                "--key",
+                key.toString(),
+                "--passphrase-file",
+                passphrase.toString(),
+                "--data",
+                "d"))
+        .isZero();
+
+    var named = OperatorKey.fromText(Files.readString(open));
+    assertThat(asked)
+        .containsExactly(
+            "backup",
+            Path.of("d"),
+            named,
+            folder.resolve("b").toAbsolutePath(),
+            "restore",
+            Path.of("b"),
+            named,
+            Path.of("d"));
+  }
+
+  @Test
+  void anotherPassphraseOpensNothing() throws IOException {
+    var key = folder.resolve("operator.key");
+    var passphrase = Files.writeString(folder.resolve("passphrase"), "correct horse battery\n");
+    run("key", "make", "--out", key.toString(), "--passphrase-file", passphrase.toString());
+    Files.writeString(passphrase, "correct horse batterie\n");
+
+    assertThat(
+            run(
+                "restore",
+                "--in",
+                "b",
+                "--key",
+                key.toString(),
+                "--passphrase-file",
+                passphrase.toString(),
+                "--data",
+                "d"))
+        .isEqualTo(1);
+    assertThat(err.toString()).contains("This is not the passphrase");
+    assertThat(asked).isEmpty();
+  }
+
+  @Test
+  void aShortPassphraseMakesNoKey() throws IOException {
+    var key = folder.resolve("operator.key");
+    var passphrase = Files.writeString(folder.resolve("passphrase"), "short\n");
+
+    assertThat(
+            run("key", "make", "--out", key.toString(), "--passphrase-file", passphrase.toString()))
+        .isEqualTo(1);
+    assertThat(err.toString()).contains("at least 12 characters");
+    assertThat(key).doesNotExist();
   }
 
   @Test

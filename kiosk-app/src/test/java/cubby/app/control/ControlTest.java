@@ -59,6 +59,10 @@ class ControlTest {
             new CourierNumber("17"), new Secret("Ada"), new Secret("left"), true),
         new Order.DisablePerson(
             new CourierNumber("18"), new Secret("Ada"), new Secret("left"), false),
+        new Order.FindParcel(
+            new CompartmentId("7"), new Secret("0034"), new Secret("Ada"), new Secret("seen")),
+        new Order.ConfirmPerson(new CourierNumber("17"), new Secret("Ada"), new Secret("here")),
+        new Question.Backup("cubby operator key 1: AA==\n", "/tmp/kiosk.backup"),
         new Question.People(true),
         new Question.LeftOut(List.of(new CompartmentId("7"), new CompartmentId("B3"))),
         new Question.Diagnosis("/tmp/kiosk.zip"),

@@ -21,13 +21,16 @@ public enum QuarantineReason {
   DISPUTED,
   NOT_EMPTY,
   DIRTY,
-  DAMAGED;
+  DAMAGED,
+  /// Not yet seen since the kiosk was restored from a backup: nobody knows what is inside now.
+  RESTORED;
 
   /// Whether a trusted sensor that sees it empty, behind a closed door, is enough to clear it.
   public boolean clearedBySensor() {
     return switch (this) {
       case UNSEEN, ABANDONED, NOT_CONFIRMED -> true;
-      case JAMMED,
+      case RESTORED,
+          JAMMED,
           UNREACHABLE,
           CONTRADICTION,
           UNEXPECTED_CONTENT,

@@ -72,6 +72,12 @@ public sealed interface Lasting extends Fact {
   record KioskSited(String name, String place, double latitude, double longitude)
       implements Lasting {}
 
+  /// The kiosk is that of a backup again: a new epoch begins. Whatever happened since the backup is
+  /// not on record, so that nothing that was good before opens a door by itself.
+  ///
+  /// @param backup when it was made, by the kiosk's wall clock
+  record KioskRestored(Instant backup) implements Lasting {}
+
   record CourierEnrolled(
       CourierNumber number,
       TextRef name,
@@ -118,6 +124,9 @@ public sealed interface Lasting extends Fact {
 
   /// They sign in no more, and nobody else ever does with their number.
   record PersonDisabled(CourierNumber number, TextRef by, TextRef reason) implements Lasting {}
+
+  /// After a restore somebody has said that they still work here.
+  record PersonConfirmed(CourierNumber number, TextRef by, TextRef reason) implements Lasting {}
 
   // Compartments
 
@@ -282,6 +291,12 @@ public sealed interface Lasting extends Fact {
 
   /// The code that it has must not open any more.
   record ParcelBlocked(ParcelId parcel, TextRef by, TextRef reason) implements Lasting, OfParcel {}
+
+  /// The kiosk was restored from a backup that has this parcel on record: none of its codes is
+  /// good, and whether it is still where the record has it, a person must see.
+  ///
+  /// @param backup when it was made, by the kiosk's wall clock
+  record ParcelRestored(ParcelId parcel, Instant backup) implements Lasting, OfParcel {}
 
   /// Somebody's deposit, whom the kiosk does not know, left its compartment quarantined (R3).
   record CustomerDepositUnclear(OpeningId opening, CompartmentId compartment)

@@ -6,6 +6,7 @@ import cubby.core.message.Envelope;
 import cubby.core.message.IdentityDocument;
 import cubby.core.message.MessageId;
 import cubby.core.message.Refusal;
+import cubby.core.notice.NoticeId;
 import cubby.core.parcel.DisputeOutcome;
 import cubby.core.person.Carrier;
 import cubby.core.person.CourierNumber;
@@ -13,6 +14,8 @@ import cubby.core.person.PinHash;
 import cubby.core.text.Personal;
 import cubby.core.text.SealedText;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.pcollections.TreePVector;
 
@@ -118,6 +121,25 @@ public sealed interface Command {
   /// Back into service; if no parcel is inside, somebody has seen it empty.
   record PutCompartmentBack(CompartmentId compartment, Personal by, Personal reason)
       implements Command {}
+
+  /// The journal is that of a backup, and begins a new epoch. Only of a kiosk that does not run.
+  ///
+  /// @param backup when it was made, by the kiosk's wall clock
+  /// @param untold the notices waiting that tell a code
+  record Restore(Instant backup, List<NoticeId> untold) implements Command {
+    public Restore {
+      untold = List.copyOf(untold);
+    }
+  }
+
+  /// After a restore somebody has seen that the parcel on record is inside.
+  ///
+  /// @param tracking what is on the parcel that they have seen
+  record FindParcel(CompartmentId compartment, Personal tracking, Personal by, Personal reason)
+      implements Command {}
+
+  /// After a restore somebody says that this person still works here.
+  record ConfirmPerson(CourierNumber number, Personal by, Personal reason) implements Command {}
 
   // Messages
 

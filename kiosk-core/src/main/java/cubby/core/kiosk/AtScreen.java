@@ -332,6 +332,8 @@ final class AtScreen {
         var opening = turn.opening(id).orElseThrow();
         if (opening.purpose() instanceof Purpose.Collection collection) {
           Collections.scanned(turn, opening, collection, scan);
+        } else if (opening.purpose() instanceof Purpose.ByTechnician inspection) {
+          Inspections.scanned(turn, opening, inspection, scan);
         }
       }
       default -> {}

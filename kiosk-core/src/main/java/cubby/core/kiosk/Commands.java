@@ -41,6 +41,9 @@ final class Commands {
               clear(turn, label, by, reason);
           case Command.EndDispute end -> endDispute(turn, end);
           case Command.ReopenDeposits(var by, var reason) -> reopenDeposits(turn, by, reason);
+          case Command.Restore restore -> Restoration.begin(turn, restore);
+          case Command.FindParcel find -> Restoration.find(turn, find);
+          case Command.ConfirmPerson confirm -> Staff.confirm(turn, confirm);
           case Command.ConfirmClock(var by, var reason) -> confirmClock(turn, by, reason);
           case Command.PutCompartmentBack(var label, var by, var reason) ->
               putBack(turn, label, by, reason);
@@ -105,6 +108,7 @@ final class Commands {
       }
     }
     turn.state(new Lasting.CompartmentPutBack(id, turn.keep(by), turn.keep(reason)));
+    Restoration.stillToBeSeen(turn, id);
     Deadlines.resumeIfServable(turn, id);
     return done(
         "Compartment %s is back in service, %s.".formatted(id, inWords(turn.compartment(id))));
@@ -168,12 +172,12 @@ final class Commands {
             .formatted(wall.truncatedTo(ChronoUnit.SECONDS)));
   }
 
-  private static void endOpening(Turn turn, CompartmentId id) {
+  static void endOpening(Turn turn, CompartmentId id) {
     Settlement.settleIfLeft(turn, id);
     turn.opening(id).ifPresent(o -> turn.state(new Lasting.OpeningEnded(o.id(), id)));
   }
 
-  private static Optional<Outcome.Not> obstacle(Turn turn, CompartmentId id) {
+  static Optional<Outcome.Not> obstacle(Turn turn, CompartmentId id) {
     if (!turn.ledger().compartments().containsKey(id)) {
       return Optional.of(
           refused(Refusal.NO_SUCH_COMPARTMENT, "There is no compartment %s.".formatted(id)));

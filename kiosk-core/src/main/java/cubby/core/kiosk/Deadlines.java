@@ -213,7 +213,9 @@ final class Deadlines {
     return switch (state) {
       case CompartmentState.OutOfService _ -> true;
       case CompartmentState.Quarantined(var reason, _) ->
-          reason == QuarantineReason.JAMMED || reason == QuarantineReason.UNREACHABLE;
+          reason == QuarantineReason.JAMMED
+              || reason == QuarantineReason.UNREACHABLE
+              || reason == QuarantineReason.RESTORED;
       case CompartmentState.Vacant _, CompartmentState.Reserved _, CompartmentState.Holding _ ->
           false;
     };
@@ -272,7 +274,8 @@ final class Deadlines {
       turn.state(new Lasting.DeadlineMoved(id, until));
       watch(turn, id);
     }
-    if (standstill.isLong()) {
+    // Whoever has no code is told how long with the new one.
+    if (standstill.isLong() && !turn.ledger().parcel(id).renewals().voided()) {
       var end = new Deadline(until.plus(standstill.owed()), false);
       Letters.deadlineMoved(turn, turn.ledger().parcel(id), end);
     }

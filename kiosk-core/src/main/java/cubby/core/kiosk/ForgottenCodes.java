@@ -86,6 +86,9 @@ final class ForgottenCodes {
 
   /// Why there is no new code for this parcel and all that share its present one.
   private static Optional<Outcome.Not> obstacle(Turn turn, Parcel parcel) {
+    if (parcel.renewals().voided()) {
+      return Optional.of(Restoration.notSeen());
+    }
     var holder = holder(turn, parcel);
     if (holder.isEmpty()) {
       return not(Refusal.WRONG_STATE, "The parcel does not wait for its recipient here.");

@@ -4,6 +4,7 @@ import cubby.core.cabinet.CompartmentId;
 import cubby.core.cabinet.CompartmentState;
 import cubby.core.cabinet.QuarantineReason;
 import cubby.core.fact.Lasting;
+import cubby.core.input.Scan;
 import cubby.core.notice.SupportMatter;
 import cubby.core.opening.Opening;
 import cubby.core.opening.Progress;
@@ -87,8 +88,26 @@ final class Inspections {
     }
   }
 
+  /// After a restore: which parcel it is that can be seen inside, only its barcode tells.
+  static void scanned(Turn turn, Opening opening, Purpose.ByTechnician inspection, Scan scan) {
+    var id = opening.compartment();
+    if (Restoration.isUnseen(turn, id)
+        && scan instanceof Scan.Barcode(var barcode)
+        && stillHere(turn, opening, inspection)
+            .map(turn.ledger()::parcel)
+            .filter(parcel -> parcel.tracking().digest().equals(barcode.digest()))
+            .isPresent()) {
+      turn.state(new Lasting.CompartmentFoundFit(id, inspection.by()));
+      Restoration.found(turn, id);
+    }
+  }
+
   private static void lookedAtParcel(Turn turn, Opening opening, ParcelId parcel) {
     var id = opening.compartment();
+    if (Restoration.isUnseen(turn, id)) {
+      turn.step(new Step.AtDoor(id, Asked.IS_IT_INSIDE));
+      return;
+    }
     switch (turn.trusted(id)) {
       case OCCUPIED -> parcelIsInside(turn, opening);
       case EMPTY -> {
@@ -150,12 +169,18 @@ final class Inspections {
         }
       }
       case IS_IT_INSIDE -> {
-        if (choice == Choice.YES) {
+        if (choice == Choice.YES && Restoration.isUnseen(turn, id)) {
+          done(turn, opening, Remark.SCAN_FIRST);
+        } else if (choice == Choice.YES) {
           parcelIsInside(turn, opening);
         } else if (choice == Choice.NO) {
           stillHere(turn, opening, inspection)
               .ifPresent(parcel -> Quarantine.missing(turn, id, parcel));
-          done(turn, opening, Remark.NONE);
+          if (Restoration.isUnseen(turn, id)) {
+            looked(turn, opening, inspection);
+          } else {
+            done(turn, opening, Remark.NONE);
+          }
         }
       }
       case IS_IT_FIT -> {
@@ -198,6 +223,7 @@ final class Inspections {
     switch (turn.compartment(id)) {
       case CompartmentState.Quarantined _, CompartmentState.OutOfService _ -> {
         turn.state(new Lasting.CompartmentFoundFit(id, by));
+        Restoration.stillToBeSeen(turn, id);
         Deadlines.resumeIfServable(turn, id);
       }
       case CompartmentState.Vacant _, CompartmentState.Reserved _, CompartmentState.Holding _ -> {}
@@ -284,7 +310,9 @@ final class Inspections {
 
   private static void settleParcel(Turn turn, Opening opening, ParcelId parcel, Occupancy reads) {
     var id = opening.compartment();
-    if (reads == Occupancy.EMPTY && turn.witnessed(opening, parcel)) {
+    if (Restoration.isUnseen(turn, id)) {
+      SupportDesk.tell(turn, SupportMatter.INSPECTION_UNCLEAR, id);
+    } else if (reads == Occupancy.EMPTY && turn.witnessed(opening, parcel)) {
       taken(turn, opening, parcel, Evidence.SETTLED_BY_SENSOR);
     } else if (reads != Occupancy.OCCUPIED) {
       Quarantine.impose(turn, id, QuarantineReason.NOT_CONFIRMED);

@@ -59,6 +59,11 @@ public final class LedgerEvolution {
       case Lasting.NoticeLeft(var notice) -> ParcelEvolution.noticeLeft(ledger, notice, stamp);
       case Lasting.NoticeDropped(var notice, _) ->
           ParcelEvolution.noticeDropped(ledger, notice, stamp);
+      case Lasting.KioskRestored _ ->
+          ledger
+              .with(ledger.messages().restored(stamp.wall()))
+              .with(ledger.people().restored(stamp.wall()));
+      case Lasting.ParcelRestored(var parcel, _) -> ParcelEvolution.restored(ledger, parcel, stamp);
       case Lasting.ParcelBlocked(var parcel, _, _) ->
           ParcelEvolution.blocked(ledger, parcel, stamp);
       case Lasting.CodeRenewed renewed -> ParcelEvolution.renewed(ledger, renewed, stamp);
@@ -89,9 +94,11 @@ public final class LedgerEvolution {
           ledger.with(ledger.people().signedIn(number, proof));
 
       case Lasting.PinChanged(var number, var pin, _, _) ->
-          ledger.with(ledger.people().withPin(number, pin));
+          ledger.with(ledger.people().withPin(number, pin).confirmed(number));
       case Lasting.SecretRenewed(var number, var secret, var recovery, _, _) ->
           ledger.with(ledger.people().withSecret(number, secret, recovery));
+      case Lasting.PersonConfirmed(var number, _, _) ->
+          ledger.with(ledger.people().confirmed(number));
       case Lasting.PersonDisabled(var number, _, _) ->
           ledger.with(ledger.people().disabled(number));
 

@@ -45,11 +45,12 @@ public final class NoticeUse {
           isWaiting(parcel, ledger) || !isFor(to, parcel, ledger);
       case Notice.SendingOverdue(_, var parcel, var to) ->
           isWaiting(parcel, ledger) || !isFor(to, parcel, ledger);
+      case Notice.SendingDeposited(_, var parcel, _, _, _) -> isVoided(parcel, ledger);
+      case Notice.NotCollected(_, var parcel, _, _, _, var takeBackUntil) ->
+          takeBackUntil.isPresent() && isVoided(parcel, ledger);
       case Notice.ParcelCollected _,
           Notice.ReturnReceived _,
-          Notice.SendingDeposited _,
           Notice.SendingCollected _,
-          Notice.NotCollected _,
           Notice.CourierList _,
           Notice.ForSupport _ ->
           false;
@@ -72,13 +73,16 @@ public final class NoticeUse {
             && parcel.group().isPresent()
             && ledger.parcels().byId().values().stream()
                 .anyMatch(other ->
-                    Groups.waitsForRecipient(other) && StoredCode.isTogether(parcel, other)));
+                    Groups.waitsForRecipient(other)
+                        && !other.renewals().voided()
+                        && StoredCode.isTogether(parcel, other)));
   }
 
   /// Whether it is this person who may collect it: the recipient, or the sender after them (R2).
   private static boolean waitsFor(Addressee to, ParcelId id, Ledger ledger) {
     var parcel = ledger.parcels().byId().get(id);
     return parcel != null
+        && !parcel.renewals().voided()
         && parcel.state() instanceof ParcelState.Stored(_, var waiting, _)
         && switch (waiting) {
           case Waiting.ForRecipient _ -> parcel.recipient().equals(Optional.of(to));
@@ -91,6 +95,13 @@ public final class NoticeUse {
   private static boolean isWaiting(ParcelId id, Ledger ledger) {
     var parcel = ledger.parcels().byId().get(id);
     return parcel != null
+        && !parcel.renewals().voided()
         && parcel.state() instanceof ParcelState.Stored(_, Waiting.ForRecipient _, _);
+  }
+
+  /// Whether the codes that it tells are of before the kiosk was restored from a backup.
+  private static boolean isVoided(ParcelId id, Ledger ledger) {
+    var parcel = ledger.parcels().byId().get(id);
+    return parcel != null && parcel.renewals().voided();
   }
 }

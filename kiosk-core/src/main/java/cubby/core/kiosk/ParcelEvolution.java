@@ -95,9 +95,7 @@ final class ParcelEvolution {
   static Ledger waitsAnew(Ledger ledger, ParcelId id, Waiting next, Stamp stamp) {
     var parcel = ledger.parcel(id);
     var renewals =
-        next instanceof Waiting.ForRecipient
-            ? parcel.renewals().withoutFormer()
-            : parcel.renewals().over();
+        next instanceof Waiting.ForRecipient ? parcel.renewals().anew() : parcel.renewals().over();
     return passes(
         ledger, parcel, parcel.with(renewals).with(waitsFor(parcel.state(), next)), stamp);
   }
@@ -134,6 +132,19 @@ final class ParcelEvolution {
         blocked.state() instanceof ParcelState.Announced
             ? blocked.with(new ParcelState.Announced(Optional.empty()))
             : blocked,
+        stamp);
+  }
+
+  /// No code of before the restore counts any more. What is announced waits for a new one by
+  /// itself.
+  static Ledger restored(Ledger ledger, ParcelId id, Stamp stamp) {
+    var parcel = ledger.parcel(id);
+    return passes(
+        ledger,
+        parcel,
+        parcel.state() instanceof ParcelState.Announced
+            ? parcel.with(new ParcelState.Announced(Optional.empty()))
+            : parcel.with(parcel.renewals().withoutCodes()),
         stamp);
   }
 
@@ -267,6 +278,10 @@ final class ParcelEvolution {
   }
 
   private static List<LiveCode> live(Parcel parcel) {
+    return parcel.renewals().voided() ? List.of() : ofState(parcel);
+  }
+
+  private static List<LiveCode> ofState(Parcel parcel) {
     return switch (parcel.state()) {
       case ParcelState.Announced(var code) ->
           list(

@@ -31,6 +31,8 @@ import org.pcollections.TreePVector;
 ///   them
 /// @param typedTries failed sign-ins with typed numbers, all together (G2)
 /// @param former who may not sign in any more: at the screen as if their numbers were nobody's
+/// @param suspended who worked here when the backup was made from which the kiosk was restored, and
+///   of whom nobody has said yet that they still do: their PINs are kept, and match nothing
 public record People(
     TreePMap<CourierNumber, Courier> couriers,
     TreePMap<Digest, CourierNumber> badges,
@@ -38,7 +40,8 @@ public record People(
     TreePMap<CourierNumber, Allowance> signInTries,
     TreePMap<CodeMac, Allowance> strangerTries,
     Allowance typedTries,
-    TreePMap<CourierNumber, Former> former) {
+    TreePMap<CourierNumber, Former> former,
+    TreePVector<CourierNumber> suspended) {
 
   /// More than anybody types before the first of them counts no longer.
   static final int STRANGERS_MAX = 1000;
@@ -51,7 +54,8 @@ public record People(
           TreePMap.empty(),
           TreePMap.empty(),
           Allowance.full(Limits.TYPED_SIGN_INS),
-          TreePMap.empty());
+          TreePMap.empty(),
+          TreePVector.empty());
 
   public Optional<Courier> courier(CourierNumber number) {
     return Optional.ofNullable(couriers.get(number));
@@ -74,6 +78,31 @@ public record People(
       after = after.plus(technician.number(), technician.notAfter(now));
     }
     return with(after, signInTries);
+  }
+
+  /// After a restore from a backup: who was disabled since, which PINs were changed and which codes
+  /// used is not known.
+  People restored(Instant wall) {
+    var now = SecondFactor.OneTimeCode.stepAt(wall);
+    var after = technicians;
+    for (var technician : technicians.values()) {
+      after = after.plus(technician.number(), technician.onlyAfter(now));
+    }
+    var all = TreePVector.from(couriers.keySet()).plusAll(technicians.keySet());
+    return new People(couriers, badges, after, signInTries, strangerTries, typedTries, former, all);
+  }
+
+  /// They still work here.
+  People confirmed(CourierNumber number) {
+    return new People(
+        couriers,
+        badges,
+        technicians,
+        signInTries,
+        strangerTries,
+        typedTries,
+        former,
+        suspended.minus(number));
   }
 
   /// Whether somebody signs in with this number.
@@ -101,9 +130,12 @@ public record People(
         .or(() -> Optional.ofNullable(former.get(number)).flatMap(Former::email));
   }
 
-  /// The PIN of whoever has this number.
+  /// The PIN with which whoever has this number signs in; that of somebody suspended is good for
+  /// nothing.
   Optional<PinHash> pin(CourierNumber number) {
-    return courier(number).map(Courier::pin).or(() -> technician(number).map(Technician::pin));
+    return suspended.contains(number)
+        ? Optional.empty()
+        : courier(number).map(Courier::pin).or(() -> technician(number).map(Technician::pin));
   }
 
   /// Whether no try is left with this number just now.
@@ -153,7 +185,8 @@ public record People(
         signInTries,
         strangerTries,
         typedTries,
-        former);
+        former,
+        suspended);
   }
 
   People enrolled(Technician technician) {
@@ -198,7 +231,8 @@ public record People(
         signInTries.minus(number),
         strangerTries,
         typedTries,
-        was.map(it -> former.plus(number, it)).orElse(former));
+        was.map(it -> former.plus(number, it)).orElse(former),
+        suspended.minus(number));
   }
 
   People failed(Claimant claimant, Uptime now) {
@@ -217,14 +251,14 @@ public record People(
       TreePMap<CourierNumber, Allowance> known,
       TreePMap<CodeMac, Allowance> strangers,
       Allowance all) {
-    return new People(couriers, badges, technicians, known, strangers, all, former);
+    return new People(couriers, badges, technicians, known, strangers, all, former, suspended);
   }
 
   private People with(
       TreePMap<CourierNumber, Technician> nextTechnicians,
       TreePMap<CourierNumber, Allowance> nextTries) {
     return new People(
-        couriers, badges, nextTechnicians, nextTries, strangerTries, typedTries, former);
+        couriers, badges, nextTechnicians, nextTries, strangerTries, typedTries, former, suspended);
   }
 
   /// Without those that are full again; if there are still too many, without the fullest.

@@ -158,6 +158,7 @@ final class Photos {
           MANY_QUARANTINED,
           GUESSING,
           BANK_LOST,
+          KIOSK_RESTORED,
           CUSTOMER_DEPOSITS_CLOSED,
           PARCEL_OPENED,
           DOORS_MIXED_UP,

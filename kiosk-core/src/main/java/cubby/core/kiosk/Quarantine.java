@@ -54,12 +54,14 @@ final class Quarantine {
   }
 
   /// Whether what already keeps people away weighs at least as much: a reason that needs a person
-  /// is never replaced by one that a sensor may clear.
+  /// is never replaced by one that a sensor may clear, nor one that only a technician's look ends.
   private static boolean stands(CompartmentState state, QuarantineReason reason) {
     return switch (state) {
       case CompartmentState.OutOfService _ -> true;
       case Quarantined(var present, _) ->
-          present == reason || (!present.clearedBySensor() && reason.clearedBySensor());
+          present == reason
+              || present == QuarantineReason.RESTORED
+              || (!present.clearedBySensor() && reason.clearedBySensor());
       case CompartmentState.Vacant _, CompartmentState.Reserved _, CompartmentState.Holding _ ->
           false;
     };

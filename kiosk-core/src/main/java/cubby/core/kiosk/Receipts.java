@@ -10,6 +10,7 @@ import cubby.core.parcel.Errand;
 import cubby.core.parcel.Evidence;
 import cubby.core.parcel.Parcel;
 import cubby.core.parcel.Waiting;
+import cubby.core.text.SealedText;
 import java.util.Optional;
 
 /// What customers have put in comes into the kiosk's custody, and they are told what becomes of it
@@ -59,16 +60,17 @@ final class Receipts {
                     to,
                     Optional.of(pickup.sealed()),
                     Deadlines.told(turn, deadline))));
+    sendingDeposited(turn, parcel, takeBack.sealed());
+  }
+
+  /// The sender's receipt, with what gives the sending back to them.
+  static void sendingDeposited(Turn turn, Parcel parcel, SealedText takeBack) {
     parcel
         .sender()
         .ifPresent(to ->
             turn.notice(
                 new Notice.SendingDeposited(
-                    turn.freshNotice(),
-                    parcel.id(),
-                    to,
-                    parcel.tracking().id(),
-                    takeBack.sealed())));
+                    turn.freshNotice(), parcel.id(), to, parcel.tracking().id(), takeBack)));
   }
 
   /// R2: the sender is told when its recipient has collected what they sent.

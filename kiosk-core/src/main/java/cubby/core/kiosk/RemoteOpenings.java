@@ -91,6 +91,9 @@ final class RemoteOpenings {
               Refusal.IN_USE,
               "Somebody is at another door just now, and one is open at a time; try again later."));
     }
+    if (Restoration.isUnseen(turn, id)) {
+      return Optional.of(Restoration.notSeen());
+    }
     if (!turn.reachable(id)) {
       return Optional.of(
           not(

@@ -158,6 +158,7 @@ final class Requests {
         group.stream()
             .map(it -> turn.ledger().parcel(it.id()))
             .filter(it -> Groups.waitsForRecipient(it) && !it.renewals().blocked())
+            .filter(it -> !it.renewals().voided())
             .filter(it -> !HeldNotices.isCodeUntold(turn.ledger(), it.id()))
             .toList();
     if (told.isEmpty()) {
@@ -199,6 +200,9 @@ final class Requests {
   /// T1. An overdue parcel waits again, with a new code (G5), which nobody is told if it is
   /// blocked.
   private static Outcome extend(Turn turn, Parcel parcel, Duration by) {
+    if (Restoration.isUnseen(turn, parcel)) {
+      return Restoration.notSeen();
+    }
     var now = turn.now().uptime();
     switch (parcel.state()) {
       case ParcelState.Stored(_, var waiting, _) when waiting.running().isPresent() -> {
@@ -246,7 +250,9 @@ final class Requests {
     }
     var untold = turn.freeCode().issued();
     for (var each : together) {
-      waitsUnder(turn, each, untold);
+      if (!each.renewals().voided()) {
+        waitsUnder(turn, each, untold);
+      }
       turn.state(new Lasting.ParcelBlocked(each.id(), turn.keep(by), turn.keep(reason)));
     }
     return new Outcome.Done(

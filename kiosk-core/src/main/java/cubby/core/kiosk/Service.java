@@ -109,7 +109,7 @@ final class Service {
       return;
     }
     Settlement.settleIfLeft(turn, id);
-    if (turn.compartment(id).stored().isPresent()) {
+    if (turn.compartment(id).stored().isPresent() && !Restoration.isUnseen(turn, id)) {
       turn.step(new Step.WhyWork(id, Work.OPEN_PARCEL, false));
     } else {
       technician(turn).ifPresent(by -> Inspections.begin(turn, by, id, aim));
@@ -276,7 +276,9 @@ final class Service {
     if (turn.presence().banks().get(turn.built(id).bank()) != BankReach.ALIVE) {
       return Optional.of(Remark.UNREACHABLE);
     }
-    return turn.compartment(id).stored().isPresent() && !mayOpenParcel(turn)
+    return turn.compartment(id).stored().isPresent()
+            && !Restoration.isUnseen(turn, id)
+            && !mayOpenParcel(turn)
         ? Optional.of(Remark.TOO_MANY)
         : Optional.empty();
   }

@@ -94,6 +94,21 @@ final class Staff {
             .formatted(number.digits()));
   }
 
+  /// After a restore (their PIN is that of the backup).
+  static Outcome confirm(Turn turn, Command.ConfirmPerson confirm) {
+    var number = confirm.number();
+    if (!turn.ledger().people().has(number)) {
+      return nobody(turn, number);
+    }
+    if (!turn.ledger().people().suspended().contains(number)) {
+      return refused(
+          Refusal.WRONG_STATE, "Number %s may sign in already.".formatted(number.digits()));
+    }
+    turn.state(
+        new Lasting.PersonConfirmed(number, turn.keep(confirm.by()), turn.keep(confirm.reason())));
+    return done("Number %s may sign in again.".formatted(number.digits()));
+  }
+
   static Outcome disable(Turn turn, Command.DisablePerson disable) {
     var number = disable.number();
     var people = turn.ledger().people();

@@ -43,6 +43,7 @@ record StoredCode(IssuedCode code, Optional<SealedText> sealed) {
             state.directory().parcels().of(contact).stream()
                 .map(state.ledger()::parcel)
                 .filter(other -> isTogether(parcel, other))
+                .filter(other -> !other.renewals().voided())
                 .filter(other ->
                     parcel.renewals().blocked()
                         ? other.renewals().blocked()

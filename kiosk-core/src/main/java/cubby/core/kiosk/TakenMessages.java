@@ -16,8 +16,8 @@ import org.pcollections.TreePVector;
 /// @param untilExpiry those that are still good by their expiry
 /// @param forgottenUpTo what expired by then is not remembered any more, and so never taken again,
 ///   whatever the clock says
-/// @param issuedUpTo by a clock that ran ahead, all that was issued until it was set right may have
-///   been forgotten
+/// @param issuedUpTo all that was issued until then may have been forgotten: by a clock that ran
+///   ahead, until it was set right; by a backup, until the kiosk was restored from it
 /// @param openings when doors were opened from elsewhere, within the last hour
 public record TakenMessages(
     TreePMap<MessageId, Instant> untilExpiry,
@@ -63,6 +63,14 @@ public record TakenMessages(
     return forgottenUpTo.filter(now::isBefore).isPresent()
         ? new TakenMessages(untilExpiry, Optional.of(now), Optional.of(now), openings)
         : this;
+  }
+
+  /// What was followed since the backup is not known, so that nothing is taken that anybody's clock
+  /// may have dated before the restore.
+  TakenMessages restored(Instant now) {
+    var issued = now.plus(Limits.SENDERS_CLOCK_AHEAD);
+    var upTo = issuedUpTo.filter(issued::isBefore).orElse(issued);
+    return new TakenMessages(untilExpiry, forgottenUpTo, Optional.of(upTo), openings);
   }
 
   /// By a clock that is not to be believed nothing is forgotten.

@@ -20,7 +20,7 @@ final class Undelivered {
     switch (why) {
       case REFUSED -> tell(turn, SupportMatter.ADDRESS_REFUSED, about, detail);
       case UNREADABLE -> tell(turn, SupportMatter.NOTICE_UNREADABLE, about, detail);
-      case ERASED -> {}
+      case ERASED, RESTORED -> {}
     }
   }
 

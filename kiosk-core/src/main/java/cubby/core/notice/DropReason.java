@@ -7,5 +7,7 @@ public enum DropReason {
   /// What it needs to say has been erased.
   ERASED,
   /// It cannot be read back.
-  UNREADABLE
+  UNREADABLE,
+  /// It tells a code of before the kiosk was restored from a backup.
+  RESTORED
 }

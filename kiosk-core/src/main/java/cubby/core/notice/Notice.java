@@ -133,6 +133,26 @@ public sealed interface Notice {
       int again)
       implements Notice {}
 
+  /// Whether it tells a code that opens a door.
+  default boolean tellsACode() {
+    return switch (this) {
+      case ParcelStored(_, _, _, var code, _) -> code.isPresent();
+      case DeadlineExtended(_, _, _, var code, _) -> code.isPresent();
+      case CodeRenewed _, SendingDeposited _ -> true;
+      case CollectionReminder _,
+          DeadlineMoved _,
+          ParcelOverdue _,
+          SendingOverdue _,
+          ParcelCollected _,
+          ReturnReceived _,
+          SendingCollected _,
+          NotCollected _,
+          CourierList _,
+          ForSupport _ ->
+          false;
+    };
+  }
+
   /// The parcel that it is about.
   default Optional<ParcelId> about() {
     return switch (this) {

@@ -30,5 +30,7 @@ public enum SupportMatter {
   CLOCK_NOT_TRUSTED,
   BANK_LOST,
   ADDRESS_REFUSED,
-  NOTICE_UNREADABLE
+  NOTICE_UNREADABLE,
+  /// From a backup: nothing is served before a technician has looked.
+  KIOSK_RESTORED
 }

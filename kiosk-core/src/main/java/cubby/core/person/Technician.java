@@ -39,6 +39,12 @@ public record Technician(
     return new Technician(number, name, next, secret, lastStep, recovery);
   }
 
+  /// The same technician where nobody knows which codes were used until this time step: none of
+  /// those is good, and no recovery code.
+  public Technician onlyAfter(int step) {
+    return new Technician(number, name, pin, secret, Math.max(lastStep, step), TreePVector.empty());
+  }
+
   /// With another secret and other recovery codes: those before are good for nothing.
   public Technician with(SealedText nextSecret, TreePVector<CodeMac> nextRecovery) {
     return new Technician(number, name, pin, nextSecret, 0, nextRecovery);

@@ -497,7 +497,9 @@ public sealed interface ScreenModel {
     TOO_MANY,
     /// Support must end the dispute first (C4).
     DISPUTED,
-    KEY_ANNOUNCED
+    KEY_ANNOUNCED,
+    /// After a restore, what is inside is known by its barcode only, scanned at the open door.
+    SCAN_FIRST
   }
 
   /// Why? Buttons: BACK, IN_WORDS; TAKE_OUT: LATCH_BROKEN, DOOR_BROKEN, DIRTY; otherwise

@@ -13,9 +13,11 @@ import java.util.stream.Stream;
 /// opened it.
 public final class DataFolder implements AutoCloseable {
 
-  private static final String ROOT_KEY = "root.key";
-  private static final String SIGNING_KEY = "signing.key";
-  private static final String JOURNAL = "journal.db";
+  /// Its files, as a backup has them too.
+  public static final String ROOT_KEY = "root.key";
+
+  public static final String SIGNING_KEY = "signing.key";
+  public static final String JOURNAL = "journal.db";
   static final String LOCK = "lock";
 
   private final Path path;
@@ -96,6 +98,39 @@ public final class DataFolder implements AutoCloseable {
     return path.resolve(JOURNAL);
   }
 
+  /// The text of the root key's file, to be sealed and never shown.
+  ///
+  /// @throws KeyFailure if it is missing, damaged, or open to others
+  public static String rootKeyText(Path path) {
+    requireKiosk(path);
+    return KeyFile.read(path.resolve(ROOT_KEY), RootKey::fromText).toText();
+  }
+
+  /// Puts a root key back that was lost; the journal must have been written with it.
+  ///
+  /// @throws FolderRefused if there is a root key, or it cannot be written
+  public static void putBackRootKey(Path path, String text) {
+    requireKiosk(path);
+    var file = path.resolve(ROOT_KEY);
+    if (Files.exists(file)) {
+      throw new FolderRefused(
+          "%s has a root key: take it away first, if it is the wrong one. Nothing was changed."
+              .formatted(path));
+    }
+    try {
+      KeyFile.write(file, text);
+    } catch (IOException e) {
+      throw cannotWrite(path, e);
+    }
+  }
+
+  /// Names a root key by its text.
+  ///
+  /// @throws IllegalArgumentException if this is not the text of a root key
+  public static String idOfRootKey(String text) {
+    return RootKey.fromText(text).id();
+  }
+
   public Path path() {
     return path;
   }
@@ -161,7 +196,7 @@ public final class DataFolder implements AutoCloseable {
     return new DataFolder(path, letGo, secrets, signingKey);
   }
 
-  private static void make(Path path) throws IOException {
+  static void make(Path path) throws IOException {
     var forOwner = PosixFilePermissions.fromString("rwx------");
     Files.createDirectories(path, PosixFilePermissions.asFileAttribute(forOwner));
     Files.setPosixFilePermissions(path, forOwner);
@@ -172,6 +207,9 @@ public final class DataFolder implements AutoCloseable {
         Stream.of(JOURNAL, ROOT_KEY, SIGNING_KEY)
             .filter(name -> Files.exists(path.resolve(name)))
             .findFirst();
+    if (RestoringFolder.isUnfinished(path)) {
+      throw halfRestored(path);
+    }
     if (left.isPresent()) {
       throw new FolderRefused(
           "%s holds a kiosk already, or what is left of one (%s).".formatted(path, left.get())
@@ -188,6 +226,9 @@ public final class DataFolder implements AutoCloseable {
           "%s is closed to the user %s.".formatted(path, System.getProperty("user.name"))
               + " Run Cubby as the user that set the kiosk up. Nothing was changed.");
     }
+    if (RestoringFolder.isUnfinished(path)) {
+      throw halfRestored(path);
+    }
     if (Files.exists(path.resolve(JOURNAL)) || Files.exists(path.resolve(ROOT_KEY))) {
       return;
     }
@@ -195,6 +236,12 @@ public final class DataFolder implements AutoCloseable {
         "There is no kiosk in %s.".formatted(path)
             + " If its disk is not mounted, mount it; if this is to be a new kiosk, set it up"
             + " first. Nothing was changed.");
+  }
+
+  private static FolderRefused halfRestored(Path path) {
+    return new FolderRefused(
+        "A restore into %s was begun and not finished.".formatted(path)
+            + " Restore into it once more, which begins anew. Nothing was changed.");
   }
 
   static FolderRefused cannotWrite(Path path, IOException e) {

@@ -14,6 +14,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,7 +23,9 @@ import java.util.Set;
 /// Sealed is one byte for the picture's format (J or P), then the picture.
 public final class PhotoVault {
 
-  private static final String FOLDER = "photos";
+  /// In the data folder.
+  public static final String FOLDER = "photos";
+
   private static final String SEALED = ".sealed";
   private static final String UNFINISHED = ".new";
 
@@ -86,7 +89,7 @@ public final class PhotoVault {
   }
 
   /// Erases everything but these: what was being written, or never became a fact.
-  void eraseAllBut(Set<PhotoId> known) throws IOException {
+  public void eraseAllBut(Set<PhotoId> known) throws IOException {
     if (!Files.isDirectory(folder)) {
       return;
     }
@@ -100,6 +103,17 @@ public final class PhotoVault {
       }
     }
     flush();
+  }
+
+  /// The files of the photos that a kiosk keeps, sealed as they are.
+  ///
+  /// @param data the kiosk's data folder
+  public static List<Path> files(Path data) throws IOException {
+    try (var files = Files.list(data.resolve(FOLDER))) {
+      return files.filter(file -> file.toString().endsWith(SEALED)).sorted().toList();
+    } catch (NoSuchFileException _) {
+      return List.of();
+    }
   }
 
   private static byte mark(Photo.Format format) {

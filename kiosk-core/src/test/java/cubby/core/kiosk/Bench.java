@@ -590,6 +590,31 @@ final class Bench {
     return this;
   }
 
+  /// The kiosk is lost, and some time later restored as it is now, and started again.
+  Bench restores(Duration lost) {
+    powerFails();
+    var backup = wall;
+    wall = wall.plus(lost);
+    commands(new Command.Restore(backup, List.of()));
+    return starts().banksConnect();
+  }
+
+  /// The same, and everybody still works here.
+  Bench restored(Duration lost) {
+    restores(lost);
+    for (var number : List.copyOf(ledger().people().suspended())) {
+      commands(new Command.ConfirmPerson(number, personal("Tech"), personal("still here")));
+    }
+    return passes(Duration.ofMinutes(1));
+  }
+
+  /// Somebody elsewhere has seen this parcel in there.
+  Bench finds(String tracking, String label) {
+    return commands(
+        new Command.FindParcel(
+            id(label), personal(tracking), personal("Tech"), personal("looked")));
+  }
+
   /// Timers that would expire are kept waiting, as on a machine with too much to do.
   Bench timersStandStill() {
     timers.clear();

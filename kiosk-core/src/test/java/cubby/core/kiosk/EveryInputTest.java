@@ -586,9 +586,13 @@ class EveryInputTest {
         commands.add(new Command.EndDispute(id(label), outcome, by, by));
       }
       commands.add(new Command.OpenCompartment(id(label), by, by));
+      commands.add(new Command.FindParcel(id(label), personal("kept"), by, by));
     }
     commands.add(new Command.ReopenDeposits(by, by));
     commands.add(new Command.ConfirmClock(by, by));
+    commands.add(
+        new Command.Restore(
+            Instant.parse("2027-02-20T09:00:00Z"), List.of(new NoticeId("waiting"))));
     for (var barcode : List.of("T1", "kept", "unheard of", "SWR2")) {
       commands.add(announced(barcode, "S"));
       commands.add(announced(barcode, "XXL"));
@@ -620,6 +624,7 @@ class EveryInputTest {
       commands.add(new Command.ChangePin(number, new PinHash("hash"), by, by));
       commands.add(
           new Command.RenewSecret(number, new SealedText("secret"), TreePVector.empty(), by, by));
+      commands.add(new Command.ConfirmPerson(number, by, by));
       commands.add(new Command.DisablePerson(number, by, by, false));
       commands.add(new Command.DisablePerson(number, by, by, true));
     }

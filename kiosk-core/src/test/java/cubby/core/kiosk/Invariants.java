@@ -17,6 +17,7 @@ import cubby.core.notice.NoticeId;
 import cubby.core.opening.Opening;
 import cubby.core.opening.Opening.Withdrawal;
 import cubby.core.opening.Progress;
+import cubby.core.opening.Purpose;
 import cubby.core.parcel.Evidence;
 import cubby.core.parcel.Parcel;
 import cubby.core.parcel.ParcelId;
@@ -85,6 +86,7 @@ final class Invariants {
     noSecondDoor(decision);
     noPulseForTwo(before, decision);
     blockedCodesOpenNothing(before, decision);
+    whatWasNotSeenSinceARestoreOpensForATechnicianOnly(before, decision);
     outOfServiceUntilATechnicianSaysOtherwise(before.ledger(), decision);
     onlyOfferableIsReserved(before, decision);
     codesAreUnique(decision.after().ledger());
@@ -320,7 +322,24 @@ final class Invariants {
 
   private static boolean isBlocked(Ledger ledger, ParcelId id) {
     var parcel = ledger.parcels().byId().get(id);
-    return parcel != null && Groups.waitsForRecipient(parcel) && parcel.renewals().blocked();
+    return parcel != null
+        && Groups.waitsForRecipient(parcel)
+        && (parcel.renewals().blocked() || parcel.renewals().voided());
+  }
+
+  /// Never does an old picture of the world open a door.
+  private static void whatWasNotSeenSinceARestoreOpensForATechnicianOnly(
+      KioskState before, Decision decision) {
+    for (var pulse : authorised(decision)) {
+      var known = before.ledger().compartments().get(pulse.compartment());
+      require(
+          known == null
+              || !(known.state() instanceof Quarantined(var reason, _)
+                  && reason == QuarantineReason.RESTORED)
+              || pulse.purpose() instanceof Purpose.ByTechnician,
+          "opens on the word of a backup",
+          pulse);
+    }
   }
 
   /// C2, M2.
@@ -412,6 +431,9 @@ final class Invariants {
 
   /// Those of its state, and the one that lives until the notice with the next has left (P9).
   private static List<IssuedCode> codesOf(Parcel parcel) {
+    if (parcel.renewals().voided()) {
+      return List.of();
+    }
     var former =
         parcel.renewals().former().stream()
             .filter(_ ->
@@ -512,8 +534,7 @@ final class Invariants {
                       (f instanceof Lasting.CompartmentCleared(var cleared, _, _)
                               && cleared.equals(id))
                           || (f instanceof Lasting.CourierCleared(var fit, _) && fit.equals(id))
-                          || (f instanceof Lasting.CompartmentFoundFit(var found, _)
-                              && found.equals(id)));
+                          || putsBack(f, id));
           var byACourier =
               decision.lasting().stream()
                   .anyMatch(f ->

@@ -378,6 +378,11 @@ final class Situations {
     seeing.put("wiring, open", kiosk -> wiring(kiosk).opens());
     seeing.put("wiring, which door", kiosk -> wiring(kiosk).opens().closes(EMPTY));
     seeing.put("wiring, none opened", kiosk -> wiring(kiosk).staysShut());
+    seeing.put("restored", kiosk -> kiosk.restored(Duration.ofDays(2)));
+    seeing.put("restored, nobody confirmed", kiosk -> kiosk.restores(Duration.ofDays(2)));
+    seeing.put("restored, parcel, open", kiosk -> restoredLook(kiosk).opens());
+    seeing.put("restored, is it inside", kiosk -> restoredLook(kiosk).opens().closes(OCCUPIED));
+    seeing.put("restored, it was scanned", kiosk -> restoredLook(kiosk).opens().scan("kept"));
     blind.put("parcel, is it inside", kiosk -> parcelInspection(kiosk).opens().closes(OCCUPIED));
     blind.put("blind inspection, is it fit", kiosk -> inspection(kiosk).opens().closes(EMPTY));
   }
@@ -389,6 +394,11 @@ final class Situations {
   private static Bench parcelInspection(Bench kiosk) {
     kiosk.technicianSignedIn().point("4").press(Choice.OPEN);
     return kiosk.press(Choice.SUPPORT_ASKS);
+  }
+
+  private static Bench restoredLook(Bench kiosk) {
+    kiosk.restored(Duration.ofDays(2));
+    return kiosk.technicianSignedIn().point("4").press(Choice.OPEN);
   }
 
   private static Bench sensorTest(Bench kiosk) {

@@ -163,6 +163,7 @@ final class Support {
           PARCEL_MISSING,
           WIRING_CHANGED,
           MANY_QUARANTINED,
+          KIOSK_RESTORED,
           INSPECTION_UNCLEAR,
           DOORS_MIXED_UP ->
           true;

@@ -101,7 +101,8 @@ final class Book implements Watch {
       sensorMayClear =
           switch (reason) {
             case UNSEEN, ABANDONED, NOT_CONFIRMED -> true;
-            case JAMMED,
+            case RESTORED,
+                JAMMED,
                 UNREACHABLE,
                 CONTRADICTION,
                 UNEXPECTED_CONTENT,

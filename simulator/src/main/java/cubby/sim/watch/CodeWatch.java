@@ -74,6 +74,7 @@ final class CodeWatch implements Watch, Book.Reader {
       case Lasting.NoticeDropped(var notice, _) -> dropped(notice);
       case Lasting.ParcelBlocked(var parcel, _, _) -> live.remove(parcel);
       case Lasting.ParcelOverdue(var parcel) -> live.remove(parcel);
+      case Lasting.ParcelRestored(var parcel, _) -> live.remove(parcel);
       case Lasting.ParcelCollected(var parcel, _, _, _) -> live.remove(parcel);
       case Lasting.ParcelMissing(var parcel, _) -> live.remove(parcel);
       case Lasting.ParcelDisputed(var parcel, _, _) -> live.remove(parcel);

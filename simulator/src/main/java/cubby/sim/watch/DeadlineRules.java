@@ -181,7 +181,11 @@ final class DeadlineRules implements Watch {
       }
       case Lasting.CompartmentTakenOut(var id, _) -> closed(id, true);
       case Lasting.CompartmentQuarantined(var id, var reason) ->
-          closed(id, reason == QuarantineReason.JAMMED || reason == QuarantineReason.UNREACHABLE);
+          closed(
+              id,
+              reason == QuarantineReason.JAMMED
+                  || reason == QuarantineReason.UNREACHABLE
+                  || reason == QuarantineReason.RESTORED);
       case Lasting.CompartmentPutBack(var id, _, _) -> closed(id, false);
       case Lasting.CompartmentFoundFit(var id, _) -> closed(id, false);
       case Lasting.CompartmentCleared(var id, _, _) -> closed(id, false);

@@ -101,7 +101,7 @@ final class Outbox implements Watch {
         switch (why) {
           case REFUSED -> refused.contains(id);
           case ERASED -> register.notice(id).filter(it -> !isErased(it)).isEmpty();
-          case UNREADABLE -> false;
+          case UNREADABLE, RESTORED -> false;
         };
     require(rightly, "no notice dropped as " + why, id);
     settled(id);

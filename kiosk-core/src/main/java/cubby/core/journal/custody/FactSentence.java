@@ -94,6 +94,9 @@ final class FactSentence {
                   it.compartment(),
                   words(it.outcome()),
                   text(it.reason(), texts));
+      case Lasting.ParcelRestored it ->
+          "The kiosk was restored from its backup of %s: what happened since is not on record, and no code of before is good"
+              .formatted(it.backup());
       case Lasting.ParcelMissing it -> "Missing from %s".formatted(it.compartment());
       case Lasting.CompartmentQuarantined it ->
           "Compartment %s quarantined: %s".formatted(it.compartment(), words(it.reason()));

@@ -33,13 +33,14 @@ final class MetaTable {
     return owner;
   }
 
-  /// Whosever it is.
   static Owner requireOwner(SqlConnection connection, Path file) throws SQLException {
-    return connection
-        .first(
-            "SELECT kiosk_id, key_id FROM meta",
-            row -> new Owner(row.getString("kiosk_id"), row.getString("key_id")))
-        .orElseThrow(() -> Trouble.notAJournal(file));
+    return owner(connection).orElseThrow(() -> Trouble.notAJournal(file));
+  }
+
+  private static Optional<Owner> owner(SqlConnection connection) throws SQLException {
+    return connection.first(
+        "SELECT kiosk_id, key_id FROM meta",
+        row -> new Owner(row.getString("kiosk_id"), row.getString("key_id")));
   }
 
   private static Optional<Stamp> mark(SqlConnection connection) throws SQLException {

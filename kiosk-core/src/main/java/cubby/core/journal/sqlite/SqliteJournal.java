@@ -34,6 +34,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -60,6 +61,9 @@ public final class SqliteJournal implements Journal {
   private final SqlConnection writer;
   private final SqlConnection readerConnection;
   private final JournalReader reader;
+
+  /// Held while the journal is copied: what the copy still reads, the log cannot be without.
+  private final ReentrantLock copying = new ReentrantLock();
 
   private ChainHead head;
   private Optional<Stamp> mark;
@@ -120,6 +124,23 @@ public final class SqliteJournal implements Journal {
       closeAll(opened);
       throw e;
     }
+  }
+
+  /// The id of the root key that a journal was written with.
+  ///
+  /// @throws JournalFailure if there is none, or it cannot be opened
+  public static String keyIdOf(Path file) {
+    JournalFile.requireUsable(file, schemaVersion());
+    try (var connection = Connections.reader(file)) {
+      return MetaTable.requireOwner(connection, file).keyId();
+    } catch (SQLException e) {
+      throw Trouble.of(file, e);
+    }
+  }
+
+  /// The newest form of a journal that this program knows.
+  public static int schemaVersion() {
+    return Schema.current().version();
   }
 
   private SqliteJournal(
@@ -213,7 +234,37 @@ public final class SqliteJournal implements Journal {
         texts.erase(writer, id);
       }
     });
-    reader.whileNobodyReads(this::truncateLog);
+    copying.lock();
+    try {
+      reader.whileNobodyReads(this::truncateLog);
+    } finally {
+      copying.unlock();
+    }
+  }
+
+  /// Copies the whole journal as it is now into a file of its own, without anything that was
+  /// erased. Any thread; the kiosk goes on meanwhile, save that what is erased waits.
+  ///
+  /// @param copy must not be there
+  /// @return how far the copy goes
+  public ChainHead copyTo(Path copy) {
+    JournalFile.requireNone(copy);
+    copying.lock();
+    try {
+      JournalFile.makeForOwner(copy);
+      try (var connection = Connections.reader(file)) {
+        connection.update("VACUUM INTO ?", copy.toString());
+      }
+      try (var made = Connections.reader(copy)) {
+        return JournalTable.last(made).orElse(Chain.start(kioskId));
+      }
+    } catch (SQLException e) {
+      throw Trouble.of(copy, e);
+    } catch (IOException e) {
+      throw Trouble.readOnly(copy, Optional.of(e));
+    } finally {
+      copying.unlock();
+    }
   }
 
   @Override

@@ -1,0 +1,177 @@
+package cubby.core.secret;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// A folder into which a kiosk is being restored. Its first file is `restore.unfinished`, and that
+/// goes last, when everything else is durable: as long as it is there no program takes the folder
+/// for a kiosk, and a restore begins anew. Held as a kiosk's folder is. Owned by whoever began it.
+public final class RestoringFolder implements AutoCloseable {
+
+  /// As long as it is there, so is the rest in part.
+  static final String UNFINISHED = "restore.unfinished";
+
+  private static final String LOCK = "lock";
+
+  private final Path path;
+  private final boolean made;
+  private final FolderLock lock;
+  private final Consumer<String> reached;
+
+  private RestoringFolder(Path path, boolean made, FolderLock lock, Consumer<String> reached) {
+    this.path = path;
+    this.made = made;
+    this.lock = lock;
+    this.reached = reached;
+  }
+
+  /// Begins in a folder that is new or empty, or in which a restore was begun and not finished,
+  /// whose remains go first.
+  ///
+  /// @param reached told after each step that a power cut may follow
+  /// @throws FolderRefused if anything else is in it, or it cannot be written
+  public static RestoringFolder begin(Path path, Consumer<String> reached) {
+    try {
+      requireFree(path);
+      var made = !Files.exists(path);
+      DataFolder.make(path);
+      reached.accept("folder made");
+      if (!isUnfinished(path)) {
+        KeyFile.write(path.resolve(UNFINISHED), "A restore was begun and is not finished.\n");
+      }
+      reached.accept("marked as unfinished");
+      var lock = FolderLock.take(path.resolve(LOCK));
+      try {
+        var folder = new RestoringFolder(path, made, lock, reached);
+        folder.empty();
+        return folder;
+      } catch (IOException | RuntimeException e) {
+        lock.close();
+        throw e;
+      }
+    } catch (IOException e) {
+      throw DataFolder.cannotWrite(path, e);
+    }
+  }
+
+  /// Whether a restore into this folder was begun and not finished.
+  static boolean isUnfinished(Path path) {
+    return Files.exists(path.resolve(UNFINISHED));
+  }
+
+  public Path path() {
+    return path;
+  }
+
+  /// Notes that something has been done that a power cut may follow.
+  public void reached(String step) {
+    reached.accept(step);
+  }
+
+  /// What has been restored, as a kiosk's folder; it is closed with this one.
+  ///
+  /// @throws KeyFailure if its keys are missing or damaged
+  public DataFolder asKiosk(SecureRandom random) {
+    return DataFolder.load(path, lock::close, random);
+  }
+
+  /// Everything is there and durable: from now on it is a kiosk's folder.
+  public void complete() throws IOException {
+    flush(path);
+    reached.accept("all written");
+    Files.delete(path.resolve(UNFINISHED));
+    reached.accept("no longer unfinished");
+    flush(path);
+  }
+
+  /// Takes back what was made: the folder is as it was before.
+  ///
+  /// @throws IOException if that fails too; then it stays marked as unfinished
+  public void discard() throws IOException {
+    empty();
+    Files.deleteIfExists(path.resolve(LOCK));
+    Files.delete(path.resolve(UNFINISHED));
+    if (made) {
+      Files.delete(path);
+    }
+  }
+
+  /// Lets go of the folder, finished or not.
+  @Override
+  public void close() {
+    lock.close();
+  }
+
+  private void empty() throws IOException {
+    for (var file : files(path)) {
+      var name = file.getFileName().toString();
+      if (!name.equals(UNFINISHED) && !name.equals(LOCK) && !isTheDisks(file)) {
+        deleteAll(file);
+        reached.accept("remains of " + name + " deleted");
+      }
+    }
+  }
+
+  private static void requireFree(Path path) throws IOException {
+    if (isUnfinished(path)) {
+      return;
+    }
+    if (files(path).stream().anyMatch(file -> !isTheDisks(file))) {
+      throw new FolderRefused(
+          "%s has something in it: name a folder that is new or empty. Nothing was changed."
+              .formatted(path));
+    }
+  }
+
+  private static List<Path> files(Path path) throws IOException {
+    try (var files = Files.list(path)) {
+      return files.sorted().toList();
+    } catch (NoSuchFileException _) {
+      return List.of();
+    } catch (NotDirectoryException e) {
+      throw new FolderRefused(
+          "%s is not a folder: name one that is new or empty. Nothing was changed.".formatted(path),
+          e);
+    }
+  }
+
+  /// What a disk of its own has from the first.
+  private static boolean isTheDisks(Path file) {
+    return file.endsWith("lost+found");
+  }
+
+  private static void deleteAll(Path file) throws IOException {
+    try (var all = Files.walk(file)) {
+      for (var each : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(each);
+      }
+    }
+  }
+
+  /// Makes a folder for its owner's eyes, durably.
+  public Path makeFolder(String name) throws IOException {
+    var folder = path.resolve(name);
+    Files.createDirectory(
+        folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    flush(path);
+    reached.accept(name + " made");
+    return folder;
+  }
+
+  /// The names in a folder are durable.
+  public static void flush(Path folder) throws IOException {
+    try (var names = FileChannel.open(folder, StandardOpenOption.READ)) {
+      names.force(true);
+    }
+  }
+}
