@@ -58,6 +58,7 @@ public final class KioskPane extends Region {
   private final StackPane page = new StackPane();
   private final StackPane overlay = new StackPane();
 
+  private Theme theme = Theme.LIGHT;
   private Optional<Shown> shown = Optional.empty();
 
   /// Digits typed on the first screen, for the keypad that they ask for.
@@ -90,7 +91,7 @@ public final class KioskPane extends Region {
     this.presence = new Presence(touches);
     this.keyboard = new Keyboard(new WedgeReader(WedgeReader.Settings.DEFAULT), clock, this::read);
     Fonts.load();
-    getStyleClass().addAll("root", "kiosk");
+    getStyleClass().addAll("root", "kiosk", theme.style());
     getStylesheets().addAll(new PrimerLight().getUserAgentStylesheet(), Stylesheet.url(measure));
     setMinSize(glass.widthPx(), glass.heightPx());
     setPrefSize(glass.widthPx(), glass.heightPx());
@@ -121,6 +122,13 @@ public final class KioskPane extends Region {
     }
     showOpenDoors(kit, screen);
     showLeaving(kit, screen);
+  }
+
+  /// Paints in other colours. What is shown and typed stays as it is.
+  public void paint(Theme other) {
+    getStyleClass().remove(theme.style());
+    getStyleClass().add(other.style());
+    theme = other;
   }
 
   @Override
