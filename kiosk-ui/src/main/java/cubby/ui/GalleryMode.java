@@ -1,18 +1,25 @@
 package cubby.ui;
 
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 
-/// A way to paint a screen, one by one: what may be combined at the kiosk, the gallery shows alone.
+/// A way to paint a screen. What may be combined at the kiosk the gallery shows one by one.
 public enum GalleryMode {
   LIGHT(Theme.LIGHT),
   DARK(Theme.DARK),
   NIGHT(Theme.NIGHT),
-  HIGH_CONTRAST(Theme.HIGH_CONTRAST);
+  HIGH_CONTRAST(Theme.LIGHT, Ease.HIGH_CONTRAST),
+  LARGE(Theme.LIGHT, Ease.LARGE_TEXT),
+  REACH(Theme.LIGHT, Ease.LOW);
 
   private final Theme theme;
+  private final Set<Ease> eases;
 
-  GalleryMode(Theme theme) {
+  GalleryMode(Theme theme, Ease... eases) {
     this.theme = theme;
+    this.eases = EnumSet.noneOf(Ease.class);
+    this.eases.addAll(Set.of(eases));
   }
 
   /// As it stands at the command line and in file names: `high-contrast`.
@@ -24,8 +31,11 @@ public enum GalleryMode {
     return theme;
   }
 
-  /// Whether there is such a thing on this glass.
+  Set<Ease> eases() {
+    return eases;
+  }
+
   boolean fits(Glass glass) {
-    return glass.widthPx() > 0;
+    return eases.stream().allMatch(ease -> ease.fits(glass));
   }
 }

@@ -78,6 +78,11 @@ final class ScanView implements View {
   }
 
   @Override
+  public String draft() {
+    return typed.text();
+  }
+
+  @Override
   public void key(int codePoint) {
     switch (codePoint) {
       case WedgeReader.ENTER -> enter();
@@ -117,6 +122,7 @@ final class ScanView implements View {
                 field,
                 keyboard,
                 new Actions(kit.measure(), List.of(signOut()))));
+    kit.settling().run();
   }
 
   private List<Button> buttons() {

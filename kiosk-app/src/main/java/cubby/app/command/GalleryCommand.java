@@ -93,7 +93,7 @@ final class GalleryCommand implements Callable<Integer> {
   private @Nullable Path config;
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     var cabinet = cabinet();
     if (cabinet.isEmpty()) {
       return ExitCode.REFUSED;
@@ -108,10 +108,22 @@ final class GalleryCommand implements Callable<Integer> {
     if (pictures.isEmpty()) {
       throw wrong("There is no such mode on glass of this shape: reach is of portrait screens.");
     }
-    paint(gallery, pictures);
+    try {
+      paint(gallery, pictures);
+    } catch (IOException e) {
+      spec.commandLine()
+          .getErr()
+          .println("The gallery cannot be written to %s (%s).".formatted(out, e));
+      return ExitCode.REFUSED;
+    }
     spec.commandLine()
         .getOut()
-        .println("%d pictures; to look at them: %s".formatted(pictures.size(), out.resolve(INDEX)));
+        .println(
+            "%d %s; to look at them: %s"
+                .formatted(
+                    pictures.size(),
+                    pictures.size() == 1 ? "picture" : "pictures",
+                    out.resolve(INDEX)));
     return ExitCode.DONE;
   }
 

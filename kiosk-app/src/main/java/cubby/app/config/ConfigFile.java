@@ -146,7 +146,7 @@ record ConfigFile(
     var theKiosk = requireNonNull(kiosk);
     return new CabinetConfig(
         theKiosk.profile(),
-        requireNonNull(theKiosk.screen()),
+        theKiosk.screenSettings(),
         requireNonNull(theKiosk.notices()),
         Optional.ofNullable(theKiosk.diagnostics()),
         cabinet(requireNonNull(steel)),
