@@ -3,6 +3,7 @@ package cubby.ui;
 import cubby.core.screen.Choice;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
 
@@ -49,6 +50,11 @@ final class Actions extends Region {
                 + button.getInsets().getRight()
                 + 2)
         .reduce(0, Math::max);
+  }
+
+  @Override
+  public Orientation getContentBias() {
+    return Orientation.HORIZONTAL;
   }
 
   @Override

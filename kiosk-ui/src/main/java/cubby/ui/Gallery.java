@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.image.Image;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -141,6 +142,10 @@ public final class Gallery {
   }
 
   private static void touch(Node node) {
+    if (node instanceof Button button) {
+      button.fire();
+      return;
+    }
     node.fireEvent(
         new MouseEvent(
             MouseEvent.MOUSE_CLICKED,
