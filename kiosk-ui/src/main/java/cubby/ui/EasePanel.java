@@ -30,9 +30,7 @@ final class EasePanel extends StackPane {
     buttons.add(close);
     var card =
         new VBox(
-            kit.measure().gap(),
-            kit.title(Phrase.EASE_TITLE),
-            new Actions(kit.measure(), buttons));
+            kit.measure().gap(), kit.title(Phrase.EASE_TITLE), new Actions(kit.measure(), buttons));
     card.getStyleClass().addAll("overlay-card", "ease-card");
     card.setMaxSize(kit.measure().px(WIDTH_MAX_MM), Region.USE_PREF_SIZE);
     getStyleClass().add("overlay");

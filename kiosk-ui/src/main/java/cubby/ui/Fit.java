@@ -59,9 +59,9 @@ final class Fit {
             .toList();
     for (var i = 0; i < blocks.size(); i++) {
       var one = blocks.get(i);
-      if (!(one instanceof Button)
-              && one.getHeight() + ROUNDING_PX < one.minHeight(one.getWidth())
-          || !contains(inScene(page), inScene(one))) {
+      var squeezed =
+          !(one instanceof Button) && one.getHeight() + ROUNDING_PX < one.minHeight(one.getWidth());
+      if (squeezed || !contains(inScene(page), inScene(one))) {
         return false;
       }
       for (var other : blocks.subList(i + 1, blocks.size())) {

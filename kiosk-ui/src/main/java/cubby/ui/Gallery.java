@@ -130,7 +130,7 @@ public final class Gallery {
             cabinet, profile, format.glass(), () -> Duration.ZERO, _ -> {}, tongue.words());
     var scene = new Scene(pane, format.glass().widthPx(), format.glass().heightPx());
     pane.paint(mode.theme());
-    mode.eases().forEach(pane::toggle);
+    mode.ease().ifPresent(pane::toggle);
     pane.show(shots.screen(shot, tongue.language()));
     Optional.ofNullable(pane.lookup("#" + shot.touched())).ifPresent(Gallery::touch);
     shot.typed().codePoints().forEach(pane::type);

@@ -1,25 +1,28 @@
 package cubby.ui;
 
-import java.util.EnumSet;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Optional;
 
 /// A way to paint a screen. What may be combined at the kiosk the gallery shows one by one.
 public enum GalleryMode {
   LIGHT(Theme.LIGHT),
   DARK(Theme.DARK),
   NIGHT(Theme.NIGHT),
-  HIGH_CONTRAST(Theme.LIGHT, Ease.HIGH_CONTRAST),
-  LARGE(Theme.LIGHT, Ease.LARGE_TEXT),
-  REACH(Theme.LIGHT, Ease.LOW);
+  HIGH_CONTRAST(Ease.HIGH_CONTRAST),
+  LARGE(Ease.LARGE_TEXT),
+  REACH(Ease.LOW);
 
   private final Theme theme;
-  private final Set<Ease> eases;
+  private final Optional<Ease> ease;
 
-  GalleryMode(Theme theme, Ease... eases) {
+  GalleryMode(Theme theme) {
     this.theme = theme;
-    this.eases = EnumSet.noneOf(Ease.class);
-    this.eases.addAll(Set.of(eases));
+    this.ease = Optional.empty();
+  }
+
+  GalleryMode(Ease ease) {
+    this.theme = Theme.LIGHT;
+    this.ease = Optional.of(ease);
   }
 
   /// As it stands at the command line and in file names: `high-contrast`.
@@ -31,11 +34,11 @@ public enum GalleryMode {
     return theme;
   }
 
-  Set<Ease> eases() {
-    return eases;
+  Optional<Ease> ease() {
+    return ease;
   }
 
   boolean fits(Glass glass) {
-    return eases.stream().allMatch(ease -> ease.fits(glass));
+    return ease.map(it -> it.fits(glass)).orElse(true);
   }
 }

@@ -37,6 +37,7 @@ enum Icon {
 
   private static final double IN_CIRCLE_SHARE = 0.72;
 
+  @SuppressWarnings("ImmutableEnumChecker") // each is a constant of an enum
   private final Ikon ikon;
 
   Icon(Ikon ikon) {

@@ -161,8 +161,7 @@ public final class KioskPane extends Region {
     for (var each : Theme.values()) {
       getStyleClass().remove(each.style());
     }
-    getStyleClass()
-        .add((eases.contains(Ease.HIGH_CONTRAST) ? Theme.HIGH_CONTRAST : theme).style());
+    getStyleClass().add((eases.contains(Ease.HIGH_CONTRAST) ? Theme.HIGH_CONTRAST : theme).style());
   }
 
   /// Turns something on, or off again. What was typed stays.

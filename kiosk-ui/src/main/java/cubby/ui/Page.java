@@ -82,8 +82,7 @@ final class Page extends Region {
       var below = measure.key() + measure.gap();
       place(figure, margin + left + gutter, margin + below, right, height - below);
     } else {
-      place(
-          figure, margin + left + gutter, margin, right - cornerWidth - measure.gap(), height);
+      place(figure, margin + left + gutter, margin, right - cornerWidth - measure.gap(), height);
     }
   }
 

@@ -148,7 +148,10 @@ class LegibilityTest {
     var first = at(new Button("First"), 20, 20, 200, 200);
     var last = at(new Button("Last"), 300, 300, 200, 200);
     assertThat(said(first, last)).isEmpty();
-    assertThat(said(at(new Button("Last"), 300, 300, 200, 200), at(new Button("First"), 20, 20, 200, 200)))
+    assertThat(
+            said(
+                at(new Button("Last"), 300, 300, 200, 200),
+                at(new Button("First"), 20, 20, 200, 200)))
         .anyMatch(fault -> fault.contains("comes after"));
   }
 

@@ -27,8 +27,7 @@ final class Speakable {
   /// What cannot be said, or comes out of turn, each in a line.
   static List<String> faults(Scene scene) {
     var root = scene.getRoot();
-    var look =
-        new Speakable(root.getEffectiveNodeOrientation() == NodeOrientation.RIGHT_TO_LEFT);
+    var look = new Speakable(root.getEffectiveNodeOrientation() == NodeOrientation.RIGHT_TO_LEFT);
     look.walk(Legibility.top(root));
     look.checkOrder();
     return look.faults;

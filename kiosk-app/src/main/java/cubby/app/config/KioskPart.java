@@ -98,9 +98,9 @@ record KioskPart(
         codeLengthOrDefault());
   }
 
-  /// Once there are no faults.
-  ScreenSettings screenSettings() {
-    return requireNonNull(screen).settings();
+  /// Absent if there are faults in it.
+  @Nullable ScreenSettings screenSettings() {
+    return screen == null ? null : screen.settings();
   }
 
   private void checkCoordinates(Faults faults) {

@@ -1,7 +1,5 @@
 package cubby.app.config;
 
-import static java.util.Objects.requireNonNull;
-
 import cubby.app.yaml.Decimal;
 import cubby.app.yaml.Faults;
 import cubby.app.yaml.Line;
@@ -56,12 +54,15 @@ record ScreenPart(
     return part;
   }
 
-  /// Once there are no faults.
-  ScreenSettings settings() {
+  /// Absent if its size is not known.
+  @Nullable ScreenSettings settings() {
+    if (diagonalInches == null || widthPx == null || heightPx == null) {
+      return null;
+    }
     return new ScreenSettings(
-        requireNonNull(diagonalInches),
-        requireNonNull(widthPx),
-        requireNonNull(heightPx),
+        diagonalInches,
+        widthPx,
+        heightPx,
         DARK.equals(theme),
         Optional.ofNullable(night)
             .map(hours ->

@@ -25,8 +25,7 @@ final class DayAndNight {
             pane.paint(
                 at(
                     screen,
-                    LocalTime.ofInstant(
-                        InstantSource.system().instant(), ZoneId.systemDefault())));
+                    LocalTime.ofInstant(InstantSource.system().instant(), ZoneId.systemDefault())));
     look.run();
     if (screen.night().isPresent()) {
       var looking = new Timeline(new KeyFrame(LOOK_EVERY, _ -> look.run()));

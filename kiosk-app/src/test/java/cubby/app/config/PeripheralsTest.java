@@ -163,15 +163,16 @@ class PeripheralsTest {
     var read =
         ConfigReader.read(
             Sample.SOUND
-                .replace("height-px: 1280", "height-px: 1280\n    theme: dark\n    night: \"22:00-06:00\"")
+                .replace(
+                    "height-px: 1280",
+                    "height-px: 1280\n    theme: dark\n    night: \"22:00-06:00\"")
                 .getBytes(UTF_8),
             Path.of("/etc"));
 
     assertThat(read).isInstanceOf(ConfigReading.Sound.class);
     var screen = ((ConfigReading.Sound) read).config().screen();
     assertThat(screen.dark()).isTrue();
-    assertThat(screen.night())
-        .contains(new QuietHours(LocalTime.of(22, 0), LocalTime.of(6, 0)));
+    assertThat(screen.night()).contains(new QuietHours(LocalTime.of(22, 0), LocalTime.of(6, 0)));
   }
 
   @ParameterizedTest
