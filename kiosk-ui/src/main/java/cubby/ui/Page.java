@@ -128,7 +128,8 @@ final class Page extends Region {
     var wordsHeight = words.prefHeight(width);
     var wordsEnd = margin + wordsHeight + measure.gap();
     place(words, margin, margin, width, wordsHeight);
-    if (isTouched(figure)) {
+    // What is at the foot of a figure stands above the buttons anyway.
+    if (isTouched(figure) && !(figure instanceof Footed)) {
       var gap = measure.keyGap();
       var side = Math.max(cornerWidth, actions.columnWidth());
       var actionsHeight = actions.prefHeight(side);

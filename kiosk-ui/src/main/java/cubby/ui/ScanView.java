@@ -53,7 +53,7 @@ final class ScanView implements View {
                     kit.measure(),
                     Icon.BARCODE.figure(kit.measure()),
                     Icon.FIGURE_HEIGHT_MIN_MM,
-                    kit.words(field, mail)),
+                    kit.words(mail, field)),
                 buttons.toArray(Button[]::new)));
   }
 

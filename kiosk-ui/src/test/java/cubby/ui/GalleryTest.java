@@ -17,7 +17,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.Button;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -211,10 +210,10 @@ class GalleryTest {
     return ((KioskPane) scene.getRoot()).textGrowth();
   }
 
-  /// The upper edge of the highest button.
+  /// The upper edge of the highest thing to touch.
   private static double highest(Scene scene) {
-    return scene.getRoot().lookupAll(".button").stream()
-        .filter(Button.class::isInstance)
+    return Stream.of(".button", ".touchable")
+        .flatMap(style -> scene.getRoot().lookupAll(style).stream())
         .filter(Node::isVisible)
         .filter(node -> Legibility.top(scene.getRoot()).equals(scene.getRoot()))
         .mapToDouble(node -> node.localToScene(node.getLayoutBounds()).getMinY())

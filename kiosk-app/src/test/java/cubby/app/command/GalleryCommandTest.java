@@ -34,6 +34,7 @@ class GalleryCommandTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '"',
       textBlock =
           """
           --screen=nowhere | There is no screen 'nowhere'; there are: starting, out-of-service
