@@ -7,6 +7,8 @@ module cubby.ui {
   requires transitive cubby.core;
   requires transitive javafx.controls;
   requires atlantafx.base;
+  requires org.kordamp.ikonli.javafx;
+  requires org.kordamp.ikonli.materialdesign2;
 
   exports cubby.ui;
 }

@@ -136,6 +136,7 @@ class ArchitectureTest {
   @Test
   void everyLibraryHasItsHome() {
     livesIn("JavaFX", new String[] {"javafx..", "atlantafx.."}, "cubby.ui..", "cubby.app..");
+    livesIn("icons", new String[] {"org.kordamp.."}, "cubby.ui..");
     livesIn("serial lines", new String[] {"com.fazecast.."}, "cubby.hal.line..");
     livesIn("pins", new String[] {"com.pi4j.."}, "cubby.hal.pins.pi4j..");
     // The benchmark's bare peer is what the journal is measured against.

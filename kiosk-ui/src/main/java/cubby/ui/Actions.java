@@ -3,6 +3,7 @@ package cubby.ui;
 import cubby.core.screen.Choice;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
 
@@ -15,8 +16,8 @@ final class Actions extends Region {
 
   Actions(Measure measure, List<Button> buttons) {
     this.buttons = List.copyOf(buttons);
-    this.gap = measure.px(Measure.KEY_GAP_MM);
-    this.rowHeightMin = measure.px(Measure.KEY_MM);
+    this.gap = measure.keyGap();
+    this.rowHeightMin = measure.key();
     getChildren().addAll(buttons);
   }
 
@@ -38,6 +39,22 @@ final class Actions extends Region {
         .filter(button -> Kit.id(choice).equals(button.getId()))
         .findFirst()
         .ifPresent(Button::fire);
+  }
+
+  /// As narrow as their longest word allows, one below the other.
+  double columnWidth() {
+    return buttons.stream()
+        .mapToDouble(button ->
+            Fit.widestWord(button.getText(), button.getFont())
+                + button.getInsets().getLeft()
+                + button.getInsets().getRight()
+                + 2)
+        .reduce(0, Math::max);
+  }
+
+  @Override
+  public Orientation getContentBias() {
+    return Orientation.HORIZONTAL;
   }
 
   @Override
@@ -70,7 +87,7 @@ final class Actions extends Region {
   private List<List<Button>> rows(double width) {
     var half = (width - gap) / 2;
     var pairs =
-        buttons.size() > 2
+        (buttons.size() > 2 && width > 2 * columnWidth())
             || (buttons.size() == 2 && buttons.stream().allMatch(b -> b.prefWidth(-1) <= half));
     var perRow = pairs ? 2 : 1;
     var rows = new ArrayList<List<Button>>();

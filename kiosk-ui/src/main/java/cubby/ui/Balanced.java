@@ -1,11 +1,8 @@
 package cubby.ui;
 
-import java.util.Arrays;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
-import javafx.scene.text.Font;
-import javafx.scene.text.Text;
 
 /// A title whose lines are about equally long: made as narrow as the same number of lines allows,
 /// so that no word stands alone on the last.
@@ -40,7 +37,7 @@ final class Balanced extends Region {
   protected void layoutChildren() {
     var height = label.prefHeight(getWidth());
     var enough = getWidth();
-    var tooNarrow = Math.min(getWidth(), widestWord());
+    var tooNarrow = Math.min(getWidth(), Fit.widestWord(label.getText(), label.getFont()));
     for (var i = 0; i < HALVINGS; i++) {
       var middle = (enough + tooNarrow) / 2;
       if (label.prefHeight(middle) > height) {
@@ -50,17 +47,5 @@ final class Balanced extends Region {
       }
     }
     label.resizeRelocate(0, 0, Math.ceil(enough), height);
-  }
-
-  private double widestWord() {
-    return Arrays.stream(label.getText().split(" "))
-        .mapToDouble(word -> width(word, label.getFont()))
-        .reduce(0, Math::max);
-  }
-
-  private static double width(String word, Font font) {
-    var text = new Text(word);
-    text.setFont(font);
-    return text.getLayoutBounds().getWidth();
   }
 }

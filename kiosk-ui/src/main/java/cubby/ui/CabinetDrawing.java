@@ -33,6 +33,11 @@ final class CabinetDrawing extends Region {
     this.lit = lit;
     this.look = look;
     getStyleClass().add("cabinet");
+    setAccessibleText(
+        cabinet
+            .find(lit)
+            .map(_ -> lit + ": " + kit.words().place(cabinet.placeOf(lit)))
+            .orElse(lit.label()));
     setMouseTransparent(true);
   }
 

@@ -6,6 +6,8 @@ import cubby.core.screen.ScreenModel.ChooseSize;
 import cubby.core.screen.ScreenModel.SizeOffer;
 import cubby.core.words.Phrase;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -52,6 +54,7 @@ final class ChooseSizeView {
     card.setId("size-" + size.name());
     card.getStyleClass().addAll("action", "size-card", "size-free");
     card.setGraphic(content);
+    card.setAccessibleText(content.spoken());
     card.setFocusTraversable(false);
     card.setOnAction(_ -> kit.hand().chooseSize(size.name()));
     content.prefWidthProperty().bind(card.widthProperty());
@@ -60,6 +63,9 @@ final class ChooseSizeView {
   }
 
   private static final class Content extends Region {
+
+    /// Smaller, it tells no size from another.
+    private static final double DRAWING_WIDTH_MIN_MM = 14;
 
     private final Measure measure;
     private final SizeDrawing drawing;
@@ -90,13 +96,21 @@ final class ChooseSizeView {
       getChildren().addAll(drawing, name, lines);
     }
 
+    String spoken() {
+      return Stream.concat(Stream.of(name), lines.getChildren().stream())
+          .map(node -> ((Label) node).getText())
+          .collect(Collectors.joining(". "));
+    }
+
     @Override
     protected void layoutChildren() {
       var inset = measure.px(2.5);
       var height = getHeight() - 2 * inset;
-      var drawingWidth = Math.min(getWidth() * 0.3, measure.px(46));
-      var nameWidth = Math.max(name.prefWidth(-1), measure.px(13));
+      var nameWidth = Math.max(name.prefWidth(-1), measure.px(11));
       var gap = measure.px(3);
+      var room = getWidth() - 2 * inset - nameWidth - lines.prefWidth(-1) - 2 * gap;
+      var drawingWidth = Math.clamp(room, 0, Math.min(getWidth() * 0.3, measure.px(46)));
+      drawing.setVisible(drawingWidth >= measure.px(DRAWING_WIDTH_MIN_MM));
       drawing.resizeRelocate(inset, inset, drawingWidth, height);
       name.resizeRelocate(inset + drawingWidth + gap, inset, nameWidth, height);
       var x = inset + drawingWidth + nameWidth + 2 * gap;
@@ -119,7 +133,7 @@ final class ChooseSizeView {
 
     @Override
     protected void layoutChildren() {
-      var gap = measure.px(Measure.KEY_GAP_MM);
+      var gap = measure.keyGap();
       var height =
           Math.min(
               (getHeight() - (rows.size() - 1) * gap) / rows.size(), measure.px(ROW_HEIGHT_MAX_MM));

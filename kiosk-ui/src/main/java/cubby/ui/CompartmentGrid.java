@@ -35,19 +35,19 @@ final class CompartmentGrid extends Region {
   }
 
   private int columns() {
-    var gap = measure.px(Measure.KEY_GAP_MM);
+    var gap = measure.keyGap();
     return Math.max(1, (int) ((getWidth() + gap) / (measure.px(WIDTH_MIN_MM) + gap)));
   }
 
   private int capacity() {
-    var gap = measure.px(Measure.KEY_GAP_MM);
-    var rows = Math.max(1, (int) ((getHeight() + gap) / (measure.px(Measure.KEY_MM) + gap)));
+    var gap = measure.keyGap();
+    var rows = Math.max(1, (int) ((getHeight() + gap) / (measure.key() + gap)));
     return Math.max(2, rows * columns());
   }
 
   @Override
   protected void layoutChildren() {
-    var gap = measure.px(Measure.KEY_GAP_MM);
+    var gap = measure.keyGap();
     var columns = columns();
     var capacity = capacity();
     var fits = buttons.size() <= capacity;
@@ -64,7 +64,7 @@ final class CompartmentGrid extends Region {
       Button button, boolean visible, int place, int columns, double width, double gap) {
     button.setVisible(visible);
     if (visible) {
-      var height = measure.px(Measure.KEY_MM);
+      var height = measure.key();
       var row = place / columns;
       var column = place % columns;
       button.resizeRelocate(column * (width + gap), row * (height + gap), width, height);

@@ -1,6 +1,7 @@
 package cubby.ui;
 
 import cubby.core.cabinet.CompartmentId;
+import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -12,6 +13,7 @@ import javafx.scene.text.TextBoundsType;
 final class DoorFigure extends Region {
 
   private static final double PLATE_HEIGHT_MM = 26;
+  private static final double PLATE_WIDTH_MIN_MM = 32;
   static final double HEIGHT_MIN_MM = PLATE_HEIGHT_MM;
 
   /// Of longer labels the letters are smaller, for the words beside them to have room.
@@ -48,13 +50,28 @@ final class DoorFigure extends Region {
   }
 
   @Override
+  public Orientation getContentBias() {
+    return Orientation.HORIZONTAL;
+  }
+
+  @Override
+  protected double computeMinHeight(double width) {
+    return Math.max(
+        measure.px(PLATE_HEIGHT_MM), place.prefHeight(width - plateWidth() - measure.gap()));
+  }
+
+  private double plateWidth() {
+    return Math.max(plate.prefWidth(-1), measure.px(PLATE_WIDTH_MIN_MM));
+  }
+
+  @Override
   protected void layoutChildren() {
     var plateHeight = measure.px(PLATE_HEIGHT_MM);
     var gap = measure.gap();
-    var plateWidth = Math.max(plate.prefWidth(-1), measure.px(36));
+    var plateWidth = plateWidth();
     var placeWidth = getWidth() - plateWidth - gap;
     var placeHeight = place.prefHeight(placeWidth);
-    var rowHeight = Math.max(plateHeight, placeHeight);
+    var rowHeight = computeMinHeight(getWidth());
     plate.resizeRelocate(0, (rowHeight - plateHeight) / 2, plateWidth, plateHeight);
     place.resizeRelocate(plateWidth + gap, (rowHeight - placeHeight) / 2, placeWidth, placeHeight);
     var drawingHeight = getHeight() - rowHeight - gap;

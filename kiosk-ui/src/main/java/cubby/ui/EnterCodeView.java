@@ -138,6 +138,11 @@ final class EnterCodeView implements View {
   }
 
   @Override
+  public String draft() {
+    return entered ? "" : typed.text();
+  }
+
+  @Override
   public void key(int codePoint) {
     switch (codePoint) {
       case WedgeReader.DELETE -> {

@@ -54,6 +54,11 @@ final class EnterNumberView implements View {
   }
 
   @Override
+  public String draft() {
+    return typed.text();
+  }
+
+  @Override
   public void key(int codePoint) {
     switch (codePoint) {
       case WedgeReader.DELETE -> typed.deleteLast();

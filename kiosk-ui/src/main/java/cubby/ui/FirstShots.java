@@ -27,6 +27,7 @@ final class FirstShots {
     shots.add("welcome-partly-out", new Welcome(true));
     shots.add(new Shot("welcome-door-open", new Welcome(false)).withOpenDoors(1));
     shots.add(new Shot("welcome-partly-out-doors-open", new Welcome(true)).withOpenDoors(3));
+    shots.add(new Shot("welcome-view", new Welcome(false)).withTouched("ease"));
     shots.add("what-is-it", new WhatIsIt());
     return shots.list();
   }

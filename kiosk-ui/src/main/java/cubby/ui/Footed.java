@@ -1,5 +1,6 @@
 package cubby.ui;
 
+import javafx.geometry.Orientation;
 import javafx.scene.layout.Region;
 
 /// A figure with something at its foot that matters more: where there is no room for both, the
@@ -17,6 +18,17 @@ final class Footed extends Region {
     this.figureHeightMinMm = figureHeightMinMm;
     this.foot = foot;
     getChildren().addAll(figure, foot);
+  }
+
+  @Override
+  public Orientation getContentBias() {
+    return Orientation.HORIZONTAL;
+  }
+
+  @Override
+  protected double computeMinHeight(double width) {
+    var figureHeight = figure.minHeight(width);
+    return foot.prefHeight(width) + (figureHeight > 0 ? figureHeight + measure.gap() : 0);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package cubby.ui;
 
+import cubby.core.words.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
@@ -53,12 +54,12 @@ final class Keypad extends Region {
 
   @Override
   protected double computeMinHeight(double width) {
-    return ROWS * measure.px(Measure.KEY_MM) + (ROWS - 1) * measure.px(Measure.KEY_GAP_MM);
+    return ROWS * measure.key() + (ROWS - 1) * measure.keyGap();
   }
 
   @Override
   protected void layoutChildren() {
-    var gap = measure.px(Measure.KEY_GAP_MM);
+    var gap = measure.keyGap();
     var width = (getWidth() - (COLUMNS - 1) * gap) / COLUMNS;
     var height = Math.min((getHeight() - (ROWS - 1) * gap) / ROWS, measure.px(KEY_HEIGHT_MAX_MM));
     // Low, where a hand is.
@@ -83,6 +84,8 @@ final class Keypad extends Region {
       Kit kit, String name, Icon icon, String style, int codePoint, IntConsumer typed) {
     var key = key(kit, name, "", style, codePoint, typed);
     key.setGraphic(icon.sized(kit.measure().px(12)));
+    key.setAccessibleText(
+        kit.words().text(codePoint == WedgeReader.ENTER ? Phrase.KEY_ENTER : Phrase.KEY_DELETE));
     return key;
   }
 }

@@ -5,6 +5,7 @@ import cubby.core.cabinet.Cabinet;
 import cubby.core.cabinet.KioskProfile;
 import cubby.core.screen.Choice;
 import cubby.core.screen.Screen;
+import cubby.core.screen.ScreenModel;
 import cubby.core.screen.ScreenModel.ContactTrouble;
 import cubby.core.screen.ScreenModel.EnterCode;
 import cubby.core.screen.ScreenModel.EnterContact;
@@ -16,11 +17,15 @@ import cubby.core.words.Words;
 import cubby.ui.WedgeReader.Reading;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyEvent;
@@ -41,12 +46,18 @@ public final class KioskPane extends Region {
 
   private static final int EARLY_DIGITS_MAX = 24;
 
+  /// How much larger words are made, if there is room.
+  private static final List<Double> GROWTHS = List.of(Ease.TEXT_GROWTH, 1.27, 1.15, 1.07, 1.0);
+
+  /// Whoever asks for something on the first screen and goes away has no session that ends.
+  private static final javafx.util.Duration FORGET_AFTER = javafx.util.Duration.seconds(60);
+
   /// What is on the glass.
   private record Shown(Screen screen, View view) {}
 
   private final Cabinet cabinet;
   private final KioskProfile profile;
-  private final Measure measure;
+  private final Glass glass;
   private final Consumer<Touch> touches;
   private final Function<Language, Words> wordsOf;
   private final Supplier<Duration> clock;
@@ -56,8 +67,14 @@ public final class KioskPane extends Region {
 
   private final StackPane banner = new StackPane();
   private final StackPane page = new StackPane();
+  private final StackPane easing = new StackPane();
   private final StackPane overlay = new StackPane();
+  private final Set<Ease> eases = EnumSet.noneOf(Ease.class);
+  private final PauseTransition forgetting = new PauseTransition(FORGET_AFTER);
+  private Measure measure;
 
+  private Theme theme = Theme.LIGHT;
+  private double textGrowth = 1;
   private Optional<Shown> shown = Optional.empty();
 
   /// Digits typed on the first screen, for the keypad that they ask for.
@@ -83,6 +100,7 @@ public final class KioskPane extends Region {
       Function<Language, Words> wordsOf) {
     this.cabinet = cabinet;
     this.profile = profile;
+    this.glass = glass;
     this.measure = new Measure(glass);
     this.touches = touches;
     this.wordsOf = wordsOf;
@@ -90,16 +108,18 @@ public final class KioskPane extends Region {
     this.presence = new Presence(touches);
     this.keyboard = new Keyboard(new WedgeReader(WedgeReader.Settings.DEFAULT), clock, this::read);
     Fonts.load();
-    getStyleClass().addAll("root", "kiosk");
-    getStylesheets().addAll(new PrimerLight().getUserAgentStylesheet(), Stylesheet.url(measure));
+    getStyleClass().addAll("root", "kiosk", Theme.LIGHT.style());
+    getStylesheets().addAll(new PrimerLight().getUserAgentStylesheet(), Stylesheet.url(measure, 1));
     setMinSize(glass.widthPx(), glass.heightPx());
     setPrefSize(glass.widthPx(), glass.heightPx());
     setMaxSize(glass.widthPx(), glass.heightPx());
     setFocusTraversable(true);
     banner.getStyleClass().add("banner-place");
     Styles.present(banner, false);
+    Styles.present(easing, false);
     Styles.present(overlay, false);
-    getChildren().addAll(page, banner, overlay);
+    getChildren().addAll(page, banner, easing, overlay);
+    forgetting.setOnFinished(_ -> forget());
     listen();
   }
 
@@ -108,6 +128,9 @@ public final class KioskPane extends Region {
   public void show(Screen screen) {
     if (!Platform.isFxApplicationThread()) {
       throw new IllegalStateException("screens are shown on the FX thread");
+    }
+    if (isNobodys(screen) && shown.filter(old -> !isNobodys(old.screen())).isPresent()) {
+      endEases();
     }
     var kit = kit(screen);
     var before = shown;
@@ -121,6 +144,124 @@ public final class KioskPane extends Region {
     }
     showOpenDoors(kit, screen);
     showLeaving(kit, screen);
+    if (easing.isVisible()) {
+      showEasing();
+    }
+    growText();
+  }
+
+  /// Paints in other colours. What is shown and typed stays as it is. A person who has asked for
+  /// high contrast keeps it.
+  public void paint(Theme other) {
+    theme = other;
+    showTheme();
+  }
+
+  private void showTheme() {
+    for (var each : Theme.values()) {
+      getStyleClass().remove(each.style());
+    }
+    getStyleClass().add((eases.contains(Ease.HIGH_CONTRAST) ? Theme.HIGH_CONTRAST : theme).style());
+  }
+
+  /// Turns something on, or off again. What was typed stays.
+  void toggle(Ease ease) {
+    if (!eases.remove(ease)) {
+      eases.add(ease);
+    }
+    showEases();
+    waitToForget();
+  }
+
+  /// What a person has asked for is gone with their session, and so is the question.
+  private void endEases() {
+    Styles.present(easing, false);
+    easing.getChildren().clear();
+    if (!eases.isEmpty()) {
+      eases.clear();
+      showEases();
+    }
+  }
+
+  private void showEases() {
+    showTheme();
+    measure = new Measure(glass, eases.contains(Ease.LOW));
+    shown.ifPresent(old -> {
+      var view = Views.of(kit(old.screen()), old.screen().model());
+      page.getChildren().setAll(view.node());
+      old.view().draft().codePoints().forEach(view::key);
+      shown = Optional.of(new Shown(old.screen(), view));
+    });
+    if (easing.isVisible()) {
+      showEasing();
+    }
+    growText();
+  }
+
+  private void showEasing() {
+    shown.ifPresent(now ->
+        easing
+            .getChildren()
+            .setAll(
+                new EasePanel(
+                    kit(now.screen()),
+                    eases,
+                    glass,
+                    this::toggle,
+                    () -> Styles.present(easing, false))));
+    Styles.present(easing, true);
+  }
+
+  /// A first screen that nobody touches belongs to the next person.
+  void forget() {
+    if (shown.filter(now -> isNobodys(now.screen())).isPresent()) {
+      endEases();
+    }
+  }
+
+  private void waitToForget() {
+    if (eases.isEmpty() && !easing.isVisible()) {
+      forgetting.stop();
+    } else {
+      forgetting.playFromStart();
+    }
+  }
+
+  /// Whether nobody has begun anything yet.
+  private static boolean isNobodys(Screen screen) {
+    return switch (screen.model()) {
+      case ScreenModel.Starting _, ScreenModel.OutOfService _, Welcome _ -> true;
+      default -> false;
+    };
+  }
+
+  /// In large text, the largest for which this screen has room.
+  private void growText() {
+    if (!eases.contains(Ease.LARGE_TEXT) || getScene() == null) {
+      setTextGrowth(1);
+      return;
+    }
+    for (var growth : GROWTHS) {
+      setTextGrowth(growth);
+      applyCss();
+      layout();
+      layout();
+      if (shown.map(now -> Fit.of(now.view().node())).orElse(true)) {
+        return;
+      }
+    }
+  }
+
+  /// How much larger words are now than usual.
+  double textGrowth() {
+    return textGrowth;
+  }
+
+  private void setTextGrowth(double growth) {
+    if (growth != textGrowth) {
+      textGrowth = growth;
+      getStylesheets().set(1, Stylesheet.url(measure, growth));
+    }
   }
 
   @Override
@@ -128,6 +269,7 @@ public final class KioskPane extends Region {
     var bannerHeight = banner.isVisible() ? banner.prefHeight(getWidth()) : 0;
     banner.resizeRelocate(0, 0, getWidth(), bannerHeight);
     page.resizeRelocate(0, bannerHeight, getWidth(), getHeight() - bannerHeight);
+    easing.resizeRelocate(0, 0, getWidth(), getHeight());
     overlay.resizeRelocate(0, 0, getWidth(), getHeight());
   }
 
@@ -137,6 +279,7 @@ public final class KioskPane extends Region {
         _ -> {
           requestFocus();
           presence.noticed(clock.get());
+          waitToForget();
         });
     addEventFilter(TouchEvent.TOUCH_PRESSED, _ -> presence.noticed(clock.get()));
     addEventFilter(KeyEvent.KEY_PRESSED, _ -> presence.noticed(clock.get()));
@@ -235,6 +378,8 @@ public final class KioskPane extends Region {
         measure,
         words.computeIfAbsent(screen.language(), wordsOf),
         clock,
-        new Hand(screen.revision(), touches));
+        new Hand(screen.revision(), touches),
+        this::showEasing,
+        this::growText);
   }
 }

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -18,13 +19,18 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// What the views of one screen are made with: the words, the sizes, and where touches go.
+///
+/// @param easing opens what makes the screen easier to see and to reach
+/// @param settling to be called by a view that lays itself out anew
 record Kit(
     Cabinet cabinet,
     KioskProfile profile,
     Measure measure,
     Words words,
     Supplier<Duration> clock,
-    Hand hand) {
+    Hand hand,
+    Runnable easing,
+    Runnable settling) {
 
   private static final int OUTSIDE_TEXT_MAX = 80;
 
@@ -123,6 +129,19 @@ record Kit(
     button.setWrapText(true);
     button.setFocusTraversable(false);
     button.setMnemonicParsing(false);
+    return button;
+  }
+
+  /// Opens what makes the screen easier to see and to reach: on every screen, at its corner.
+  Button ease() {
+    var button = button(words.text(Phrase.EASE), "ease");
+    button.setId("ease");
+    button.setWrapText(false);
+    button.setContentDisplay(ContentDisplay.TOP);
+    button.setGraphic(Icon.PERSON.inCircle(measure.px(9.5)));
+    button.setMinSize(measure.key(), measure.key());
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    button.setOnAction(_ -> easing.run());
     return button;
   }
 

@@ -1,6 +1,7 @@
 package cubby.ui;
 
 import cubby.core.words.Language;
+import cubby.core.words.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -133,6 +134,9 @@ final class LetterKeyboard extends Region {
     var button = kit.button(shown, text.length() > 1 ? "letter-sequence" : "letter");
     button.setId("letter-" + name);
     button.setWrapText(false);
+    if (text.isBlank()) {
+      button.setAccessibleText(kit.words().text(Phrase.KEY_SPACE));
+    }
     var adds = capitals ? types.toUpperCase(Locale.ROOT) : types;
     button.setOnAction(_ -> typed.accept(adds));
     return new Key(name, adds, width, button);
@@ -142,6 +146,8 @@ final class LetterKeyboard extends Region {
     var button = kit.button("", style);
     button.setId("letter-" + name);
     button.setGraphic(icon.sized(measure.px(9)));
+    button.setAccessibleText(
+        kit.words().text(icon == Icon.ENTER ? Phrase.KEY_ENTER : Phrase.KEY_DELETE));
     button.setOnAction(_ -> action.run());
     return new Key(name, "", 2, button);
   }

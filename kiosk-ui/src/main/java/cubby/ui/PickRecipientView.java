@@ -6,6 +6,7 @@ import cubby.core.screen.ScreenModel.PickRecipient.Person;
 import cubby.core.words.Phrase;
 import java.util.List;
 import java.util.stream.IntStream;
+import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
 
@@ -29,7 +30,8 @@ final class PickRecipientView {
   }
 
   private static Button button(Kit kit, int number, Person person) {
-    var name = Kit.shortened(person.name());
+    // A line of JavaFX does not end at a hyphen, and some names are long.
+    var name = Kit.shortened(person.name()).replace("-", "-\u200b");
     var button =
         kit.button(
             person.unit().isEmpty()
@@ -53,12 +55,27 @@ final class PickRecipientView {
     }
 
     @Override
+    public Orientation getContentBias() {
+      return Orientation.HORIZONTAL;
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+      return buttons.stream().mapToDouble(button -> height(button, width)).sum()
+          + (buttons.size() - 1) * measure.keyGap();
+    }
+
+    private double height(Button button, double width) {
+      return Math.max(measure.key(), button.prefHeight(width));
+    }
+
+    @Override
     protected void layoutChildren() {
       var y = 0.0;
       for (var button : buttons) {
-        var height = Math.max(measure.px(Measure.KEY_MM), button.prefHeight(getWidth()));
+        var height = height(button, getWidth());
         button.resizeRelocate(0, y, getWidth(), height);
-        y += height + measure.px(Measure.KEY_GAP_MM);
+        y += height + measure.keyGap();
       }
     }
   }

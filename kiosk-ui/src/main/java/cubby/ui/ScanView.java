@@ -53,7 +53,7 @@ final class ScanView implements View {
                     kit.measure(),
                     Icon.BARCODE.figure(kit.measure()),
                     Icon.FIGURE_HEIGHT_MIN_MM,
-                    kit.words(field, mail)),
+                    kit.words(mail, field)),
                 buttons.toArray(Button[]::new)));
   }
 
@@ -75,6 +75,11 @@ final class ScanView implements View {
       return true;
     }
     return false;
+  }
+
+  @Override
+  public String draft() {
+    return typed.text();
   }
 
   @Override
@@ -117,6 +122,7 @@ final class ScanView implements View {
                 field,
                 keyboard,
                 new Actions(kit.measure(), List.of(signOut()))));
+    kit.settling().run();
   }
 
   private List<Button> buttons() {

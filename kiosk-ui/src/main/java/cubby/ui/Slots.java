@@ -48,6 +48,8 @@ final class Slots extends Region {
   }
 
   void show(String digits) {
+    // How many, never which.
+    setAccessibleText("%d/%d".formatted(Math.min(digits.length(), slots.size()), slots.size()));
     for (var i = 0; i < slots.size(); i++) {
       var slot = slots.get(i);
       var filled = i < digits.length();

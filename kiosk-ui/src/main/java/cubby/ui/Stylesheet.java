@@ -11,18 +11,24 @@ import java.util.regex.Pattern;
 /// same, so millimetres become pixels here.
 final class Stylesheet {
 
-  private static final Pattern MILLIMETRES = Pattern.compile("(-?\\d+(?:\\.\\d+)?)mm\\b");
+  /// `6.9mm`, or `6.9mm+` of what grows in large text.
+  private static final Pattern MILLIMETRES = Pattern.compile("(-?\\d+(?:\\.\\d+)?)mm(\\+?)");
 
   private Stylesheet() {}
 
   /// An address that JavaFX can load the style sheet from.
-  static String url(Measure measure) {
+  ///
+  /// @param textGrowth 1 for the usual size
+  static String url(Measure measure, double textGrowth) {
     var css =
         MILLIMETRES
             .matcher(source())
             .replaceAll(found ->
                 String.format(
-                    Locale.ROOT, "%.2fpx", measure.px(Double.parseDouble(found.group(1)))));
+                    Locale.ROOT,
+                    "%.2fpx",
+                    measure.px(Double.parseDouble(found.group(1)))
+                        * (found.group(2).isEmpty() ? 1 : textGrowth)));
     return "data:text/css;base64,"
         + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));
   }

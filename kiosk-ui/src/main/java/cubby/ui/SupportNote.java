@@ -1,6 +1,7 @@
 package cubby.ui;
 
 import cubby.core.words.Phrase;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -15,12 +16,17 @@ final class SupportNote extends HBox {
     telephone.setId("support-telephone");
     var hours = line(kit, "body", support.hours());
     hours.setId("support-hours");
-    var lines = new VBox(line(kit, "body", kit.words().text(Phrase.SUPPORT)), telephone, hours);
+    var head =
+        new HBox(
+            kit.measure().gap() / 2,
+            Icon.SUPPORT.sized(kit.measure().px(9)),
+            line(kit, "body", kit.words().text(Phrase.SUPPORT)));
+    head.setAlignment(Pos.CENTER_LEFT);
+    var lines = new VBox(head, telephone, hours);
     HBox.setHgrow(lines, Priority.ALWAYS);
-    setSpacing(kit.measure().gap());
     getStyleClass().add("support");
     setMinHeight(USE_PREF_SIZE);
-    getChildren().addAll(Icon.SUPPORT.sized(kit.measure().px(11)), lines);
+    getChildren().add(lines);
   }
 
   private static Label line(Kit kit, String style, String text) {

@@ -25,14 +25,14 @@ final class WelcomeView implements View {
     name.setId("kiosk-name");
     var place = kit.label("body", kit.profile().place());
     place.setId("kiosk-place");
-    var names = new VBox(name, place);
+    var names = new VBox(kit.measure().px(1), name, place);
     HBox.setHgrow(names, Priority.ALWAYS);
     var language =
         kit.button(Choice.LANGUAGE, kit.words().language().next().ownName(), "secondary");
     language.setWrapText(false);
     language.setMinSize(Region.USE_PREF_SIZE, kit.measure().px(Measure.KEY_MM));
-    var header = new HBox(kit.measure().gap(), names, language);
-    header.setAlignment(Pos.TOP_LEFT);
+    var keys = new HBox(kit.measure().gap(), language, kit.ease());
+    keys.setAlignment(Pos.TOP_RIGHT);
     var question = kit.words(kit.title(Phrase.WELCOME_TITLE));
     if (model.partlyOut()) {
       question.getChildren().add(kit.notice(kit.words().text(Phrase.WELCOME_PARTLY_OUT)));
@@ -40,7 +40,8 @@ final class WelcomeView implements View {
     node =
         new Layout(
             kit.measure(),
-            header,
+            names,
+            keys,
             question,
             card(
                 kit,
@@ -82,6 +83,8 @@ final class WelcomeView implements View {
     var card = new Button();
     card.setId(Kit.id(choice));
     card.getStyleClass().addAll("action", style);
+    Styles.toggle(card, "card-low", kit.measure().low());
+    card.setAccessibleText(kit.words().text(title) + ". " + kit.words().text(hint));
     card.setGraphic(
         new CardContent(
             kit.measure(),
@@ -104,6 +107,7 @@ final class WelcomeView implements View {
     private static final double ICON_MIN_MM = 11;
 
     private static final double INSET_MM = 6;
+    private static final double INSET_LOW_MM = 2;
 
     private final Measure measure;
     private final Region icon;
@@ -118,13 +122,13 @@ final class WelcomeView implements View {
       this.hint = hint;
       this.icon.resize(this.icon.getPrefWidth(), this.icon.getPrefHeight());
       getChildren().addAll(this.icon, words);
-      prefWidthProperty().bind(card.widthProperty().subtract(2 * measure.px(INSET_MM)));
-      minHeightProperty().bind(card.heightProperty().subtract(2 * measure.px(INSET_MM)));
+      prefWidthProperty().bind(card.widthProperty().subtract(2 * inset(measure)));
+      minHeightProperty().bind(card.heightProperty().subtract(2 * inset(measure)));
     }
 
     /// Makes cards of this size look alike.
     static void agree(List<CardContent> cards, double cardWidth, double cardHeight) {
-      var inset = 2 * cards.getFirst().measure.px(INSET_MM);
+      var inset = 2 * inset(cards.getFirst().measure);
       var width = cardWidth - inset;
       var height = cardHeight - inset;
       cards.forEach(card -> card.showHint(true));
@@ -132,6 +136,17 @@ final class WelcomeView implements View {
       cards.forEach(card -> card.showHint(hints));
       var side = cards.stream().mapToDouble(card -> card.iconRoom(width, height)).min();
       cards.forEach(card -> card.showIcon(side.orElseThrow()));
+    }
+
+    /// Of a card of this width.
+    static double height(Button card, double width) {
+      var content = (CardContent) card.getGraphic();
+      var inset = 2 * inset(content.measure);
+      return content.wordsHeight(width - inset) + inset;
+    }
+
+    private static double inset(Measure measure) {
+      return measure.px(measure.low() ? INSET_LOW_MM : INSET_MM);
     }
 
     @Override
@@ -174,6 +189,9 @@ final class WelcomeView implements View {
 
     /// 0 if there is none.
     private double iconRoom(double width, double height) {
+      if (measure.low()) {
+        return 0;
+      }
       if (!measure.landscape()) {
         return measure.px(ICON_MM);
       }
@@ -186,11 +204,11 @@ final class WelcomeView implements View {
     }
 
     private double wordsWidth(double width) {
-      return measure.landscape() ? width : width - measure.px(ICON_MM) - gap();
+      return measure.landscape() || measure.low() ? width : width - measure.px(ICON_MM) - gap();
     }
 
     private double gap() {
-      return measure.px(measure.landscape() ? 3 : 5);
+      return measure.low() ? 0 : measure.px(measure.landscape() ? 3 : 5);
     }
   }
 
@@ -199,8 +217,12 @@ final class WelcomeView implements View {
     private static final double COLLECT_HEIGHT_MM = 52;
     private static final double OTHER_HEIGHT_MM = 38;
 
+    /// Of two answers beside each other, the one with more words.
+    private static final double WIDE_SHARE = 0.58;
+
     private final Measure measure;
-    private final HBox header;
+    private final VBox names;
+    private final HBox keys;
     private final VBox question;
     private final Button collect;
     private final Button deposit;
@@ -208,19 +230,21 @@ final class WelcomeView implements View {
 
     Layout(
         Measure measure,
-        HBox header,
+        VBox names,
+        HBox keys,
         VBox question,
         Button collect,
         Button deposit,
         Button courier) {
       this.measure = measure;
-      this.header = header;
+      this.names = names;
+      this.keys = keys;
       this.question = question;
       this.collect = collect;
       this.deposit = deposit;
       this.courier = courier;
       getStyleClass().add("page");
-      getChildren().addAll(header, question, collect, deposit, courier);
+      getChildren().addAll(names, keys, question, collect, deposit, courier);
     }
 
     @Override
@@ -228,11 +252,16 @@ final class WelcomeView implements View {
       var margin = measure.margin();
       var gap = measure.gap();
       var width = getWidth() - 2 * margin;
-      var headerHeight = header.prefHeight(width);
+      var keysWidth = keys.prefWidth(-1);
+      var namesWidth = Math.floor(width - keysWidth - gap);
+      var headerHeight = Math.max(names.prefHeight(namesWidth), measure.key());
       var questionHeight = question.prefHeight(width);
       var below = margin + headerHeight + gap;
-      header.resizeRelocate(margin, margin, width, headerHeight);
-      if (measure.landscape()) {
+      names.resizeRelocate(margin, margin, namesWidth, headerHeight);
+      keys.resizeRelocate(margin + width - keysWidth, margin, keysWidth, measure.key());
+      if (measure.low()) {
+        layOutLow(width);
+      } else if (measure.landscape()) {
         question.resizeRelocate(margin, below, width, questionHeight);
         var top = below + questionHeight + gap;
         var each = (width - 2 * gap) / 3;
@@ -259,6 +288,31 @@ final class WelcomeView implements View {
         deposit.resizeRelocate(margin, depositTop, width, otherHeight);
         courier.resizeRelocate(margin, courierTop, width, otherHeight);
       }
+    }
+
+    /// What a person may answer in two rows, and beneath them what the header has else.
+    private void layOutLow(double width) {
+      var margin = measure.margin();
+      var gap = measure.keyGap();
+      var foot = getHeight() - measure.footMargin();
+      var top = getHeight() - measure.lowZone();
+      var namesHeight = names.prefHeight(width);
+      names.resizeRelocate(margin, margin, width, namesHeight);
+      keys.resizeRelocate(margin, foot - measure.key(), width, measure.key());
+      var wide = (width - gap) * WIDE_SHARE;
+      var narrow = width - gap - wide;
+      CardContent.agree(contents(collect), width, measure.key());
+      var first = Math.max(measure.key(), CardContent.height(collect, width));
+      var height = foot - measure.key() - first - 2 * gap - top;
+      CardContent.agree(contents(deposit), wide, height);
+      CardContent.agree(contents(courier), narrow, height);
+      var below = top + first + gap;
+      collect.resizeRelocate(margin, top, width, first);
+      deposit.resizeRelocate(margin, below, wide, height);
+      courier.resizeRelocate(margin + wide + gap, below, narrow, height);
+      var questionHeight = question.prefHeight(width);
+      question.resizeRelocate(
+          margin, margin + namesHeight + 3 * measure.gap(), width, questionHeight);
     }
 
     private static List<CardContent> contents(Button... cards) {

@@ -50,7 +50,9 @@ class CountdownTest {
             new Measure(new Glass(10.1, 800, 1280)),
             Words.of(Language.ENGLISH),
             () -> now,
-            new Hand(1, _ -> {}));
+            new Hand(1, _ -> {}),
+            () -> {},
+            () -> {});
     return new Countdown(kit);
   }
 

@@ -99,6 +99,61 @@ class KioskPaneTest {
   }
 
   @Test
+  void whatHelpsIsOneTouchAwayAndLeavesWhatWasTyped() {
+    show(7, ENTER_CODE);
+    clickDigits("2048");
+    click("#ease");
+    click("#ease-HIGH_CONTRAST");
+    click("#ease-LARGE_TEXT");
+    click("#ease-LOW");
+    click("#ease-done");
+    assertThat(pane.getStyleClass()).contains(Theme.HIGH_CONTRAST.style());
+    clickDigits("1639");
+    expect(new DigitsEntered(7, "20481639"));
+  }
+
+  @Test
+  void whatHelpsIsGoneWithTheSession() {
+    show(1, new Welcome(false));
+    click("#ease");
+    click("#ease-HIGH_CONTRAST");
+    show(2, ENTER_CODE);
+    assertThat(pane.getStyleClass()).contains(Theme.HIGH_CONTRAST.style());
+    click("#ease");
+    show(3, new Welcome(false));
+    assertThat(pane.getStyleClass()).contains(Theme.LIGHT.style());
+    assertThat(Fx.<Boolean>call(() -> pane.lookup("#ease-done") == null)).isTrue();
+  }
+
+  @Test
+  void aFirstScreenThatNobodyTouchesForgetsWhatHelped() {
+    show(1, new Welcome(false));
+    click("#ease");
+    click("#ease-HIGH_CONTRAST");
+    Fx.run(pane::forget);
+    assertThat(pane.getStyleClass()).contains(Theme.LIGHT.style());
+  }
+
+  @Test
+  void nobodyIsForgottenInTheMiddleOfTheirSession() {
+    show(7, ENTER_CODE);
+    click("#ease");
+    click("#ease-HIGH_CONTRAST");
+    Fx.run(pane::forget);
+    assertThat(pane.getStyleClass()).contains(Theme.HIGH_CONTRAST.style());
+  }
+
+  @Test
+  void nightFallsAroundWhoeverAskedForHighContrast() {
+    show(7, ENTER_CODE);
+    Fx.run(() -> pane.toggle(Ease.HIGH_CONTRAST));
+    Fx.run(() -> pane.paint(Theme.NIGHT));
+    assertThat(pane.getStyleClass()).contains(Theme.HIGH_CONTRAST.style());
+    show(8, new Welcome(false));
+    assertThat(pane.getStyleClass()).contains(Theme.NIGHT.style());
+  }
+
+  @Test
   void aCodeOfAnotherLengthIsEnteredByAKey() {
     show(7, new EnterCode(8, 0, CodeTrouble.NONE, 5, Duration.ZERO, List.of(6)));
     clickDigits("204816");

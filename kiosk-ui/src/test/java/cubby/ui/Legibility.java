@@ -10,7 +10,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
-import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 
 /// Looks over a laid-out screen as a person would: is anything cut off, on top of something else,
@@ -61,9 +60,9 @@ final class Legibility {
   }
 
   /// Where something lies over everything, only that is to be read.
-  private static Node top(Parent root) {
-    var overlay = root.lookup(".overlay");
-    return overlay == null ? root : overlay;
+  static Node top(Parent root) {
+    var overlays = root.lookupAll(".overlay");
+    return overlays.isEmpty() ? root : List.copyOf(overlays).getLast();
   }
 
   private void collect(Node node) {
@@ -79,7 +78,7 @@ final class Legibility {
     if (node instanceof Labeled labeled && !labeled.getText().isBlank() && showsNothing(labeled)) {
       fault("cut off", labeled.getText());
     }
-    if (node instanceof Text text && !text.getText().isBlank()) {
+    if (node instanceof Text text && !text.getText().isBlank() && !isIcon(text)) {
       texts.add(text);
     }
     if (node instanceof Parent parent) {
@@ -92,7 +91,7 @@ final class Legibility {
       if (!text.getText().equals(labeled.getText())) {
         fault("cut off", labeled.getText());
       }
-      var widest = widestWord(labeled.getText(), text.getFont());
+      var widest = Fit.widestWord(labeled.getText(), text.getFont());
       var room =
           labeled.getWidth() - labeled.getInsets().getLeft() - labeled.getInsets().getRight();
       if (labeled.isWrapText() && widest > room + ROUNDING_PX) {
@@ -191,6 +190,11 @@ final class Legibility {
         && !labeled.getStyleClass().contains("prompt");
   }
 
+  /// An icon is drawn with a font, too.
+  private static boolean isIcon(Text text) {
+    return text.getStyleClass().contains("icon-sign");
+  }
+
   private static boolean isMain(Text text) {
     var classes = text.getParent().getStyleClass();
     return MAIN.stream().anyMatch(classes::contains) && !classes.contains("prompt");
@@ -207,16 +211,6 @@ final class Legibility {
 
   private static String id(Node node) {
     return node.getId() == null ? "" : node.getId();
-  }
-
-  private static double widestWord(String text, Font font) {
-    var widest = 0.0;
-    for (var word : text.split(" ", -1)) {
-      var measured = new Text(word);
-      measured.setFont(font);
-      widest = Math.max(widest, measured.getLayoutBounds().getWidth());
-    }
-    return widest;
   }
 
   private static Bounds bounds(Node node) {

@@ -3,6 +3,7 @@ package cubby.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -113,6 +114,47 @@ class LegibilityTest {
         .anyMatch(fault -> fault.contains("overlaps"));
   }
 
+  @Test
+  void findsFaintTextInThePicture() {
+    assertThat(painted(at(label("Faint", READABLE + "-fx-opacity: 0.5;"), 20, 20, 700, 150)))
+        .anyMatch(fault -> fault.contains("Faint: painted contrast of"));
+    assertThat(painted(at(label("Good", READABLE), 20, 20, 700, 150))).isEmpty();
+  }
+
+  @Test
+  void findsFaintIcon() {
+    var icon = Fx.call(() -> Icon.LOCK.sized(80));
+    Fx.run(() -> icon.getChildrenUnmodifiable().getFirst().setOpacity(0.3));
+    assertThat(painted(at(icon, 20, 20, 80, 80))).anyMatch(fault -> fault.contains("an icon"));
+  }
+
+  @Test
+  void findsButtonOfWhichNothingCanBeSaid() {
+    assertThat(said(at(new Button(), 20, 20, 200, 200)))
+        .anyMatch(fault -> fault.contains("nothing to be said"));
+    assertThat(said(at(new Button("Yes"), 20, 20, 200, 200))).isEmpty();
+  }
+
+  @Test
+  void findsDrawingOfWhichNothingCanBeSaid() {
+    var drawing = new Pane();
+    drawing.getStyleClass().add("cabinet");
+    assertThat(said(at(drawing, 20, 20, 200, 200)))
+        .anyMatch(fault -> fault.contains("nothing to be said"));
+  }
+
+  @Test
+  void findsButtonThatComesOutOfTurn() {
+    var first = at(new Button("First"), 20, 20, 200, 200);
+    var last = at(new Button("Last"), 300, 300, 200, 200);
+    assertThat(said(first, last)).isEmpty();
+    assertThat(
+            said(
+                at(new Button("Last"), 300, 300, 200, 200),
+                at(new Button("First"), 20, 20, 200, 200)))
+        .anyMatch(fault -> fault.contains("comes after"));
+  }
+
   private static Label label(String text, String style) {
     var label = new Label(text);
     label.setStyle(style);
@@ -126,6 +168,18 @@ class LegibilityTest {
   }
 
   private static List<String> faults(Node... nodes) {
+    return look(scene -> Legibility.faults(scene, GLASS), nodes);
+  }
+
+  private static List<String> painted(Node... nodes) {
+    return look(PaintedContrast::faults, nodes);
+  }
+
+  private static List<String> said(Node... nodes) {
+    return look(Speakable::faults, nodes);
+  }
+
+  private static List<String> look(Function<Scene, List<String>> check, Node... nodes) {
     return Fx.call(() -> {
       Fonts.load();
       var root = new Pane(nodes);
@@ -133,7 +187,7 @@ class LegibilityTest {
       var scene = new Scene(root, GLASS.widthPx(), GLASS.heightPx());
       root.applyCss();
       root.layout();
-      return Legibility.faults(scene, GLASS);
+      return check.apply(scene);
     });
   }
 }

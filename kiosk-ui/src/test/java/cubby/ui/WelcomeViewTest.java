@@ -26,7 +26,7 @@ class WelcomeViewTest {
   @ParameterizedTest(name = "{0} {1} {2}")
   @MethodSource("everyFirstScreen")
   void eitherAllCardsHaveADrawingOrNone(Format format, Tongue tongue, Shot shot) {
-    var sides = Fx.call(() -> sides(GALLERY.scene(format, tongue, shot)));
+    var sides = Fx.call(() -> sides(GALLERY.scene(format, tongue, GalleryMode.LIGHT, shot)));
 
     assertThat(sides.stream().distinct()).hasSize(1);
   }
@@ -38,8 +38,10 @@ class WelcomeViewTest {
       return;
     }
     var sides =
-        Fx.call(
-            () -> sides(GALLERY.scene(format, tongue, new Shot("welcome", new Welcome(false)))));
+        Fx.call(() ->
+            sides(
+                GALLERY.scene(
+                    format, tongue, GalleryMode.LIGHT, new Shot("welcome", new Welcome(false)))));
 
     assertThat(sides).hasSize(3).allMatch(side -> side > 0);
   }

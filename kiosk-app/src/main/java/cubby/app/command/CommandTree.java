@@ -83,6 +83,7 @@ public final class CommandTree {
         .addSubcommand(new TellCommand(office))
         .addSubcommand(message)
         .addSubcommand(new PlayCommand())
+        .addSubcommand(new GalleryCommand())
         .addSubcommand(new SimulateCommand())
         .addSubcommand(torture)
         .addSubcommand(bench)

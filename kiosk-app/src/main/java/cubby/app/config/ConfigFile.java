@@ -120,7 +120,7 @@ record ConfigFile(
     peripherals.check(buses, banks, compartments, faults);
     if (steel != null) {
       new DoorCheck(steel, sizesByName(), faults)
-          .check(compartments, kiosk == null ? null : kiosk.screen());
+          .check(compartments, kiosk == null ? null : kiosk.screenSettings());
     }
     if (kiosk != null) {
       GuessCheck.check(
@@ -146,7 +146,7 @@ record ConfigFile(
     var theKiosk = requireNonNull(kiosk);
     return new CabinetConfig(
         theKiosk.profile(),
-        requireNonNull(theKiosk.screen()),
+        requireNonNull(theKiosk.screenSettings()),
         requireNonNull(theKiosk.notices()),
         Optional.ofNullable(theKiosk.diagnostics()),
         cabinet(requireNonNull(steel)),

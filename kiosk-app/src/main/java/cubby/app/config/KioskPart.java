@@ -26,7 +26,7 @@ record KioskPart(
     @Nullable Double longitude,
     @Nullable String language,
     @Nullable SupportPart support,
-    @Nullable ScreenSettings screen,
+    @Nullable ScreenPart screen,
     @Nullable Integer codeLength,
     @Nullable Path notices,
     @Nullable Path diagnostics) {
@@ -63,7 +63,7 @@ record KioskPart(
             at.required("longitude", new Decimal(-180, 180)),
             at.required("language", LANGUAGE),
             SupportPart.read(at.section("support", "the support section")),
-            screen(at.section("screen", "the screen section")),
+            ScreenPart.read(at.section("screen", "the screen section"), faults),
             at.optional("code-length", new WholeNumber(CODE_LENGTH_MIN, CODE_LENGTH_MAX)),
             folder(at, folder, faults),
             WrittenPath.read(
@@ -98,6 +98,11 @@ record KioskPart(
         codeLengthOrDefault());
   }
 
+  /// Absent if there are faults in it.
+  @Nullable ScreenSettings screenSettings() {
+    return screen == null ? null : screen.settings();
+  }
+
   private void checkCoordinates(Faults faults) {
     if (latitude != null && longitude != null && latitude == 0 && longitude == 0) {
       faults.add(
@@ -105,19 +110,6 @@ record KioskPart(
           "latitude and longitude are both 0, which is a place in the Atlantic",
           "Write where the kiosk stands, in degrees: maps show them for any point.");
     }
-  }
-
-  private static @Nullable ScreenSettings screen(@Nullable Section at) {
-    if (at == null) {
-      return null;
-    }
-    var diagonal = at.required("diagonal-in", new Decimal(5, 60));
-    var width = at.required("width-px", new WholeNumber(320, 7680));
-    var height = at.required("height-px", new WholeNumber(320, 7680));
-    at.close();
-    return diagonal == null || width == null || height == null
-        ? null
-        : new ScreenSettings(diagonal, width, height);
   }
 
   private static @Nullable Path folder(Section at, Path folder, Faults faults) {

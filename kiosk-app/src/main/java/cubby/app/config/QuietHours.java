@@ -2,7 +2,7 @@ package cubby.app.config;
 
 import java.time.LocalTime;
 
-/// When a kiosk says nothing aloud, every day.
+/// Hours of every day in which a kiosk is not to disturb: it says nothing aloud, or is dark.
 ///
 /// @param until before `from`, if they go on past midnight
 public record QuietHours(LocalTime from, LocalTime until) {

@@ -56,6 +56,7 @@ public final class FullScreen {
               new Glass(screen.diagonalInches(), screen.widthPx(), screen.heightPx()),
               () -> Duration.ofNanos(System.nanoTime()),
               touches);
+      DayAndNight.keep(pane, screen);
       var root = new Pane(pane);
       root.setBackground(Background.fill(Color.BLACK)); // the theme's own is light
       var scene = new Scene(root, screen.widthPx(), screen.heightPx(), Color.BLACK);

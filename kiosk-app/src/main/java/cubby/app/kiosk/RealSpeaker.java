@@ -39,7 +39,32 @@ final class RealSpeaker {
                 .peripherals()
                 .quiet()
                 .map(hours -> quiet(speaker, hours, InstantSource.system(), ZoneId.systemDefault()))
+                .orElse(speaker))
+        .map(speaker ->
+            config
+                .screen()
+                .night()
+                .map(hours ->
+                    withoutTones(speaker, hours, InstantSource.system(), ZoneId.systemDefault()))
                 .orElse(speaker));
+  }
+
+  /// At night it says what it says by day, for whoever needs to hear it, but wakes nobody.
+  static Speaker withoutTones(Speaker speaker, QuietHours hours, InstantSource wall, ZoneId zone) {
+    return new Speaker() {
+      @Override
+      public void say(Utterance utterance) {
+        speaker.say(
+            hours.at(LocalTime.ofInstant(wall.instant(), zone))
+                ? new Utterance(false, utterance.sentences(), utterance.language())
+                : utterance);
+      }
+
+      @Override
+      public void close() {
+        speaker.close();
+      }
+    };
   }
 
   static Speaker quiet(Speaker speaker, QuietHours hours, InstantSource wall, ZoneId zone) {

@@ -174,6 +174,37 @@ class PeripheralsTest {
     assertThat(noon.at(LocalTime.of(3, 0))).isFalse();
   }
 
+  @Test
+  void theScreenHasATheme() {
+    var read =
+        ConfigReader.read(
+            Sample.SOUND
+                .replace(
+                    "height-px: 1280",
+                    "height-px: 1280\n    theme: dark\n    night: \"22:00-06:00\"")
+                .getBytes(UTF_8),
+            Path.of("/etc"));
+
+    assertThat(read).isInstanceOf(ConfigReading.Sound.class);
+    var screen = ((ConfigReading.Sound) read).config().screen();
+    assertThat(screen.dark()).isTrue();
+    assertThat(screen.night()).contains(new QuietHours(LocalTime.of(22, 0), LocalTime.of(6, 0)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "theme: blue",
+        "night: \"22:00\"",
+        "night: \"24:00-06:00\"",
+        "night: \"06:00-06:00\""
+      })
+  void aNightThatCannotBeIsAFault(String line) {
+    var text = Sample.SOUND.replace("height-px: 1280", "height-px: 1280\n    " + line);
+    assertThat(ConfigReader.read(text.getBytes(UTF_8), Path.of("/etc")))
+        .isInstanceOf(ConfigReading.Broken.class);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

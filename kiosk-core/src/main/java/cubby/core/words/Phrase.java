@@ -29,6 +29,18 @@ public enum Phrase {
   TOO_SMALL,
   TRY_AGAIN,
 
+  // What makes the screen easier to see and to reach.
+  EASE,
+  EASE_TITLE,
+  EASE_CONTRAST,
+  EASE_TEXT,
+  EASE_LOW,
+
+  // Keys that have a sign and no word, as they are said.
+  KEY_DELETE,
+  KEY_ENTER,
+  KEY_SPACE,
+
   // The first screen.
   WELCOME_TITLE,
   WELCOME_COLLECT,
