@@ -39,6 +39,10 @@ public final class Gallery {
       List.of(
           new Tongue("en", Language.ENGLISH, Words::of),
           new Tongue("de", Language.GERMAN, Words::of),
+          new Tongue("fr", Language.FRENCH, Words::of),
+          new Tongue("es", Language.SPANISH, Words::of),
+          new Tongue("pl", Language.POLISH, Words::of),
+          new Tongue("ar", Language.ARABIC, Words::of),
           new Tongue("pseudo", Language.ENGLISH, _ -> Words.pseudo()));
 
   private final Cabinet cabinet;

@@ -1,5 +1,6 @@
 package cubby.ui;
 
+import javafx.geometry.NodeOrientation;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.SVGPath;
@@ -18,6 +19,8 @@ enum Icon {
           + " M6.5 16.5 m-2.3 0 a2.3 2.3 0 1 0 4.6 0 a2.3 2.3 0 1 0 -4.6 0"
           + " M17.5 16.5 m-2.3 0 a2.3 2.3 0 1 0 4.6 0 a2.3 2.3 0 1 0 -4.6 0"),
   ENTER("M4 12 H19.5 M13.5 6 L19.5 12 L13.5 18"),
+  GLOBE(
+      "M12 3 A9 9 0 1 1 11.99 3 Z M3 12 H21 M12 3 C8 6.5 8 17.5 12 21 M12 3 C16 6.5 16 17.5 12 21"),
   LOCK("M5 10.5 H19 V20.5 H5 Z M8 10.5 V7 A4 4 0 0 1 16 7 V10.5 M12 14 V17"),
   NOTICE("M12 3.5 L22 20.5 H2 Z M12 10 V14.5 M12 17.3 V17.6"),
   PARCEL(
@@ -52,6 +55,7 @@ enum Icon {
     var pane = new Pane(shape);
     pane.getStyleClass().add("icon");
     pane.setMouseTransparent(true);
+    pane.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
     pane.setMinSize(px, px);
     pane.setPrefSize(px, px);
     pane.setMaxSize(px, px);

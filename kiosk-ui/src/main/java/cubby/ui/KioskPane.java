@@ -22,6 +22,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.application.Platform;
+import javafx.geometry.NodeOrientation;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -109,6 +110,10 @@ public final class KioskPane extends Region {
     if (!Platform.isFxApplicationThread()) {
       throw new IllegalStateException("screens are shown on the FX thread");
     }
+    setNodeOrientation(
+        screen.language().rightToLeft()
+            ? NodeOrientation.RIGHT_TO_LEFT
+            : NodeOrientation.LEFT_TO_RIGHT);
     var kit = kit(screen);
     var before = shown;
     if (!before.map(old -> keeps(old, screen)).orElse(false)) {
