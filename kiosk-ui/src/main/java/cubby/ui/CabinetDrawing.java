@@ -4,6 +4,7 @@ import cubby.core.cabinet.Cabinet;
 import cubby.core.cabinet.Compartment;
 import cubby.core.cabinet.CompartmentId;
 import java.util.Collections;
+import javafx.geometry.NodeOrientation;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Polygon;
 import javafx.scene.shape.Rectangle;
@@ -39,6 +40,8 @@ final class CabinetDrawing extends Region {
             .map(_ -> lit + ": " + kit.words().place(cabinet.placeOf(lit)))
             .orElse(lit.label()));
     setMouseTransparent(true);
+    // It shows the steel, which no language turns round.
+    setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
   }
 
   @Override

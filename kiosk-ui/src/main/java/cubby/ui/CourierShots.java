@@ -76,6 +76,9 @@ final class CourierShots {
     shots.add("enter-contact-by-phone", new EnterContact(ContactTrouble.NONE, true, false));
     shots.add("enter-contact-by-name", new EnterContact(ContactTrouble.NONE, false, true));
     var byAll = new EnterContact(ContactTrouble.NONE, true, true);
+    shots.add(
+        new Shot("enter-contact-accents", new EnterContact(ContactTrouble.NONE, false, true))
+            .withTouched("letter-page"));
     shots.add(new Shot("enter-contact-by-all", byAll).withTyped("anna ber"));
     shots.add(
         new Shot("enter-contact-no-phone", new EnterContact(ContactTrouble.INVALID, true, true))

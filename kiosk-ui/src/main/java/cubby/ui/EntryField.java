@@ -1,5 +1,7 @@
 package cubby.ui;
 
+import java.text.Bidi;
+import javafx.geometry.NodeOrientation;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
@@ -45,8 +47,17 @@ final class EntryField extends HBox {
   void show(String typed) {
     var empty = typed.isEmpty();
     setAccessibleText(empty ? prompt : masked ? String.valueOf(typed.length()) : typed);
+    setNodeOrientation(empty ? NodeOrientation.INHERIT : direction(typed));
     text.setText(empty ? prompt : masked ? "●".repeat(typed.length()) : typed);
     Styles.toggle(text, "prompt", empty);
     Styles.present(caret, !empty || prompt.isEmpty());
+  }
+
+  /// That of what is typed, whatever the language of the screen: an address goes from left to
+  /// right, an Arabic name does not.
+  private static NodeOrientation direction(String typed) {
+    return new Bidi(typed, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight()
+        ? NodeOrientation.LEFT_TO_RIGHT
+        : NodeOrientation.RIGHT_TO_LEFT;
   }
 }

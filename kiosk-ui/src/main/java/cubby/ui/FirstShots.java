@@ -1,6 +1,7 @@
 package cubby.ui;
 
 import cubby.core.screen.ScreenModel.CheckingPin;
+import cubby.core.screen.ScreenModel.ChooseLanguage;
 import cubby.core.screen.ScreenModel.EnterCourierNumber;
 import cubby.core.screen.ScreenModel.EnterPin;
 import cubby.core.screen.ScreenModel.OutOfService;
@@ -8,6 +9,7 @@ import cubby.core.screen.ScreenModel.SignInFailed;
 import cubby.core.screen.ScreenModel.Starting;
 import cubby.core.screen.ScreenModel.Welcome;
 import cubby.core.screen.ScreenModel.WhatIsIt;
+import cubby.core.words.Language;
 import cubby.ui.GalleryShots.Shot;
 import java.time.Duration;
 import java.util.List;
@@ -28,6 +30,7 @@ final class FirstShots {
     shots.add(new Shot("welcome-door-open", new Welcome(false)).withOpenDoors(1));
     shots.add(new Shot("welcome-partly-out-doors-open", new Welcome(true)).withOpenDoors(3));
     shots.add(new Shot("welcome-view", new Welcome(false)).withTouched("ease"));
+    shots.add("choose-language", new ChooseLanguage(List.of(Language.values())));
     shots.add("what-is-it", new WhatIsIt());
     return shots.list();
   }

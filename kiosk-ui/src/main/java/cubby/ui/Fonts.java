@@ -3,14 +3,15 @@ package cubby.ui;
 import java.util.List;
 import javafx.scene.text.Font;
 
-/// The fonts that come with the program, so that every kiosk looks the same.
+/// The fonts that come with the program, so that every kiosk looks the same: Noto Sans, with the
+/// Arabic letters in it (`kiosk-ui/fonts`).
 final class Fonts {
 
-  private static final List<String> FILES = List.of("NotoSans-Regular.ttf", "NotoSans-Bold.ttf");
+  private static final List<String> FILES = List.of("CubbySans-Regular.ttf", "CubbySans-Bold.ttf");
 
   private Fonts() {}
 
-  /// Makes "Noto Sans" known to JavaFX. Doing so again does no harm.
+  /// Makes "Cubby Sans" known to JavaFX. Doing so again does no harm.
   static void load() {
     for (var file : FILES) {
       var url = Fonts.class.getResource("fonts/" + file);

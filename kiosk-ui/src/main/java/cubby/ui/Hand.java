@@ -3,6 +3,7 @@ package cubby.ui;
 import cubby.core.cabinet.CompartmentId;
 import cubby.core.screen.Choice;
 import cubby.core.screen.Touch;
+import cubby.core.words.Language;
 import java.util.function.Consumer;
 
 /// What people do on one screen, on its way to the core. FX thread only.
@@ -25,6 +26,10 @@ record Hand(long revision, Consumer<Touch> touches) {
   /// @param number in the list that is shown, counted from 1
   void pickPerson(int number) {
     touches.accept(new Touch.PersonPicked(revision, number));
+  }
+
+  void pickLanguage(Language language) {
+    touches.accept(new Touch.LanguagePicked(revision, language));
   }
 
   void enterDigits(String digits) {

@@ -1,5 +1,6 @@
 package cubby.ui;
 
+import javafx.geometry.NodeOrientation;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.Ikon;
@@ -13,6 +14,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignW;
 
 /// The drawings of Cubby, all of one family: Material Design Icons, in outline.
 enum Icon {
@@ -23,6 +25,7 @@ enum Icon {
   CONTRAST(MaterialDesignC.CONTRAST_CIRCLE),
   COURIER(MaterialDesignT.TRUCK_OUTLINE),
   ENTER(MaterialDesignA.ARROW_RIGHT),
+  GLOBE(MaterialDesignW.WEB),
   LOCK(MaterialDesignL.LOCK_OUTLINE),
   LOW(MaterialDesignA.ARROW_COLLAPSE_DOWN),
   NOTICE(MaterialDesignA.ALERT_OUTLINE),
@@ -53,6 +56,7 @@ enum Icon {
     var pane = new StackPane(icon);
     pane.getStyleClass().add("icon");
     pane.setMouseTransparent(true);
+    pane.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
     pane.setMinSize(px, px);
     pane.setPrefSize(px, px);
     pane.setMaxSize(px, px);

@@ -4,6 +4,7 @@ import cubby.core.words.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
+import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
@@ -49,6 +50,11 @@ final class Keypad extends Region {
     keys.add(key(kit, "0", "0", "key", '0', typed));
     keys.add(right);
     getStyleClass().add("keypad");
+    // 1 2 3 from the left in every language; the words on a key stay in theirs.
+    if (kit.words().language().rightToLeft()) {
+      left.setNodeOrientation(NodeOrientation.RIGHT_TO_LEFT);
+    }
+    setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
     getChildren().addAll(keys);
   }
 

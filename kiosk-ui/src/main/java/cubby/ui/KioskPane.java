@@ -27,6 +27,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
+import javafx.geometry.NodeOrientation;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -132,6 +133,10 @@ public final class KioskPane extends Region {
     if (isNobodys(screen) && shown.filter(old -> !isNobodys(old.screen())).isPresent()) {
       endEases();
     }
+    setNodeOrientation(
+        screen.language().rightToLeft()
+            ? NodeOrientation.RIGHT_TO_LEFT
+            : NodeOrientation.LEFT_TO_RIGHT);
     var kit = kit(screen);
     var before = shown;
     if (!before.map(old -> keeps(old, screen)).orElse(false)) {

@@ -4,6 +4,7 @@ import cubby.core.cabinet.Cabinet;
 import cubby.core.cabinet.KioskProfile;
 import cubby.core.screen.Choice;
 import cubby.core.words.Phrase;
+import cubby.core.words.Template;
 import cubby.core.words.Words;
 import java.time.Duration;
 import java.util.List;
@@ -53,6 +54,7 @@ record Kit(
   Label label(String style, String text) {
     var label = new Label(text);
     label.getStyleClass().add(style);
+    Breakable.keep(label);
     label.setWrapText(true);
     label.setMinHeight(Region.USE_PREF_SIZE);
     label.setMaxWidth(Double.MAX_VALUE);
@@ -102,6 +104,11 @@ record Kit(
     return visible.toString().strip();
   }
 
+  /// Text from outside that stands by itself, in its own direction: a name, a telephone number.
+  Label given(String style, String text) {
+    return label(style, Template.setApart(words.language(), text));
+  }
+
   VBox words(Node... nodes) {
     var box = new VBox(measure.gap(), nodes);
     box.setFillWidth(true);
@@ -126,6 +133,7 @@ record Kit(
   Button button(String text, String style) {
     var button = new Button(text);
     button.getStyleClass().addAll("action", style);
+    Breakable.keep(button);
     button.setWrapText(true);
     button.setFocusTraversable(false);
     button.setMnemonicParsing(false);

@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import javafx.event.ActionEvent;
+import javafx.geometry.NodeOrientation;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
 
-/// Letters, digits and signs for an e-mail address or a parcel's number. No shift: neither needs
-/// it.
+/// Letters, digits and signs for an e-mail address, a name or a parcel's number. No shift: none
+/// needs it. A key turns to the letters with accents, or to the other script, and back.
 final class LetterKeyboard extends Region {
 
   /// What a key types, how wide it is in letters, and how it looks.
@@ -19,7 +21,8 @@ final class LetterKeyboard extends Region {
   private static final int WIDTH = 10;
 
   private final Measure measure;
-  private final List<List<Key>> rows = new ArrayList<>();
+  private final List<List<List<Key>>> pages = new ArrayList<>();
+  private List<List<Key>> rows = List.of();
   private final Consumer<String> typed;
   private final boolean capitals;
 
@@ -40,12 +43,20 @@ final class LetterKeyboard extends Region {
   static LetterKeyboard of(
       Kit kit, Kind kind, Consumer<String> typed, Runnable delete, Runnable enter) {
     var keyboard = new LetterKeyboard(kit, kind == Kind.NUMBER, typed);
-    keyboard.addLetters(kit);
-    var last = new ArrayList<>(keyboard.signs(kit, kind));
-    last.add(keyboard.iconKey(kit, "backspace", Icon.BACKSPACE, "key-delete", delete));
-    last.add(keyboard.iconKey(kit, "enter", Icon.ENTER, "key-enter", enter));
-    keyboard.rows.add(last);
-    keyboard.addAll();
+    var layout = LetterLayout.of(kit.words().language(), kind);
+    for (var page = 0; page < (kind == Kind.NUMBER ? 1 : 2); page++) {
+      var rows = keyboard.letters(kit, layout, page);
+      var last = new ArrayList<Key>();
+      if (kind != Kind.NUMBER) {
+        last.add(keyboard.pageKey(kit, layout, page));
+      }
+      last.addAll(keyboard.signs(kit, kind));
+      last.add(keyboard.iconKey(kit, "backspace", Icon.BACKSPACE, "key-delete", delete));
+      last.add(keyboard.iconKey(kit, "enter", Icon.ENTER, "key-enter", enter));
+      rows.add(last);
+      keyboard.pages.add(rows);
+    }
+    keyboard.turnTo(0);
     return keyboard;
   }
 
@@ -53,20 +64,20 @@ final class LetterKeyboard extends Region {
     return switch (kind) {
       case EMAIL ->
           List.of(
-              key(kit, "at", "@", 2, "@"),
+              key(kit, "at", "@", 1, "@"),
               key(kit, "com", ".com", 2, ".com"),
               key(kit, "country", country(kit), 2, country(kit)));
       case NAME_OR_EMAIL ->
           List.of(
               key(kit, "at", "@", 1, "@"),
-              key(kit, "space", " ", 3, " "),
+              key(kit, "space", " ", 2, " "),
               key(kit, "com", ".com", 2, ".com"));
       case NUMBER ->
           List.of(
               key(kit, "slash", "/", 2, "/"),
               key(kit, "colon", ":", 2, ":"),
               key(kit, "hash", "#", 2, "#"));
-      case WORDS -> List.of(key(kit, "comma", ",", 2, ","), key(kit, "space", " ", 4, " "));
+      case WORDS -> List.of(key(kit, "comma", ",", 1, ","), key(kit, "space", " ", 4, " "));
     };
   }
 
@@ -75,6 +86,8 @@ final class LetterKeyboard extends Region {
     this.capitals = capitals;
     this.typed = typed;
     getStyleClass().add("letters");
+    // As on the keyboards that people know: they are laid out from the left for Arabic, too.
+    setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
     setMinHeight(USE_PREF_SIZE);
   }
 
@@ -101,32 +114,34 @@ final class LetterKeyboard extends Region {
     }
   }
 
-  private void addLetters(Kit kit) {
-    rows.add(letters(kit, "1234567890"));
-    switch (kit.words().language()) {
-      case ENGLISH -> {
-        rows.add(letters(kit, "qwertyuiop"));
-        rows.add(letters(kit, "asdfghjkl-"));
-        rows.add(letters(kit, "zxcvbnm._+"));
+  private void turnTo(int page) {
+    rows = pages.get(page);
+    getChildren().setAll(rows.stream().flatMap(List::stream).map(Key::button).toList());
+  }
+
+  private List<List<Key>> letters(Kit kit, LetterLayout layout, int page) {
+    var goesBack = page > 0 && !layout.sticks();
+    var rows = new ArrayList<List<Key>>();
+    for (var letters : layout.pages().get(page)) {
+      var row =
+          letters
+              .codePoints()
+              .mapToObj(Character::toString)
+              .map(letter -> key(kit, name(letter), letter, 1, letter))
+              .toList();
+      if (goesBack) {
+        row.forEach(key -> key.button().addEventHandler(ActionEvent.ACTION, _ -> turnTo(0)));
       }
-      case GERMAN -> {
-        rows.add(letters(kit, "qwertzuiop"));
-        rows.add(letters(kit, "asdfghjkl-"));
-        rows.add(letters(kit, "yxcvbnm._+"));
-      }
+      rows.add(row);
     }
+    return rows;
   }
 
-  private void addAll() {
-    rows.forEach(row -> row.forEach(key -> getChildren().add(key.button())));
-  }
-
-  private List<Key> letters(Kit kit, String letters) {
-    return letters
-        .codePoints()
-        .mapToObj(Character::toString)
-        .map(letter -> key(kit, name(letter), letter, 1, letter))
-        .toList();
+  private Key pageKey(Kit kit, LetterLayout layout, int page) {
+    var shown = layout.keys().get(page);
+    var key = key(kit, "page", shown, 1, "");
+    key.button().setOnAction(_ -> turnTo(1 - page));
+    return key;
   }
 
   private Key key(Kit kit, String name, String text, int width, String types) {
@@ -163,6 +178,9 @@ final class LetterKeyboard extends Region {
   }
 
   private static String country(Kit kit) {
-    return kit.words().language() == Language.GERMAN ? ".de" : ".org";
+    return switch (kit.words().language()) {
+      case ENGLISH, ARABIC -> ".org";
+      case GERMAN, FRENCH, SPANISH, POLISH -> "." + kit.words().language().locale().getLanguage();
+    };
   }
 }

@@ -17,6 +17,8 @@ import java.time.format.FormatStyle;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import javafx.geometry.NodeOrientation;
+import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 /// What a technician is told of lines, of a compartment's past, and of a diagnosis.
@@ -131,13 +133,19 @@ final class MachineViews {
                 kit.words(
                     kit.title(Phrase.DIAGNOSED_TITLE),
                     kit.body(Phrase.DIAGNOSED_BODY),
-                    kit.label("body", inLines(Kit.shortened(file)))))
+                    path(kit, Kit.shortened(file))))
             .orElseGet(() ->
                 kit.words(
                     kit.title(Phrase.DIAGNOSED_NOT_TITLE), kit.body(Phrase.DIAGNOSED_NOT_BODY)));
     var icon = model.file().isPresent() ? Icon.CHECK : Icon.NOTICE;
     return new PageView(
         kit.page(words, icon.figure(kit.measure()), kit.primary(Choice.CONTINUE, Phrase.CONTINUE)));
+  }
+
+  private static Label path(Kit kit, String file) {
+    var label = kit.label("body", inLines(file));
+    label.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
+    return label;
   }
 
   /// A path has no spaces at which a screen would break it.

@@ -2,6 +2,7 @@ package cubby.ui;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.NodeOrientation;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
@@ -45,6 +46,8 @@ final class Slots extends Region {
     getStyleClass().add("slots");
     setMinHeight(USE_PREF_SIZE);
     getChildren().addAll(slots);
+    // Digits are typed and read from the left in every language.
+    setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
   }
 
   void show(String digits) {
@@ -88,7 +91,7 @@ final class Slots extends Region {
     var width = rows.stream().mapToDouble(row -> slotWidth(row, getWidth())).min().orElseThrow();
     var y = 0.0;
     for (var row : rows) {
-      var x = 0.0;
+      var x = begin(row, width);
       for (var group : row) {
         for (var slot : group) {
           slot.resizeRelocate(x, y, width, height);
@@ -98,6 +101,23 @@ final class Slots extends Region {
       }
       y += height + measure.px(ROW_GAP_MM);
     }
+  }
+
+  /// At the side at which the words above begin.
+  private double begin(List<List<Label>> row, double slotWidth) {
+    var fromRight =
+        getParent() != null
+            && getParent().getEffectiveNodeOrientation() == NodeOrientation.RIGHT_TO_LEFT;
+    return fromRight ? getWidth() - rowWidth(row, slotWidth) : 0;
+  }
+
+  private double rowWidth(List<List<Label>> row, double slotWidth) {
+    return row.stream().mapToInt(List::size).sum() * slotWidth + gaps(row);
+  }
+
+  private double gaps(List<List<Label>> row) {
+    var count = row.stream().mapToInt(List::size).sum();
+    return (count - row.size()) * measure.px(GAP_MM) + (row.size() - 1) * measure.px(GROUP_GAP_MM);
   }
 
   /// All groups in one row if a digit fits into each slot; if not, in two.
@@ -115,8 +135,6 @@ final class Slots extends Region {
 
   private double slotWidth(List<List<Label>> row, double width) {
     var count = row.stream().mapToInt(List::size).sum();
-    var gaps =
-        (count - row.size()) * measure.px(GAP_MM) + (row.size() - 1) * measure.px(GROUP_GAP_MM);
-    return Math.min((width - gaps) / count, measure.px(WIDTH_MAX_MM));
+    return Math.min((width - gaps(row)) / count, measure.px(WIDTH_MAX_MM));
   }
 }

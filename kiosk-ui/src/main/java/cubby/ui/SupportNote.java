@@ -30,6 +30,6 @@ final class SupportNote extends HBox {
   }
 
   private static Label line(Kit kit, String style, String text) {
-    return kit.label(style, text);
+    return kit.given(style, text);
   }
 }

@@ -4,6 +4,7 @@ import cubby.core.screen.ScreenModel;
 import cubby.core.screen.ScreenModel.AlreadyInside;
 import cubby.core.screen.ScreenModel.Buses;
 import cubby.core.screen.ScreenModel.CheckingPin;
+import cubby.core.screen.ScreenModel.ChooseLanguage;
 import cubby.core.screen.ScreenModel.ChooseSize;
 import cubby.core.screen.ScreenModel.CloseAndTell;
 import cubby.core.screen.ScreenModel.CloseDoor;
@@ -78,6 +79,7 @@ final class Views {
       case Starting _ -> FirstViews.starting(kit);
       case OutOfService _ -> FirstViews.outOfService(kit);
       case Welcome m -> new WelcomeView(kit, m);
+      case ChooseLanguage m -> LanguageViews.choose(kit, m);
       case WhatIsIt _ -> FirstViews.whatIsIt(kit);
 
       case EnterCode m -> EnterCodeView.of(kit, m);

@@ -15,23 +15,21 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.transform.Scale;
 
-/// The first screen: one question, three large answers, and the other language.
+/// The first screen: one question, three large answers, and the languages.
 final class WelcomeView implements View {
 
   private final Layout node;
 
   WelcomeView(Kit kit, Welcome model) {
-    var name = kit.label("name", kit.profile().name());
+    var name = kit.given("name", kit.profile().name());
     name.setId("kiosk-name");
-    var place = kit.label("body", kit.profile().place());
+    var place = kit.given("body", kit.profile().place());
     place.setId("kiosk-place");
     var names = new VBox(kit.measure().px(1), name, place);
     HBox.setHgrow(names, Priority.ALWAYS);
-    var language =
-        kit.button(Choice.LANGUAGE, kit.words().language().next().ownName(), "secondary");
-    language.setWrapText(false);
-    language.setMinSize(Region.USE_PREF_SIZE, kit.measure().px(Measure.KEY_MM));
-    var keys = new HBox(kit.measure().gap(), language, kit.ease());
+    var keys = new HBox(kit.measure().gap());
+    LanguageViews.button(kit).ifPresent(keys.getChildren()::add);
+    keys.getChildren().add(kit.ease());
     keys.setAlignment(Pos.TOP_RIGHT);
     var question = kit.words(kit.title(Phrase.WELCOME_TITLE));
     if (model.partlyOut()) {

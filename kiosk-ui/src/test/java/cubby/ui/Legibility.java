@@ -24,7 +24,7 @@ final class Legibility {
   static final double BETWEEN_MM_MIN = 1;
   static final double CONTRAST_MIN = 7;
 
-  /// Height of the capitals of Noto Sans, of its size.
+  /// Height of the capitals of Cubby Sans, of its size.
   private static final double CAPITAL_SHARE = 0.714;
 
   private static final double ROUNDING_PX = 1;

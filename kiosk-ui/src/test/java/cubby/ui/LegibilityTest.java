@@ -17,7 +17,7 @@ class LegibilityTest {
 
   private static final Glass GLASS = new Glass(10.1, 800, 1280);
   private static final String READABLE =
-      "-fx-font-family: 'Noto Sans'; -fx-font-size: 70px; -fx-text-fill: black;";
+      "-fx-font-family: 'Cubby Sans'; -fx-font-size: 70px; -fx-text-fill: black;";
 
   /// A control made before its toolkit has started spoils its class for all that follow.
   @BeforeAll

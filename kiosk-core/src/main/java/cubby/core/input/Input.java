@@ -16,6 +16,7 @@ import cubby.core.text.Personal;
 import cubby.core.text.Secret;
 import cubby.core.text.TextId;
 import cubby.core.time.Uptime;
+import cubby.core.words.Language;
 import cubby.hal.contract.BankEvent;
 import cubby.hal.contract.signal.SignalEvent;
 import java.util.List;
@@ -37,6 +38,8 @@ public sealed interface Input {
 
   /// @param number in the list that is shown, counted from 1
   record PersonPicked(long revision, int number) implements Input {}
+
+  record LanguagePicked(long revision, Language language) implements Input {}
 
   /// @param mac of the digits, in case they are a code
   record DigitsEntered(long revision, Secret digits, CodeMac mac) implements Input {}

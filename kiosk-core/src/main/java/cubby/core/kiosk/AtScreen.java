@@ -2,7 +2,6 @@ package cubby.core.kiosk;
 
 import cubby.core.cabinet.CompartmentId;
 import cubby.core.fact.Lasting;
-import cubby.core.fact.Passing;
 import cubby.core.input.Input;
 import cubby.core.input.Scan;
 import cubby.core.opening.Depositor;
@@ -47,6 +46,7 @@ final class AtScreen {
         }
       }
       case Step.Welcome _ -> atWelcome(turn, choice);
+      case Step.ChooseLanguage _ -> Languages.pressed(turn, choice);
       case Step.WhatIsIt(var tracking) -> {
         if (choice == Choice.COLLECT || choice == Choice.COURIER) {
           atWelcome(turn, choice);
@@ -186,7 +186,7 @@ final class AtScreen {
       case COLLECT -> turn.step(new Step.EnterCode(CodeTrouble.NONE));
       case RETURN_OR_SEND -> Customers.begin(turn);
       case COURIER -> turn.step(new Step.EnterNumber());
-      case LANGUAGE -> turn.state(new Passing.LanguageChosen(turn.presence().language().next()));
+      case LANGUAGE -> Languages.asked(turn);
       default -> {}
     }
   }

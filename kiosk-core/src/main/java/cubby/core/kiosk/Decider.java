@@ -67,6 +67,11 @@ public final class Decider {
           AtScreen.personPicked(turn, number);
         }
       }
+      case Input.LanguagePicked(var revision, var language) -> {
+        if (isCurrent(state, revision)) {
+          Languages.picked(turn, language);
+        }
+      }
       case Input.DigitsEntered entered -> {
         if (isCurrent(state, entered.revision())) {
           AtScreen.digitsEntered(turn, entered);

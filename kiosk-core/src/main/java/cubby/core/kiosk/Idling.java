@@ -71,7 +71,8 @@ final class Idling {
                 IS_IT_FIT ->
                 true;
           };
-      case Step.EnterCode _,
+      case Step.ChooseLanguage _,
+          Step.EnterCode _,
           Step.ReturnOrSend _,
           Step.EnterReturn _,
           Step.EnterSender _,

@@ -41,6 +41,7 @@ final class Screens {
     return switch (step) {
       case Step.Starting _ -> new ScreenModel.Starting();
       case Step.Welcome _ -> welcome(state);
+      case Step.ChooseLanguage _ -> new ScreenModel.ChooseLanguage(plan.profile().languages());
       case Step.EnterCode(var trouble) -> keypad(plan, state, trouble, now);
       case Step.CodeHelp _ -> new ScreenModel.CodeHelp();
       case Step.FindParcel _ -> new ScreenModel.FindParcel(plan.rules().telephones());

@@ -7,6 +7,7 @@ import cubby.core.cabinet.SizeClass;
 import cubby.core.parcel.Errand;
 import cubby.core.session.BusTraffic;
 import cubby.core.session.Work;
+import cubby.core.words.Language;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -21,11 +22,18 @@ public sealed interface ScreenModel {
   /// Nothing can be served: why, and whom to call.
   record OutOfService() implements ScreenModel {}
 
-  /// The first screen. Buttons: COLLECT, RETURN_OR_SEND, COURIER, LANGUAGE. Typing a digit or
-  /// scanning starts a pickup at once.
+  /// The first screen. Buttons: COLLECT, RETURN_OR_SEND, COURIER; LANGUAGE if the kiosk offers more
+  /// than one: of two it changes to the other. Typing a digit or scanning starts a pickup at once.
   ///
   /// @param partlyOut whether some compartments cannot be reached just now
   record Welcome(boolean partlyOut) implements ScreenModel {}
+
+  /// The languages that the kiosk offers, to be picked from. Buttons: BACK.
+  record ChooseLanguage(List<Language> languages) implements ScreenModel {
+    public ChooseLanguage {
+      languages = List.copyOf(languages);
+    }
+  }
 
   /// Whoever has no code scans the parcel's barcode from its notice, or types their e-mail.
   /// Buttons: BACK.

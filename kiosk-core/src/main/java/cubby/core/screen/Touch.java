@@ -1,6 +1,7 @@
 package cubby.core.screen;
 
 import cubby.core.cabinet.CompartmentId;
+import cubby.core.words.Language;
 
 /// What a person did at the touchscreen or its scanner.
 public sealed interface Touch {
@@ -16,6 +17,9 @@ public sealed interface Touch {
 
   /// A person, counted from 1 in the list on [ScreenModel.PickRecipient].
   record PersonPicked(long revision, int number) implements Touch {}
+
+  /// A language, on [ScreenModel.ChooseLanguage].
+  record LanguagePicked(long revision, Language language) implements Touch {}
 
   /// Digits typed and entered: a code, a courier's number, a PIN.
   record DigitsEntered(long revision, String digits) implements Touch {

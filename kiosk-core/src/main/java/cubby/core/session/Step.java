@@ -50,6 +50,8 @@ public sealed interface Step {
 
   record Welcome() implements Step {}
 
+  record ChooseLanguage() implements Step {}
+
   record EnterCode(CodeTrouble trouble) implements Step {}
 
   // Customer, with a return or a sending

@@ -29,6 +29,8 @@ public final class TouchReader {
       case Touch.CompartmentChosen(var revision, var id) ->
           new Input.CompartmentChosen(revision, id);
       case Touch.PersonPicked(var revision, var number) -> new Input.PersonPicked(revision, number);
+      case Touch.LanguagePicked(var revision, var language) ->
+          new Input.LanguagePicked(revision, language);
       case Touch.DigitsEntered(var revision, var digits) -> {
         var kept = cut(digits, DIGITS_MAX);
         yield new Input.DigitsEntered(

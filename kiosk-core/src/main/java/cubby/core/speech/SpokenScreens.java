@@ -12,6 +12,7 @@ import cubby.core.screen.ScreenModel.OpenFor;
 import cubby.core.screen.ScreenModel.ScanTrouble;
 import cubby.core.words.Language;
 import cubby.core.words.Phrase;
+import cubby.core.words.Template;
 import cubby.core.words.Words;
 import cubby.hal.contract.sound.Utterance;
 import cubby.hal.contract.sound.Utterance.Sentence;
@@ -95,6 +96,7 @@ final class SpokenScreens {
       case ScreenModel.DepositsClosed _ ->
           speech.say(Phrase.DEPOSITS_CLOSED_TITLE).say(Phrase.DEPOSITS_CLOSED_BODY);
       case ScreenModel.OtherKiosk _ -> speech.say(Phrase.OTHER_KIOSK_TITLE);
+      case ScreenModel.ChooseLanguage _ -> speech.say(Phrase.CHOOSE_LANGUAGE_TITLE);
       case ScreenModel.WhatIsIt _ -> speech.say(Phrase.WHAT_IS_IT_TITLE);
 
       case ScreenModel.EnterCourierNumber _ -> speech.say(Phrase.ENTER_NUMBER_TITLE);
@@ -275,7 +277,7 @@ final class SpokenScreens {
     }
 
     private Speech add(String name, String text) {
-      sentences.add(new Sentence(name, ended(text)));
+      sentences.add(new Sentence(name, ended(Template.spoken(text))));
       return this;
     }
 

@@ -72,6 +72,8 @@ final class DoorPlace {
 
   /// From the ninth on in figures.
   private static String ordinal(Words words, int number) {
-    return number - 2 < ORDINALS.length ? words.text(ORDINALS[number - 2]) : number + ".";
+    return number - 2 < ORDINALS.length
+        ? words.text(ORDINALS[number - 2])
+        : words.text(Phrase.ORDINAL_IN_FIGURES, number);
   }
 }

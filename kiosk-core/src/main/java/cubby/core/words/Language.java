@@ -2,19 +2,25 @@ package cubby.core.words;
 
 import java.util.Locale;
 
-/// The languages that Cubby speaks.
+/// The languages that Cubby speaks, in the order in which it offers them where nobody has said
+/// otherwise.
 public enum Language {
-  ENGLISH(Locale.ENGLISH, "English"),
-  GERMAN(Locale.GERMAN, "Deutsch");
+  ENGLISH("en", "English"),
+  GERMAN("de", "Deutsch"),
+  FRENCH("fr", "Français"),
+  SPANISH("es", "Español"),
+  POLISH("pl", "Polski"),
+  ARABIC("ar", "العربية");
 
   private final Locale locale;
   private final String ownName;
 
-  Language(Locale locale, String ownName) {
-    this.locale = locale;
+  Language(String code, String ownName) {
+    this.locale = Locale.of(code);
     this.ownName = ownName;
   }
 
+  /// Without a country: its digits are 0 to 9 in every language, as on the keys and in codes.
   public Locale locale() {
     return locale;
   }
@@ -24,11 +30,7 @@ public enum Language {
     return ownName;
   }
 
-  /// The one to change to by the button on the first screen.
-  public Language next() {
-    return switch (this) {
-      case ENGLISH -> GERMAN;
-      case GERMAN -> ENGLISH;
-    };
+  public boolean rightToLeft() {
+    return this == ARABIC;
   }
 }

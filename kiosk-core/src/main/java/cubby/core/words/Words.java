@@ -3,22 +3,18 @@ package cubby.core.words;
 import cubby.core.cabinet.Cabinet.Place;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// What Cubby says in one language. Immutable.
 ///
-/// A bundle is a UTF-8 properties file. `{0}`, `{1}` … stand for what the phrase is given; there is
-/// no quoting and no number formatting, so an apostrophe is an apostrophe and door 1000 stays 1000.
+/// A bundle is a UTF-8 properties file of [Template]s.
 public final class Words {
 
   private static final String BUNDLE = "cubby.core.words.words";
-
-  private static final Pattern PARAMETER = Pattern.compile("\\{(\\d)}");
 
   private final Language language;
   private final Map<String, String> texts;
@@ -66,7 +62,8 @@ public final class Words {
   /// Minutes and seconds: "1:05". Rounded up, so that it is never 0:00 before the time has come.
   public String remaining(Duration duration) {
     var seconds = duration.plusMillis(999).toSeconds();
-    return "%d:%02d".formatted(seconds / 60, seconds % 60);
+    // A computer set to Arabic would write other digits than stand on the keys.
+    return String.format(Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60);
   }
 
   Map<String, String> texts() {
@@ -84,10 +81,7 @@ public final class Words {
     if (text == null) {
       throw new IllegalStateException("the words of " + language + " lack " + key);
     }
-    return PARAMETER
-        .matcher(text)
-        .replaceAll(found ->
-            Matcher.quoteReplacement(String.valueOf(arguments[Integer.parseInt(found.group(1))])));
+    return Template.filled(language, text, arguments);
   }
 
   private static Map<String, String> read(Language language) {

@@ -389,6 +389,10 @@ final class Bench {
     return does(new Input.PersonPicked(revision(), number));
   }
 
+  Bench speak(Language language) {
+    return does(new Input.LanguagePicked(revision(), language));
+  }
+
   Bench write(String text) {
     return does(new Input.TextEntered(revision(), personal(text)));
   }

@@ -22,6 +22,7 @@ import cubby.core.parcel.ParcelState;
 import cubby.core.screen.Choice;
 import cubby.core.screen.ScreenModel;
 import cubby.core.session.Step;
+import cubby.core.words.Language;
 import cubby.hal.contract.DoorState;
 import cubby.hal.contract.Occupancy;
 import java.time.Duration;
@@ -460,7 +461,7 @@ class CompartmentsTest {
 
     @Test
     void nothingIsLeftForTheNextPerson() {
-      kiosk.press(Choice.LANGUAGE).courierSignedIn().scan("T1").choose("S");
+      kiosk.press(Choice.LANGUAGE).speak(Language.POLISH).courierSignedIn().scan("T1").choose("S");
 
       kiosk.passes(Duration.ofMinutes(1));
 
@@ -470,7 +471,7 @@ class CompartmentsTest {
 
     @Test
     void anotherLanguageAtTheFirstScreenGoesBackToo() {
-      kiosk.press(Choice.LANGUAGE).passes(Duration.ofSeconds(40));
+      kiosk.press(Choice.LANGUAGE).speak(Language.POLISH).passes(Duration.ofSeconds(40));
 
       assertThat(kiosk.screen().language()).isEqualTo(kiosk.plan().profile().language());
     }

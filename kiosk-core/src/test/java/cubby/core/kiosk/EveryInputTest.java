@@ -435,6 +435,9 @@ class EveryInputTest {
     for (var number : List.of(-1, 0, 1, 99)) {
       touches.add(new Input.PersonPicked(revision, number));
     }
+    for (var language : Language.values()) {
+      touches.add(new Input.LanguagePicked(revision, language));
+    }
     for (var digits : typed) {
       touches.add(new Input.DigitsEntered(revision, new Secret(digits), Bench.mac(digits)));
     }

@@ -187,7 +187,8 @@ final class Invariants {
               Input.SizeChosen _,
               Input.TextEntered _,
               Input.CompartmentChosen _,
-              Input.PersonPicked _ ->
+              Input.PersonPicked _,
+              Input.LanguagePicked _ ->
               true;
           case Input.FromBank(BankEvent.Changed _), Input.FromBank(BankEvent.ReadAnswered _) ->
               goesOnToTheNext(before);

@@ -13,6 +13,7 @@ import cubby.core.screen.Choice;
 import cubby.core.session.Step;
 import cubby.core.session.Step.Asked;
 import cubby.core.time.TimeTrust;
+import cubby.core.words.Language;
 import cubby.hal.contract.PulseResult;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -145,7 +146,8 @@ final class Situations {
 
   private void people() {
     seeing.put("welcome", kiosk -> kiosk);
-    seeing.put("other language", kiosk -> kiosk.press(Choice.LANGUAGE));
+    seeing.put("languages", kiosk -> kiosk.press(Choice.LANGUAGE));
+    seeing.put("other language", kiosk -> kiosk.press(Choice.LANGUAGE).speak(Language.ARABIC));
     seeing.put("keypad", kiosk -> kiosk.press(Choice.COLLECT));
     seeing.put("keypad, not known", kiosk -> kiosk.press(Choice.COLLECT).type("99999999"));
     seeing.put(

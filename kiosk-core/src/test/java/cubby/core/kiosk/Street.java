@@ -194,8 +194,9 @@ final class Street {
     switch (kiosk.step()) {
       case Step.Starting _ -> connectAll();
       case Step.Welcome _ -> {
-        switch (random.nextInt(5)) {
+        switch (random.nextInt(6)) {
           case 0 -> announce();
+          case 4 -> press(Choice.LANGUAGE);
           case 3 -> press(Choice.RETURN_OR_SEND);
           case 1 -> press(Choice.COURIER);
           case 2 -> press(Choice.COLLECT);
@@ -298,6 +299,7 @@ final class Street {
       }
       case Step.ToCollect _ -> press(any(List.of(Choice.OPEN_NEXT, Choice.OPEN_NEXT, Choice.BACK)));
       case Step.IsItFit _ -> press(any(List.of(Choice.YES, Choice.NO)));
+      case Step.ChooseLanguage _ -> speak(any(List.of(Language.values())));
       case Step.WhatIsIt _,
           Step.OtherKiosk _,
           Step.CheckingPin _,
@@ -649,6 +651,11 @@ final class Street {
   private void pick(int number) {
     tell("picks person " + number);
     kiosk.pick(number);
+  }
+
+  private void speak(Language language) {
+    tell("picks " + language);
+    kiosk.speak(language);
   }
 
   private void choose(String size) {

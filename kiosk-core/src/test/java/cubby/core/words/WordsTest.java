@@ -5,12 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cubby.core.cabinet.Cabinet;
 import cubby.core.cabinet.Cabinet.Place;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,10 +46,67 @@ class WordsTest {
     var english = Words.of(Language.ENGLISH).texts();
     Words.of(language)
         .texts()
+        .forEach((key, text) -> {
+          if (!saysItsNumberInWords(language, key)) {
+            assertThat(parameters(text)).as(key).isEqualTo(parameters(english(english, key)));
+          }
+        });
+  }
+
+  /// "One more parcel" needs no figure, and Arabic has a word for two of anything; a form for
+  /// several numbers, as the French one for 0 and 1, does.
+  private static boolean saysItsNumberInWords(Language language, String key) {
+    return PluralForm.of(language).stream()
+        .filter(form -> key.endsWith(form.suffix()))
+        .anyMatch(form ->
+            LongStream.range(0, 1000).filter(n -> PluralForm.of(language, n) == form).count() == 1);
+  }
+
+  /// What English says of it, in whatever plural form.
+  private static String english(Map<String, String> english, String key) {
+    var dot = key.indexOf('.');
+    return english.getOrDefault(
+        dot < 0 ? key : key.substring(0, dot) + PluralForm.OTHER.suffix(), "");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyBraceIsAPlaceToFill(Language language) {
+    Words.of(language)
+        .texts()
         .forEach((key, text) ->
-            assertThat(parameters(text))
-                .as(key)
-                .isEqualTo(parameters(english.getOrDefault(key, ""))));
+            assertThat(text.replaceAll("\\{[0-2]}", "")).as(key).doesNotContain("{", "}"));
+  }
+
+  /// ResourceBundle takes the last of two, and says nothing.
+  @ParameterizedTest
+  @EnumSource
+  void noKeyIsThereTwice(Language language) throws IOException {
+    try (var bundle =
+        Words.class.getResourceAsStream(
+            "words_" + language.locale().getLanguage() + ".properties")) {
+      var keys =
+          new String(Objects.requireNonNull(bundle).readAllBytes(), StandardCharsets.UTF_8)
+              .lines()
+              .filter(line -> line.contains("=") && !line.startsWith("#"))
+              .map(line -> line.substring(0, line.indexOf('=')))
+              .toList();
+      assertThat(keys).doesNotHaveDuplicates();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aButtonIsCalledByItsName(Language language) {
+    var words = Words.of(language);
+    assertThat(words.text(Phrase.PRESS_DOOR_BODY)).contains(words.text(Phrase.TRY_AGAIN));
+  }
+
+  /// Else "?" may stand alone on a line.
+  @Test
+  void frenchMarksStayWithTheirWord() {
+    assertThat(Words.of(Language.FRENCH).texts().values())
+        .noneMatch(text -> text.matches(".*( [?:;»]|« ).*"));
   }
 
   @ParameterizedTest
@@ -76,6 +139,31 @@ class WordsTest {
     var german = Words.of(Language.GERMAN);
     assertThat(german.counted(Phrase.TRIES_LEFT, 1)).isEqualTo("Sie haben noch einen Versuch.");
     assertThat(german.counted(Phrase.TRIES_LEFT, 3)).isEqualTo("Sie haben noch 3 Versuche.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "FRENCH|0|Encore 0 essai.",
+        "FRENCH|2|Encore 2 essais.",
+        "SPANISH|1|Puede intentarlo una vez más.",
+        "SPANISH|0|Puede intentarlo 0 veces más.",
+        "ARABIC|2|بقيت لك محاولتان."
+      })
+  void saysHowManyTriesAreLeft(Language language, long count, String said) {
+    assertThat(Words.of(language).counted(Phrase.TRIES_LEFT, count)).isEqualTo(said);
+  }
+
+  @Test
+  void remainingTimeIsInTheDigitsOfTheKeys() {
+    var before = Locale.getDefault(Locale.Category.FORMAT);
+    try {
+      Locale.setDefault(Locale.Category.FORMAT, Locale.forLanguageTag("ar-EG-u-nu-arab"));
+      assertThat(Words.of(Language.ARABIC).remaining(Duration.ofSeconds(65))).isEqualTo("1:05");
+    } finally {
+      Locale.setDefault(Locale.Category.FORMAT, before);
+    }
   }
 
   @Test

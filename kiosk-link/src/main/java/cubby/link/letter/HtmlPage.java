@@ -20,14 +20,15 @@ final class HtmlPage {
   static String of(Letter letter, String qr, String photo) {
     return """
     <!DOCTYPE html>
-    <html lang="%1$s">
+    <html lang="%1$s" dir="%6$s">
     <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>%2$s</title>
     </head>
     <body style="margin:0;padding:24px 12px;background:#eef0ef;color:#17211e;font:16px/1.5 %3$s">
-    <table role="presentation" cellspacing="0" cellpadding="0" align="center" width="560" \
+    <table role="presentation" cellspacing="0" cellpadding="0" dir="%6$s" align="center" \
+    width="560" \
     style="width:100%%;max-width:560px;margin:0 auto;background:#ffffff;border-radius:12px">
     <tr><td style="padding:28px">
     %4$s%5$s</td></tr>
@@ -42,7 +43,8 @@ final class HtmlPage {
             letter.passages().stream()
                 .map(passage -> html(passage, letter.qrText().isPresent() ? qr : ""))
                 .collect(joining()),
-            letter.photo().map(_ -> picture(photo, PHOTO_WIDTH)).orElse(""));
+            letter.photo().map(_ -> picture(photo, PHOTO_WIDTH)).orElse(""),
+            letter.language().rightToLeft() ? "rtl" : "ltr");
   }
 
   /// @param qr the address of the picture beside the facts; empty if there is none
@@ -81,8 +83,8 @@ final class HtmlPage {
             ? "font-size:30px;line-height:1.2;font-weight:700;letter-spacing:1px;white-space:nowrap"
             : "";
     return """
-    <tr><td style="padding:4px 20px 4px 0;vertical-align:top;color:#4c5753">%s</td>\
-    <td style="padding:4px 0;vertical-align:top;%s">%s</td></tr>
+    <tr><td style="padding:4px 0;vertical-align:top;color:#4c5753">%s</td>\
+    <td width="20"></td><td style="padding:4px 0;vertical-align:top;%s">%s</td></tr>
     """
         .formatted(
             escaped(row.name()),

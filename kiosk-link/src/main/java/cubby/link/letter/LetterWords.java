@@ -3,22 +3,21 @@ package cubby.link.letter;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import cubby.core.words.Language;
+import cubby.core.words.Template;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.util.Properties;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/// The texts of letters in one language. `{0}`, `{1}` … stand for what a text is given; whatever
-/// that says is taken as it is, in one line. Immutable.
+/// The texts of letters in one language: [Template]s. Whatever they are given is taken as it is, in
+/// one line. Immutable.
 final class LetterWords {
-  private static final Pattern PARAMETER = Pattern.compile("\\{(\\d)}");
-
+  private final Language language;
   private final Properties texts;
 
-  private LetterWords(Properties texts) {
+  private LetterWords(Language language, Properties texts) {
+    this.language = language;
     this.texts = texts;
   }
 
@@ -30,17 +29,14 @@ final class LetterWords {
       }
       var texts = new Properties();
       texts.load(new InputStreamReader(stream, UTF_8));
-      return new LetterWords(texts);
+      return new LetterWords(language, texts);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   String text(String key, String... parts) {
-    return PARAMETER
-        .matcher(raw(key))
-        .replaceAll(
-            found -> Matcher.quoteReplacement(OneLine.of(parts[Integer.parseInt(found.group(1))])));
+    return Template.filled(language, raw(key), OneLine::of, (Object[]) parts);
   }
 
   String raw(String key) {

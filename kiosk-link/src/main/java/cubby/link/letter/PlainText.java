@@ -2,6 +2,8 @@ package cubby.link.letter;
 
 import static java.util.stream.Collectors.joining;
 
+import cubby.core.words.Language;
+import cubby.core.words.Template;
 import cubby.link.letter.Passage.Row;
 import java.util.List;
 
@@ -13,28 +15,30 @@ final class PlainText {
   private PlainText() {}
 
   static String of(Letter letter) {
-    return letter.passages().stream().map(PlainText::text).collect(joining("\n"));
+    return letter.passages().stream().map(passage -> text(letter.language(), passage)).collect(joining("\n"));
   }
 
-  private static String text(Passage passage) {
+  private static String text(Language language, Passage passage) {
     return switch (passage) {
       case Passage.Lead(var text) -> text + "\n";
       case Passage.Text(var lines) -> String.join("\n", lines) + "\n";
-      case Passage.Facts(var rows) -> facts(rows);
+      case Passage.Facts(var rows) -> facts(language, rows);
       case Passage.Footer(var text) -> text + "\n";
     };
   }
 
   /// Names in one column, what they stand for in the next.
-  private static String facts(List<Row> rows) {
+  private static String facts(Language language, List<Row> rows) {
     var width = rows.stream().mapToInt(row -> row.name().length()).max().orElse(0);
     var column = width + AFTER_NAME.length() + GAP;
-    return rows.stream().map(row -> row(row, column)).collect(joining());
+    return rows.stream().map(row -> row(language, row, column)).collect(joining());
   }
 
-  private static String row(Row row, int column) {
+  private static String row(Language language, Row row, int column) {
     var name = row.name() + AFTER_NAME;
     var indented = "\n" + " ".repeat(column);
-    return name + " ".repeat(column - name.length()) + String.join(indented, row.values()) + "\n";
+    return row.values().stream()
+        .map(value -> Template.setApart(language, value))
+        .collect(joining(indented, name + " ".repeat(column - name.length()), "\n"));
   }
 }

@@ -7,6 +7,7 @@ import cubby.core.notice.OpenedNotice;
 import cubby.core.notice.OpenedNotice.Code;
 import cubby.core.notice.OpenedNotice.Reader;
 import cubby.core.words.Language;
+import cubby.core.words.Template;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -18,16 +19,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// Puts notices into a line or two: what it is about, where, and the code. Immutable; any thread.
 final class SmsWriter {
 
   /// Three joined texts of GSM 03.38 in 16-bit letters; what is longer is cut.
   static final int LENGTH_MAX = 200;
-
-  private static final Pattern PARAMETER = Pattern.compile("\\{(\\d)}");
 
   private final KioskProfile kiosk;
   private final ZoneId zone;
@@ -101,11 +98,11 @@ final class SmsWriter {
       throw new IllegalArgumentException("there is no short text " + key);
     }
     return cut(
-        PARAMETER
-            .matcher(text)
-            .replaceAll(found ->
-                Matcher.quoteReplacement(
-                    parts[Integer.parseInt(found.group(1))].replaceAll("\\p{Cntrl}+", " "))));
+        Template.filled(
+            to.language(),
+            text,
+            given -> given.replaceAll("\\p{Cntrl}+", " "),
+            (Object[]) parts));
   }
 
   private Properties wordsFor(Reader to) {

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cubby.core.notice.SupportMatter;
 import cubby.core.words.Language;
+import cubby.core.words.Phrase;
+import cubby.core.words.Words;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -29,6 +33,33 @@ class LetterWordsTest {
     for (var key : english.keys()) {
       assertThat(parameters(words.raw(key))).as(key).isEqualTo(parameters(english.raw(key)));
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyBraceIsAPlaceToFill(Language language) {
+    var words = LetterWords.of(language);
+    for (var key : words.keys()) {
+      assertThat(words.raw(key).replaceAll("\\{[0-3]}", "")).as(key).doesNotContain("{", "}");
+    }
+  }
+
+  /// A letter that sends people to a button calls it by its name.
+  @ParameterizedTest
+  @EnumSource
+  void buttonsAreCalledByTheirNames(Language language) {
+    var screen = Words.of(language);
+    assertThat(LetterWords.of(language).raw("reminder.forgotten"))
+        .contains(screen.text(Phrase.HELP), screen.text(Phrase.NO_CODE));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aMomentCanBeTold(Language language) {
+    var moment =
+        DateTimeFormatter.ofPattern(LetterWords.of(language).raw("moment"), language.locale())
+            .format(LocalDateTime.of(2025, 3, 17, 10, 5));
+    assertThat(moment).contains("17", "2025", "10:05");
   }
 
   @ParameterizedTest

@@ -65,7 +65,20 @@ class LetterWriterTest {
             Prüfzahl:     4711
             Abholen bis:  Montag, 17. März 2025, 10:15 Uhr
             """);
-    assertThat(letter.html("cid:qr", "")).startsWith("<!DOCTYPE html>\n<html lang=\"de\">");
+    assertThat(letter.html("cid:qr", "")).startsWith("<!DOCTYPE html>\n<html lang=\"de\" dir=\"ltr\">");
+  }
+
+  /// Codes, numbers and addresses stay as they are written, whatever stands around them.
+  @Test
+  void writesArabicFromRightToLeft() {
+    var letter = writer.write(stored(reader(Language.ARABIC)));
+
+    assertThat(letter.subject()).isEqualTo("وصل طردك: \u2068Market Square\u2069");
+    assertThat(letter.body())
+        .contains("\u20681234 5678\u2069", "\u2068+49 30 123456\u2069", "17 مارس 2025، 10:15");
+    assertThat(letter.html("cid:qr", ""))
+        .startsWith("<!DOCTYPE html>\n<html lang=\"ar\" dir=\"rtl\">")
+        .contains("<bdi>1234 5678</bdi>");
   }
 
   @Test

@@ -15,6 +15,9 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -122,6 +125,26 @@ class WebhookCarrierTest {
     }
     assertThat(SmsWriter.wordsOf(language).stringPropertyNames())
         .isEqualTo(SmsWriter.wordsOf(Language.ENGLISH).stringPropertyNames());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyLanguageSaysTheSameThings(Language language) {
+    var english = SmsWriter.wordsOf(Language.ENGLISH);
+    SmsWriter.wordsOf(language)
+        .forEach((key, text) ->
+            assertThat(parameters((String) text))
+                .as(key.toString())
+                .isEqualTo(parameters(english.getProperty(key.toString()))));
+  }
+
+  private static List<String> parameters(String text) {
+    return Pattern.compile("\\{.*?}|[{}]")
+        .matcher(text)
+        .results()
+        .map(MatchResult::group)
+        .sorted()
+        .toList();
   }
 
   @Test

@@ -126,6 +126,7 @@ abstract class Visitor implements Person {
           ScreenModel.EnterReturn _,
           ScreenModel.EnterSender _,
           ScreenModel.WhatIsIt _,
+          ScreenModel.ChooseLanguage _,
           ScreenModel.EnterCourierNumber _,
           ScreenModel.EnterPin _,
           ScreenModel.EnterOneTimeCode _,
