@@ -1,6 +1,5 @@
 package cubby.ui;
 
-import cubby.core.words.Language;
 import cubby.core.words.Phrase;
 import java.util.ArrayList;
 import java.util.List;

@@ -151,30 +151,9 @@ class GalleryTest {
     assertThat(corner).isEqualTo(0xff000000);
   }
 
-  /// The narrow screens, in either direction, and in words that are longer than any.
-  static List<Arguments> some() {
-    return shown(GalleryTest::isAlwaysLookedAt);
-  }
-
-  static List<Arguments> others() {
-    return shown((format, tongue) -> !isAlwaysLookedAt(format, tongue));
-  }
-
-  private static boolean isAlwaysLookedAt(Format format, Tongue tongue) {
-    return !format.equals(Gallery.FORMATS.getFirst())
-        && List.of("en", "ar", "pseudo").contains(tongue.name());
-  }
-
   static List<Arguments> formatsAndTongues() {
-    return shown((_, _) -> true);
-  }
-
-  private static List<Arguments> shown(BiPredicate<Format, Tongue> chosen) {
     return Gallery.FORMATS.stream()
-        .flatMap(format ->
-            Gallery.TONGUES.stream()
-                .filter(tongue -> chosen.test(format, tongue))
-                .map(tongue -> Arguments.of(format, tongue)))
+        .flatMap(format -> Gallery.TONGUES.stream().map(tongue -> Arguments.of(format, tongue)))
         .toList();
   }
 
