@@ -188,9 +188,12 @@ final class Requests {
                 : Optional.empty()));
   }
 
+  /// What nobody has seen since a restore has no code before somebody has.
   private static void waitsUnder(Turn turn, Parcel parcel, IssuedCode code) {
-    if (parcel.state()
-        instanceof ParcelState.Stored(_, Waiting.ForRecipient(_, var deadline, var takeBack), _)) {
+    if (!parcel.renewals().voided()
+        && parcel.state()
+            instanceof
+            ParcelState.Stored(_, Waiting.ForRecipient(_, var deadline, var takeBack), _)) {
       turn.state(
           new Lasting.WaitingChanged(
               parcel.id(), new Waiting.ForRecipient(code, deadline, takeBack)));
@@ -250,9 +253,7 @@ final class Requests {
     }
     var untold = turn.freeCode().issued();
     for (var each : together) {
-      if (!each.renewals().voided()) {
-        waitsUnder(turn, each, untold);
-      }
+      waitsUnder(turn, each, untold);
       turn.state(new Lasting.ParcelBlocked(each.id(), turn.keep(by), turn.keep(reason)));
     }
     return new Outcome.Done(
