@@ -47,7 +47,7 @@ final class EntryField extends HBox {
   void show(String typed) {
     var empty = typed.isEmpty();
     setNodeOrientation(empty ? NodeOrientation.INHERIT : direction(typed));
-    text.setText(empty ? prompt : masked ? "●".repeat(typed.length()) : typed);
+    text.setText(empty ? prompt : masked ? "•".repeat(typed.length()) : typed);
     Styles.toggle(text, "prompt", empty);
     Styles.present(caret, !empty || prompt.isEmpty());
   }

@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.image.Image;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -94,6 +95,10 @@ public final class Gallery {
   }
 
   private static void touch(Node node) {
+    if (node instanceof Button button) {
+      button.fire();
+      return;
+    }
     node.fireEvent(
         new MouseEvent(
             MouseEvent.MOUSE_CLICKED,

@@ -15,7 +15,9 @@ final class PlainText {
   private PlainText() {}
 
   static String of(Letter letter) {
-    return letter.passages().stream().map(passage -> text(letter.language(), passage)).collect(joining("\n"));
+    return letter.passages().stream()
+        .map(passage -> text(letter.language(), passage))
+        .collect(joining("\n"));
   }
 
   private static String text(Language language, Passage passage) {

@@ -99,10 +99,7 @@ final class SmsWriter {
     }
     return cut(
         Template.filled(
-            to.language(),
-            text,
-            given -> given.replaceAll("\\p{Cntrl}+", " "),
-            (Object[]) parts));
+            to.language(), text, given -> given.replaceAll("\\p{Cntrl}+", " "), (Object[]) parts));
   }
 
   private Properties wordsFor(Reader to) {

@@ -65,7 +65,8 @@ class LetterWriterTest {
             Prüfzahl:     4711
             Abholen bis:  Montag, 17. März 2025, 10:15 Uhr
             """);
-    assertThat(letter.html("cid:qr", "")).startsWith("<!DOCTYPE html>\n<html lang=\"de\" dir=\"ltr\">");
+    assertThat(letter.html("cid:qr", ""))
+        .startsWith("<!DOCTYPE html>\n<html lang=\"de\" dir=\"ltr\">");
   }
 
   /// Codes, numbers and addresses stay as they are written, whatever stands around them.
