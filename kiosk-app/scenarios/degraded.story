@@ -89,6 +89,7 @@ expect screen Welcome
 
 story Another language at the first screen is taken back for the next person (X4)
 touch LANGUAGE
+pick language german
 expect language german
 wait 2min
 expect language english

@@ -48,7 +48,7 @@ final class EntryField extends HBox {
     var empty = typed.isEmpty();
     setAccessibleText(empty ? prompt : masked ? String.valueOf(typed.length()) : typed);
     setNodeOrientation(empty ? NodeOrientation.INHERIT : direction(typed));
-    text.setText(empty ? prompt : masked ? "●".repeat(typed.length()) : typed);
+    text.setText(empty ? prompt : masked ? "•".repeat(typed.length()) : typed);
     Styles.toggle(text, "prompt", empty);
     Styles.present(caret, !empty || prompt.isEmpty());
   }

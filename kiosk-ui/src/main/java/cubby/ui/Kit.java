@@ -52,10 +52,8 @@ record Kit(
   }
 
   Label label(String style, String text) {
-    var label = new Label(text);
+    var label = new WrappedLabel(text);
     label.getStyleClass().add(style);
-    Breakable.keep(label);
-    label.setWrapText(true);
     label.setMinHeight(Region.USE_PREF_SIZE);
     label.setMaxWidth(Double.MAX_VALUE);
     return label;
@@ -131,10 +129,8 @@ record Kit(
   }
 
   Button button(String text, String style) {
-    var button = new Button(text);
+    var button = new WrappedButton(text);
     button.getStyleClass().addAll("action", style);
-    Breakable.keep(button);
-    button.setWrapText(true);
     button.setFocusTraversable(false);
     button.setMnemonicParsing(false);
     return button;

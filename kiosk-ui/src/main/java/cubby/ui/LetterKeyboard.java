@@ -1,5 +1,7 @@
 package cubby.ui;
 
+import static java.lang.Character.UnicodeScript.ARABIC;
+
 import cubby.core.words.Phrase;
 import java.util.ArrayList;
 import java.util.List;
@@ -145,7 +147,7 @@ final class LetterKeyboard extends Region {
 
   private Key key(Kit kit, String name, String text, int width, String types) {
     var shown = capitals ? text.toUpperCase(Locale.ROOT) : text;
-    var button = kit.button(shown, text.length() > 1 ? "letter-sequence" : "letter");
+    var button = kit.button(shown, isWide(text) ? "letter-sequence" : "letter");
     button.setId("letter-" + name);
     button.setWrapText(false);
     if (text.isBlank()) {
@@ -154,6 +156,11 @@ final class LetterKeyboard extends Region {
     var adds = capitals ? types.toUpperCase(Locale.ROOT) : types;
     button.setOnAction(_ -> typed.accept(adds));
     return new Key(name, adds, width, button);
+  }
+
+  /// Some Arabic letters are twice as wide as Latin ones.
+  private static boolean isWide(String text) {
+    return text.length() > 1 || Character.UnicodeScript.of(text.codePointAt(0)) == ARABIC;
   }
 
   private Key iconKey(Kit kit, String name, Icon icon, String style, Runnable action) {

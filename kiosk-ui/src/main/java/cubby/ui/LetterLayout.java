@@ -34,13 +34,13 @@ record LetterLayout(List<List<String>> pages, List<String> keys, boolean sticks)
       case ENGLISH -> latin(QWERTY, "éèêáóöüñçß");
       case GERMAN -> latin(List.of(DIGITS, "qwertzuiop", "asdfghjkl-", "yxcvbnm._+"), "äöüßéèêáàç");
       case FRENCH ->
-          latin(List.of(DIGITS, "azertyuiop", "qsdfghjklm", "wxcvbn-._+"), "éèàçêâîôûùëïüœ");
+          latin(List.of(DIGITS, "azertyuiop", "qsdfghjklm", "wxcvbn-._+"), "éèàçêâîôûùëïüœæÿ");
       case SPANISH -> latin(List.of(DIGITS, "qwertyuiop", "asdfghjklñ", "zxcvbnm-._"), "áéíóúü+");
       case POLISH -> latin(QWERTY, "ąćęłńóśźż");
       case ARABIC ->
           kind.spaces()
-              ? new LetterLayout(List.of(ARABIC, QWERTY), List.of(LATIN, "عب"), true)
-              : new LetterLayout(List.of(QWERTY, ARABIC), List.of("عب", LATIN), true);
+              ? new LetterLayout(List.of(ARABIC, QWERTY), List.of(LATIN, "ع"), true)
+              : new LetterLayout(List.of(QWERTY, ARABIC), List.of("ع", LATIN), true);
     };
   }
 

@@ -239,7 +239,7 @@ class KioskPaneTest {
   void pinIsNotShown() {
     show(7, new EnterPin());
     type("2951", 50);
-    assertThat(texts(".entry-text > .text")).containsExactly("●●●●");
+    assertThat(texts(".entry-text > .text")).containsExactly("••••");
   }
 
   @Test

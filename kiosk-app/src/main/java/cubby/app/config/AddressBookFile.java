@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /// The operator's list of those who get parcels here: a table as CSV whose first line names its
 /// columns. A line that will not do is left out and named; it never keeps the kiosk from starting.
@@ -215,7 +216,13 @@ public final class AddressBookFile {
         : Arrays.stream(Language.values())
             .filter(it -> it.locale().getLanguage().equals(written))
             .findFirst()
-            .orElseThrow(() -> new Unfit("language: none of en, de"));
+            .orElseThrow(() -> new Unfit("language: none of " + codes()));
+  }
+
+  private static String codes() {
+    return Arrays.stream(Language.values())
+        .map(it -> it.locale().getLanguage())
+        .collect(Collectors.joining(", "));
   }
 
   private static boolean yes(Map<String, String> its, String column) throws Unfit {

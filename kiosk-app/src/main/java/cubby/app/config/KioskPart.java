@@ -13,6 +13,8 @@ import cubby.core.cabinet.KioskProfile;
 import cubby.core.words.Language;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,7 @@ record KioskPart(
     @Nullable Double latitude,
     @Nullable Double longitude,
     @Nullable String language,
+    @Nullable List<String> languages,
     @Nullable SupportPart support,
     @Nullable ScreenPart screen,
     @Nullable Integer codeLength,
@@ -62,6 +65,7 @@ record KioskPart(
             at.required("latitude", new Decimal(-90, 90)),
             at.required("longitude", new Decimal(-180, 180)),
             at.required("language", LANGUAGE),
+            at.optionalList("languages", LANGUAGE),
             SupportPart.read(at.section("support", "the support section")),
             ScreenPart.read(at.section("screen", "the screen section"), faults),
             at.optional("code-length", new WholeNumber(CODE_LENGTH_MIN, CODE_LENGTH_MAX)),
@@ -75,6 +79,7 @@ record KioskPart(
                 faults));
     at.close();
     part.checkCoordinates(faults);
+    part.checkLanguages(faults);
     return part;
   }
 
@@ -90,10 +95,10 @@ record KioskPart(
         requireNonNull(place),
         requireNonNull(latitude),
         requireNonNull(longitude),
-        Arrays.stream(Language.values())
-            .filter(each -> each.locale().getLanguage().equals(language))
-            .findFirst()
-            .orElseThrow(),
+        language(requireNonNull(language)),
+        languages == null
+            ? List.of(Language.values())
+            : languages.stream().map(KioskPart::language).toList(),
         requireNonNull(support).support(),
         codeLengthOrDefault());
   }
@@ -101,6 +106,28 @@ record KioskPart(
   /// Absent if there are faults in it.
   @Nullable ScreenSettings screenSettings() {
     return screen == null ? null : screen.settings();
+  }
+
+  private static Language language(String code) {
+    return Arrays.stream(Language.values())
+        .filter(each -> each.locale().getLanguage().equals(code))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private void checkLanguages(Faults faults) {
+    if (languages == null) {
+      return;
+    }
+    if (language != null && !languages.contains(language)) {
+      faults.add(
+          at.spot("languages"),
+          "languages: %s, in which the first screen is, is not among them".formatted(language),
+          "Add it, or write another language.");
+    }
+    if (new HashSet<>(languages).size() < languages.size()) {
+      faults.add(at.spot("languages"), "languages: one of them is there twice", "Take one away.");
+    }
   }
 
   private void checkCoordinates(Faults faults) {

@@ -109,7 +109,15 @@ public final class Section {
 
   /// A list of single values, null if any of them is faulty.
   public <T> @Nullable List<T> list(String key, Form<T> form) {
-    var items = items(key, form.wanted(), true);
+    return list(items(key, form.wanted(), true), key, form);
+  }
+
+  /// The same for a list that need not be there.
+  public <T> @Nullable List<T> optionalList(String key, Form<T> form) {
+    return list(items(key, form.wanted(), false), key, form);
+  }
+
+  private <T> @Nullable List<T> list(List<Node> items, String key, Form<T> form) {
     var values = new ArrayList<T>();
     for (var item : items) {
       var value = scalar(key, form, item);

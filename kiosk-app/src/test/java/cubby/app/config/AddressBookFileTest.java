@@ -76,7 +76,7 @@ class AddressBookFileTest {
         "'Bo,1,,,de,'|there is neither e-mail nor phone",
         "'Bo,1,bo@,,de,'|email: no e-mail address",
         "'Bo,1,,030 123,de,'|phone: no number with its country code",
-        "'Bo,1,bo@example.org,,xx,'|language: none of en, de",
+        "'Bo,1,bo@example.org,,xx,'|language: none of en, de, fr, es, pl, ar",
         "'Bo,1,bo@example.org,,de,perhaps'|accessible: neither yes nor no",
         "'Bo,1,bo@example.org,,de,,more'|there are more fields than columns",
         "'Anna,1,a@example.org,,de,'|this person is in the book already"

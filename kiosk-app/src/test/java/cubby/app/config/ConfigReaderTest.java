@@ -107,7 +107,7 @@ class ConfigReaderTest {
     var config =
         sound(
             Sample.SOUND
-                .replace("language: en", "language: de")
+                .replace("language: en", "language: de\n  languages: [ar, de]")
                 .replace("code-length: 8", "code-length: 10")
                 .replace(
                     "{name: main, line: \"serial:/dev/ttyUSB0\"}",
@@ -126,6 +126,7 @@ class ConfigReaderTest {
     assertThat(profile.latitude()).isEqualTo(52.5);
     assertThat(profile.longitude()).isEqualTo(13.4);
     assertThat(profile.language()).isEqualTo(Language.GERMAN);
+    assertThat(profile.languages()).containsExactly(Language.ARABIC, Language.GERMAN);
     assertThat(profile.codeLength()).isEqualTo(10);
     assertThat(profile.support().email()).isEqualTo("help@example.org");
     assertThat(profile.support().telephone()).isEqualTo("+49 30 123456");

@@ -39,11 +39,16 @@ public final class Template {
   /// Text from elsewhere as it stands among words of this language, or by itself. A list of what is
   /// set apart already has the direction of its language.
   public static String setApart(Language language, String text) {
-    if (text.indexOf(FIRST_STRONG_ISOLATE) >= 0) {
-      return text;
-    }
-    var needed = language.rightToLeft() || Bidi.requiresBidi(text.toCharArray(), 0, text.length());
-    return needed && !text.isEmpty() ? FIRST_STRONG_ISOLATE + text + POP_DIRECTIONAL_ISOLATE : text;
+    var apart = text.indexOf(FIRST_STRONG_ISOLATE) >= 0 || text.isEmpty();
+    return !apart && goesAnotherWay(language, text)
+        ? FIRST_STRONG_ISOLATE + text + POP_DIRECTIONAL_ISOLATE
+        : text;
+  }
+
+  private static boolean goesAnotherWay(Language language, String text) {
+    return language.rightToLeft()
+        ? new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight()
+        : Bidi.requiresBidi(text.toCharArray(), 0, text.length());
   }
 
   /// Without the marks: for whoever listens.

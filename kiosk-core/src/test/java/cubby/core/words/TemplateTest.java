@@ -37,6 +37,19 @@ class TemplateTest {
   }
 
   @Test
+  void leavesArabicInArabicAsItIs() {
+    assertThat(Template.filled(Language.ARABIC, "{0}، {1}", "اليسار", "في الأعلى"))
+        .isEqualTo("اليسار، في الأعلى");
+  }
+
+  @Test
+  void aListKeepsTheDirectionOfItsLanguage() {
+    var two = Template.filled(Language.ARABIC, "{0}، {1}", 1, 2);
+    assertThat(Template.filled(Language.ARABIC, "{0} و{1}", two, 3))
+        .isEqualTo("\u20681\u2069، \u20682\u2069 و\u20683\u2069");
+  }
+
+  @Test
   void nothingIsNotSetApart() {
     assertThat(Template.filled(Language.ARABIC, "رمز{0}", "")).isEqualTo("رمز");
   }

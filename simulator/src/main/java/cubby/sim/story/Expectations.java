@@ -67,12 +67,12 @@ final class Expectations {
               }
             }),
         expectation(
-            "expect language english|german",
+            "expect language english|german|french|spanish|polish|arabic",
             "The language of the screen.",
             (stage, given) ->
                 same(
                     "language ",
-                    given.get("english|german"),
+                    given.get("english|german|french|spanish|polish|arabic"),
                     stage.screen().language().name().toLowerCase(Locale.ROOT))),
         expectation(
             "expect leaving yes|no",

@@ -5,7 +5,9 @@ import static cubby.sim.story.Verb.action;
 import cubby.core.screen.Choice;
 import cubby.core.screen.ScreenModel;
 import cubby.core.screen.Touch;
+import cubby.core.words.Language;
 import java.util.List;
+import java.util.Locale;
 
 /// What people do at the screen and its scanner.
 final class PeopleVerbs {
@@ -25,6 +27,15 @@ final class PeopleVerbs {
             "touch compartment L",
             "Somebody touches a compartment on a screen that shows some.",
             (stage, given) -> stage.point(given.get("L"))),
+        action(
+            "pick language english|german|french|spanish|polish|arabic",
+            "Somebody touches a language on the screen that shows them.",
+            (stage, given) ->
+                stage.speak(
+                    Language.valueOf(
+                        given
+                            .get("english|german|french|spanish|polish|arabic")
+                            .toUpperCase(Locale.ROOT)))),
         action(
             "choose SIZE",
             "Somebody chooses a size.",

@@ -18,11 +18,14 @@ final class SettingLines {
             "How many digits a pickup code has. Otherwise 8.",
             (setting, given) -> setting.withCodeLength(Integer.parseInt(given.get("N")))),
         SettingLine.of(
-            "language english|german",
+            "language english|german|french|spanish|polish|arabic",
             "In which language the first screen is. Otherwise English.",
             (setting, given) ->
                 setting.withLanguage(
-                    Language.valueOf(given.get("english|german").toUpperCase(Locale.ROOT)))),
+                    Language.valueOf(
+                        given
+                            .get("english|german|french|spanish|polish|arabic")
+                            .toUpperCase(Locale.ROOT)))),
         SettingLine.of(
             "seed N",
             "By which chance codes are drawn. Otherwise 1.",

@@ -12,6 +12,7 @@ import cubby.core.screen.Choice;
 import cubby.core.screen.Screen;
 import cubby.core.screen.Touch;
 import cubby.core.secret.KioskSecrets;
+import cubby.core.words.Language;
 import cubby.hal.contract.MonotonicTime;
 import cubby.hal.contract.camera.CameraId;
 import cubby.hal.contract.sound.Utterance;
@@ -115,6 +116,10 @@ final class Stage {
 
   void write(String text) {
     kiosk.touch(new Touch.TextEntered(screen().revision(), text));
+  }
+
+  void speak(Language language) {
+    kiosk.touch(new Touch.LanguagePicked(screen().revision(), language));
   }
 
   void choose(String size) {
