@@ -177,7 +177,9 @@ class LanguagesShownTest {
             new Measure(NARROW.glass()),
             Words.of(language),
             () -> Duration.ZERO,
-            new Hand(1, _ -> {}));
+            new Hand(1, _ -> {}),
+            () -> {},
+            () -> {});
     return LetterKeyboard.of(kit, kind, typed, () -> {}, () -> {});
   }
 
@@ -197,14 +199,17 @@ class LanguagesShownTest {
   private static Node shown(Format format, Tongue tongue, String name, String what) {
     return Fx.call(() -> {
       var shot = GALLERY.shots().stream().filter(it -> it.name().equals(name)).findFirst();
-      return GALLERY.scene(format, tongue, shot.orElseThrow()).getRoot().lookup(what);
+      return GALLERY
+          .scene(format, tongue, GalleryMode.LIGHT, shot.orElseThrow())
+          .getRoot()
+          .lookup(what);
     });
   }
 
   private static List<String> texts(Tongue tongue) {
     var texts = new ArrayList<String>();
     for (var shot : GALLERY.shots()) {
-      collect(GALLERY.scene(NARROW, tongue, shot).getRoot(), texts);
+      collect(GALLERY.scene(NARROW, tongue, GalleryMode.LIGHT, shot).getRoot(), texts);
     }
     return texts;
   }
