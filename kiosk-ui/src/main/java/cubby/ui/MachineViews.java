@@ -41,7 +41,7 @@ final class MachineViews {
   private MachineViews() {}
 
   static View buses(Kit kit, Buses model) {
-    var list = new VBox(kit.measure().gap());
+    var list = new VBox(kit.measure().gap() / 2);
     model.traffic().stream()
         .sorted(Comparator.comparingLong(MachineViews::trouble).reversed())
         .limit(BUSES_MAX)
