@@ -441,6 +441,8 @@ class KioskPaneTest {
 
   private void click(String selector) {
     Fx.run(() -> {
+      pane.applyCss();
+      pane.layout(); // else what came just now is nowhere yet, and is missed
       var node = pane.lookup(selector);
       assertThat(node).as(selector).isNotNull();
       var bounds = node.localToScreen(node.getLayoutBounds());
