@@ -120,7 +120,7 @@ final class DoorWatch {
     }
     var id = opening.get().compartment();
     turn.stopTimer(new TimerId.AnswerOverdue(opening.get().pulse()));
-    if (WiringCheck.isUnderWay(opening.get()) && !turn.doorIs(id, DoorState.UNKNOWN)) {
+    if (WiringCheck.asks(turn.ledger(), opening.get()) && !turn.doorIs(id, DoorState.UNKNOWN)) {
       ask(turn, id, Asked.WHICH_DOOR);
       return;
     }

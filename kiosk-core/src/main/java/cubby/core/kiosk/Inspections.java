@@ -49,13 +49,13 @@ final class Inspections {
   /// The door is closed again.
   static void closed(Turn turn, Opening opening, Purpose.ByTechnician inspection) {
     var id = opening.compartment();
-    switch (inspection.aim()) {
-      case LOOK -> looked(turn, opening, inspection);
-      case CHECK_WIRING -> turn.step(new Step.AtDoor(id, Asked.WHICH_DOOR));
-      case TEST_SENSOR -> {
-        tested(turn, inspection.by(), id);
-        looked(turn, opening, inspection);
-      }
+    if (inspection.aim() == Aim.TEST_SENSOR) {
+      tested(turn, inspection.by(), id);
+    }
+    if (WiringCheck.asks(turn.ledger(), opening)) {
+      turn.step(new Step.AtDoor(id, Asked.WHICH_DOOR));
+    } else {
+      looked(turn, opening, inspection);
     }
   }
 

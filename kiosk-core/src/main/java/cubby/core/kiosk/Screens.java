@@ -222,13 +222,14 @@ final class Screens {
       case Purpose.LookAgain _, Purpose.Inspection _ ->
           new ScreenModel.CloseDoor(id, openFor(state, id), false);
       case Purpose.CourierLook _ -> new ScreenModel.Inspect(id, openFor(state, id), maySayClosed);
-      case Purpose.ByTechnician(_, var aim, _) ->
-          switch (aim) {
-            case LOOK -> new ScreenModel.Inspect(id, openFor(state, id), maySayClosed);
-            case TEST_SENSOR ->
-                new ScreenModel.TestSensor(id, false, openFor(state, id), maySayClosed);
-            case CHECK_WIRING -> new ScreenModel.CloseAndTell(openFor(state, id), maySayClosed);
-          };
+      case Purpose.ByTechnician(_, var aim, _) -> {
+        if (aim == Purpose.Aim.TEST_SENSOR) {
+          yield new ScreenModel.TestSensor(id, false, openFor(state, id), maySayClosed);
+        }
+        yield WiringCheck.asks(state.ledger(), opening)
+            ? new ScreenModel.CloseAndTell(openFor(state, id), maySayClosed)
+            : new ScreenModel.Inspect(id, openFor(state, id), maySayClosed);
+      }
       case Purpose.Collection collection ->
           collection.scanned() == Scanned.WRONG
               ? new ScreenModel.PutBack(id, openFor(state, id), maySayClosed)

@@ -3,8 +3,6 @@ package cubby.core.kiosk;
 import cubby.core.cabinet.CompartmentId;
 import cubby.core.cabinet.CompartmentState;
 import cubby.core.cabinet.KioskProfile;
-import cubby.core.cabinet.OutCause;
-import cubby.core.cabinet.QuarantineReason;
 import cubby.core.cabinet.Wiring;
 import cubby.core.effect.Effect;
 import cubby.core.effect.TimerId;
@@ -16,8 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 
-/// The first input of a run: the wiring is compared with what is known (the physical map is a
-/// fact), and unfinished effects are taken up again, never a pulse (O8).
+/// The first input of a run: the wiring is compared with what is known, and unfinished effects are
+/// taken up again, never a pulse (O8).
 final class Startup {
 
   private Startup() {}
@@ -25,7 +23,7 @@ final class Startup {
   static void started(Turn turn, SortedMap<CompartmentId, Wiring> wirings) {
     turn.state(new Lasting.KioskStarted());
     turn.state(sited(turn.plan().profile()));
-    wirings.forEach((id, wiring) -> compareWiring(turn, id, wiring));
+    Rewiring.compare(turn, wirings);
     turn.ledger().compartments().keySet().stream()
         .filter(id -> !wirings.containsKey(id))
         .forEach(id -> notWired(turn, id));
@@ -48,7 +46,7 @@ final class Startup {
   /// The configuration no longer has it. What is inside stays on record.
   private static void notWired(Turn turn, CompartmentId id) {
     var state = turn.compartment(id);
-    endOpening(turn, id);
+    Rewiring.endOpening(turn, id);
     if (state instanceof CompartmentState.Reserved) {
       SupportDesk.tell(turn, SupportMatter.WIRING_CHANGED, id);
     }
@@ -61,28 +59,6 @@ final class Startup {
   private static void withdrawForgotten(Turn turn) {
     for (var parcel : turn.ledger().parcels().byBarcode().values()) {
       Deposits.neverWentIn(turn, parcel);
-    }
-  }
-
-  private static void endOpening(Turn turn, CompartmentId id) {
-    turn.opening(id).ifPresent(o -> turn.state(new Lasting.OpeningEnded(o.id(), id)));
-  }
-
-  private static void compareWiring(Turn turn, CompartmentId id, Wiring wiring) {
-    var known = turn.ledger().compartments().get(id);
-    if (known != null && known.wiring().equals(wiring)) {
-      return;
-    }
-    turn.state(new Lasting.CompartmentWired(id, wiring));
-    if (known == null) {
-      return;
-    }
-    if (known.state() instanceof CompartmentState.Vacant) {
-      Quarantine.impose(turn, id, QuarantineReason.UNSEEN);
-    } else {
-      turn.state(new Lasting.CompartmentTakenOut(id, new OutCause.WiringChanged()));
-      endOpening(turn, id);
-      SupportDesk.tell(turn, SupportMatter.WIRING_CHANGED, id);
     }
   }
 

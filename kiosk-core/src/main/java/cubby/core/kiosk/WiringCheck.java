@@ -53,9 +53,18 @@ final class WiringCheck {
     return List.copyOf(turn.plan().cabinet().compartments());
   }
 
-  static boolean isUnderWay(Opening opening) {
+  /// Whether the technician at this door is asked which it is: in a wiring check, and wherever the
+  /// configuration has changed the wiring, which is thereby confirmed.
+  static boolean asks(Ledger ledger, Opening opening) {
     return opening.purpose() instanceof Purpose.ByTechnician(_, var aim, _)
-        && aim == Aim.CHECK_WIRING;
+        && (aim == Aim.CHECK_WIRING || isRewired(ledger, opening.compartment()));
+  }
+
+  private static boolean isRewired(Ledger ledger, CompartmentId id) {
+    var known = ledger.compartments().get(id);
+    return known != null
+        && known.state() instanceof CompartmentState.OutOfService(var cause, _)
+        && cause instanceof OutCause.WiringChanged;
   }
 
   /// The technician names the door that opened.
@@ -100,10 +109,11 @@ final class WiringCheck {
     Settlement.settle(turn, opening);
   }
 
-  /// The door of a wiring check at which somebody stands, and which has not been seen open.
+  /// The door at which a technician stands who is to say which it is, and which has not been seen
+  /// open.
   static Optional<Opening> awaited(Turn turn) {
     return turn.ledger().openings().values().stream()
-        .filter(WiringCheck::isUnderWay)
+        .filter(o -> asks(turn.ledger(), o))
         .filter(o -> o.progress() instanceof Progress.Awaited)
         .filter(o -> turn.attended(o.compartment()))
         .findFirst();

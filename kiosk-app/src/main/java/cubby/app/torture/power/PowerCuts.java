@@ -23,14 +23,27 @@ final class PowerCuts {
   private final Recording recording;
   private final long states;
   private final long seed;
+  private final Look look;
 
   /// The events after which a power cut could lose anything, or has just become unable to.
   private final List<Integer> moments;
 
+  /// What is looked at in a folder that a power cut has left.
+  @FunctionalInterface
+  interface Look {
+    Finding at(Path folder, Promises promises);
+  }
+
   PowerCuts(Recording recording, long states, long seed) {
+    this(recording, states, seed, Reopening::of);
+  }
+
+  /// @param look any thread
+  PowerCuts(Recording recording, long states, long seed, Look look) {
     this.recording = recording;
     this.states = states;
     this.seed = seed;
+    this.look = look;
     this.moments = moments(recording);
   }
 
@@ -121,7 +134,7 @@ final class PowerCuts {
           moment,
           recording.events().get(moment).words(),
           damageOf(state),
-          Reopening.of(folder, promises));
+          look.at(folder, promises));
     }
 
     void goTo(int moment) {

@@ -15,12 +15,25 @@ final class Reopening {
 
   private Reopening() {}
 
+  /// How a program opens its journal.
+  @FunctionalInterface
+  interface Opener {
+    SqliteJournal open(DataFolder folder);
+  }
+
   static Finding of(Path path, Promises promises) {
+    return of(
+        path,
+        promises,
+        folder -> SqliteJournal.open(folder.journalFile(), folder.secrets(), folder.signingKey()));
+  }
+
+  static Finding of(Path path, Promises promises, Opener opener) {
     try (var folder = DataFolder.open(path, RANDOM)) {
       if (!Files.exists(folder.journalFile())) {
         return promises.created() ? new Finding.Lost("the journal") : new Finding.Whole();
       }
-      var journal = SqliteJournal.open(folder.journalFile(), folder.secrets(), folder.signingKey());
+      var journal = opener.open(folder);
       try {
         return compared(journal, promises);
       } finally {

@@ -11,7 +11,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Records a day's work with `strace`.
+/// Records what a program does to a journal's files, with `strace`.
 final class Tracer {
   /// All that changes files; those with a question mark are not on every machine.
   private static final String CALLS =
@@ -22,11 +22,19 @@ final class Tracer {
 
   private Tracer() {}
 
+  /// A day's work.
+  ///
   /// @param seed of the simulated day
   /// @param synced whether the journal syncs every commit, as it does at every kiosk
   /// @param commits after which it is enough
   /// @throws TortureRefused if it cannot be traced here
   static Recording record(long seed, boolean synced, int commits)
+      throws IOException, InterruptedException {
+    return record(DaysWork.class, seed, synced, commits);
+  }
+
+  /// @param program that takes what [DaysWork] takes
+  static Recording record(Class<?> program, long seed, boolean synced, int commits)
       throws IOException, InterruptedException {
     requireStrace(ProgramPath.ofEnvironment());
     var folder = Folders.quick("cubby-day-").toRealPath();
@@ -39,7 +47,7 @@ final class Tracer {
           List.of("-s", LONGEST_WRITE_BYTES, "-e", "trace=" + CALLS, "-o", trace.toString()));
       command.addAll(
           JavaProcess.command(
-              DaysWork.class,
+              program,
               List.of(),
               List.of(
                   data.toString(),

@@ -64,6 +64,11 @@ final class Connections {
         DriverManager.getConnection("jdbc:sqlite:" + uri, config.toProperties()));
   }
 
+  /// An empty database that is gone once it is closed.
+  static SqlConnection inMemory() throws SQLException {
+    return new SqlConnection(DriverManager.getConnection("jdbc:sqlite::memory:"));
+  }
+
   private static SqlConnection open(Path file, SQLiteConfig config) throws SQLException {
     return new SqlConnection(
         DriverManager.getConnection("jdbc:sqlite:" + file, config.toProperties()));

@@ -67,8 +67,18 @@ final class JournalFile {
   /// Gives a finished journal its name, durably.
   static void publish(Path made, Path file) throws IOException {
     Files.move(made, file, StandardCopyOption.ATOMIC_MOVE);
-    try (var folder = FileChannel.open(folder(file), StandardOpenOption.READ)) {
-      folder.force(true);
+    force(folder(file), StandardOpenOption.READ);
+  }
+
+  /// Makes what a file holds durable, and its name.
+  static void sync(Path file) throws IOException {
+    force(file, StandardOpenOption.WRITE);
+    force(folder(file), StandardOpenOption.READ);
+  }
+
+  private static void force(Path path, StandardOpenOption opened) throws IOException {
+    try (var channel = FileChannel.open(path, opened)) {
+      channel.force(true);
     }
   }
 

@@ -9,12 +9,20 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /// The tables, as scripts that only lead forward. A database's `user_version` is the number of
 /// scripts that it has been through.
 ///
+/// A script that was released is never changed: what is to be otherwise gets a script of its own,
+/// `schema-2.sql` next, which finds a kiosk's journal as the ones before have left it.
+///
 /// @param scripts the first makes the tables, each later one changes them
 record Schema(List<String> scripts) {
+
+  /// Triggers only guard what is in the tables, which the chain of hashes proves.
+  private static final String TABLES =
+      "SELECT sql FROM sqlite_master WHERE type IN ('table', 'index') AND sql IS NOT NULL";
 
   Schema {
     scripts = List.copyOf(scripts);
@@ -43,6 +51,7 @@ record Schema(List<String> scripts) {
     if (found > version()) {
       throw Trouble.newerSchema(file, found, version());
     }
+    requireTables(connection, file, found);
     for (int next = found; next < version(); next++) {
       backUp(connection, file, next);
       var script = scripts.get(next);
@@ -54,6 +63,21 @@ record Schema(List<String> scripts) {
             connection.script("PRAGMA user_version = " + reached);
           });
       connection.script("PRAGMA wal_checkpoint(TRUNCATE)");
+    }
+  }
+
+  /// Every table and index must be what the scripts up to this version make. One that only bears
+  /// the number would fail in the middle of its work.
+  private void requireTables(SqlConnection connection, Path file, int version) throws SQLException {
+    var found = new TreeSet<>(connection.list(TABLES, row -> row.getString(1)));
+    try (var made = Connections.inMemory()) {
+      for (var script : scripts.subList(0, version)) {
+        made.script(script);
+      }
+      var expected = made.list(TABLES, row -> row.getString(1));
+      if (version == 0 || !found.containsAll(expected)) {
+        throw Trouble.otherTables(file, version);
+      }
     }
   }
 
@@ -74,15 +98,19 @@ record Schema(List<String> scripts) {
     }
   }
 
+  /// The copy must be certain before the script begins, and SQLite does not promise to sync what it
+  /// writes this way (lang_vacuum, sqlite.org).
   private static void backUp(SqlConnection connection, Path file, int version) throws SQLException {
     var copy = backUpOf(file, version);
     try {
       // One that a power cut has left may be in part.
       Files.deleteIfExists(copy);
+      JournalFile.makeForOwner(copy);
+      connection.update("VACUUM INTO ?", copy.toString());
+      JournalFile.sync(copy);
     } catch (IOException e) {
       throw Trouble.readOnly(copy, Optional.of(e));
     }
-    connection.update("VACUUM INTO ?", copy.toString());
   }
 
   private static String resource(String name) {

@@ -54,6 +54,16 @@ final class Trouble {
             + UNTOUCHED);
   }
 
+  static JournalFailure otherTables(Path file, int version) {
+    return new JournalFailure(
+        "The journal %s says that it has schema %d, but its tables are others."
+                .formatted(file, version)
+            + " It is from before the first release of Cubby, which no version can read, or was"
+            + " changed by hand. Restore the kiosk from its backup, or set it up anew in another"
+            + " folder."
+            + UNTOUCHED);
+  }
+
   static JournalFailure noRoom(Path file, Optional<Exception> cause) {
     return new JournalFailure(
         "There is no room left on the disk of the journal %s.".formatted(file)
