@@ -43,6 +43,9 @@ final class CodeWatch implements Watch, Book.Reader {
   /// A try that no code of the kiosk's answers to.
   private boolean tryOpen;
 
+  /// Whether a scan before it may still be answered: a QR code that is good no more is no try.
+  private boolean scanOpen;
+
   /// The codes of one parcel.
   private static final class Live {
     private @Nullable IssuedCode pickup;
@@ -124,7 +127,10 @@ final class CodeWatch implements Watch, Book.Reader {
         entered.put(mac, person);
         tryOpen = isTry(revision, digits.plain().length()) && !isKnown(mac);
       }
-      case Input.Scanned(Scan.PickupQr(_, _, var mac)) -> entered.put(mac, person);
+      case Input.Scanned(Scan.PickupQr(_, _, var mac)) -> {
+        entered.put(mac, person);
+        scanOpen = true;
+      }
       default -> {}
     }
   }
@@ -159,14 +165,18 @@ final class CodeWatch implements Watch, Book.Reader {
         entered.clear();
         checked.clear();
         tryOpen = false;
+        scanOpen = false;
       }
       case ScreenModel.EnterCode keypad -> {
-        if (tryOpen && keypad.trouble() == ScreenModel.CodeTrouble.NOT_KNOWN) {
-          throw new Violation(
-              CHECK, "that a failed try is durable before anybody is told (G3)", "it is not");
+        if (keypad.trouble() == ScreenModel.CodeTrouble.NOT_KNOWN) {
+          if (tryOpen && !scanOpen) {
+            throw new Violation(
+                CHECK, "that a failed try is durable before anybody is told (G3)", "it is not");
+          }
+          scanOpen = false;
         }
       }
-      default -> {}
+      default -> scanOpen = false;
     }
   }
 
@@ -175,6 +185,7 @@ final class CodeWatch implements Watch, Book.Reader {
     entered.clear();
     checked.clear();
     tryOpen = false;
+    scanOpen = false;
   }
 
   // What opens

@@ -87,6 +87,23 @@ class CodeWatchTest {
     fine(() -> watch.shown(told));
   }
 
+  /// Where the disk is slow, people type before the kiosk has answered what they scanned.
+  @Test
+  void aSpentQrCodeIsAnsweredAfterTheDigitsBehindItWereTyped() {
+    given.kiosk.touch(new Touch.Pressed(revision(), Choice.COLLECT));
+    given.pass(Duration.ofSeconds(1));
+    var keypad = (ScreenModel.EnterCode) given.kiosk.screen().orElseThrow().model();
+    var told =
+        screen(
+            new ScreenModel.EnterCode(
+                keypad.codeLength(), 0, ScreenModel.CodeTrouble.NOT_KNOWN, 4, Duration.ZERO));
+    watch.touches(
+        person("somebody", Role.RECIPIENT), new Touch.Scanned("CUBBY1:K:P:" + "a".repeat(22)));
+    typed("2".repeat(keypad.codeLength()), Role.RECIPIENT);
+    fine(() -> watch.shown(told));
+    found(() -> watch.shown(told));
+  }
+
   @Test
   void aCodeIsToldToWhomItsParcelIsFor() {
     given.bring("1Z1", CODE);
