@@ -46,6 +46,9 @@ final class CodeWatch implements Watch, Book.Reader {
   /// Whether a scan before it may still be answered: a QR code that is good no more is no try.
   private boolean scanOpen;
 
+  /// Of the last screen. The same first screen once more, in other words, begins nobody's time.
+  private long revision = -1;
+
   /// The codes of one parcel.
   private static final class Live {
     private @Nullable IssuedCode pickup;
@@ -162,10 +165,9 @@ final class CodeWatch implements Watch, Book.Reader {
   public void shown(Screen screen) {
     switch (screen.model()) {
       case ScreenModel.Welcome _, ScreenModel.Starting _ -> {
-        entered.clear();
-        checked.clear();
-        tryOpen = false;
-        scanOpen = false;
+        if (screen.revision() != revision) {
+          nobodyIsThere();
+        }
       }
       case ScreenModel.EnterCode keypad -> {
         if (keypad.trouble() == ScreenModel.CodeTrouble.NOT_KNOWN) {
@@ -178,10 +180,15 @@ final class CodeWatch implements Watch, Book.Reader {
       }
       default -> scanOpen = false;
     }
+    revision = screen.revision();
   }
 
   @Override
   public void ended(Ending why) {
+    nobodyIsThere();
+  }
+
+  private void nobodyIsThere() {
     entered.clear();
     checked.clear();
     tryOpen = false;

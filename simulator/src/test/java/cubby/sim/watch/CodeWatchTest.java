@@ -50,6 +50,15 @@ class CodeWatchTest {
   }
 
   @Test
+  void theSameFirstScreenInOtherWordsIsNotTheNextPersons() {
+    given.bring("1Z1", CODE);
+    watch.shown(screen(new ScreenModel.Welcome(true)));
+    typed(CODE, Role.RECIPIENT);
+    watch.shown(screen(new ScreenModel.Welcome(false)));
+    fine(() -> given.durable(given.pulse(given.door, pickup("1Z1"))));
+  }
+
+  @Test
   void aSpentCode() {
     given.bring("1Z1", CODE);
     given.durable(collected("1Z1", given.door));
