@@ -175,6 +175,9 @@ final class CodeWatch implements Watch, Book.Reader {
             throw new Violation(
                 CHECK, "that a failed try is durable before anybody is told (G3)", "it is not");
           }
+          if (scanOpen) {
+            tryOpen = false; // typed on a screen that is gone: it is not read
+          }
           scanOpen = false;
         }
       }
