@@ -229,7 +229,6 @@ final class Outbox implements Watch {
           switch (notice) {
             case Notice.ParcelStored _,
                 Notice.CollectionReminder _,
-                Notice.CodeRenewed _,
                 Notice.ParcelOverdue _,
                 Notice.SendingOverdue _,
                 Notice.ParcelCollected _ ->
@@ -239,7 +238,7 @@ final class Outbox implements Watch {
                 Notice.SendingCollected _,
                 Notice.NotCollected _ ->
                 parcel.get().sender;
-            case Notice.DeadlineExtended _, Notice.DeadlineMoved _ ->
+            case Notice.CodeRenewed _, Notice.DeadlineExtended _, Notice.DeadlineMoved _ ->
                 parcel.get().waits == Waits.FOR_SENDER
                     ? parcel.get().sender
                     : parcel.get().recipient;
