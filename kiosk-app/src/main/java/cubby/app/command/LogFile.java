@@ -10,7 +10,7 @@ public final class LogFile {
   private static final String OF_KIOSK = "cubby.log";
 
   private static final Set<String> TRIALS =
-      Set.of("bench", "demo", "play", "sim", "simulate", "torture");
+      Set.of("bench", "demo", "gallery", "play", "sim", "simulate", "torture");
 
   private LogFile() {}
 

@@ -246,7 +246,7 @@ public final class DataFolder implements AutoCloseable {
 
   static FolderRefused cannotWrite(Path path, IOException e) {
     return new FolderRefused(
-        "%s cannot be written (%s).".formatted(path, e)
+        "%s cannot be written (%s).".formatted(path, FileTrouble.why(e))
             + " Give it to the user that Cubby runs as, or see to its disk.",
         e);
   }

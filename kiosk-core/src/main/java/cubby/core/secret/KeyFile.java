@@ -18,7 +18,8 @@ import java.util.function.Function;
 final class KeyFile {
 
   private static final String RESTORE =
-      " Put it back from its backup; a new one is never made in its place. Nothing was changed.";
+      " Put it back from its backup (a sealed root key with 'cubby key unseal'); a new one is never"
+          + " made in its place. Nothing was changed.";
 
   private KeyFile() {}
 
@@ -60,7 +61,8 @@ final class KeyFile {
       }
       return parser.apply(Files.readString(file));
     } catch (IOException e) {
-      throw new KeyFailure("The kiosk's key %s cannot be read (%s).".formatted(file, e), e);
+      throw new KeyFailure(
+          "The kiosk's key %s cannot be read (%s).".formatted(file, FileTrouble.why(e)), e);
     } catch (IllegalArgumentException e) {
       throw new KeyFailure("The kiosk's key %s is damaged.".formatted(file) + RESTORE, e);
     } catch (BrokenSeal e) {

@@ -21,8 +21,6 @@ public final class RestoringFolder implements AutoCloseable {
   /// As long as it is there, so is the rest in part.
   static final String UNFINISHED = "restore.unfinished";
 
-  private static final String LOCK = "lock";
-
   private final Path path;
   private final boolean made;
   private final FolderLock lock;
@@ -46,12 +44,13 @@ public final class RestoringFolder implements AutoCloseable {
       var made = !Files.exists(path);
       DataFolder.make(path);
       reached.accept("folder made");
-      if (!isUnfinished(path)) {
-        KeyFile.write(path.resolve(UNFINISHED), "A restore was begun and is not finished.\n");
-      }
-      reached.accept("marked as unfinished");
-      var lock = FolderLock.take(path.resolve(LOCK));
+      var lock = FolderLock.take(path.resolve(DataFolder.LOCK));
       try {
+        requireFree(path); // it may have become another's since
+        if (!isUnfinished(path)) {
+          KeyFile.write(path.resolve(UNFINISHED), "A restore was begun and is not finished.\n");
+        }
+        reached.accept("marked as unfinished");
         var folder = new RestoringFolder(path, made, lock, reached);
         folder.empty();
         return folder;
@@ -99,7 +98,7 @@ public final class RestoringFolder implements AutoCloseable {
   /// @throws IOException if that fails too; then it stays marked as unfinished
   public void discard() throws IOException {
     empty();
-    Files.deleteIfExists(path.resolve(LOCK));
+    Files.deleteIfExists(path.resolve(DataFolder.LOCK));
     Files.delete(path.resolve(UNFINISHED));
     if (made) {
       Files.delete(path);
@@ -114,10 +113,9 @@ public final class RestoringFolder implements AutoCloseable {
 
   private void empty() throws IOException {
     for (var file : files(path)) {
-      var name = file.getFileName().toString();
-      if (!name.equals(UNFINISHED) && !name.equals(LOCK) && !isTheDisks(file)) {
+      if (!file.endsWith(UNFINISHED) && !isNobodys(file)) {
         deleteAll(file);
-        reached.accept("remains of " + name + " deleted");
+        reached.accept("remains of " + file.getFileName() + " deleted");
       }
     }
   }
@@ -126,7 +124,7 @@ public final class RestoringFolder implements AutoCloseable {
     if (isUnfinished(path)) {
       return;
     }
-    if (files(path).stream().anyMatch(file -> !isTheDisks(file))) {
+    if (files(path).stream().anyMatch(file -> !isNobodys(file))) {
       throw new FolderRefused(
           "%s has something in it: name a folder that is new or empty. Nothing was changed."
               .formatted(path));
@@ -145,9 +143,9 @@ public final class RestoringFolder implements AutoCloseable {
     }
   }
 
-  /// What a disk of its own has from the first.
-  private static boolean isTheDisks(Path file) {
-    return file.endsWith("lost+found");
+  /// What a disk of its own has from the first, and what whoever tried to hold the folder left.
+  private static boolean isNobodys(Path file) {
+    return file.endsWith("lost+found") || file.endsWith(DataFolder.LOCK);
   }
 
   private static void deleteAll(Path file) throws IOException {

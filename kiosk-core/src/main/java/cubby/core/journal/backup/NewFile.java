@@ -1,5 +1,6 @@
 package cubby.core.journal.backup;
 
+import cubby.core.secret.FileTrouble;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -72,14 +73,10 @@ public final class NewFile {
   }
 
   static BackupRefused cannotWrite(Path file, IOException e) {
-    var why = e instanceof FileAlreadyExistsException ? "it is being written" : why(e);
+    var why = e instanceof FileAlreadyExistsException ? "it is being written" : FileTrouble.why(e);
     return new BackupRefused(
         "%s cannot be written (%s). Make room there, or name another place.".formatted(file, why),
         e);
-  }
-
-  private static String why(IOException e) {
-    return e.getClass() == IOException.class ? String.valueOf(e.getMessage()) : e.toString();
   }
 
   /// What stays behind is in nobody's way: the next one of this name takes its place.

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import cubby.core.journal.sqlite.SqliteJournal;
 import cubby.core.secret.BrokenSeal;
 import cubby.core.secret.DataFolder;
+import cubby.core.secret.FileTrouble;
 import cubby.core.secret.OperatorSecret;
 import cubby.core.secret.RestoringFolder;
 import cubby.core.secret.SealedInput;
@@ -145,7 +146,7 @@ public final class SealedBackup {
   }
 
   private static BackupRefused cannotRead(Path file, IOException e) {
-    return new BackupRefused("%s cannot be read (%s).".formatted(file, e), e);
+    return new BackupRefused("%s cannot be read (%s).".formatted(file, FileTrouble.why(e)), e);
   }
 
   /// Trouble with the backup is told from trouble with the folder.

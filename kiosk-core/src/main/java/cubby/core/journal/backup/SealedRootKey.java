@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import cubby.core.journal.sqlite.SqliteJournal;
 import cubby.core.secret.BrokenSeal;
 import cubby.core.secret.DataFolder;
+import cubby.core.secret.FileTrouble;
 import cubby.core.secret.OperatorKey;
 import cubby.core.secret.OperatorSecret;
 import cubby.core.secret.SealedInput;
@@ -75,7 +76,7 @@ public final class SealedRootKey {
       throw new BackupRefused(
           "%s was altered or cut short after it was made. Take another.".formatted(file), e);
     } catch (IOException e) {
-      throw new BackupRefused("%s cannot be read (%s).".formatted(file, e), e);
+      throw new BackupRefused("%s cannot be read (%s).".formatted(file, FileTrouble.why(e)), e);
     }
   }
 }
