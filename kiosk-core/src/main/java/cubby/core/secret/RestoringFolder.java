@@ -45,18 +45,18 @@ public final class RestoringFolder implements AutoCloseable {
       DataFolder.make(path);
       reached.accept("folder made");
       var lock = FolderLock.take(path.resolve(DataFolder.LOCK));
+      var folder = new RestoringFolder(path, made, lock, reached);
+      var begun = false;
       try {
         requireFree(path); // it may have become another's since
-        if (!isUnfinished(path)) {
-          KeyFile.write(path.resolve(UNFINISHED), "A restore was begun and is not finished.\n");
-        }
-        reached.accept("marked as unfinished");
-        var folder = new RestoringFolder(path, made, lock, reached);
+        folder.mark();
         folder.empty();
+        begun = true;
         return folder;
-      } catch (IOException | RuntimeException e) {
-        lock.close();
-        throw e;
+      } finally {
+        if (!begun) {
+          folder.close();
+        }
       }
     } catch (IOException e) {
       throw DataFolder.cannotWrite(path, e);
@@ -109,6 +109,13 @@ public final class RestoringFolder implements AutoCloseable {
   @Override
   public void close() {
     lock.close();
+  }
+
+  private void mark() throws IOException {
+    if (!isUnfinished(path)) {
+      KeyFile.write(path.resolve(UNFINISHED), "A restore was begun and is not finished.\n");
+    }
+    reached.accept("marked as unfinished");
   }
 
   private void empty() throws IOException {
