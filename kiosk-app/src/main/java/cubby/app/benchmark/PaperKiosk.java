@@ -210,18 +210,19 @@ final class PaperKiosk {
             state,
             stamped(
                 new Input.DigitsEntered(
-                    state.presence().revision(), new Secret(digits), mac(digits))));
+                    state.presence().attendance().revision(), new Secret(digits), mac(digits))));
     state = before;
     return decision.lasting();
   }
 
   List<Effect> type(String digits) {
     return submit(
-        new Input.DigitsEntered(state.presence().revision(), new Secret(digits), mac(digits)));
+        new Input.DigitsEntered(
+            state.presence().attendance().revision(), new Secret(digits), mac(digits)));
   }
 
   void press(Choice choice) {
-    submit(new Input.Pressed(state.presence().revision(), choice));
+    submit(new Input.Pressed(state.presence().attendance().revision(), choice));
   }
 
   private void throughTheDoor(Occupancy before, Occupancy after) {

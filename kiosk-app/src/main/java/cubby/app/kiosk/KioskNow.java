@@ -30,12 +30,12 @@ record KioskNow(
   }
 
   static KioskNow of(KioskState state, TimeTrust time, SortedMap<String, BusCounters> buses) {
-    var presence = state.presence();
+    var readings = state.presence().readings();
     return new KioskNow(
         state.ledger(),
         time,
-        Optional.of(new TreeMap<>(presence.banks())),
-        new TreeMap<>(presence.sights()),
+        Optional.of(new TreeMap<>(readings.banks())),
+        new TreeMap<>(readings.sights()),
         buses);
   }
 }

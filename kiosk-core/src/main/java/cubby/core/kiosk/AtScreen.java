@@ -148,10 +148,10 @@ final class AtScreen {
       case Step.AtDoor(var id, var asked) -> atDoor(turn, id, asked, choice);
       case Step.GaveUp(var id, _, _) -> {
         if (choice == Choice.CONTINUE) {
-          if (turn.presence().visit() instanceof Visit.ByCourier courier
+          if (turn.presence().attendance().visit() instanceof Visit.ByCourier courier
               && Collections.wasFor(turn, id)) {
             Collections.goOn(turn, courier, id);
-          } else if (turn.presence().visit() instanceof Visit.ByRecipient) {
+          } else if (turn.presence().attendance().visit() instanceof Visit.ByRecipient) {
             Groups.goOn(turn);
           } else if (Service.technician(turn).isPresent()) {
             Inspections.gaveUp(turn, id);
@@ -202,7 +202,7 @@ final class AtScreen {
   }
 
   private static Optional<Visit.ByCourier> courier(Turn turn) {
-    return turn.presence().visit() instanceof Visit.ByCourier by
+    return turn.presence().attendance().visit() instanceof Visit.ByCourier by
         ? Optional.of(by)
         : Optional.empty();
   }
@@ -281,7 +281,7 @@ final class AtScreen {
   }
 
   private static void courierChose(Turn turn, Draft draft, String size) {
-    if (turn.presence().visit() instanceof Visit.ByCourier courier) {
+    if (turn.presence().attendance().visit() instanceof Visit.ByCourier courier) {
       if (Offers.choose(turn.plan(), turn.current(), size, false, Optional.empty()).isPresent()) {
         turn.step(new Step.EnterContact(draft.withSize(size), ContactTrouble.NONE));
       } else {
@@ -323,7 +323,7 @@ final class AtScreen {
       case Step.WhatIsIt _, Step.EnterNumber _, Step.SignInFailed _ ->
           SignIn.badgeScanned(turn, scan);
       case Step.ScanParcel _ -> {
-        if (turn.presence().visit() instanceof Visit.ByCourier courier) {
+        if (turn.presence().attendance().visit() instanceof Visit.ByCourier courier) {
           parcelScanned(turn, courier, scan);
         }
       }

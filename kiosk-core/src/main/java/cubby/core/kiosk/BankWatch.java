@@ -60,7 +60,7 @@ final class BankWatch {
   }
 
   private static void lost(Turn turn, BankId bank, BankTrouble trouble) {
-    if (turn.presence().banks().get(bank) != BankReach.LOST) {
+    if (turn.presence().readings().banks().get(bank) != BankReach.LOST) {
       turn.state(new Lasting.BankLost(bank, trouble.cause(), trouble.detail()));
       turn.state(new Passing.BankHeard(bank, BankReach.LOST));
       Alarms.raise(
@@ -96,7 +96,7 @@ final class BankWatch {
   private static void welcomeIfAllHeard(Turn turn) {
     var banks = turn.plan().cabinet().banks();
     if (turn.currentStep() instanceof Step.Starting
-        && banks.stream().allMatch(bank -> turn.presence().banks().containsKey(bank))) {
+        && banks.stream().allMatch(bank -> turn.presence().readings().banks().containsKey(bank))) {
       turn.step(new Step.Welcome());
     }
   }

@@ -306,7 +306,7 @@ final class Collections {
   }
 
   private static Optional<Visit.ByCourier> courier(Turn turn) {
-    return turn.presence().visit() instanceof Visit.ByCourier by
+    return turn.presence().attendance().visit() instanceof Visit.ByCourier by
         ? Optional.of(by)
         : Optional.empty();
   }

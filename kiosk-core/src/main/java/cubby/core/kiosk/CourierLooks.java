@@ -56,12 +56,12 @@ final class CourierLooks {
 
   private static boolean mayBeLookedInto(KioskPlan plan, KioskState state, CompartmentId id) {
     var known = state.ledger().compartments().get(id);
-    var sight = state.presence().sights().getOrDefault(id, Sight.UNKNOWN);
+    var sight = state.presence().readings().sights().getOrDefault(id, Sight.UNKNOWN);
     return known != null
         && known.state() instanceof Quarantined(var reason, var inside)
         && inside.isEmpty()
         && LOOKED_INTO.contains(reason)
-        && !state.presence().lookedInto().contains(id)
+        && !state.presence().attendance().lookedInto().contains(id)
         && !state.ledger().openings().containsKey(id)
         && Offers.reachable(plan, state, id)
         && sight.door() == DoorState.CLOSED

@@ -81,7 +81,7 @@ final class CourierScreens {
 
   /// R2: nothing of other carriers' parcels.
   private static List<Collections.Due> due(KioskState state) {
-    return state.presence().visit() instanceof Visit.ByCourier(_, var carrier)
+    return state.presence().attendance().visit() instanceof Visit.ByCourier(_, var carrier)
         ? Collections.due(state, carrier)
         : List.of();
   }

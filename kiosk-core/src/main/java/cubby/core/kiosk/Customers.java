@@ -141,12 +141,12 @@ final class Customers {
     }
     turn.state(new Passing.VisitBegan(new Visit.ByCustomer(id, Optional.empty())));
     turn.effect(new Effect.OpenText(parcel.tracking().id()));
-    Deposits.begin(turn, turn.presence().visit(), parcel);
+    Deposits.begin(turn, turn.presence().attendance().visit(), parcel);
   }
 
   /// The number of the parcel can be read now, for the receipt.
   static void textOpened(Turn turn, TextId text, Personal content) {
-    if (turn.presence().visit() instanceof Visit.ByCustomer(var id, _)
+    if (turn.presence().attendance().visit() instanceof Visit.ByCustomer(var id, _)
         && Optional.ofNullable(turn.ledger().parcels().byId().get(id))
             .filter(parcel -> parcel.tracking().id().equals(text))
             .isPresent()) {
@@ -171,7 +171,7 @@ final class Customers {
             draft.errand(),
             turn.keep(tracking),
             draft.recipient().map(it -> addressee(turn, it, turn.plan().profile().language())),
-            draft.sender().map(it -> addressee(turn, it, turn.presence().language())),
+            draft.sender().map(it -> addressee(turn, it, turn.presence().attendance().language())),
             draft.carrier(),
             size,
             Handling.ORDINARY,
@@ -179,7 +179,7 @@ final class Customers {
             Optional.empty(),
             false));
     turn.state(new Passing.VisitBegan(new Visit.ByCustomer(id, Optional.of(tracking))));
-    Deposits.begin(turn, turn.presence().visit(), turn.ledger().parcel(id));
+    Deposits.begin(turn, turn.presence().attendance().visit(), turn.ledger().parcel(id));
   }
 
   private static Addressee addressee(Turn turn, Personal contact, Language language) {

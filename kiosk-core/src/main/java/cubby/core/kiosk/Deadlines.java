@@ -203,7 +203,8 @@ final class Deadlines {
     return turn.plan()
             .cabinet()
             .find(id)
-            .filter(built -> turn.presence().banks().get(built.bank()) == BankReach.ALIVE)
+            .filter(
+                built -> turn.presence().readings().banks().get(built.bank()) == BankReach.ALIVE)
             .isPresent()
         && !standsStill(turn.compartment(id));
   }

@@ -113,7 +113,7 @@ public final class Decider {
   }
 
   private static boolean isCurrent(KioskState state, long revision) {
-    return state.presence().revision() == revision;
+    return state.presence().attendance().revision() == revision;
   }
 
   private static void expired(Turn turn, TimerId timer) {

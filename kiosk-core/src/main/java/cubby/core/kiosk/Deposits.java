@@ -92,14 +92,18 @@ final class Deposits {
   /// After a compartment that would not open, or was not fit: the next one for the same parcel.
   static void goOn(Turn turn) {
     var parcel =
-        turn.presence().inHand().map(turn.ledger()::parcel).filter(known -> !known.state().ended());
+        turn.presence()
+            .inHand()
+            .parcel()
+            .map(turn.ledger()::parcel)
+            .filter(known -> !known.state().ended());
     if (parcel.isPresent()) {
       begin(
           turn,
-          turn.presence().visit(),
+          turn.presence().attendance().visit(),
           parcel.get(),
-          turn.presence().tooSmall(),
-          turn.presence().swaps());
+          turn.presence().inHand().tooSmall(),
+          turn.presence().inHand().swaps());
     } else {
       next(turn);
     }
@@ -369,7 +373,7 @@ final class Deposits {
 
   /// O6: a courier or a technician, once support has been told.
   static boolean maySayClosed(KioskState state, CompartmentId id) {
-    return switch (state.presence().visit()) {
+    return switch (state.presence().attendance().visit()) {
       case Visit.ByCourier _, Visit.ByTechnician _ -> Idling.leftOpen(state.presence(), id);
       case Visit.Anybody _, Visit.ByCustomer _, Visit.ByRecipient _ -> false;
     };

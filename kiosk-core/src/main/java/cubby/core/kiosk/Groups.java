@@ -32,7 +32,8 @@ final class Groups {
 
   /// The next of them that still waits.
   static void next(Turn turn) {
-    if (turn.presence().visit() instanceof Visit.ByRecipient visit && more(turn.current()) > 0) {
+    if (turn.presence().attendance().visit() instanceof Visit.ByRecipient visit
+        && more(turn.current()) > 0) {
       open(turn, visit, false);
     }
   }
@@ -64,7 +65,8 @@ final class Groups {
   /// How many doors more the code of whoever is here opens; none as long as one of theirs is not
   /// closed.
   static int more(KioskState state) {
-    return state.presence().visit() instanceof Visit.ByRecipient(var code, var parcels, var waiting)
+    return state.presence().attendance().visit()
+                instanceof Visit.ByRecipient(var code, var parcels, var waiting)
             && !anyOpen(state, parcels)
         ? underCode(state.ledger(), code, waiting).size()
         : 0;
@@ -78,6 +80,7 @@ final class Groups {
                 || RemoteOpenings.isFromElsewhere(opening)
                 || state
                         .presence()
+                        .readings()
                         .sights()
                         .getOrDefault(opening.compartment(), Sight.UNKNOWN)
                         .door()

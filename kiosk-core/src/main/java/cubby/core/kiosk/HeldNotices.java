@@ -65,9 +65,10 @@ final class HeldNotices {
 
   private static boolean mayPutRight(KioskState state, HeldNotice held, Uptime now) {
     var known = state.ledger().compartments().get(held.compartment());
-    return state.presence().visit() instanceof Visit.ByCourier(var courier, _)
+    return state.presence().attendance().visit() instanceof Visit.ByCourier(var courier, _)
         && courier.equals(held.courier())
-        && state.presence().step().underneath() instanceof Step.ScanParcel(_, var stored)
+        && state.presence().attendance().step().underneath()
+            instanceof Step.ScanParcel(_, var stored)
         && stored.equals(Optional.of(held.compartment()))
         && now.isBefore(held.until())
         && known != null

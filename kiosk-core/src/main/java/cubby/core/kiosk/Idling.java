@@ -12,7 +12,7 @@ final class Idling {
   private Idling() {}
 
   static void somebodyIsHere(Turn turn) {
-    if (turn.presence().leaving()) {
+    if (turn.presence().attendance().leaving()) {
       turn.state(new Passing.LeavingAsked(false));
     }
     turn.stopTimer(new TimerId.IdleEnd());
@@ -23,7 +23,8 @@ final class Idling {
   static boolean leavesATrace(Turn turn) {
     return switch (turn.currentStep()) {
       case Step.Starting _ -> false;
-      case Step.Welcome _ -> turn.presence().language() != turn.plan().profile().language();
+      case Step.Welcome _ ->
+          turn.presence().attendance().language() != turn.plan().profile().language();
       default -> true;
     };
   }
@@ -38,7 +39,7 @@ final class Idling {
   }
 
   static void idleEnded(Turn turn) {
-    if (turn.presence().leaving() && mayEnd(turn, turn.currentStep())) {
+    if (turn.presence().attendance().leaving() && mayEnd(turn, turn.currentStep())) {
       Sessions.end(turn);
     }
   }
@@ -121,6 +122,6 @@ final class Idling {
 
   /// Whether the door has stood open so long that support has been told.
   static boolean leftOpen(Presence presence, CompartmentId id) {
-    return Boolean.TRUE.equals(presence.openLong().get(id));
+    return Boolean.TRUE.equals(presence.readings().openLong().get(id));
   }
 }

@@ -18,7 +18,7 @@ final class Languages {
       return;
     }
     offered.stream()
-        .filter(language -> language != turn.presence().language())
+        .filter(language -> language != turn.presence().attendance().language())
         .findFirst()
         .ifPresent(language -> turn.state(new Passing.LanguageChosen(language)));
   }

@@ -40,7 +40,8 @@ final class Offers {
         && !RemoteOpenings.isOpening(state.ledger(), id)
         && plan.cabinet()
             .find(id)
-            .filter(built -> state.presence().banks().get(built.bank()) == BankReach.ALIVE)
+            .filter(
+                built -> state.presence().readings().banks().get(built.bank()) == BankReach.ALIVE)
             .isPresent();
   }
 
@@ -56,11 +57,11 @@ final class Offers {
     if (known == null || !(known.state() instanceof CompartmentState.Vacant)) {
       return Optional.empty();
     }
-    var sight = presence.sights().getOrDefault(id, Sight.UNKNOWN);
+    var sight = presence.readings().sights().getOrDefault(id, Sight.UNKNOWN);
     var trusted = compartment.occupancySensor() && !known.sensorSuspect();
     return sight.door() == DoorState.CLOSED
             && (!trusted || sight.occupancy() == Occupancy.EMPTY)
-            && presence.banks().get(compartment.bank()) == BankReach.ALIVE
+            && presence.readings().banks().get(compartment.bank()) == BankReach.ALIVE
             && !ledger.openings().containsKey(id)
         ? Optional.of(new Worn(known.pulses(), id))
         : Optional.empty();

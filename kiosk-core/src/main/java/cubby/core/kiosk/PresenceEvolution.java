@@ -10,47 +10,50 @@ final class PresenceEvolution {
   private PresenceEvolution() {}
 
   static Presence afterLasting(Presence presence, Lasting fact) {
+    var readings = presence.readings();
+    var attendance = presence.attendance();
     if (fact instanceof Lasting.KioskStarted) {
       return presence.afterStart();
     }
     if (fact instanceof Lasting.DoorOpened(var id, _)) {
-      return presence.withOpenLong(presence.openLong().minus(id));
+      return presence.with(readings.withoutOpenLong(id));
     }
     if (fact instanceof Lasting.DoorClosed(var id, _, _)) {
-      return presence.withOpenLong(presence.openLong().minus(id));
+      return presence.with(readings.withoutOpenLong(id));
     }
     // The step stays, but its buttons now mean another thing.
     return fact instanceof Lasting.WithdrawalBegun
             || fact instanceof Lasting.CollectionScanned
             || fact instanceof Lasting.PuttingBackBegun
             || fact instanceof Lasting.ParcelDisputed
-        ? presence.withStep(presence.step(), presence.revision() + 1)
+        ? presence.with(attendance.withStep(attendance.step(), attendance.revision() + 1))
         : presence;
   }
 
   static Presence afterPassing(Presence presence, Passing fact) {
+    var readings = presence.readings();
+    var attendance = presence.attendance();
     return switch (fact) {
-      case Passing.StepTaken(var step) -> presence.withStep(step, revisionAfter(presence, step));
-      case Passing.VisitBegan(var visit) -> presence.withVisit(visit);
-      case Passing.Dismissed() -> presence.withDismissal();
-      case Passing.LookedInto(var id) -> presence.withLookedInto(id);
-      case Passing.LeavingAsked(var leaving) -> presence.withLeaving(leaving);
-      case Passing.LanguageChosen(var language) -> presence.withLanguage(language);
-      case Passing.Seen(var id, var sight) ->
-          presence.withSights(presence.sights().plus(id, sight));
-      case Passing.BankHeard(var bank, var reach) ->
-          presence.withBanks(presence.banks().plus(bank, reach));
+      case Passing.StepTaken(var step) ->
+          presence.with(attendance.withStep(step, revisionAfter(attendance, step)));
+      case Passing.VisitBegan(var visit) -> presence.with(attendance.withVisit(visit));
+      case Passing.Dismissed() -> presence.with(attendance.withDismissal());
+      case Passing.LookedInto(var id) -> presence.with(attendance.withLookedInto(id));
+      case Passing.LeavingAsked(var leaving) -> presence.with(attendance.withLeaving(leaving));
+      case Passing.LanguageChosen(var language) -> presence.with(attendance.withLanguage(language));
+      case Passing.Seen(var id, var sight) -> presence.with(readings.with(id, sight));
+      case Passing.BankHeard(var bank, var reach) -> presence.with(readings.with(bank, reach));
       case Passing.DoorStaysOpen(var id, var supportTold) ->
-          presence.withOpenLong(presence.openLong().plus(id, supportTold));
-      case Passing.TrafficCounted(var traffic) -> presence.with(traffic);
+          presence.with(readings.withOpenLong(id, supportTold));
+      case Passing.TrafficCounted(var traffic) -> presence.with(readings.with(traffic));
       case Passing.ClockSeen(var clock) -> presence.with(clock);
       case Passing.NoticesWait(var since) -> presence.withNoticesWaitSince(since);
       case Passing.ParcelInHand(var parcel, var swaps, var tooSmall) ->
-          presence.withInHand(parcel, swaps, tooSmall);
+          presence.with(new InHand(parcel, swaps, tooSmall));
     };
   }
 
-  private static long revisionAfter(Presence presence, Step step) {
-    return step.equals(presence.step()) ? presence.revision() : presence.revision() + 1;
+  private static long revisionAfter(Attendance attendance, Step step) {
+    return step.equals(attendance.step()) ? attendance.revision() : attendance.revision() + 1;
   }
 }

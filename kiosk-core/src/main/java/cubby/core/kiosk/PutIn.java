@@ -84,6 +84,7 @@ final class PutIn {
     return Offers.hasTrustedSensor(plan.cabinet(), state.ledger(), id)
         && state
             .presence()
+            .readings()
             .sights()
             .getOrDefault(id, Sight.UNKNOWN)
             .equals(new Sight(DoorState.CLOSED, Occupancy.OCCUPIED));

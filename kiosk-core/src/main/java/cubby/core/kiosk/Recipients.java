@@ -27,7 +27,7 @@ final class Recipients {
 
   /// An address, or the first letters of a name.
   static void entered(Turn turn, Draft draft, Personal text) {
-    if (!(turn.presence().visit() instanceof Visit.ByCourier courier)) {
+    if (!(turn.presence().attendance().visit() instanceof Visit.ByCourier courier)) {
       return;
     }
     if (Contacts.isAddress(turn.plan(), text)) {
@@ -68,7 +68,7 @@ final class Recipients {
   /// @param number in the list that is shown, counted from 1
   static void picked(Turn turn, Step.PickRecipient step, int number) {
     var shown = found(turn.plan(), step.begins());
-    if (turn.presence().visit() instanceof Visit.ByCourier courier
+    if (turn.presence().attendance().visit() instanceof Visit.ByCourier courier
         && number >= 1
         && number <= shown.size()) {
       var resident = shown.get(number - 1);

@@ -111,7 +111,7 @@ final class RemoteOpenings {
 
   /// Only whoever has done nothing at the screen yet, or could not go on, can be the recipient.
   private static Optional<Outcome.Not> screenTaken(Turn turn) {
-    var visit = turn.presence().visit();
+    var visit = turn.presence().attendance().visit();
     var free =
         (visit instanceof Visit.Anybody || visit instanceof Visit.ByRecipient)
             && switch (turn.currentStep()) {

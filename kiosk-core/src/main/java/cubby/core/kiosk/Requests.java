@@ -136,7 +136,7 @@ final class Requests {
     if (!(parcel.state() instanceof ParcelState.Announced)) {
       return not(Refusal.WRONG_STATE, "The parcel is inside already; it can only be collected.");
     }
-    if (turn.presence().inHand().filter(parcel.id()::equals).isPresent()
+    if (turn.presence().inHand().parcel().filter(parcel.id()::equals).isPresent()
         || Deposits.reservedFor(turn, parcel.id()).isPresent()) {
       return not(Refusal.IN_USE, "The parcel is being put in just now.");
     }

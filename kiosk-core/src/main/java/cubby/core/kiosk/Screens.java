@@ -28,12 +28,12 @@ final class Screens {
   private Screens() {}
 
   static Screen of(KioskPlan plan, KioskState state, Uptime now) {
-    var presence = state.presence();
+    var attendance = state.presence().attendance();
     return new Screen(
-        presence.revision(),
-        presence.language(),
-        model(plan, state, presence.step(), now),
-        presence.leaving(),
+        attendance.revision(),
+        attendance.language(),
+        model(plan, state, attendance.step(), now),
+        attendance.leaving(),
         openDoors(state));
   }
 
@@ -79,7 +79,7 @@ final class Screens {
       case Step.Compartments _ -> ServiceScreens.compartments(plan, state);
       case Step.OneCompartment(var id, var remark) -> ServiceScreens.one(plan, state, id, remark);
       case Step.PastOf(var id) -> ServiceScreens.past(state, id);
-      case Step.Buses _ -> new ScreenModel.Buses(state.presence().traffic());
+      case Step.Buses _ -> new ScreenModel.Buses(state.presence().readings().traffic());
       case Step.Diagnosing _ -> new ScreenModel.Diagnosing();
       case Step.Diagnosed(var file) -> new ScreenModel.Diagnosed(file);
       case Step.WhyWork(var id, var work, var inWords) ->
@@ -99,7 +99,8 @@ final class Screens {
       case Step.Full _ -> new ScreenModel.Full(Offers.bySize(plan, state));
       case Step.AtDoor(var id, var asked) -> atDoor(plan, state, id, asked, now);
       case Step.GaveUp(var id, var caseNumber, var jammed) -> {
-        var codeStaysGood = isCodeHolder(state.presence().visit()) && !isOver(state, id);
+        var codeStaysGood =
+            isCodeHolder(state.presence().attendance().visit()) && !isOver(state, id);
         yield jammed
             ? new ScreenModel.Jammed(id, caseNumber, codeStaysGood)
             : new ScreenModel.Unreachable(id, caseNumber, codeStaysGood);
@@ -129,14 +130,14 @@ final class Screens {
 
   private static ScreenModel receipt(KioskState state, Step.Receipt of) {
     var tracking =
-        state.presence().visit() instanceof Visit.ByCustomer(_, var read)
+        state.presence().attendance().visit() instanceof Visit.ByCustomer(_, var read)
             ? read.map(Personal::plain)
             : Optional.<String>empty();
     return new ScreenModel.Receipt(of.compartment(), of.errand(), tracking, of.senderTold());
   }
 
   private static ScreenModel welcome(KioskState state) {
-    var banks = state.presence().banks().values();
+    var banks = state.presence().readings().banks().values();
     if (banks.stream().noneMatch(reach -> reach == BankReach.ALIVE)) {
       return new ScreenModel.OutOfService();
     }
@@ -239,14 +240,14 @@ final class Screens {
   }
 
   private static OpenFor openFor(KioskState state, CompartmentId id) {
-    return state.presence().openLong().containsKey(id) ? OpenFor.LONG : OpenFor.SHORT;
+    return state.presence().readings().openLong().containsKey(id) ? OpenFor.LONG : OpenFor.SHORT;
   }
 
   /// The doors that stand open and that the screen is not about. A door that a person says is
   /// closed is not named.
   private static List<CompartmentId> openDoors(KioskState state) {
     return state.directory().compartments().open().stream()
-        .filter(id -> !isAbout(state.presence().step(), id))
+        .filter(id -> !isAbout(state.presence().attendance().step(), id))
         .filter(id -> !contradicted(state, id))
         .toList();
   }

@@ -28,7 +28,7 @@ final class Service {
   private Service() {}
 
   static Optional<CourierNumber> technician(Turn turn) {
-    return turn.presence().visit() instanceof Visit.ByTechnician(var number)
+    return turn.presence().attendance().visit() instanceof Visit.ByTechnician(var number)
         ? Optional.of(number)
         : Optional.empty();
   }
@@ -273,7 +273,7 @@ final class Service {
     if (Settlement.isUnderWay(turn, id)) {
       return Optional.of(Remark.IN_USE);
     }
-    if (turn.presence().banks().get(turn.built(id).bank()) != BankReach.ALIVE) {
+    if (turn.presence().readings().banks().get(turn.built(id).bank()) != BankReach.ALIVE) {
       return Optional.of(Remark.UNREACHABLE);
     }
     return turn.compartment(id).stored().isPresent()

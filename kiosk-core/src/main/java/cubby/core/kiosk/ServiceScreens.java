@@ -61,14 +61,14 @@ final class ServiceScreens {
 
   private static CompartmentLine line(KioskState state, Compartment built) {
     var record = record(state, built.id());
-    var sight = state.presence().sights().getOrDefault(built.id(), Sight.UNKNOWN);
+    var sight = state.presence().readings().sights().getOrDefault(built.id(), Sight.UNKNOWN);
     return new CompartmentLine(
         built.id(),
         condition(record.state()),
         door(sight),
         content(sight),
         sensor(built, record),
-        state.presence().banks().get(built.bank()) == BankReach.ALIVE,
+        state.presence().readings().banks().get(built.bank()) == BankReach.ALIVE,
         record.pulses());
   }
 

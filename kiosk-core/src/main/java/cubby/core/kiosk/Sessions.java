@@ -42,14 +42,14 @@ final class Sessions {
   }
 
   static void end(Turn turn) {
-    if (turn.presence().visit() instanceof Visit.ByCourier(var number, _)) {
+    if (turn.presence().attendance().visit() instanceof Visit.ByCourier(var number, _)) {
       turn.state(new Lasting.CourierSignedOut(number));
     }
     Service.technician(turn)
         .ifPresent(number -> turn.state(new Lasting.TechnicianSignedOut(number)));
     leftUnopened(turn);
     var contradicted = saidToHaveOpened(turn);
-    turn.presence().inHand().ifPresent(parcel -> Deposits.neverWentIn(turn, parcel));
+    turn.presence().inHand().parcel().ifPresent(parcel -> Deposits.neverWentIn(turn, parcel));
     turn.stopTimer(new TimerId.Idle());
     turn.stopTimer(new TimerId.IdleEnd());
     turn.state(new Passing.VisitBegan(new Visit.Anybody()));

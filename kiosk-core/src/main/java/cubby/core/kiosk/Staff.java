@@ -146,8 +146,8 @@ final class Staff {
   /// Whether no other door opens for whoever is at the screen: they were disabled meanwhile, or
   /// their PIN or codes were changed, which somebody else may have used.
   static boolean isDismissed(Turn turn) {
-    return turn.presence().dismissed()
-        || atScreen(turn.presence().visit())
+    return turn.presence().attendance().dismissed()
+        || atScreen(turn.presence().attendance().visit())
             .filter(number -> !turn.ledger().people().has(number))
             .isPresent();
   }
@@ -161,7 +161,7 @@ final class Staff {
   }
 
   private static boolean isHere(Turn turn, CourierNumber number) {
-    return atScreen(turn.presence().visit()).equals(Optional.of(number));
+    return atScreen(turn.presence().attendance().visit()).equals(Optional.of(number));
   }
 
   private static Optional<CourierNumber> atScreen(Visit visit) {

@@ -196,7 +196,7 @@ final class Turn {
   }
 
   Step currentStep() {
-    return state.presence().step();
+    return state.presence().attendance().step();
   }
 
   /// The step that the person is at, held up by a late door or not.
@@ -217,7 +217,7 @@ final class Turn {
   }
 
   Sight sight(CompartmentId id) {
-    return presence().sights().getOrDefault(id, Sight.UNKNOWN);
+    return presence().readings().sights().getOrDefault(id, Sight.UNKNOWN);
   }
 
   boolean doorIs(CompartmentId id, DoorState door) {
@@ -252,6 +252,6 @@ final class Turn {
   }
 
   boolean courierIsHere() {
-    return presence().visit() instanceof Visit.ByCourier;
+    return presence().attendance().visit() instanceof Visit.ByCourier;
   }
 }

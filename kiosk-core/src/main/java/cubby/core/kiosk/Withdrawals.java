@@ -73,10 +73,10 @@ final class Withdrawals {
       case TOO_SMALL ->
           Deposits.begin(
               turn,
-              turn.presence().visit(),
+              turn.presence().attendance().visit(),
               turn.ledger().parcel(deposit.parcel()),
               Optional.of(turn.built(id).size()),
-              turn.presence().swaps() + 1);
+              turn.presence().inHand().swaps() + 1);
       case UNFIT -> Deposits.goOn(turn);
       case CANCELLED, NONE -> {
         Deposits.putDown(turn, deposit.parcel());
@@ -110,7 +110,7 @@ final class Withdrawals {
   static boolean mayTakeBigger(
       KioskPlan plan, KioskState state, Opening opening, Purpose.Deposit deposit) {
     var parcel = state.ledger().parcel(deposit.parcel());
-    return state.presence().swaps() < Limits.SWAPS_MAX
+    return state.presence().inHand().swaps() < Limits.SWAPS_MAX
         && Offers.choose(
                 plan,
                 state,

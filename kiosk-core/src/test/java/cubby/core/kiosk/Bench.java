@@ -710,7 +710,7 @@ final class Bench {
   }
 
   Step step() {
-    return state.presence().step();
+    return state.presence().attendance().step();
   }
 
   boolean asked(Step.Asked question) {
@@ -735,7 +735,7 @@ final class Bench {
   }
 
   long revision() {
-    return state.presence().revision();
+    return state.presence().attendance().revision();
   }
 
   CompartmentState compartment(String label) {

@@ -60,7 +60,7 @@ class DropOffTest {
       kiosk.courierSignedIn();
 
       assertThat(kiosk.facts()).contains(new Lasting.CourierSignedIn(Site.SWIFT_COURIER));
-      assertThat(kiosk.state().presence().visit())
+      assertThat(kiosk.state().presence().attendance().visit())
           .isEqualTo(new Visit.ByCourier(Site.SWIFT_COURIER, Site.SWIFT));
       assertThat(kiosk.step()).isEqualTo(new Step.ScanParcel(ScanTrouble.NONE, Optional.empty()));
     }
@@ -151,7 +151,7 @@ class DropOffTest {
       assertThat(kiosk.model()).isEqualTo(new ScreenModel.EnterPin());
       kiosk.type(Bench.PIN);
 
-      assertThat(kiosk.state().presence().visit())
+      assertThat(kiosk.state().presence().attendance().visit())
           .isEqualTo(new Visit.ByCourier(new CourierNumber("43"), Site.SWIFT));
     }
 

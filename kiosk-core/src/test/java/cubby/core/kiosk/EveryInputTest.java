@@ -226,7 +226,7 @@ class EveryInputTest {
           if (choice == Choice.CANCEL_DEPOSIT) {
             // Behind a closed door, so that the courier sees that nothing is left inside.
             assertThat(kiosk.asked(Step.Asked.PARCEL_NOT_SEEN)).as(name).isTrue();
-          } else if (kiosk.state().presence().visit() instanceof Visit.ByTechnician) {
+          } else if (kiosk.state().presence().attendance().visit() instanceof Visit.ByTechnician) {
             assertThat(TECHNICIANS).as(name).contains(choice);
           } else {
             assertThat(opening).as(name).contains(choice);

@@ -134,7 +134,7 @@ final class Invariants {
   /// D11, D12: what is held or not yet listed goes as soon as nobody is there to change it.
   private void noticesWaitForACourierOnly(KioskState state) {
     var work = state.ledger().work();
-    var courierIsHere = state.presence().visit() instanceof Visit.ByCourier;
+    var courierIsHere = state.presence().attendance().visit() instanceof Visit.ByCourier;
     require(
         work.held().isEmpty() || courierIsHere || !state.presence().started(),
         "a notice waits for nobody",
@@ -142,7 +142,7 @@ final class Invariants {
     require(
         courierIsHere
             || work.shifts().values().stream().allMatch(CourierWork.Shift::over)
-            || state.presence().step() instanceof Step.Starting,
+            || state.presence().attendance().step() instanceof Step.Starting,
         "a shift goes on without a courier",
         work);
   }
@@ -215,8 +215,8 @@ final class Invariants {
   }
 
   private static boolean goesOnToTheNext(KioskState before) {
-    return !(before.presence().visit() instanceof Visit.Anybody)
-        && before.presence().step().underneath() instanceof Step.AtDoor(var id, _)
+    return !(before.presence().attendance().visit() instanceof Visit.Anybody)
+        && before.presence().attendance().step().underneath() instanceof Step.AtDoor(var id, _)
         && opening(before.ledger(), id)
             .map(Opening::withdrawing)
             .filter(why -> why == Withdrawal.TOO_SMALL || why == Withdrawal.UNFIT)
@@ -286,8 +286,8 @@ final class Invariants {
       }
       openedInThisSession.add(pulse.compartment());
     }
-    if (decision.after().presence().step() instanceof Step.Welcome
-        || decision.after().presence().step() instanceof Step.Starting) {
+    if (decision.after().presence().attendance().step() instanceof Step.Welcome
+        || decision.after().presence().attendance().step() instanceof Step.Starting) {
       openedInThisSession.clear();
     }
   }
@@ -310,7 +310,8 @@ final class Invariants {
   /// and nobody refuses it by its code (P8, P10).
   private static void blockedCodesOpenNothing(KioskState before, Decision decision) {
     var checked = decision.lasting().stream().anyMatch(Lasting.IdentityChecked.class::isInstance);
-    var typedToRefuse = before.presence().step().underneath() instanceof Step.ConfirmRefusal;
+    var typedToRefuse =
+        before.presence().attendance().step().underneath() instanceof Step.ConfirmRefusal;
     for (var fact : decision.lasting()) {
       if (fact instanceof Lasting.PickupAuthorised(var parcel, _, _)) {
         require(checked || !isBlocked(before.ledger(), parcel), "a blocked code opens", fact);
@@ -377,7 +378,8 @@ final class Invariants {
             known.state() instanceof CompartmentState.Vacant
                 && !before.ledger().openings().containsKey(id)
                 && sight.door() == DoorState.CLOSED
-                && decision.after().presence().banks().get(built.bank()) == BankReach.ALIVE
+                && decision.after().presence().readings().banks().get(built.bank())
+                    == BankReach.ALIVE
                 && (!built.occupancySensor()
                     || known.sensorSuspect()
                     || sight.occupancy() == Occupancy.EMPTY),
@@ -515,7 +517,7 @@ final class Invariants {
                       "an opening for a parcel that is forgotten",
                       opening));
         });
-    if (state.presence().step().underneath() instanceof Step.AtDoor(var id, _)) {
+    if (state.presence().attendance().step().underneath() instanceof Step.AtDoor(var id, _)) {
       require(ledger.openings().containsKey(id), "at a door without an opening", id);
     }
   }
@@ -574,7 +576,7 @@ final class Invariants {
     require(
         shown.revision() != shows.revision()
             || shown.model().getClass() == shows.model().getClass()
-            || decision.after().presence().step() instanceof Step.Welcome,
+            || decision.after().presence().attendance().step() instanceof Step.Welcome,
         "another screen in the same revision",
         shown,
         shows);
@@ -656,6 +658,6 @@ final class Invariants {
   }
 
   private static Sight sight(KioskState state, CompartmentId id) {
-    return state.presence().sights().getOrDefault(id, Sight.UNKNOWN);
+    return state.presence().readings().sights().getOrDefault(id, Sight.UNKNOWN);
   }
 }

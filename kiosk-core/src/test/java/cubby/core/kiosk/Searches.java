@@ -71,7 +71,7 @@ final class Searches {
                     && reason != QuarantineReason.UNSEEN)
             .count();
     var open =
-        state.presence().sights().entrySet().stream()
+        state.presence().readings().sights().entrySet().stream()
             .filter(sight -> sight.getValue().door() == DoorState.OPEN)
             .map(Map.Entry::getKey)
             .toList();

@@ -63,7 +63,7 @@ class StaffTest {
 
     kiosk.press(Choice.BACK).enrols(new CourierNumber("44"), "badge");
     kiosk.press(Choice.COURIER).scan("badge").type(Bench.PIN);
-    assertThat(kiosk.state().presence().visit())
+    assertThat(kiosk.state().presence().attendance().visit())
         .isEqualTo(new Visit.ByCourier(new CourierNumber("44"), Site.SWIFT));
   }
 
@@ -73,7 +73,7 @@ class StaffTest {
     disable(Site.SWIFT_COURIER);
 
     assertThat(kiosk.step()).isEqualTo(new Step.Welcome());
-    assertThat(kiosk.state().presence().visit()).isEqualTo(new Visit.Anybody());
+    assertThat(kiosk.state().presence().attendance().visit()).isEqualTo(new Visit.Anybody());
     assertThat(kiosk.facts(Lasting.CourierSignedOut.class)).hasSize(1);
   }
 
@@ -89,7 +89,7 @@ class StaffTest {
       kiosk.press(Choice.YES);
     }
     assertThat(kiosk.step()).isEqualTo(new Step.Welcome());
-    assertThat(kiosk.state().presence().visit()).isEqualTo(new Visit.Anybody());
+    assertThat(kiosk.state().presence().attendance().visit()).isEqualTo(new Visit.Anybody());
     assertThat(kiosk.facts(Lasting.ParcelStored.class)).hasSize(1);
   }
 
@@ -183,7 +183,7 @@ class StaffTest {
     var check = ((Step.CheckingPin) kiosk.step()).check();
     changePin(Site.SWIFT_COURIER);
     kiosk.does(new Input.PinChecked(check, true));
-    assertThat(kiosk.state().presence().visit()).isEqualTo(new Visit.Anybody());
+    assertThat(kiosk.state().presence().attendance().visit()).isEqualTo(new Visit.Anybody());
     assertThat(kiosk.step()).isInstanceOf(Step.SignInFailed.class);
   }
 
@@ -193,7 +193,7 @@ class StaffTest {
     changePin(Site.SWIFT_COURIER);
 
     assertThat(kiosk.step()).isEqualTo(new Step.Welcome());
-    assertThat(kiosk.state().presence().visit()).isEqualTo(new Visit.Anybody());
+    assertThat(kiosk.state().presence().attendance().visit()).isEqualTo(new Visit.Anybody());
   }
 
   @Test
@@ -214,7 +214,7 @@ class StaffTest {
     changePin(Site.SWIFT_COURIER);
     kiosk.courierSignedIn().passes(Duration.ofSeconds(1));
 
-    assertThat(kiosk.state().presence().visit())
+    assertThat(kiosk.state().presence().attendance().visit())
         .isEqualTo(new Visit.ByCourier(Site.SWIFT_COURIER, Site.SWIFT));
   }
 
@@ -258,7 +258,7 @@ class StaffTest {
     renewSecret(Site.TECHNICIAN);
     kiosk.does(new Input.OneTimeCodeChecked(check, Optional.of(Integer.MAX_VALUE)));
 
-    assertThat(kiosk.state().presence().visit()).isEqualTo(new Visit.Anybody());
+    assertThat(kiosk.state().presence().attendance().visit()).isEqualTo(new Visit.Anybody());
   }
 
   @Test

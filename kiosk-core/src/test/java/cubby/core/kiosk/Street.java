@@ -747,17 +747,17 @@ final class Street {
             && seesHonestly(id)) {
           inside(id).ifPresent(there -> fail("%s is not empty: %s".formatted(id, there)));
         }
-        if (kiosk.state().presence().visit() instanceof Visit.Anybody) {
+        if (kiosk.state().presence().attendance().visit() instanceof Visit.Anybody) {
           fail("a deposit of nobody's");
         }
       }
       case Purpose.ByTechnician _ -> {
-        if (!(kiosk.state().presence().visit() instanceof Visit.ByTechnician)) {
+        if (!(kiosk.state().presence().attendance().visit() instanceof Visit.ByTechnician)) {
           fail("an inspection without a technician");
         }
       }
       case Purpose.CourierLook _ -> {
-        if (!(kiosk.state().presence().visit() instanceof Visit.ByCourier)) {
+        if (!(kiosk.state().presence().attendance().visit() instanceof Visit.ByCourier)) {
           fail("a look without a courier");
         }
       }

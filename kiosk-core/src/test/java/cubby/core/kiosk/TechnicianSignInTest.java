@@ -29,7 +29,8 @@ class TechnicianSignInTest {
 
     kiosk.type(Bench.ONE_TIME);
     assertThat(kiosk.step()).isEqualTo(new Step.Compartments());
-    assertThat(kiosk.state().presence().visit()).isEqualTo(new Visit.ByTechnician(Site.TECHNICIAN));
+    assertThat(kiosk.state().presence().attendance().visit())
+        .isEqualTo(new Visit.ByTechnician(Site.TECHNICIAN));
     assertThat(kiosk.facts(Lasting.TechnicianSignedIn.class)).hasSize(1);
   }
 
@@ -37,7 +38,7 @@ class TechnicianSignInTest {
   void neverWithThePinAlone() {
     kiosk.signsIn(Site.TECHNICIAN).press(Choice.CHECK_WIRING).point("1");
 
-    assertThat(kiosk.state().presence().visit()).isEqualTo(new Visit.Anybody());
+    assertThat(kiosk.state().presence().attendance().visit()).isEqualTo(new Visit.Anybody());
     assertThat(kiosk.pulses()).isEmpty();
   }
 
@@ -112,7 +113,7 @@ class TechnicianSignInTest {
 
     kiosk.does(new Input.OneTimeCodeChecked(check, Optional.of(Integer.MAX_VALUE)));
     assertThat(kiosk.step()).isEqualTo(new Step.Welcome());
-    assertThat(kiosk.state().presence().visit()).isEqualTo(new Visit.Anybody());
+    assertThat(kiosk.state().presence().attendance().visit()).isEqualTo(new Visit.Anybody());
   }
 
   @Test
