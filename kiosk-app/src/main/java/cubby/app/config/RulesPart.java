@@ -25,8 +25,9 @@ record RulesPart(
   static final WholeNumber HOURS = new WholeNumber(1, HOURS_MAX);
 
   private static final WholeNumber REMIND_HOURS = new WholeNumber(0, HOURS_MAX);
-  /// Shorter, and support could not answer who asks what became of a parcel; for longer nobody needs
-  /// to know whose it was.
+
+  /// Shorter, and support could not answer who asks what became of a parcel; for longer nobody
+  /// needs to know whose it was.
   private static final WholeNumber TEXTS_DAYS = new WholeNumber(1, 365);
 
   private static final String HOLD = "hold-h";
