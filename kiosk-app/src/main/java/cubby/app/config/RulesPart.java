@@ -15,6 +15,7 @@ record RulesPart(
     @Nullable Integer holdHours,
     @Nullable Integer takeBackHours,
     @Nullable Integer remindHours,
+    @Nullable Integer textsDays,
     DropOffPart dropOff,
     CustomersPart customers) {
 
@@ -24,6 +25,11 @@ record RulesPart(
   static final WholeNumber HOURS = new WholeNumber(1, HOURS_MAX);
 
   private static final WholeNumber REMIND_HOURS = new WholeNumber(0, HOURS_MAX);
+
+  /// Shorter, and support could not answer who asks what became of a parcel; for longer nobody
+  /// needs to know whose it was.
+  private static final WholeNumber TEXTS_DAYS = new WholeNumber(1, 365);
+
   private static final String HOLD = "hold-h";
   private static final String REMIND = "remind-h";
 
@@ -32,13 +38,14 @@ record RulesPart(
     var at = file.optionalSection("deadlines", "the deadlines section");
     var customers = CustomersPart.read(file, faults);
     if (at == null) {
-      return new RulesPart(null, null, null, dropOff, customers);
+      return new RulesPart(null, null, null, null, dropOff, customers);
     }
     var part =
         new RulesPart(
             at.optional(HOLD, HOURS),
             at.optional("take-back-h", HOURS),
             at.optional(REMIND, REMIND_HOURS),
+            at.optional("texts-kept-days", TEXTS_DAYS),
             dropOff,
             customers);
     at.close();
@@ -76,6 +83,7 @@ record RulesPart(
         Rules.DEFAULT.announcedCodes(),
         dropOff.diskReserveOrDefault(),
         customers.rules(),
+        textsDays == null ? Rules.DEFAULT.textsKept() : Duration.ofDays(textsDays),
         Rules.DEFAULT.telephones());
   }
 

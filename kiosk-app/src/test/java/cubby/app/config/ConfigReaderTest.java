@@ -48,7 +48,7 @@ class ConfigReaderTest {
     var rules =
         sound(
                 Sample.SOUND.replaceFirst("(name: S, width-mm: \\d+)", "$1, hold-h: 24")
-                    + "deadlines: {hold-h: 48, take-back-h: 96, remind-h: 12}\n"
+                    + "deadlines: {hold-h: 48, take-back-h: 96, remind-h: 12, texts-kept-days: 7}\n"
                     + "drop-off: {unannounced: false, disk-reserve-mb: 100}\n")
             .rules();
 
@@ -64,6 +64,7 @@ class ConfigReaderTest {
                 0,
                 100,
                 CustomerRules.ANNOUNCED_ONLY,
+                Duration.ofDays(7),
                 false));
   }
 

@@ -14,6 +14,7 @@ import cubby.hal.contract.ReadId;
 import cubby.hal.contract.camera.CameraId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /// What the shell is to do, after the facts of the same decision are durable, and in order.
@@ -51,6 +52,13 @@ public sealed interface Effect {
   record TakePhoto(PhotoId photo, Optional<ParcelId> about, CameraId camera) implements Effect {}
 
   record ErasePhoto(PhotoId photo) implements Effect {}
+
+  /// The answer comes back as an input that names the same texts.
+  record EraseTexts(List<TextId> texts) implements Effect {
+    public EraseTexts {
+      texts = List.copyOf(texts);
+    }
+  }
 
   /// The wall clock was right at this time, and is believed from then on (T3).
   record TrustClock(Instant wall) implements Effect {}

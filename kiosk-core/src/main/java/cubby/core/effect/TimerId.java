@@ -42,6 +42,9 @@ public sealed interface TimerId {
   /// Photos may be over their time (F3).
   record PhotoRetention() implements TimerId {}
 
+  /// Texts about people may be over their time.
+  record TextRetention() implements TimerId {}
+
   /// What the buses have counted may be another number now (M2).
   record CountAgain() implements TimerId {}
 

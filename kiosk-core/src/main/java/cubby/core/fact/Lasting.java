@@ -39,6 +39,7 @@ import cubby.core.photo.PhotoId;
 import cubby.core.photo.PhotoOccasion;
 import cubby.core.text.Digest;
 import cubby.core.text.SealedText;
+import cubby.core.text.TextId;
 import cubby.core.text.TextRef;
 import cubby.core.time.Uptime;
 import cubby.hal.contract.BankId;
@@ -419,6 +420,11 @@ public sealed interface Lasting extends Fact {
   /// Nothing of it is left.
   record PhotoErased(PhotoId photo, Optional<ParcelId> about, CompartmentId compartment)
       implements Lasting, OfCompartment, OfPhoto {}
+
+  // Texts about people
+
+  /// Nothing of them is left: their time is over. That they were there stays on record.
+  record TextsErased(TextsOf about, TreePVector<TextId> texts) implements Lasting {}
 
   // Codes
 

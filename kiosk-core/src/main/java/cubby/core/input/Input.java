@@ -75,6 +75,13 @@ public sealed interface Input {
   /// A kept text that was asked for.
   record TextOpened(TextId text, Personal content) implements Input {}
 
+  /// Nothing is left of these texts.
+  record TextsErased(List<TextId> texts) implements Input {
+    public TextsErased {
+      texts = List.copyOf(texts);
+    }
+  }
+
   /// The notice has been handed over and is no longer ours to send.
   record NoticeSent(NoticeId notice) implements Input {}
 

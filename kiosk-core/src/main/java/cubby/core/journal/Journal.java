@@ -28,6 +28,9 @@ public interface Journal extends AutoCloseable {
 
   /// Erases texts, so that not even their sealed form is left in the journal's files. An id that
   /// has none is no mistake.
+  ///
+  /// @throws JournalFailure if they cannot all be erased just now, since the file is being copied
+  ///   or read elsewhere; they may be gone then, and are to be erased again
   void erase(Collection<TextId> texts);
 
   /// The notices that have not left yet, oldest first, of the first `most` those that can be read.

@@ -40,6 +40,7 @@ public final class Decider {
           turn.state(new Passing.TrafficCounted(TreePVector.from(traffic)));
       case Input.Diagnosed(var check, var file) -> Service.diagnosed(turn, check, file);
       case Input.TextOpened(var text, var content) -> Customers.textOpened(turn, text, content);
+      case Input.TextsErased(var texts) -> Texts.erased(turn, texts);
       case Input.PhotoAnswered(var photo, var outcome) -> Photos.answered(turn, photo, outcome);
       case Input.NoticeSent(var notice) -> turn.state(new Lasting.NoticeLeft(notice));
       case Input.NoticeDropped(var notice, var why, var about, var detail) ->
@@ -130,6 +131,7 @@ public final class Decider {
       case TimerId.AlarmRest(var alarm) -> Alarms.restIsOver(turn, alarm);
       case TimerId.PhotoOverdue(var photo) -> Photos.notTaken(turn, photo, NoPhoto.CAMERA_SLOW);
       case TimerId.PhotoRetention _ -> Photos.eraseWhatIsOver(turn);
+      case TimerId.TextRetention _ -> Texts.eraseWhatIsOver(turn);
       case TimerId.CountAgain _ -> Service.countAgain(turn);
       case TimerId.ClockDoubted _ -> ClockWatch.doubted(turn);
       case TimerId.Idle _ -> Idling.idle(turn);

@@ -19,6 +19,7 @@ public record Ledger(
     TreePMap<CompartmentId, Opening> openings,
     CourierWork work,
     PhotoBook photos,
+    TextBook texts,
     TakenMessages messages,
     CustomerDeposits customerDeposits,
     Upkeep upkeep) {
@@ -33,6 +34,7 @@ public record Ledger(
           TreePMap.empty(),
           CourierWork.NONE,
           PhotoBook.EMPTY,
+          TextBook.EMPTY,
           TakenMessages.NONE,
           CustomerDeposits.OPEN,
           Upkeep.NONE);
@@ -58,6 +60,7 @@ public record Ledger(
         openings,
         work,
         photos,
+        texts,
         messages,
         customerDeposits,
         upkeep);
@@ -73,6 +76,7 @@ public record Ledger(
         openings,
         work,
         photos,
+        texts,
         messages,
         customerDeposits,
         upkeep);
@@ -88,6 +92,7 @@ public record Ledger(
         openings,
         work,
         photos,
+        texts,
         messages,
         customerDeposits,
         upkeep);
@@ -103,6 +108,7 @@ public record Ledger(
         openings,
         work,
         photos,
+        texts,
         messages,
         customerDeposits,
         upkeep);
@@ -118,6 +124,7 @@ public record Ledger(
         openings,
         work,
         photos,
+        texts,
         messages,
         customerDeposits,
         upkeep);
@@ -133,6 +140,7 @@ public record Ledger(
         next,
         work,
         photos,
+        texts,
         messages,
         customerDeposits,
         upkeep);
@@ -148,6 +156,7 @@ public record Ledger(
         openings,
         next,
         photos,
+        texts,
         messages,
         customerDeposits,
         upkeep);
@@ -162,6 +171,23 @@ public record Ledger(
         people,
         openings,
         work,
+        next,
+        texts,
+        messages,
+        customerDeposits,
+        upkeep);
+  }
+
+  Ledger with(TextBook next) {
+    return new Ledger(
+        compartments,
+        parcels,
+        codes,
+        codeTries,
+        people,
+        openings,
+        work,
+        photos,
         next,
         messages,
         customerDeposits,
@@ -178,6 +204,7 @@ public record Ledger(
         openings,
         work,
         photos,
+        texts,
         next,
         customerDeposits,
         upkeep);
@@ -193,6 +220,7 @@ public record Ledger(
         openings,
         work,
         photos,
+        texts,
         messages,
         next,
         upkeep);
@@ -208,6 +236,7 @@ public record Ledger(
         openings,
         work,
         photos,
+        texts,
         messages,
         customerDeposits,
         next);

@@ -30,12 +30,7 @@ public final class LedgerEvolution {
   public static Ledger evolve(Ledger ledger, Lasting fact, Stamp stamp) {
     var folded = after(ledger, fact, stamp);
     var next = fact instanceof Fact.OfCompartment at ? Logbooks.noted(folded, at, stamp) : folded;
-    if (fact instanceof Fact.OfParcel of) {
-      return photosFollow(next, of.parcel(), stamp);
-    }
-    return fact instanceof Fact.OfPhoto of
-        ? of.about().map(parcel -> photosFollow(next, parcel, stamp)).orElse(next)
-        : next;
+    return textsFollow(photosFollow(next, fact, stamp), fact, stamp);
   }
 
   private static Ledger after(Ledger ledger, Lasting fact, Stamp stamp) {
@@ -51,6 +46,7 @@ public final class LedgerEvolution {
           Lasting.DisputeEnded _,
           Lasting.LeftOutSettled _,
           Lasting.MessageRefused _,
+          Lasting.TextsErased _,
           Lasting.SupportTold _ ->
           ledger;
       case Lasting.AlarmTold(var alarm) ->
@@ -347,6 +343,19 @@ public final class LedgerEvolution {
                     .stored()
                     .<CompartmentState>map(CompartmentState.Holding::new)
                     .orElseGet(CompartmentState.Vacant::new)));
+  }
+
+  private static Ledger textsFollow(Ledger ledger, Lasting fact, Stamp stamp) {
+    return ledger.with(ledger.texts().after(fact, ledger.parcels(), stamp));
+  }
+
+  private static Ledger photosFollow(Ledger ledger, Lasting fact, Stamp stamp) {
+    if (fact instanceof Fact.OfParcel of) {
+      return photosFollow(ledger, of.parcel(), stamp);
+    }
+    return fact instanceof Fact.OfPhoto of
+        ? of.about().map(parcel -> photosFollow(ledger, parcel, stamp)).orElse(ledger)
+        : ledger;
   }
 
   private static Ledger photosFollow(Ledger ledger, ParcelId id, Stamp stamp) {

@@ -118,6 +118,15 @@ public final class Limits {
   /// How often photos are looked through for those that are over their time.
   public static final Duration PHOTO_LOOK = Duration.ofHours(1);
 
+  /// How often texts about people are looked through for those that are over their time.
+  public static final Duration TEXT_LOOK = Duration.ofHours(1);
+
+  /// The same while there may be more of them than are erased at once.
+  public static final Duration TEXT_LOOK_SOON = Duration.ofMinutes(1);
+
+  /// The loop does nothing else meanwhile: some tens of milliseconds.
+  public static final int TEXTS_ERASED_AT_ONCE = 500;
+
   /// Between two photos of one compartment for alarms: a door that rattles all night fills no disk.
   public static final Duration ALARM_PHOTO_REST = Duration.ofMinutes(10);
 

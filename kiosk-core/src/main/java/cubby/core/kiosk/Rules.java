@@ -17,6 +17,8 @@ import java.util.TreeMap;
 ///   returns (R1), and those that announcements bring along (N3); they count for a guesser (G2)
 /// @param diskReserveMb with less room than so many MB on the disk nothing more is taken in (X2)
 /// @param customers what people may put in whom the kiosk does not know (R1, R2)
+/// @param textsKept how long texts about people are kept once nobody needs them: after their
+///   parcel's end, or after somebody signs in no more; in the kiosk's running time
 /// @param telephones whether notices reach telephone numbers (D2)
 public record Rules(
     Duration hold,
@@ -28,6 +30,7 @@ public record Rules(
     int announcedCodes,
     int diskReserveMb,
     CustomerRules customers,
+    Duration textsKept,
     boolean telephones) {
 
   public static final Rules DEFAULT =
@@ -41,6 +44,7 @@ public record Rules(
           50,
           64,
           CustomerRules.ANNOUNCED_ONLY,
+          Duration.ofDays(30),
           false);
 
   public Duration holdFor(SizeClass size) {
@@ -60,6 +64,7 @@ public record Rules(
         announcedCodes,
         diskReserveMb,
         customers,
+        textsKept,
         telephones);
   }
 
@@ -76,6 +81,7 @@ public record Rules(
         announcedCodes,
         diskReserveMb,
         customers,
+        textsKept,
         telephones);
   }
 
@@ -90,6 +96,7 @@ public record Rules(
         announcedCodes,
         diskReserveMb,
         customers,
+        textsKept,
         telephones);
   }
 
@@ -104,6 +111,7 @@ public record Rules(
         announcedCodes,
         diskReserveMb,
         customers,
+        textsKept,
         telephones);
   }
 
@@ -118,6 +126,7 @@ public record Rules(
         announcedCodes,
         diskReserveMb,
         customers,
+        textsKept,
         telephones);
   }
 
@@ -132,6 +141,7 @@ public record Rules(
         announcedCodes,
         diskReserveMb,
         customers,
+        textsKept,
         telephones);
   }
 
@@ -147,6 +157,7 @@ public record Rules(
         most,
         diskReserveMb,
         customers,
+        textsKept,
         telephones);
   }
 
@@ -161,6 +172,22 @@ public record Rules(
         announcedCodes,
         diskReserveMb,
         to,
+        textsKept,
+        telephones);
+  }
+
+  public Rules withTextsKept(Duration after) {
+    return new Rules(
+        hold,
+        holdBySize,
+        takeBack,
+        remindBefore,
+        unannounced,
+        remoteOpeningsAnHour,
+        announcedCodes,
+        diskReserveMb,
+        customers,
+        after,
         telephones);
   }
 
@@ -176,6 +203,7 @@ public record Rules(
         announcedCodes,
         diskReserveMb,
         customers,
+        textsKept,
         reached);
   }
 }

@@ -35,6 +35,7 @@ final class Startup {
     withdrawForgotten(turn);
     Shifts.cutOff(turn);
     Photos.started(turn);
+    Texts.eraseWhatIsOver(turn);
     resume(turn.plan(), turn.current(), turn.now().uptime()).forEach(turn::effect);
     ClockWatch.look(turn);
   }

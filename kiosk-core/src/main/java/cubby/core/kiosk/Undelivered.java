@@ -20,7 +20,13 @@ final class Undelivered {
     switch (why) {
       case REFUSED -> tell(turn, SupportMatter.ADDRESS_REFUSED, about, detail);
       case UNREADABLE -> tell(turn, SupportMatter.NOTICE_UNREADABLE, about, detail);
-      case ERASED, RESTORED -> {}
+      case ERASED ->
+          tell(
+              turn,
+              SupportMatter.NOTICE_UNREADABLE,
+              about,
+              "It waited so long that what it says of people had to be erased.");
+      case RESTORED -> {}
     }
   }
 

@@ -9,6 +9,7 @@ import cubby.core.fact.Lasting;
 import cubby.core.input.Input;
 import cubby.core.input.Stamped;
 import cubby.core.journal.Commit;
+import cubby.core.journal.JournalFailure;
 import cubby.core.journal.Recovered;
 import cubby.core.journal.Stated;
 import cubby.core.kiosk.Decider;
@@ -33,12 +34,16 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Carries decisions out: stamp, decide, make durable, then act, and show. Owned by one thread, the
 /// kiosk's loop; a simulation drives it on its own. Journal, then pulse: no effect runs before the
 /// facts of its decision are on the disk, but for those that [may
 /// wait][cubby.core.fact.Fact.MayWait].
 public final class Shell {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Shell.class);
 
   /// How many codes are kept ready: the first that are free are issued, two at most, and of a
   /// hundred million hardly one is taken.
@@ -210,6 +215,7 @@ public final class Shell {
         case Effect.TakePhoto(var photo, var about, var camera) ->
             world.photos().take(photo, about, camera);
         case Effect.ErasePhoto(var photo) -> world.photos().erase(photo);
+        case Effect.EraseTexts(var texts) -> eraseTexts(texts);
         case Effect.Answer(var command, var reply) -> replies.accept(command, reply);
       }
     }
@@ -260,6 +266,16 @@ public final class Shell {
         .text(id)
         .map(world.secrets().personalTexts()::of)
         .ifPresent(content -> answers.add(new Input.TextOpened(id, content)));
+  }
+
+  /// What cannot be erased now, since another program reads the journal, is asked for again.
+  private void eraseTexts(List<TextId> texts) {
+    try {
+      world.journal().erase(texts);
+      answers.add(new Input.TextsErased(texts));
+    } catch (JournalFailure e) {
+      LOG.warn("Texts about people could not be erased; it is tried again within the hour", e);
+    }
   }
 
   private List<CandidateCode> mint() {

@@ -125,6 +125,7 @@ public final class Sample {
         empty.openings(),
         empty.work(),
         empty.photos(),
+        empty.texts(),
         empty.messages(),
         empty.customerDeposits(),
         empty.upkeep());

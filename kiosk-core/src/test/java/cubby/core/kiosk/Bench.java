@@ -117,6 +117,7 @@ final class Bench {
   private boolean pinsAreAnswered = true;
   private boolean camerasAnswer = true;
   private boolean photosCanBeErased = true;
+  private boolean textsCanBeErased = true;
   private int freshIds;
   private int candidateCodes;
   private int parcelNumbers;
@@ -163,6 +164,7 @@ final class Bench {
     fork.texts.putAll(texts);
     fork.camerasAnswer = camerasAnswer;
     fork.photosCanBeErased = photosCanBeErased;
+    fork.textsCanBeErased = textsCanBeErased;
     return fork;
   }
 
@@ -186,6 +188,17 @@ final class Bench {
 
   Bench camerasErase() {
     photosCanBeErased = true;
+    return this;
+  }
+
+  /// From now on nothing comes of erasing texts.
+  Bench textsCannotBeErased() {
+    textsCanBeErased = false;
+    return this;
+  }
+
+  Bench textsCanBeErased() {
+    textsCanBeErased = true;
     return this;
   }
 
@@ -858,6 +871,12 @@ final class Bench {
       case Effect.ErasePhoto(var photo) -> {
         if (photosCanBeErased) {
           submit(new Input.PhotoAnswered(photo, new PhotoOutcome.Erased()));
+        }
+      }
+      case Effect.EraseTexts(var gone) -> {
+        if (textsCanBeErased) {
+          gone.forEach(texts::remove);
+          submit(new Input.TextsErased(gone));
         }
       }
       case Effect.CountTraffic _ -> submit(new Input.TrafficCounted(List.of(TRAFFIC)));

@@ -388,6 +388,7 @@ class EveryInputTest {
     inputs.add(new Input.DiskRoom(true));
     inputs.add(new Input.DiskRoom(false));
     inputs.addAll(photos(kiosk));
+    inputs.addAll(erasedTexts(kiosk));
     scans(kiosk).forEach(scan -> inputs.add(new Input.Scanned(scan)));
     events(kiosk).forEach(event -> inputs.add(new Input.FromBank(event)));
     timers(kiosk).forEach(timer -> inputs.add(new Input.TimerExpired(timer)));
@@ -468,6 +469,13 @@ class EveryInputTest {
                     new PhotoOutcome.NotTaken(NoPhoto.CAMERA_FAILED),
                     new PhotoOutcome.Erased())
                 .<Input>map(outcome -> new Input.PhotoAnswered(photo, outcome)))
+        .toList();
+  }
+
+  private static List<Input> erasedTexts(Bench kiosk) {
+    var texts = kiosk.ledger().texts().over(kiosk.uptime());
+    return Stream.of(List.<TextId>of(), List.of(new TextId("any")), texts)
+        .<Input>map(Input.TextsErased::new)
         .toList();
   }
 
@@ -552,6 +560,7 @@ class EveryInputTest {
     timers.add(new TimerId.DepositStands(new ParcelId("any")));
     timers.add(new TimerId.PhotoOverdue(new PhotoId("any")));
     timers.add(new TimerId.PhotoRetention());
+    timers.add(new TimerId.TextRetention());
     timers.add(new TimerId.CountAgain());
     timers.add(new TimerId.Idle());
     timers.add(new TimerId.IdleEnd());

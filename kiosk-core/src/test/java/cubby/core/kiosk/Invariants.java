@@ -95,6 +95,7 @@ final class Invariants {
     lastingFactsAloneGiveTheLedger(stamped, decision);
     screensAreThere(before, stamped, decision);
     noticesAndTextsAreNew(decision);
+    whatIsKeptWillBeErased(decision);
     noticesWaitForACourierOnly(decision.after());
     whatMayWaitIsNoticedByNobody(decision);
     theDirectoryIsWhatASearchFinds(decision.after());
@@ -203,6 +204,7 @@ final class Invariants {
               Input.Diagnosed _,
               Input.FromSignal _,
               Input.PhotoAnswered _,
+              Input.TextsErased _,
               Input.NoticeSent _,
               Input.NoticeDropped _,
               Input.DiskRoom _,
@@ -580,6 +582,20 @@ final class Invariants {
         "another screen in the same revision",
         shown,
         shows);
+  }
+
+  /// A text of which the ledger does not know whose it is stays for ever.
+  private static void whatIsKeptWillBeErased(Decision decision) {
+    var book = decision.after().ledger().texts();
+    for (var kept : decision.texts()) {
+      require(
+          book.ofStaff().containsKey(kept.id())
+              || book.ofWork().containsKey(kept.id())
+              || book.ofParcels().values().stream().anyMatch(it -> it.texts().contains(kept.id())),
+          "a text that nobody will erase",
+          kept.id(),
+          decision.lasting());
+    }
   }
 
   private void noticesAndTextsAreNew(Decision decision) {

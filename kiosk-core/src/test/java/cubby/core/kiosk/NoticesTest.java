@@ -149,11 +149,11 @@ class NoticesTest {
   }
 
   @Test
-  void nobodyIsToldOfANoticeWhoseReaderHasBeenErased() {
+  void supportIsToldOfANoticeThatWaitedUntilItsReaderHadToBeErased() {
     kiosk.does(new Input.NoticeDropped(ID, DropReason.ERASED, Optional.empty(), ""));
 
-    assertThat(kiosk.facts()).containsExactly(new Lasting.NoticeDropped(ID, DropReason.ERASED));
-    assertThat(kiosk.notices()).isEmpty();
+    assertThat(kiosk.facts()).contains(new Lasting.NoticeDropped(ID, DropReason.ERASED));
+    assertThat(kiosk.told()).containsExactly(SupportMatter.NOTICE_UNREADABLE);
   }
 
   @Test

@@ -9,6 +9,7 @@ import cubby.core.notice.OpenedNotice;
 import cubby.core.parcel.ParcelId;
 import cubby.core.photo.PhotoId;
 import cubby.core.screen.Screen;
+import cubby.core.text.TextId;
 import cubby.hal.contract.BankId;
 import cubby.hal.contract.Channel;
 import cubby.hal.contract.MonotonicTime;
@@ -16,6 +17,7 @@ import cubby.hal.contract.PulseId;
 import cubby.hal.contract.camera.CameraId;
 import cubby.hal.contract.sound.Utterance;
 import cubby.sim.cabinet.Door;
+import java.util.Collection;
 import java.util.Optional;
 
 /// Is told what a virtual kiosk and its steel do, each thing once, in the order in which they come
@@ -40,6 +42,9 @@ public interface KioskObserver {
 
   /// A decision is on the disk. If power failed just then, the kiosk never came to know.
   default void durable(Commit commit) {}
+
+  /// Texts about people are no longer in the journal.
+  default void erased(Collection<TextId> texts) {}
 
   /// The kiosk asks a bank to pulse a latch. No byte has been sent yet.
   default void pulseAsked(BankId bank, Channel channel, PulseId pulse) {}

@@ -50,6 +50,7 @@ final class WatchedJournal implements Journal {
   @Override
   public void erase(Collection<TextId> texts) {
     journal.erase(texts);
+    observers.tell(it -> it.erased(texts));
   }
 
   @Override

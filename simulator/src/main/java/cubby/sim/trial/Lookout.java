@@ -10,6 +10,7 @@ import cubby.core.parcel.ParcelId;
 import cubby.core.photo.PhotoId;
 import cubby.core.screen.Screen;
 import cubby.core.screen.Touch;
+import cubby.core.text.TextId;
 import cubby.hal.contract.BankId;
 import cubby.hal.contract.Channel;
 import cubby.hal.contract.MonotonicTime;
@@ -21,6 +22,7 @@ import cubby.sim.people.Person;
 import cubby.sim.watch.Violation;
 import cubby.sim.watch.Watch;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -114,6 +116,11 @@ final class Lookout implements Watch {
   @Override
   public void answered(Command command, Reply reply) {
     tell(it -> it.answered(command, reply));
+  }
+
+  @Override
+  public void erased(Collection<TextId> texts) {
+    tell(it -> it.erased(texts));
   }
 
   @Override

@@ -89,7 +89,8 @@ record TrialPlan(
                     ? List.of(new ReturnLabel(new Carrier("Swift"), Town.LABEL + "#######"))
                     : List.of(),
                 random.nextBoolean() ? Optional.of(new Carrier("Swift")) : Optional.empty()))
-        .withTelephones(random.nextBoolean());
+        .withTelephones(random.nextBoolean())
+        .withTextsKept(Duration.ofDays(random.nextInt(1, 15)));
   }
 
   /// What was drawn, a line each.

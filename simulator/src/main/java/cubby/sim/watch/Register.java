@@ -125,6 +125,11 @@ final class Register implements Watch {
     commit.stated().stream().map(Stated::fact).forEach(this::note);
   }
 
+  @Override
+  public void erased(Collection<TextId> ids) {
+    texts.keySet().removeAll(ids);
+  }
+
   /// Somebody does something new.
   @Override
   public void stepped() {
@@ -212,7 +217,7 @@ final class Register implements Watch {
     return Optional.ofNullable(notices.get(id));
   }
 
-  /// As it was written.
+  /// As it was written, if it has not been erased.
   Optional<String> text(TextId id) {
     return Optional.ofNullable(texts.get(id));
   }

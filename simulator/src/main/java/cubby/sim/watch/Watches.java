@@ -63,6 +63,7 @@ public final class Watches {
             watched.pavement().belongings()::inside,
             () -> kiosk.cameras().ids(),
             barcode -> kiosk.secrets().personalTexts().of(barcode).digest()),
+        new TextRules(plan.rules().textsKept(), text -> kiosk.journal().text(text).isPresent()),
         new DeadlineRules(
             register, plan.cabinet(), plan.rules(), kiosk::now, kiosk::wallTime, kiosk::trueTime));
   }

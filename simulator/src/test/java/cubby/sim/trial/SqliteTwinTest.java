@@ -18,6 +18,7 @@ import cubby.core.notice.NoticeId;
 import cubby.core.secret.KioskSecrets;
 import cubby.core.secret.RootKey;
 import cubby.core.secret.SigningKey;
+import cubby.core.text.TextId;
 import cubby.sim.fate.FaultLevel;
 import cubby.sim.kiosk.VirtualKiosk;
 import cubby.sim.watch.Violation;
@@ -27,6 +28,7 @@ import java.security.SecureRandom;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -84,6 +86,11 @@ class SqliteTwinTest {
     public void durable(Commit commit) {
       journal.commit(commit);
       ledger = commit.after();
+    }
+
+    @Override
+    public void erased(Collection<TextId> texts) {
+      journal.erase(texts);
     }
 
     @Override

@@ -2,6 +2,7 @@ package cubby.core.journal.chain;
 
 import cubby.core.fact.Fact;
 import cubby.core.fact.Lasting;
+import cubby.core.fact.TextsOf;
 import cubby.core.journal.ChainHead;
 import cubby.core.journal.Stated;
 import cubby.core.journal.codec.RecordCodec;
@@ -111,6 +112,9 @@ public final class Chain {
     }
     if (fact instanceof Fact.OfPhoto of) {
       of.about().ifPresent(parcel -> subjects.add("parcel/" + parcel.value()));
+    }
+    if (fact instanceof Lasting.TextsErased(TextsOf.AParcel(var parcel), _)) {
+      subjects.add("parcel/" + parcel.value());
     }
     return String.join(" ", subjects);
   }

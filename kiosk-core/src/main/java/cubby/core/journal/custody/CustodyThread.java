@@ -3,12 +3,11 @@ package cubby.core.journal.custody;
 import cubby.core.cabinet.CompartmentId;
 import cubby.core.fact.Fact;
 import cubby.core.fact.Lasting;
+import cubby.core.fact.TextsNamed;
+import cubby.core.fact.TextsOf;
 import cubby.core.journal.chain.ChainedRow;
 import cubby.core.opening.OpeningId;
-import cubby.core.parcel.Addressee;
-import cubby.core.parcel.Collector;
 import cubby.core.parcel.ParcelId;
-import cubby.core.person.WorkReason;
 import cubby.core.text.TextId;
 import cubby.core.text.TextRef;
 import java.util.ArrayList;
@@ -18,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /// Follows one parcel through the journal, from its announcement on: the facts about it, those of
 /// the openings made for it, and what became of the compartment for as long as that was its. For
@@ -68,34 +66,16 @@ public final class CustodyThread {
   /// is said of its compartment alone may be about others.
   public List<TextId> texts() {
     return rows.stream()
-        .flatMap(row -> texts(CustodyRecord.fact(row)))
+        .map(CustodyRecord::fact)
+        .filter(CustodyThread::isAboutAParcel)
+        .flatMap(fact -> TextsNamed.by(fact).stream())
         .map(TextRef::id)
         .distinct()
         .toList();
   }
 
-  private static Stream<TextRef> texts(Lasting fact) {
-    return switch (fact) {
-      case Lasting.ParcelAnnounced it ->
-          Stream.concat(
-              Stream.of(it.tracking()),
-              Stream.concat(it.recipient().stream(), it.sender().stream())
-                  .flatMap(CustodyThread::texts));
-      case Lasting.ContactCorrected it -> texts(it.contact());
-      case Lasting.ParcelBlocked it -> Stream.of(it.by(), it.reason());
-      case Lasting.IdentityChecked it -> Stream.of(it.by());
-      case Lasting.RemoteOpeningAuthorised it -> Stream.of(it.by(), it.reason());
-      case Lasting.DisputeEnded it -> Stream.of(it.by(), it.reason());
-      case Lasting.LeftOutSettled it -> Stream.of(it.by(), it.reason());
-      case Lasting.ParcelOpeningAuthorised(_, _, _, WorkReason.InWords(var reason), _) ->
-          Stream.of(reason);
-      case Lasting.ParcelCollected(_, _, Collector.Support(var by), _) -> Stream.of(by);
-      case Lasting _ -> Stream.empty();
-    };
-  }
-
-  private static Stream<TextRef> texts(Addressee person) {
-    return Stream.concat(Stream.of(person.contact()), person.name().stream());
+  private static boolean isAboutAParcel(Lasting fact) {
+    return fact instanceof Fact.OfParcel || fact instanceof Lasting.RemoteOpeningAuthorised;
   }
 
   /// Most rows are told without reading them.
@@ -117,6 +97,9 @@ public final class CustodyThread {
     }
     if (fact instanceof Lasting.PulseAuthorised pulse) {
       return pulse.purpose().about().equals(Optional.of(parcel));
+    }
+    if (fact instanceof Lasting.TextsErased(var about, _)) {
+      return about.equals(new TextsOf.AParcel(parcel));
     }
     if (fact instanceof Lasting.SupportTold told) {
       return told.about().filter(this::isOurs).isPresent();

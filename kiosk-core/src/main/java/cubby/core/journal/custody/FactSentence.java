@@ -111,6 +111,7 @@ final class FactSentence {
               .formatted(
                   it.withKey() ? "with the key " : "", it.by().digits(), why(it.reason(), texts));
       case Lasting.PhotoErased _ -> "Photo erased";
+      case Lasting.TextsErased _ -> "Texts about people erased, their time being over";
       case Lasting _ -> sentence(row.fact().kind());
     };
   }

@@ -229,13 +229,16 @@ public final class SqliteJournal implements Journal {
 
   @Override
   public void erase(Collection<TextId> ids) {
-    write(() -> {
-      for (var id : ids) {
-        texts.erase(writer, id);
-      }
-    });
-    copying.lock();
+    // The kiosk must not stand still for as long as a copy takes.
+    if (!copying.tryLock()) {
+      throw Trouble.beingCopied(file);
+    }
     try {
+      write(() -> {
+        for (var id : ids) {
+          texts.erase(writer, id);
+        }
+      });
       reader.whileNobodyReads(this::truncateLog);
     } finally {
       copying.unlock();
@@ -243,7 +246,7 @@ public final class SqliteJournal implements Journal {
   }
 
   /// Copies the whole journal as it is now into a file of its own, without anything that was
-  /// erased. Any thread; the kiosk goes on meanwhile, save that what is erased waits.
+  /// erased. Any thread; the kiosk goes on meanwhile, save that nothing can be erased.
   ///
   /// @param copy must not be there
   /// @return how far the copy goes

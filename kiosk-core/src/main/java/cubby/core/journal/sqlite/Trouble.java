@@ -101,6 +101,12 @@ final class Trouble {
         "The journal %s is damaged (%s).".formatted(file, cause.getMessage()) + RESTORE, cause);
   }
 
+  static JournalFailure beingCopied(Path file) {
+    return new JournalFailure(
+        "Nothing can be erased from %s while it is copied for a backup. Erase again once that is made."
+            .formatted(file));
+  }
+
   static JournalFailure heldOpen(Path file) {
     return new JournalFailure(
         "Erased texts are still in the write-ahead log of %s, since another program reads it."
