@@ -126,7 +126,9 @@ final class KioskRecords {
           "The kiosk does not trust its clock, and a backup says until when it can be restored: set the computer's clock right, then cubby clock confirm. Nothing was changed.");
     }
     try {
-      var made = Backup.make(file, operator, folder, journal, InstantSource.system().instant());
+      var textsKept = config.map(it -> it.rules().textsKept()).orElse(Backup.RESTORABLE_FOR);
+      var made =
+          Backup.make(file, operator, folder, journal, InstantSource.system().instant(), textsKept);
       return new Reply.Done(
           """
           The backup is in %s: %d facts; photos: %d.

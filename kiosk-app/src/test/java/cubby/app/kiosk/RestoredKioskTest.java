@@ -68,6 +68,8 @@ class RestoredKioskTest {
     private static final long serialVersionUID = 1L;
   }
 
+  private Duration textsKept = Duration.ofDays(365);
+
   @BeforeEach
   void inAFolderOfItsOwn() {
     data = temporary.resolve("kiosk");
@@ -287,6 +289,16 @@ class RestoredKioskTest {
   }
 
   @Test
+  void aBackupIsRefusedOnceTextsOfItsTimeMustBeGone() throws IOException {
+    textsKept = Duration.ofDays(7);
+    lostAfter(Duration.ofDays(7).plusMinutes(1));
+
+    assertThatThrownBy(this::restore)
+        .isInstanceOf(BackupRefused.class)
+        .hasMessageContaining("could be restored until");
+  }
+
+  @Test
   void aComputerWhoseClockIsBehindIsRefused() throws IOException {
     lostAfter(Duration.ofDays(-1));
 
@@ -434,7 +446,8 @@ class RestoredKioskTest {
   }
 
   private void backUp(JournalledKiosk kiosk) {
-    Backup.make(backup, OPERATOR.open(), kiosk.folder(), kiosk.journal(), steel.instant());
+    Backup.make(
+        backup, OPERATOR.open(), kiosk.folder(), kiosk.journal(), steel.instant(), textsKept);
   }
 
   private Reply restore() {

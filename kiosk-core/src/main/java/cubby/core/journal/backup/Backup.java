@@ -23,8 +23,8 @@ import java.util.zip.ZipOutputStream;
 /// open. In the file, sealed, is a ZIP archive of what the kiosk's folder has.
 public final class Backup {
 
-  /// Shorter than anything that is kept about people is kept: photos have 30 days after their
-  /// parcel's end, so that what must be erased by then is not brought back later.
+  /// No longer than what is kept about people is kept: photos have 30 days after their parcel's
+  /// end, so that what must be erased by then is not brought back later.
   public static final Duration RESTORABLE_FOR = Duration.ofDays(30);
 
   /// What came of it.
@@ -39,10 +39,16 @@ public final class Backup {
   ///
   /// @param file must not be there yet
   /// @param now by a wall clock that is to be believed
+  /// @param textsKept how long the kiosk keeps texts about people; for longer it cannot be restored
   /// @throws BackupRefused if it cannot be written; then nothing of it is left
   /// @throws cubby.core.journal.JournalFailure if there is no room for the journal beside it
   public static Made make(
-      Path file, OperatorKey operator, DataFolder folder, SqliteJournal journal, Instant now) {
+      Path file,
+      OperatorKey operator,
+      DataFolder folder,
+      SqliteJournal journal,
+      Instant now,
+      Duration textsKept) {
     NewFile.requireNone(file);
     var copy = NewFile.beside(file, ".journal");
     NewFile.delete(copy);
@@ -54,7 +60,7 @@ public final class Backup {
               journal.kioskId(),
               operator.fingerprint(),
               made,
-              made.plus(RESTORABLE_FOR),
+              made.plus(textsKept.compareTo(RESTORABLE_FOR) < 0 ? textsKept : RESTORABLE_FOR),
               SqliteJournal.schemaVersion(),
               head,
               folder.signingKey().fingerprint());
