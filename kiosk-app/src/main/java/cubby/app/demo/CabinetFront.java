@@ -1,13 +1,16 @@
 package cubby.app.demo;
 
-import cubby.core.cabinet.CompartmentId;
+import cubby.core.cabinet.Compartment;
 import cubby.sim.cabinet.CompartmentView;
 import java.util.HashMap;
 import java.util.Map;
+import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
@@ -17,12 +20,20 @@ final class CabinetFront extends Pane {
   private final Map<String, DoorView> doors = new HashMap<>();
   private final DoorActions actions;
 
+  /// Opens menus of what can be wrong, at a place in the scene.
+  interface Menus {
+    void ofDoor(String label, Point2D at);
+
+    void ofLines(Point2D at);
+  }
+
   /// @param screen as large as it wants to be; it is put into the middle of the console
   /// @param name of the kiosk, on its roof
-  CabinetFront(FrontGeometry geometry, String name, Node screen, Hands hands, boolean moving) {
+  CabinetFront(
+      FrontGeometry geometry, String name, Node screen, Hands hands, Menus menus, boolean moving) {
     setPrefSize(geometry.width(), geometry.height());
     setMaxSize(geometry.width(), geometry.height());
-    actions = new DoorActions(hands, geometry);
+    actions = new DoorActions(hands, geometry, (door, at) -> menus.ofDoor(door.label(), at));
     var body = part("steel", new Rectangle2D(0, 0, geometry.width(), geometry.height()));
     var roof = sign(name, geometry.roof());
     getChildren()
@@ -31,11 +42,11 @@ final class CabinetFront extends Pane {
             body,
             part("plinth", geometry.plinth()),
             roof,
-            part("console", inset(geometry.console(), 1.4)),
+            console(geometry, menus),
             screen);
     place(screen, geometry.console());
     for (var compartment : geometry.cabinet().compartments()) {
-      getChildren().add(door(geometry, compartment.id(), hands, moving));
+      getChildren().add(door(geometry, compartment, hands, menus, moving));
     }
     getChildren().add(actions);
   }
@@ -54,13 +65,37 @@ final class CabinetFront extends Pane {
     actions.place();
   }
 
-  private DoorView door(FrontGeometry geometry, CompartmentId id, Hands hands, boolean moving) {
-    var door = new DoorView(id.label(), geometry.door(id), geometry.hingedLeft(id), moving);
+  private DoorView door(
+      FrontGeometry geometry, Compartment built, Hands hands, Menus menus, boolean moving) {
+    var id = built.id();
+    var door = new DoorView(built, geometry.door(id), geometry.hingedLeft(id), moving);
     doors.put(id.label(), door);
     door.setOnMouseEntered(_ -> actions.offer(door));
     door.setOnMouseExited(_ -> actions.leave());
-    door.setOnMouseClicked(_ -> hands.closeIfOpen(id.label()));
+    door.setOnMouseClicked(click -> {
+      switch (click.getButton()) {
+        case PRIMARY -> hands.closeIfOpen(id.label());
+        case SECONDARY -> menus.ofDoor(id.label(), scenePoint(click));
+        default -> {}
+      }
+    });
     return door;
+  }
+
+  private static Region console(FrontGeometry geometry, Menus menus) {
+    var console = part("console", inset(geometry.console(), 1.4));
+    console.setId("console");
+    console.setMouseTransparent(false);
+    console.setOnMouseClicked(click -> {
+      if (click.getButton() == MouseButton.SECONDARY) {
+        menus.ofLines(scenePoint(click));
+      }
+    });
+    return console;
+  }
+
+  static Point2D scenePoint(MouseEvent click) {
+    return new Point2D(click.getSceneX(), click.getSceneY());
   }
 
   private static Region sign(String name, Rectangle2D at) {

@@ -107,6 +107,11 @@ final class DemoKiosk implements AutoCloseable {
     return site.cabinet();
   }
 
+  /// The lines and the supply of their boards, for people's hands.
+  LineHands lines() {
+    return new LineHands(config, site.site());
+  }
+
   /// Who may sign in.
   ///
   /// @throws IllegalStateException before the first start

@@ -26,7 +26,8 @@ final class DemoStage implements DemoAudience, DemoWindow.Wishes, AutoCloseable 
 
   private DemoStage(DemoKiosk kiosk, boolean moving) {
     this.kiosk = kiosk;
-    this.window = new DemoWindow(kiosk.config(), new Hands(kiosk.cabinet()), this, moving);
+    this.window =
+        new DemoWindow(kiosk.config(), new Hands(kiosk.cabinet()), kiosk.lines(), this, moving);
     this.stage = new Stage();
   }
 

@@ -1,6 +1,8 @@
 package cubby.app.demo;
 
 import cubby.app.config.CabinetConfig;
+import cubby.core.cabinet.Cabinet;
+import cubby.core.cabinet.CompartmentId;
 import cubby.core.effect.Reply;
 import cubby.core.journal.JournalRow;
 import cubby.core.screen.Screen;
@@ -9,15 +11,19 @@ import cubby.sim.cabinet.CompartmentView;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
+import javafx.geometry.Point2D;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.transform.Scale;
+import javafx.util.Duration;
 
 /// All that there is to see: the cabinet with its touchscreen, and the panel beside it. Drawn for
 /// one size and scaled to whatever it is given. FX thread only.
-final class DemoWindow extends Region {
+final class DemoWindow extends Region implements CabinetFront.Menus {
 
   static final double WIDTH = 1700;
   static final double HEIGHT = 1000;
@@ -31,6 +37,9 @@ final class DemoWindow extends Region {
   private static final double PANEL_WIDTH = 440;
   private static final double PANEL_MARGIN = 20;
 
+  /// A board that was switched off is looked at again so often: it may start by itself.
+  private static final Duration LOOK_AGAIN = Duration.millis(500);
+
   private final Pane content = new Pane();
   private final Scale scale = new Scale(1, 1);
   private final Touchscreen touchscreen;
@@ -38,9 +47,15 @@ final class DemoWindow extends Region {
   private final CourierCard courier;
   private final AnnounceCard announce;
   private final MailCard mail;
-  private final WireCard wire = new WireCard();
+  private final WireCard wire;
   private final JournalCard journal = new JournalCard();
   private final Card inputs;
+  private final FaultMenu menu = new FaultMenu();
+  private final Hands hands;
+  private final WireFaults lines;
+  private final Cabinet built;
+
+  private final PauseTransition again = new PauseTransition(LOOK_AGAIN);
 
   /// What people at the window do. Called on the FX thread, which it must not hold up.
   interface Wishes extends Consumer<Touch> {
@@ -50,13 +65,17 @@ final class DemoWindow extends Region {
   }
 
   /// @param moving whether doors swing
-  DemoWindow(CabinetConfig config, Hands hands, Wishes wishes, boolean moving) {
+  DemoWindow(CabinetConfig config, Hands hands, LineHands lines, Wishes wishes, boolean moving) {
+    this.hands = hands;
+    this.lines = new WireFaults(lines);
+    this.built = config.cabinet();
     var geometry = FrontGeometry.fitting(config.cabinet(), CABINET_WIDTH, CABINET_HEIGHT);
     var console = geometry.console();
     touchscreen =
         new Touchscreen(
             config, console.getWidth() - 2 * BEZEL, console.getHeight() - 2 * BEZEL, wishes);
-    cabinet = new CabinetFront(geometry, config.profile().name(), touchscreen, hands, moving);
+    cabinet = new CabinetFront(geometry, config.profile().name(), touchscreen, hands, this, moving);
+    wire = new WireCard(this::ofLines);
     courier =
         new CourierCard(
             wishes::togglePower, close -> touchscreen.hold(close, CLOSE, geometry.height() / 2));
@@ -72,7 +91,9 @@ final class DemoWindow extends Region {
     content.getStyleClass().add("room");
     content.setManaged(false);
     content.resize(WIDTH, HEIGHT);
-    content.getChildren().addAll(floor, cabinet, panel());
+    content.getChildren().addAll(floor, cabinet, panel(), menu);
+    addEventFilter(MouseEvent.MOUSE_PRESSED, this::closeMenu);
+    again.setOnFinished(_ -> showLines());
     content.getTransforms().add(scale);
     getStyleClass().addAll("root", "demo");
     getStylesheets()
@@ -80,6 +101,22 @@ final class DemoWindow extends Region {
     setPrefSize(WIDTH, HEIGHT);
     getChildren().add(content);
     hands.cabinet().compartments().forEach(cabinet::show);
+  }
+
+  @Override
+  public void ofDoor(String label, Point2D at) {
+    var fitted = built.get(new CompartmentId(label)).occupancySensor();
+    menu.open(() -> new DoorFaults(hands.look(label), fitted).menu(hands), at);
+  }
+
+  @Override
+  public void ofLines(Point2D at) {
+    menu.open(
+        () -> {
+          showLines();
+          return lines.menu();
+        },
+        at);
   }
 
   void show(Screen screen) {
@@ -97,6 +134,7 @@ final class DemoWindow extends Region {
 
   void show(CompartmentView compartment) {
     cabinet.show(compartment);
+    menu.refresh();
   }
 
   void show(Reply toAnnouncement) {
@@ -121,6 +159,19 @@ final class DemoWindow extends Region {
     scale.setX(factor);
     scale.setY(factor);
     content.relocate((getWidth() - WIDTH * factor) / 2, (getHeight() - HEIGHT * factor) / 2);
+  }
+
+  private void showLines() {
+    wire.showWrong(lines.wrong());
+    if (!lines.wrong().isEmpty()) {
+      again.playFromStart();
+    }
+  }
+
+  private void closeMenu(MouseEvent pressed) {
+    if (!menu.holds(pressed.getTarget())) {
+      menu.close();
+    }
   }
 
   private VBox panel() {

@@ -1,8 +1,8 @@
 package cubby.app.demo;
 
+import cubby.core.cabinet.Compartment;
 import cubby.sim.cabinet.CompartmentView;
 import cubby.sim.cabinet.Door;
-import cubby.sim.cabinet.Latch;
 import javafx.animation.Interpolator;
 import javafx.animation.KeyFrame;
 import javafx.animation.KeyValue;
@@ -23,6 +23,7 @@ final class DoorView extends Pane {
   private static final Duration SWING = Duration.millis(420);
 
   private final String label;
+  private final boolean sensorFitted;
   private final boolean moving;
   private final Inside inside;
   private final Leaf leaf;
@@ -31,8 +32,9 @@ final class DoorView extends Pane {
 
   /// @param at where it is
   /// @param moving whether it swings, rather than being there at once
-  DoorView(String label, Rectangle2D at, boolean hingedLeft, boolean moving) {
-    this.label = label;
+  DoorView(Compartment built, Rectangle2D at, boolean hingedLeft, boolean moving) {
+    this.label = built.id().label();
+    this.sensorFitted = built.occupancySensor();
     this.moving = moving;
     setId("door-" + label);
     resizeRelocate(at.getMinX(), at.getMinY(), at.getWidth(), at.getHeight());
@@ -48,7 +50,7 @@ final class DoorView extends Pane {
 
   void show(CompartmentView compartment) {
     inside.showParcel(compartment.parcelInside());
-    leaf.showJammed(compartment.latch() == Latch.JAMMED);
+    leaf.showWrong(new DoorFaults(compartment, sensorFitted).wrong());
     swingTo(compartment.door() == Door.OPEN ? OPEN_DEGREES : 0);
   }
 

@@ -1,5 +1,6 @@
 package cubby.app.demo;
 
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Group;
 import javafx.scene.control.Label;
@@ -20,7 +21,9 @@ final class Leaf extends Pane {
   private static final double LABEL_INSET = 16;
   private static final double LABEL_HEIGHT = 24;
   private static final double LABEL_MIDDLE = 26;
-  private static final double BADGE_WIDTH = 92;
+  private static final double BADGE_WIDTH = 116;
+  private static final double BADGE_HEIGHT = 20;
+  private static final double BADGE_TOP = 42;
 
   private final double width;
   private final double height;
@@ -29,7 +32,7 @@ final class Leaf extends Pane {
   private final Polygon edge = new Polygon();
   private final Group face = new Group();
   private final Scale foreshortening = new Scale(1, 1);
-  private final Label jammed = new Label("latch jammed");
+  private final FaultBadge badge = new FaultBadge();
 
   Leaf(String label, double width, double height, boolean hingedLeft) {
     this.width = width;
@@ -45,8 +48,9 @@ final class Leaf extends Pane {
     turn(0);
   }
 
-  void showJammed(boolean is) {
-    jammed.setVisible(is);
+  /// @param wrong in a word or two each
+  void showWrong(List<String> wrong) {
+    badge.show(wrong);
   }
 
   /// @param degrees 0 is closed
@@ -123,13 +127,9 @@ final class Leaf extends Pane {
     return hinge;
   }
 
-  private Label badge() {
-    jammed.getStyleClass().add("jammed");
-    jammed.setVisible(false);
-    jammed.setAlignment(Pos.CENTER);
-    jammed.setPrefSize(BADGE_WIDTH, LABEL_HEIGHT);
-    jammed.relocate(
-        (width - BADGE_WIDTH) / 2, Math.min(height / 2, LABEL_MIDDLE) - LABEL_HEIGHT / 2);
-    return jammed;
+  private FaultBadge badge() {
+    badge.setPrefSize(BADGE_WIDTH, BADGE_HEIGHT);
+    badge.relocate((width - BADGE_WIDTH) / 2, Math.min(height - BADGE_HEIGHT - 4, BADGE_TOP));
+    return badge;
   }
 }

@@ -62,6 +62,24 @@ final class TourRobot implements Tour.Camera {
     press(id + "-" + action);
   }
 
+  /// Sets something right or wrong, in the menu of a door's faults.
+  void fault(CompartmentView door, String choice) {
+    var id = "door-" + door.label();
+    eyes.await("something to press called " + id, () -> find(id).isPresent());
+    Fx.run(() -> find(id).ifPresent(this::clickRight));
+    press("fault-" + choice);
+  }
+
+  /// Closes a menu, by pressing beside it.
+  void dismiss() {
+    Fx.run(() -> {
+      robot.mouseMove(scene.getRoot().localToScreen(CORNER, CORNER));
+      robot.mouseClick(MouseButton.PRIMARY);
+      letGo(scene.getRoot());
+    });
+    eyes.await("the menu to close", () -> find("fault-menu").isEmpty());
+  }
+
   /// Pushes an open door until it is closed.
   void close(CompartmentView door, Hands hands) {
     press("door-" + door.label());
@@ -109,6 +127,12 @@ final class TourRobot implements Tour.Camera {
   private void click(Node node) {
     moveTo(node);
     robot.mouseClick(MouseButton.PRIMARY);
+    letGo(node);
+  }
+
+  private void clickRight(Node node) {
+    moveTo(node);
+    robot.mouseClick(MouseButton.SECONDARY);
     letGo(node);
   }
 

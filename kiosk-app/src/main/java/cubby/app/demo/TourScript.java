@@ -200,7 +200,8 @@ final class TourScript {
   private void jam() {
     robot.press(id(Choice.CONTINUE));
     eyes.awaitScreen(Welcome.class);
-    robot.at(view(second()), "jam");
+    robot.fault(view(second()), "latch-JAMMED");
+    robot.dismiss();
     pulsesBefore = kiosk.cabinet().pulses();
     robot.press(id(Choice.COLLECT));
     eyes.awaitScreen(EnterCode.class);
@@ -220,7 +221,8 @@ final class TourScript {
   private void free() {
     robot.press(id(Choice.CONTINUE));
     eyes.awaitScreen(Welcome.class);
-    robot.at(view(second()), "free");
+    robot.fault(view(second()), "mend");
+    robot.dismiss();
     robot.press("mail-2-qr");
     eyes.awaitScreen(TakeParcel.class, now -> now.compartment().equals(second()));
     awaitOpen(second());
