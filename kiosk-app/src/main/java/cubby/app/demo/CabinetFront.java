@@ -1,12 +1,15 @@
 package cubby.app.demo;
 
 import cubby.core.cabinet.Compartment;
+import cubby.core.screen.ScreenModel;
+import cubby.hal.contract.sound.Utterance;
 import cubby.sim.cabinet.CompartmentView;
 import java.util.HashMap;
 import java.util.Map;
 import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseButton;
@@ -17,8 +20,16 @@ import javafx.scene.layout.Region;
 /// The front of the cabinet, to scale, with its touchscreen in the console. FX thread only.
 final class CabinetFront extends Pane {
 
+  /// Of the caption above the floor, over the plinth.
+  private static final double CAPTION_RISE = 8;
+
+  private static final double WALL_RISE = 22;
+
   private final Map<String, DoorView> doors = new HashMap<>();
   private final DoorActions actions;
+  private final Caption caption = new Caption(Caption.LEAST);
+  private final CarriedParcel carried = new CarriedParcel();
+  private final Rectangle2D steel;
 
   /// Opens menus of what can be wrong, at a place in the scene.
   interface Menus {
@@ -34,7 +45,8 @@ final class CabinetFront extends Pane {
     setPrefSize(geometry.width(), geometry.height());
     setMaxSize(geometry.width(), geometry.height());
     actions = new DoorActions(hands, geometry, (door, at) -> menus.ofDoor(door.label(), at));
-    var body = part("steel", new Rectangle2D(0, 0, geometry.width(), geometry.height()));
+    steel = geometry.steel();
+    var body = part("steel", steel);
     var roof = sign(name, geometry.roof());
     getChildren()
         .addAll(
@@ -45,10 +57,15 @@ final class CabinetFront extends Pane {
             console(geometry, menus),
             screen);
     place(screen, geometry.console());
+    screen.setCursor(Cursor.DEFAULT);
+    geometry.walls().forEach(wall -> getChildren().add(part("wall", rising(wall))));
     for (var compartment : geometry.cabinet().compartments()) {
       getChildren().add(door(geometry, compartment, hands, menus, moving));
     }
-    getChildren().add(actions);
+    caption.setViewOrder(-4);
+    carried.setViewOrder(-5);
+    getChildren().addAll(actions, caption, carried);
+    carried.follow(this);
   }
 
   void show(CompartmentView compartment) {
@@ -56,13 +73,35 @@ final class CabinetFront extends Pane {
     if (door != null) {
       door.show(compartment);
       actions.refresh(compartment);
+      carried.show(compartment);
     }
+  }
+
+  void show(ScreenModel model) {
+    carried.show(model);
+  }
+
+  /// Whether there is light in the compartments.
+  void light(boolean on) {
+    doors.values().forEach(door -> door.light(on));
+  }
+
+  void show(Utterance utterance) {
+    caption.show(utterance);
+    requestLayout();
   }
 
   @Override
   protected void layoutChildren() {
     super.layoutChildren();
     actions.place();
+    var width = caption.prefWidth(-1);
+    var height = caption.prefHeight(-1);
+    caption.resizeRelocate(
+        steel.getMinX() + (steel.getWidth() - width) / 2,
+        steel.getMaxY() - height - CAPTION_RISE,
+        width,
+        height);
   }
 
   private DoorView door(
@@ -132,7 +171,17 @@ final class CabinetFront extends Pane {
         at.getMinX() + by, at.getMinY() + by, at.getWidth() - 2 * by, at.getHeight() - 2 * by);
   }
 
+  /// A wall is higher than the cabinet that stands against it.
+  private static Rectangle2D rising(Rectangle2D wall) {
+    return new Rectangle2D(
+        wall.getMinX(), wall.getMinY() - WALL_RISE, wall.getWidth(), wall.getHeight() + WALL_RISE);
+  }
+
   private static Rectangle2D shadow(FrontGeometry geometry) {
-    return new Rectangle2D(-18, geometry.height() - 12, geometry.width() + 36, 30);
+    return new Rectangle2D(
+        geometry.steel().getMinX() - 18,
+        geometry.height() - 12,
+        geometry.steel().getWidth() + 36,
+        30);
   }
 }

@@ -18,13 +18,17 @@ import javafx.util.Duration;
 final class DoorView extends Pane {
 
   /// As far as the hinges let it.
-  private static final double OPEN_DEGREES = 97;
+  private static final double BOX_OPEN_DEGREES = 97;
+
+  /// A room's turns inwards, against its wall.
+  private static final double ROOM_OPEN_DEGREES = 74;
 
   private static final Duration SWING = Duration.millis(420);
 
   private final String label;
   private final boolean sensorFitted;
   private final boolean moving;
+  private final double openDegrees;
   private final Inside inside;
   private final Leaf leaf;
   private final DoubleProperty angle = new SimpleDoubleProperty();
@@ -38,8 +42,13 @@ final class DoorView extends Pane {
     this.moving = moving;
     setId("door-" + label);
     resizeRelocate(at.getMinX(), at.getMinY(), at.getWidth(), at.getHeight());
-    inside = new Inside(at.getWidth(), at.getHeight());
-    leaf = new Leaf(label, at.getWidth(), at.getHeight(), hingedLeft);
+    this.openDegrees =
+        switch (built.kind()) {
+          case BOX -> BOX_OPEN_DEGREES;
+          case ROOM -> ROOM_OPEN_DEGREES;
+        };
+    inside = new Inside(built.kind(), at.getWidth(), at.getHeight());
+    leaf = new Leaf(label, built.kind(), at.getWidth(), at.getHeight(), hingedLeft);
     getChildren().addAll(inside, leaf);
     angle.subscribe(degrees -> turn(degrees.doubleValue()));
   }
@@ -51,7 +60,12 @@ final class DoorView extends Pane {
   void show(CompartmentView compartment) {
     inside.showParcel(compartment.parcelInside());
     leaf.showWrong(new DoorFaults(compartment, sensorFitted).wrong());
-    swingTo(compartment.door() == Door.OPEN ? OPEN_DEGREES : 0);
+    swingTo(compartment.door() == Door.OPEN ? openDegrees : 0);
+  }
+
+  /// Whether there is light inside.
+  void light(boolean on) {
+    inside.light(on);
   }
 
   private void swingTo(double degrees) {

@@ -17,7 +17,10 @@ import javafx.scene.layout.VBox;
 final class FaultMenu extends VBox {
 
   private static final double WIDTH = 316;
-  private static final double MARGIN = 10;
+  private static final double PADDING = 10;
+
+  /// Its shadow is in the window, too.
+  private static final double MARGIN = 26;
 
   private Optional<Supplier<MenuPage>> shown = Optional.empty();
 
@@ -63,7 +66,9 @@ final class FaultMenu extends VBox {
     var parts = new ArrayList<Node>();
     parts.add(Card.label("card-heading", page.title()));
     for (var row : page.rows()) {
-      parts.add(Card.label("caption", row.caption()));
+      if (!row.caption().isEmpty()) {
+        parts.add(Card.label("caption", row.caption()));
+      }
       parts.add(choices(row.choices()));
     }
     getChildren().setAll(parts);
@@ -71,7 +76,7 @@ final class FaultMenu extends VBox {
 
   private FlowPane choices(List<MenuPage.Choice> choices) {
     var row = new FlowPane(5, 5);
-    row.setPrefWrapLength(WIDTH - 2 * MARGIN);
+    row.setPrefWrapLength(WIDTH - 2 * PADDING);
     choices.forEach(choice -> row.getChildren().add(button(choice)));
     return row;
   }

@@ -12,6 +12,8 @@ record MenuPage(String title, List<Row> rows) {
   }
 
   /// Choices that belong together.
+  ///
+  /// @param caption what they are about; may be empty
   record Row(String caption, List<Choice> choices) {
     Row {
       choices = List.copyOf(choices);

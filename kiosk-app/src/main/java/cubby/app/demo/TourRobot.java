@@ -62,11 +62,15 @@ final class TourRobot implements Tour.Camera {
     press(id + "-" + action);
   }
 
-  /// Sets something right or wrong, in the menu of a door's faults.
-  void fault(CompartmentView door, String choice) {
-    var id = "door-" + door.label();
+  /// Presses with the right button what has this id, as soon as it can be seen.
+  void pressRight(String id) {
     eyes.await("something to press called " + id, () -> find(id).isPresent());
     Fx.run(() -> find(id).ifPresent(this::clickRight));
+  }
+
+  /// Sets something right or wrong, in the menu of a door's faults.
+  void fault(CompartmentView door, String choice) {
+    pressRight("door-" + door.label());
     press("fault-" + choice);
   }
 

@@ -12,6 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.shape.Polygon;
 
@@ -39,11 +40,14 @@ final class WireCard extends Card {
     faults.getStyleClass().add("quiet");
     faults.setFocusTraversable(false);
     faults.setOnAction(_ -> menu.accept(faults.localToScene(0, faults.getHeight())));
-    setOnMouseClicked(click -> {
-      if (click.getButton() == MouseButton.SECONDARY) {
-        menu.accept(CabinetFront.scenePoint(click));
-      }
-    });
+    // Before the table, which keeps clicks to itself.
+    addEventFilter(
+        MouseEvent.MOUSE_CLICKED,
+        click -> {
+          if (click.getButton() == MouseButton.SECONDARY) {
+            menu.accept(CabinetFront.scenePoint(click));
+          }
+        });
     polls.setId("wire-polls");
     polls.setFocusTraversable(false);
     polls
