@@ -77,6 +77,13 @@ final class CabinetFront extends Pane {
     }
   }
 
+  /// A kiosk without power says nothing.
+  void show(Power power) {
+    if (!(power instanceof Power.On)) {
+      caption.hush();
+    }
+  }
+
   void show(ScreenModel model) {
     carried.show(model);
   }

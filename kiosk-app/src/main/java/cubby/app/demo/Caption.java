@@ -29,6 +29,12 @@ final class Caption extends VBox {
     reading.setOnFinished(_ -> setVisible(false));
   }
 
+  /// Nothing is said any more.
+  void hush() {
+    reading.stop();
+    setVisible(false);
+  }
+
   /// What is new cuts off what was being said.
   void show(Utterance utterance) {
     getChildren().clear();

@@ -145,6 +145,7 @@ final class DemoWindow extends Region implements CabinetFront.Menus {
   void show(Power power) {
     touchscreen.show(power);
     inputs.show(power);
+    cabinet.show(power);
   }
 
   void show(DemoStaff staff) {

@@ -39,8 +39,8 @@ final class TourPeople extends TourPart {
     step("a courier signs in by badge", this::signInByBadge);
     step("scans a parcel that fits in no box, and the room opens", this::scanOversize);
     step("puts it into the room", this::putIntoRoom);
-    step("its recipient takes it out of the room", this::takeFromRoom);
-    step("the door of the room is closed", this::closeRoom);
+    step("its recipient opens the room", this::openRoom);
+    step("takes it out, and closes the door", this::takeFromRoom);
     step("a technician signs in with a one-time code", this::technician);
   }
 
@@ -87,7 +87,7 @@ final class TourPeople extends TourPart {
     eyes.awaitScreen(ScanParcel.class, now -> now.stored().filter(where()::equals).isPresent());
   }
 
-  private void takeFromRoom() {
+  private void openRoom() {
     robot.press(id(Choice.SIGN_OUT));
     eyes.awaitScreen(ShiftOver.class);
     robot.press(id(Choice.CONTINUE));
@@ -98,10 +98,10 @@ final class TourPeople extends TourPart {
     robot.typeDigits(code);
     eyes.awaitScreen(TakeParcel.class, now -> now.compartment().equals(where()));
     awaitOpen(where());
-    robot.at(view(where()), "take");
   }
 
-  private void closeRoom() {
+  private void takeFromRoom() {
+    robot.at(view(where()), "take");
     robot.close(view(where()), hands);
     eyes.awaitScreen(Collected.class, now -> now.compartment().equals(where()));
   }

@@ -81,7 +81,7 @@ final class TourRobot implements Tour.Camera {
       robot.mouseClick(MouseButton.PRIMARY);
       letGo(scene.getRoot());
     });
-    eyes.await("the menu to close", () -> find("fault-menu").isEmpty());
+    eyes.await("the menu to close", () -> isGone("fault-menu"));
   }
 
   /// Pushes an open door until it is closed.
@@ -108,7 +108,7 @@ final class TourRobot implements Tour.Camera {
       var corner = scene.getRoot().localToScreen(CORNER, CORNER);
       robot.mouseMove(corner);
     });
-    eyes.await("the buttons at the door to go", () -> find("door-actions").isEmpty());
+    eyes.await("the buttons at the door to go", () -> isGone("door-actions"));
   }
 
   @Override
@@ -126,6 +126,11 @@ final class TourRobot implements Tour.Camera {
   /// What has been laid out by now; the next frame lays out the rest.
   private Optional<Node> find(String id) {
     return Optional.ofNullable(scene.lookup("#" + id)).filter(TourRobot::canBeSeen);
+  }
+
+  private boolean isGone(String id) {
+    var node = scene.lookup("#" + id);
+    return node == null || !node.isVisible();
   }
 
   private void click(Node node) {

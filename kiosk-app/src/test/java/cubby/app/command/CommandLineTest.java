@@ -402,7 +402,7 @@ class CommandLineTest {
                         Question.LeftOut.class,
                         it ->
                             assertThat(it.configured())
-                                .hasSize(24)
+                                .hasSize(25)
                                 .contains(new CompartmentId("1"))),
             withConfiguration -> assertThat(withConfiguration).isEqualTo(true));
     assertThat(out.toString())

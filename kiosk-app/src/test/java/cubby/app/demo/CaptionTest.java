@@ -41,6 +41,16 @@ class CaptionTest {
   }
 
   @Test
+  void isGoneAtOnceWithThePower() {
+    Fx.run(() -> {
+      var caption = new Caption(Caption.LEAST);
+      caption.show(said(false, "Opening 3…"));
+      caption.hush();
+      assertThat(caption.isVisible()).isFalse();
+    });
+  }
+
+  @Test
   void isGoneOnceItCouldBeRead() throws InterruptedException {
     var gone = new CountDownLatch(1);
     Fx.run(() -> {
