@@ -117,6 +117,15 @@ final class TourPeople extends TourPart {
     eyes.awaitScreen(EnterOneTimeCode.class);
     robot.press("one-time-code");
     eyes.awaitScreen(Compartments.class);
+    expectNoCodeSaid();
+  }
+
+  /// Whatever has four digits in a row is a code, or somebody's number.
+  private void expectNoCodeSaid() {
+    var said = eyes.said();
+    var digits = said.stream().filter(text -> text.matches(".*\\d{4}.*")).toList();
+    expect("what the kiosk says", !said.isEmpty(), "nothing said");
+    expect("no code said", digits.isEmpty(), "" + digits);
   }
 
   private CompartmentId where() {
