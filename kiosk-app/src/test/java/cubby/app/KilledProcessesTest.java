@@ -152,7 +152,7 @@ class KilledProcessesTest {
 
   private void assertNoLatchWasPulsed() throws Exception {
     boards.say("show");
-    assertThat(boards.await("ok compartments=24"))
+    assertThat(boards.await("ok compartments=25"))
         .contains(" open=none ", " pulses=0 ", " cut=none ");
   }
 

@@ -95,6 +95,25 @@ public record CabinetConfig(
         trustedKeys);
   }
 
+  /// The same kiosk with other rules.
+  public CabinetConfig withRules(Rules other) {
+    return new CabinetConfig(
+        profile,
+        screen,
+        notices,
+        diagnostics,
+        cabinet,
+        buses,
+        banks,
+        wirings,
+        peripherals,
+        other,
+        mail,
+        sms,
+        addressBook,
+        trustedKeys);
+  }
+
   /// The same kiosk, following other keys.
   public CabinetConfig withTrustedKeys(List<TrustedKey> other) {
     return new CabinetConfig(

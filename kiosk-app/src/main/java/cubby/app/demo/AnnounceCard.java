@@ -13,6 +13,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 
 /// Announces a parcel to the kiosk, as its carrier would. FX thread only.
 final class AnnounceCard extends Card {
@@ -34,7 +35,9 @@ final class AnnounceCard extends Card {
     email.setId("announce-email");
     email.setPromptText("Recipient's e-mail");
     HBox.setHgrow(email, Priority.ALWAYS);
-    barcode.setPrefWidth(112);
+    barcode.setMinWidth(84);
+    barcode.setPrefWidth(84);
+    email.setPrefWidth(100);
     accessible.setId("announce-accessible");
     answer.setId("announce-answer");
     var button = new Button("Announce");
@@ -94,6 +97,7 @@ final class AnnounceCard extends Card {
     button.setId("announce-size-" + size);
     button.setUserData(size);
     button.setToggleGroup(sizes);
+    button.setMinWidth(Region.USE_PREF_SIZE);
     button.getStyleClass().add("size");
     return button;
   }

@@ -2,6 +2,7 @@ package cubby.app.demo;
 
 import cubby.core.journal.JournalRow;
 import cubby.core.screen.Screen;
+import cubby.hal.contract.sound.Utterance;
 import cubby.sim.cabinet.CompartmentView;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -21,8 +22,8 @@ final class Audiences implements DemoAudience {
   }
 
   @Override
-  public void courier(DemoCourier courier) {
-    all.forEach(one -> one.courier(courier));
+  public void staff(DemoStaff staff) {
+    all.forEach(one -> one.staff(staff));
   }
 
   @Override
@@ -38,6 +39,11 @@ final class Audiences implements DemoAudience {
   @Override
   public void mail(Mail mail) {
     all.forEach(one -> one.mail(mail));
+  }
+
+  @Override
+  public void said(Utterance utterance) {
+    all.forEach(one -> one.said(utterance));
   }
 
   @Override

@@ -2,6 +2,7 @@ package cubby.app.demo;
 
 import cubby.core.journal.JournalRow;
 import cubby.core.screen.Screen;
+import cubby.hal.contract.sound.Utterance;
 import cubby.sim.cabinet.CompartmentView;
 import java.util.List;
 
@@ -10,13 +11,16 @@ interface DemoAudience {
   void power(Power power);
 
   /// Who may sign in.
-  void courier(DemoCourier courier);
+  void staff(DemoStaff staff);
 
   void screen(Screen screen);
 
   void compartment(CompartmentView compartment);
 
   void mail(Mail mail);
+
+  /// What the kiosk says aloud.
+  void said(Utterance utterance);
 
   void frame(WireFrame frame);
 

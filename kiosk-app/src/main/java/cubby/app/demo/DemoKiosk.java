@@ -7,17 +7,17 @@ import cubby.app.kiosk.PoweredKiosk;
 import cubby.core.cabinet.Compartment;
 import cubby.core.cabinet.CompartmentId;
 import cubby.core.effect.Reply;
-import cubby.core.input.Announcement;
 import cubby.core.input.Command;
-import cubby.core.parcel.Handling;
+import cubby.core.kiosk.Rules;
 import cubby.core.screen.Touch;
 import cubby.core.secret.KioskSecrets;
-import cubby.core.text.Personal;
+import cubby.core.speech.Announcer;
 import cubby.core.text.Secret;
-import cubby.core.words.Language;
+import cubby.hal.contract.light.Light;
 import cubby.link.letter.LetterWriter;
 import cubby.sim.SimulatedSite;
 import cubby.sim.cabinet.VirtualCabinet;
+import cubby.sim.camera.SimulatedLight;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -39,18 +39,16 @@ final class DemoKiosk implements AutoCloseable {
   private static final Reply NO_POWER = new Reply.Refused("The kiosk has no power.");
   private static final Logger LOG = LoggerFactory.getLogger(DemoKiosk.class);
 
-  /// More numbers than this are not taken by chance.
-  private static final int NUMBERS_TRIED_MAX = 50;
-
   private final CabinetConfig config;
   private final Audiences audience;
   private final DemoFolder folder;
   private final SimulatedSite site;
+  private final SimulatedLight light = new SimulatedLight();
   private final Mailbox mailbox;
   private final SecureRandom random = new SecureRandom();
 
   private @Nullable Run run;
-  private @Nullable DemoCourier courier;
+  private @Nullable DemoStaff staff;
   private long rowsTold;
   private boolean closed;
 
@@ -64,6 +62,7 @@ final class DemoKiosk implements AutoCloseable {
     this.folder = folder;
     this.rowsTold = folder.rowsBefore();
     this.site = site;
+    light.set(true);
     this.mailbox =
         new Mailbox(
             new LetterWriter(config.profile(), ZoneId.systemDefault()),
@@ -74,7 +73,10 @@ final class DemoKiosk implements AutoCloseable {
   /// Builds the steel and the folder; the kiosk has no power yet.
   ///
   /// @param kept the data folder, if it is to stay
-  static DemoKiosk build(CabinetConfig config, Optional<Path> kept) throws IOException {
+  static DemoKiosk build(CabinetConfig written, Optional<Path> kept) throws IOException {
+    // Returns come with codes, though no message announces them here.
+    var config =
+        written.withRules(written.rules().withAnnouncedCodes(Rules.DEFAULT.announcedCodes()));
     var folder = DemoFolder.open(config, kept);
     try {
       var audience = new Audiences();
@@ -107,14 +109,24 @@ final class DemoKiosk implements AutoCloseable {
     return site.cabinet();
   }
 
+  /// The light in the compartments; it is on at first.
+  Light light() {
+    return light;
+  }
+
+  /// The lines and the supply of their boards, for people's hands.
+  LineHands lines() {
+    return new LineHands(config, site.site());
+  }
+
   /// Who may sign in.
   ///
   /// @throws IllegalStateException before the first start
-  synchronized DemoCourier courier() {
-    if (courier == null) {
+  synchronized DemoStaff staff() {
+    if (staff == null) {
       throw new IllegalStateException("nobody has been enrolled yet");
     }
-    return courier;
+    return staff;
   }
 
   /// Gives the kiosk power. Nothing happens if it has.
@@ -126,15 +138,15 @@ final class DemoKiosk implements AutoCloseable {
         PoweredKiosk.start(
             config,
             folder.data(),
-            SimulatedCameras.of(config, site.cabinet()),
+            SimulatedCameras.of(config, site.cabinet(), light),
             mailbox,
-            audience::screen,
+            new Announcer(config.cabinet(), new Captions(audience)).andThen(audience::screen),
             failure -> audience.power(new Power.Stopped(String.valueOf(failure.getMessage()))));
     run = new Run(kiosk, JournalFeed.start(kiosk.journal(), rowsTold, audience::rows));
     audience.power(new Power.On());
-    if (courier == null) {
-      courier = enrolCourier();
-      audience.courier(courier);
+    if (staff == null) {
+      staff = new StaffOffice(this::ask, config.profile().name(), random).enrol();
+      audience.staff(staff);
       if (folder.fresh()) {
         lookInside();
       }
@@ -154,16 +166,8 @@ final class DemoKiosk implements AutoCloseable {
     }
   }
 
-  Reply announce(String barcode, String email, String size, boolean accessible) {
-    return ask(secrets ->
-        new Command.AnnounceParcel(
-            Announcement.delivery(
-                personal(secrets, barcode),
-                new Announcement.Contact(
-                    personal(secrets, email), Optional.empty(), Language.ENGLISH),
-                DemoCourier.CARRIER,
-                size,
-                new Handling(accessible, false, false, false))));
+  Announcements announcements() {
+    return new Announcements(this::ask, config.profile());
   }
 
   /// Does what `./cubby compartment clear` does, by the same way.
@@ -204,23 +208,6 @@ final class DemoKiosk implements AutoCloseable {
     }
   }
 
-  private DemoCourier enrolCourier() {
-    for (int i = 0; i < NUMBERS_TRIED_MAX; i++) {
-      var wanted = DemoCourier.random(random);
-      var reply =
-          ask(secrets ->
-              new Command.EnrolCourier(
-                  wanted.number(),
-                  personal(secrets, DemoCourier.NAME),
-                  DemoCourier.CARRIER,
-                  secrets.pinHasher().hash(wanted.pin())));
-      if (reply instanceof Reply.Done) {
-        return wanted;
-      }
-    }
-    throw new IllegalStateException("no courier's number is free in " + folder.data());
-  }
-
   /// Whoever sets up a cabinet looks into the compartments that have no sensor to do so.
   private void lookInside() {
     config.cabinet().compartments().stream()
@@ -231,10 +218,6 @@ final class DemoKiosk implements AutoCloseable {
 
   private synchronized Reply ask(Function<KioskSecrets, Command> command) {
     return run == null ? NO_POWER : run.kiosk().ask(command);
-  }
-
-  private static Personal personal(KioskSecrets secrets, String text) {
-    return secrets.personalTexts().of(text);
   }
 
   private static void tap(CabinetConfig config, SimulatedSite site, DemoAudience audience) {

@@ -4,6 +4,7 @@ import cubby.app.glass.Fx;
 import cubby.core.journal.JournalRow;
 import cubby.core.screen.Screen;
 import cubby.core.screen.Touch;
+import cubby.hal.contract.sound.Utterance;
 import cubby.sim.cabinet.CompartmentView;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -26,7 +27,12 @@ final class DemoStage implements DemoAudience, DemoWindow.Wishes, AutoCloseable 
 
   private DemoStage(DemoKiosk kiosk, boolean moving) {
     this.kiosk = kiosk;
-    this.window = new DemoWindow(kiosk.config(), new Hands(kiosk.cabinet()), this, moving);
+    this.window =
+        new DemoWindow(
+            kiosk.config(),
+            new DemoWindow.Means(new Hands(kiosk.cabinet()), kiosk.lines(), kiosk.light()),
+            this,
+            moving);
     this.stage = new Stage();
   }
 
@@ -74,10 +80,17 @@ final class DemoStage implements DemoAudience, DemoWindow.Wishes, AutoCloseable 
   @Override
   public void announce(AnnounceCard.Announcement announced) {
     atDesk(() -> {
-      var reply =
-          kiosk.announce(
-              announced.barcode(), announced.email(), announced.size(), announced.accessible());
+      var reply = kiosk.announcements().delivery(announced);
       Platform.runLater(() -> window.show(reply));
+    });
+  }
+
+  @Override
+  public void announceReturn() {
+    atDesk(() -> {
+      var smallest = kiosk.config().cabinet().sizes().getFirst().name();
+      var answer = kiosk.announcements().ofReturn(smallest);
+      Platform.runLater(() -> window.show(answer));
     });
   }
 
@@ -90,8 +103,8 @@ final class DemoStage implements DemoAudience, DemoWindow.Wishes, AutoCloseable 
   }
 
   @Override
-  public void courier(DemoCourier courier) {
-    Platform.runLater(() -> window.show(courier));
+  public void staff(DemoStaff staff) {
+    Platform.runLater(() -> window.show(staff));
   }
 
   @Override
@@ -107,6 +120,11 @@ final class DemoStage implements DemoAudience, DemoWindow.Wishes, AutoCloseable 
   @Override
   public void mail(Mail mail) {
     Platform.runLater(() -> window.add(mail));
+  }
+
+  @Override
+  public void said(Utterance utterance) {
+    Platform.runLater(() -> window.show(utterance));
   }
 
   @Override

@@ -2,12 +2,14 @@ package cubby.app.demo;
 
 import cubby.sim.cabinet.CompartmentView;
 import cubby.sim.cabinet.Door;
-import cubby.sim.cabinet.Latch;
+import cubby.sim.cabinet.Parcel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
+import javafx.geometry.Point2D;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.util.Duration;
@@ -22,10 +24,13 @@ final class DoorActions extends HBox {
 
   private final Hands hands;
   private final FrontGeometry geometry;
+  private final BiConsumer<DoorView, Point2D> faults;
   private final PauseTransition linger = new PauseTransition(LINGER);
   private Optional<DoorView> at = Optional.empty();
 
-  DoorActions(Hands hands, FrontGeometry geometry) {
+  /// @param faults opens the menu of a door's faults at a place in the scene
+  DoorActions(Hands hands, FrontGeometry geometry, BiConsumer<DoorView, Point2D> faults) {
+    this.faults = faults;
     this.hands = hands;
     this.geometry = geometry;
     setId("door-actions");
@@ -87,15 +92,20 @@ final class DoorActions extends HBox {
       buttons.add(
           compartment.parcelInside()
               ? button(compartment, "take", "Take parcel out", hands::takeOut)
-              : button(compartment, "put", "Put parcel in", hands::putIn));
+              : button(
+                  compartment,
+                  "put",
+                  "Put parcel in",
+                  label -> hands.putIn(label, Parcel.ORDINARY)));
     } else {
       buttons.add(button(compartment, "force", "Open by force", hands::openByForce));
     }
-    buttons.add(
-        compartment.latch() == Latch.JAMMED
-            ? button(compartment, "free", "Free latch", hands::free)
-            : button(compartment, "jam", "Jam latch", hands::jam));
+    buttons.add(button(compartment, "faults", "Faults…", _ -> openFaults()));
     return buttons;
+  }
+
+  private void openFaults() {
+    at.ifPresent(door -> faults.accept(door, localToScene(getWidth() / 2, HEIGHT)));
   }
 
   private static Button button(

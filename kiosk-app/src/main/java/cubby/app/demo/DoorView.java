@@ -1,8 +1,8 @@
 package cubby.app.demo;
 
+import cubby.core.cabinet.Compartment;
 import cubby.sim.cabinet.CompartmentView;
 import cubby.sim.cabinet.Door;
-import cubby.sim.cabinet.Latch;
 import javafx.animation.Interpolator;
 import javafx.animation.KeyFrame;
 import javafx.animation.KeyValue;
@@ -18,12 +18,17 @@ import javafx.util.Duration;
 final class DoorView extends Pane {
 
   /// As far as the hinges let it.
-  private static final double OPEN_DEGREES = 97;
+  private static final double BOX_OPEN_DEGREES = 97;
+
+  /// A room's turns inwards, against its wall.
+  private static final double ROOM_OPEN_DEGREES = 74;
 
   private static final Duration SWING = Duration.millis(420);
 
   private final String label;
+  private final boolean sensorFitted;
   private final boolean moving;
+  private final double openDegrees;
   private final Inside inside;
   private final Leaf leaf;
   private final DoubleProperty angle = new SimpleDoubleProperty();
@@ -31,13 +36,19 @@ final class DoorView extends Pane {
 
   /// @param at where it is
   /// @param moving whether it swings, rather than being there at once
-  DoorView(String label, Rectangle2D at, boolean hingedLeft, boolean moving) {
-    this.label = label;
+  DoorView(Compartment built, Rectangle2D at, boolean hingedLeft, boolean moving) {
+    this.label = built.id().label();
+    this.sensorFitted = built.occupancySensor();
     this.moving = moving;
     setId("door-" + label);
     resizeRelocate(at.getMinX(), at.getMinY(), at.getWidth(), at.getHeight());
-    inside = new Inside(at.getWidth(), at.getHeight());
-    leaf = new Leaf(label, at.getWidth(), at.getHeight(), hingedLeft);
+    this.openDegrees =
+        switch (built.kind()) {
+          case BOX -> BOX_OPEN_DEGREES;
+          case ROOM -> ROOM_OPEN_DEGREES;
+        };
+    inside = new Inside(built.kind(), at.getWidth(), at.getHeight());
+    leaf = new Leaf(label, built.kind(), at.getWidth(), at.getHeight(), hingedLeft);
     getChildren().addAll(inside, leaf);
     angle.subscribe(degrees -> turn(degrees.doubleValue()));
   }
@@ -48,8 +59,13 @@ final class DoorView extends Pane {
 
   void show(CompartmentView compartment) {
     inside.showParcel(compartment.parcelInside());
-    leaf.showJammed(compartment.latch() == Latch.JAMMED);
-    swingTo(compartment.door() == Door.OPEN ? OPEN_DEGREES : 0);
+    leaf.showWrong(new DoorFaults(compartment, sensorFitted).wrong());
+    swingTo(compartment.door() == Door.OPEN ? openDegrees : 0);
+  }
+
+  /// Whether there is light inside.
+  void light(boolean on) {
+    inside.light(on);
   }
 
   private void swingTo(double degrees) {

@@ -4,7 +4,10 @@ import cubby.app.sim.SimulatedSignals;
 import cubby.hal.config.SignalSettings;
 import cubby.sim.cabinet.CompartmentView;
 import cubby.sim.cabinet.Door;
+import cubby.sim.cabinet.DoorSensor;
 import cubby.sim.cabinet.Latch;
+import cubby.sim.cabinet.OccupancySensor;
+import cubby.sim.cabinet.Parcel;
 import cubby.sim.cabinet.VirtualCabinet;
 
 /// What a person at the demo does with doors and parcels. Any thread. What the steel does not allow
@@ -21,8 +24,12 @@ record Hands(VirtualCabinet cabinet) {
     }
   }
 
-  void putIn(String label) {
-    cabinet.put(label);
+  void slam(String label) {
+    cabinet.bounce(label);
+  }
+
+  void putIn(String label, Parcel parcel) {
+    cabinet.put(label, parcel);
   }
 
   void takeOut(String label) {
@@ -33,12 +40,27 @@ record Hands(VirtualCabinet cabinet) {
     cabinet.openByForce(label);
   }
 
-  void jam(String label) {
-    cabinet.latch(label, Latch.JAMMED);
+  void latch(String label, Latch to) {
+    cabinet.latch(label, to);
   }
 
-  void free(String label) {
-    cabinet.latch(label, Latch.FREE);
+  void doorSwitch(String label, DoorSensor to) {
+    cabinet.doorSensor(label, to);
+  }
+
+  void sensor(String label, OccupancySensor to) {
+    cabinet.occupancySensor(label, to);
+  }
+
+  /// Nothing is wrong with it any more; a door that stands open stays open.
+  ///
+  /// @param sensorFitted whether it was built with a sensor that tells what is inside
+  void mend(String label, boolean sensorFitted) {
+    latch(label, Latch.FREE);
+    doorSwitch(label, DoorSensor.OK);
+    if (sensorFitted) {
+      sensor(label, OccupancySensor.OK);
+    }
   }
 
   boolean isActive(SignalSettings signal) {

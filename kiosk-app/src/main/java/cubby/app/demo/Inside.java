@@ -1,5 +1,7 @@
 package cubby.app.demo;
 
+import cubby.core.cabinet.CompartmentKind;
+import javafx.css.PseudoClass;
 import javafx.scene.Group;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Polygon;
@@ -8,14 +10,21 @@ import javafx.scene.shape.Rectangle;
 /// The space behind a door, and the parcel in it. FX thread only.
 final class Inside extends Pane {
 
+  private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
   private static final double GAP = 1.4;
+
+  /// How far the walls seem to reach back.
+  private static final double BOX_DEPTH = 26;
+
+  private static final double ROOM_DEPTH = 52;
 
   private final Group parcel = new Group();
 
-  Inside(double width, double height) {
-    getStyleClass().add("inside");
+  Inside(CompartmentKind kind, double width, double height) {
+    getStyleClass().add(kind == CompartmentKind.ROOM ? "inside-room" : "inside");
     setPrefSize(width, height);
-    var depth = Math.min(26, Math.min(width, height) * 0.2);
+    var deepest = kind == CompartmentKind.ROOM ? ROOM_DEPTH : BOX_DEPTH;
+    var depth = Math.min(deepest, Math.min(width, height) * 0.2);
     var right = width - GAP;
     var bottom = height - GAP;
     getChildren()
@@ -42,10 +51,15 @@ final class Inside extends Pane {
                 bottom - depth,
                 depth,
                 bottom - depth),
-            back(depth, right, bottom));
+            back(depth, right, bottom),
+            lamp(depth, right));
     drawParcel(width, bottom - depth * 0.35, depth);
     getChildren().add(parcel);
     setVisible(false);
+  }
+
+  void light(boolean on) {
+    pseudoClassStateChanged(LIT, on);
   }
 
   void showParcel(boolean is) {
@@ -81,6 +95,11 @@ final class Inside extends Pane {
   private static Rectangle back(double depth, double right, double bottom) {
     return rectangle(
         "inside-back", depth, depth, right - 2 * depth + GAP, bottom - 2 * depth + GAP);
+  }
+
+  /// A strip at the ceiling, as wide as the back.
+  private static Rectangle lamp(double depth, double right) {
+    return rectangle("inside-lamp", depth * 1.4, depth - 3, right - 2.8 * depth, 3);
   }
 
   private static Polygon wall(String style, double... points) {

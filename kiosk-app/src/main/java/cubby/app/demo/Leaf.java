@@ -1,135 +1,87 @@
 package cubby.app.demo;
 
-import javafx.geometry.Pos;
-import javafx.scene.Group;
-import javafx.scene.control.Label;
+import cubby.core.cabinet.CompartmentKind;
+import java.util.List;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Polygon;
-import javafx.scene.shape.Rectangle;
 import javafx.scene.transform.Scale;
 
-/// The sheet of steel that is a door, drawn as it looks from the front at any angle. FX thread
-/// only.
+/// What a door is made of, drawn as it looks from the front at any angle. A box's turns outwards, a
+/// room's inwards. FX thread only.
 final class Leaf extends Pane {
 
-  /// How much larger the free edge looks when it stands out towards the eye.
+  /// How much larger the free edge looks when it stands out towards the eye, and smaller when it
+  /// stands away from it.
   private static final double NEARER = 0.14;
 
   private static final double GAP = 1.4;
   private static final double RIGHT_ANGLE = 90;
-  private static final double LABEL_INSET = 16;
-  private static final double LABEL_HEIGHT = 24;
-  private static final double LABEL_MIDDLE = 26;
-  private static final double BADGE_WIDTH = 92;
+
+  /// What is on a leaf cannot be made out any more when it is turned so far.
+  private static final double FACE_DEGREES_MAX = 60;
 
   private final double width;
   private final double height;
   private final boolean hingedLeft;
+  private final boolean outwards;
+  private final String front;
   private final Polygon sheet = new Polygon();
   private final Polygon edge = new Polygon();
-  private final Group face = new Group();
+  private final LeafFace face;
   private final Scale foreshortening = new Scale(1, 1);
-  private final Label jammed = new Label("latch jammed");
 
-  Leaf(String label, double width, double height, boolean hingedLeft) {
+  Leaf(String label, CompartmentKind kind, double width, double height, boolean hingedLeft) {
     this.width = width;
     this.height = height;
     this.hingedLeft = hingedLeft;
-    sheet.getStyleClass().add("leaf");
+    this.outwards = kind == CompartmentKind.BOX;
+    this.front = outwards ? "leaf" : "leaf-room";
+    this.face = new LeafFace(label, kind, width, height, hingedLeft);
     edge.getStyleClass().add("leaf-edge");
     foreshortening.setPivotX(hingedLeft ? 0 : width);
     face.getTransforms().add(foreshortening);
-    face.getChildren().addAll(printed(label), handle(), hinge(0.16), hinge(0.84), badge());
     getChildren().addAll(sheet, edge, face);
     setPrefSize(width, height);
     turn(0);
   }
 
-  void showJammed(boolean is) {
-    jammed.setVisible(is);
+  /// @param wrong in a word or two each
+  void showWrong(List<String> wrong) {
+    face.showWrong(wrong);
   }
 
   /// @param degrees 0 is closed
   void turn(double degrees) {
     var radians = Math.toRadians(degrees);
-    var nearer = NEARER * Math.sin(radians);
+    var nearer = (outwards ? NEARER : -NEARER) * Math.sin(radians);
     var reach = (width - 2 * GAP) * Math.cos(radians) * (1 + nearer);
     var growth = Math.min(height, width) * nearer;
-    shape(sheet, GAP, reach, growth);
-    var isBack = degrees > RIGHT_ANGLE;
-    if (isBack != sheet.getStyleClass().contains("leaf-back")) {
-      sheet.getStyleClass().setAll(isBack ? "leaf-back" : "leaf");
-    }
+    shape(sheet, GAP, reach, 0, growth);
+    sheet.getStyleClass().setAll(degrees > RIGHT_ANGLE ? "leaf-back" : front);
     edge.setVisible(degrees > 0);
-    var thickness = 3 * Math.sin(radians);
-    edge.getPoints()
-        .setAll(
-            x(GAP + reach),
-            GAP - growth,
-            x(GAP + reach + thickness),
-            GAP - growth,
-            x(GAP + reach + thickness),
-            height - GAP + growth,
-            x(GAP + reach),
-            height - GAP + growth);
+    shape(edge, GAP + reach, 3 * Math.sin(radians), growth, growth);
     foreshortening.setX(Math.max(0.01, Math.cos(radians)));
-    face.setVisible(degrees < RIGHT_ANGLE - 5);
+    face.setVisible(degrees < FACE_DEGREES_MAX);
   }
 
-  private void shape(Polygon polygon, double from, double reach, double growth) {
+  /// @param from distance of its nearer side from the edge that does not move
+  /// @param growth how much higher than the door it is at either side, above and below
+  private void shape(Polygon polygon, double from, double reach, double growth, double growthEnd) {
     polygon
         .getPoints()
         .setAll(
             x(from),
-            GAP,
-            x(from + reach),
             GAP - growth,
             x(from + reach),
-            height - GAP + growth,
+            GAP - growthEnd,
+            x(from + reach),
+            height - GAP + growthEnd,
             x(from),
-            height - GAP);
+            height - GAP + growth);
   }
 
   /// @param fromHinge distance from the edge that does not move
   private double x(double fromHinge) {
     return hingedLeft ? fromHinge : width - fromHinge;
-  }
-
-  private Label printed(String label) {
-    var printed = new Label(label);
-    printed.getStyleClass().add("door-label");
-    printed.setAlignment(hingedLeft ? Pos.CENTER_LEFT : Pos.CENTER_RIGHT);
-    printed.setPrefSize(width - 2 * LABEL_INSET, LABEL_HEIGHT);
-    printed.relocate(LABEL_INSET, Math.min(height / 2, LABEL_MIDDLE) - LABEL_HEIGHT / 2);
-    return printed;
-  }
-
-  private Rectangle handle() {
-    var length = Math.min(height * 0.4, 46);
-    var handle = new Rectangle(0, (height - length) / 2, 5, length);
-    handle.setX(x(width - 16) - (hingedLeft ? 0 : 5));
-    handle.setArcWidth(5);
-    handle.setArcHeight(5);
-    handle.getStyleClass().add("door-handle");
-    return handle;
-  }
-
-  private Rectangle hinge(double share) {
-    var hinge = new Rectangle(0, height * share - 7, 4, 14);
-    hinge.setX(hingedLeft ? 2 : width - 6);
-    hinge.setArcWidth(2);
-    hinge.setArcHeight(2);
-    hinge.getStyleClass().add("door-hinge");
-    return hinge;
-  }
-
-  private Label badge() {
-    jammed.getStyleClass().add("jammed");
-    jammed.setVisible(false);
-    jammed.setAlignment(Pos.CENTER);
-    jammed.setPrefSize(BADGE_WIDTH, LABEL_HEIGHT);
-    jammed.relocate(
-        (width - BADGE_WIDTH) / 2, Math.min(height / 2, LABEL_MIDDLE) - LABEL_HEIGHT / 2);
-    return jammed;
   }
 }

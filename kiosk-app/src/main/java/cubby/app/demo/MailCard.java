@@ -12,7 +12,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
-import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -24,7 +23,6 @@ final class MailCard extends Card {
   /// Older ones are in nobody's mind any more.
   private static final int KEPT_MAX = 30;
 
-  private static final int QR_MODULE_PX = 4;
   private static final double QR_SIDE = 118;
 
   private static final DateTimeFormatter TIME =
@@ -33,12 +31,15 @@ final class MailCard extends Card {
   private final VBox mails = new VBox();
   private final Label none = Card.label("none", "Nothing has been sent yet.");
   private final ScrollPane scroll;
+  private final Consumer<String> typing;
   private final Consumer<String> scanner;
   private int count;
 
+  /// @param typing types digits at the kiosk's keypad, and enters them
   /// @param scanner told the text of a QR code that somebody holds to the kiosk's scanner
-  MailCard(Consumer<String> scanner) {
+  MailCard(Consumer<String> typing, Consumer<String> scanner) {
     super("Mail");
+    this.typing = typing;
     this.scanner = scanner;
     mails.setId("mails");
     mails.setFillWidth(true);
@@ -84,7 +85,7 @@ final class MailCard extends Card {
         .filter(Passage.Row::prominent)
         .forEach(row -> {
           words.getChildren().add(Card.label("caption", row.name()));
-          words.getChildren().add(Card.label("code", row.values().getFirst()));
+          words.getChildren().add(code(row.values().getFirst()));
         });
     words.getChildren().add(Card.label("mail-text", "Check number " + code.check()));
     HBox.setHgrow(words, Priority.ALWAYS);
@@ -94,15 +95,16 @@ final class MailCard extends Card {
   }
 
   private Node picture(String qr) {
-    var picture = new ImageView(QrPicture.of(qr, QR_MODULE_PX));
-    picture.setFitWidth(QR_SIDE);
-    picture.setFitHeight(QR_SIDE);
-    picture.setSmooth(false);
-    picture.setId("mail-" + count + "-qr");
-    picture.setCursor(Cursor.HAND);
-    picture.setOnMouseClicked(_ -> scanner.accept(qr));
-    Tooltip.install(picture, new Tooltip("Click to hold it to the kiosk's scanner"));
-    return picture;
+    return new QrFigure("mail-" + count + "-qr", qr, scanner).sized(QR_SIDE);
+  }
+
+  private Label code(String digits) {
+    var code = Card.label("code", digits);
+    code.setId("mail-" + count + "-code");
+    code.setCursor(Cursor.HAND);
+    code.setOnMouseClicked(_ -> typing.accept(digits.replaceAll("[^0-9]", "")));
+    Tooltip.install(code, new Tooltip("Click to have it typed at the kiosk"));
+    return code;
   }
 
   private static Label subject(Mail mail) {

@@ -16,9 +16,7 @@ final class SimulatedCameras {
 
   private SimulatedCameras() {}
 
-  static List<Camera> of(CabinetConfig config, VirtualCabinet cabinet) {
-    var light = new SimulatedLight();
-    light.set(true);
+  static List<Camera> of(CabinetConfig config, VirtualCabinet cabinet, SimulatedLight light) {
     return config.peripherals().cameras().stream()
         .<Camera>map(place ->
             new SimulatedCamera(

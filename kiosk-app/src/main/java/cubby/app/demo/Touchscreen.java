@@ -8,6 +8,7 @@ import cubby.ui.KioskPane;
 import java.time.Duration;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
@@ -64,6 +65,12 @@ final class Touchscreen extends Pane {
     setViewOrder(close ? -3 : 0);
   }
 
+  /// Types on the keypad, if one is shown, and enters it.
+  void type(String digits) {
+    digits.chars().forEach(digit -> press("key-" + (char) digit));
+    press("key-enter");
+  }
+
   void show(Screen screen) {
     kiosk.show(screen);
   }
@@ -83,6 +90,12 @@ final class Touchscreen extends Pane {
         title.setText("The kiosk has stopped");
         why.setText(reason);
       }
+    }
+  }
+
+  private void press(String id) {
+    if (kiosk.isVisible() && kiosk.lookup("#" + id) instanceof ButtonBase key) {
+      key.fire();
     }
   }
 

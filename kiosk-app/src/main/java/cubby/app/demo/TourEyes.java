@@ -7,6 +7,7 @@ import cubby.core.notice.OpenedNotice;
 import cubby.core.notice.SupportMatter;
 import cubby.core.screen.Screen;
 import cubby.core.screen.ScreenModel;
+import cubby.hal.contract.sound.Utterance;
 import cubby.sim.cabinet.CompartmentView;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ final class TourEyes implements DemoAudience {
   private static final Duration LOOK_AGAIN = Duration.ofMillis(40);
 
   private final List<Mail> mails = new ArrayList<>();
+  private final List<String> said = new ArrayList<>();
   private final List<JournalRow> rows = new ArrayList<>();
   private Power power = new Power.Off();
   private Optional<Screen> screen = Optional.empty();
@@ -63,8 +65,15 @@ final class TourEyes implements DemoAudience {
 
   /// Waits for the mail to this address, and gives its code.
   OpenedNotice.Code awaitCodeFor(String address) {
-    await("a mail with a code for " + address, () -> codeFor(address).isPresent());
-    return codeFor(address).orElseThrow();
+    return awaitCodeFor(address, 1);
+  }
+
+  /// Waits for so many mails with a code to this address, and gives the code of the last.
+  OpenedNotice.Code awaitCodeFor(String address, int count) {
+    await(
+        "%d mails with a code for %s".formatted(count, address),
+        () -> codesFor(address).size() >= count);
+    return codesFor(address).get(count - 1);
   }
 
   synchronized Optional<ScreenModel> model() {
@@ -83,6 +92,11 @@ final class TourEyes implements DemoAudience {
     return rows.stream().filter(row -> row.kind().equals(kind)).toList();
   }
 
+  /// What the kiosk has said aloud, in its order.
+  synchronized List<String> said() {
+    return List.copyOf(said);
+  }
+
   /// Whether support has had a mail about this.
   synchronized boolean toldSupport(SupportMatter matter) {
     return mails.stream()
@@ -98,7 +112,7 @@ final class TourEyes implements DemoAudience {
   }
 
   @Override
-  public void courier(DemoCourier courier) {
+  public void staff(DemoStaff staff) {
     changed();
   }
 
@@ -120,6 +134,12 @@ final class TourEyes implements DemoAudience {
   }
 
   @Override
+  public synchronized void said(Utterance utterance) {
+    said.add(utterance.text());
+    changed();
+  }
+
+  @Override
   public void frame(WireFrame frame) {
     // The wire is not what the tour is about.
   }
@@ -130,11 +150,11 @@ final class TourEyes implements DemoAudience {
     changed();
   }
 
-  private synchronized Optional<OpenedNotice.Code> codeFor(String address) {
+  private synchronized List<OpenedNotice.Code> codesFor(String address) {
     return mails.stream()
         .filter(mail -> mail.letter().to().equals(address))
         .flatMap(mail -> mail.notice().opens().stream())
-        .findFirst();
+        .toList();
   }
 
   private synchronized String seen() {

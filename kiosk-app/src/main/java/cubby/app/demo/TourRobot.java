@@ -62,6 +62,28 @@ final class TourRobot implements Tour.Camera {
     press(id + "-" + action);
   }
 
+  /// Presses with the right button what has this id, as soon as it can be seen.
+  void pressRight(String id) {
+    eyes.await("something to press called " + id, () -> find(id).isPresent());
+    Fx.run(() -> find(id).ifPresent(this::clickRight));
+  }
+
+  /// Sets something right or wrong, in the menu of a door's faults.
+  void fault(CompartmentView door, String choice) {
+    pressRight("door-" + door.label());
+    press("fault-" + choice);
+  }
+
+  /// Closes a menu, by pressing beside it.
+  void dismiss() {
+    Fx.run(() -> {
+      robot.mouseMove(scene.getRoot().localToScreen(CORNER, CORNER));
+      robot.mouseClick(MouseButton.PRIMARY);
+      letGo(scene.getRoot());
+    });
+    eyes.await("the menu to close", () -> isGone("fault-menu"));
+  }
+
   /// Pushes an open door until it is closed.
   void close(CompartmentView door, Hands hands) {
     press("door-" + door.label());
@@ -86,7 +108,7 @@ final class TourRobot implements Tour.Camera {
       var corner = scene.getRoot().localToScreen(CORNER, CORNER);
       robot.mouseMove(corner);
     });
-    eyes.await("the buttons at the door to go", () -> find("door-actions").isEmpty());
+    eyes.await("the buttons at the door to go", () -> isGone("door-actions"));
   }
 
   @Override
@@ -106,9 +128,20 @@ final class TourRobot implements Tour.Camera {
     return Optional.ofNullable(scene.lookup("#" + id)).filter(TourRobot::canBeSeen);
   }
 
+  private boolean isGone(String id) {
+    var node = scene.lookup("#" + id);
+    return node == null || !node.isVisible();
+  }
+
   private void click(Node node) {
     moveTo(node);
     robot.mouseClick(MouseButton.PRIMARY);
+    letGo(node);
+  }
+
+  private void clickRight(Node node) {
+    moveTo(node);
+    robot.mouseClick(MouseButton.SECONDARY);
     letGo(node);
   }
 

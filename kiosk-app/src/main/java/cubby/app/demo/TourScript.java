@@ -22,27 +22,19 @@ import cubby.core.screen.ScreenModel.ScanParcel;
 import cubby.core.screen.ScreenModel.ShiftOver;
 import cubby.core.screen.ScreenModel.TakeParcel;
 import cubby.core.screen.ScreenModel.Welcome;
-import cubby.sim.cabinet.CompartmentView;
-import cubby.sim.cabinet.Door;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// A day at the kiosk: a courier, two recipients, a jam, a power cut and a technician. The tour's
-/// thread only.
-final class TourScript {
+/// A day at the kiosk: a courier, two recipients, a jam, a power cut and a technician on the
+/// telephone. The tour's thread only.
+final class TourScript extends TourPart {
 
   private static final String ANNOUNCED_FOR = "ada@example.org";
   private static final String UNANNOUNCED = "SW900";
   private static final String UNANNOUNCED_FOR = "bo@example.org";
   private static final int PULSES_AT_A_JAM = 3;
-
-  private final DemoKiosk kiosk;
-  private final Hands hands;
-  private final TourEyes eyes;
-  private final TourRobot robot;
-  private final List<Step> steps = new ArrayList<>();
 
   private String announced = "";
   private @Nullable CompartmentId first;
@@ -50,19 +42,21 @@ final class TourScript {
   private long pulsesBefore;
 
   private TourScript(DemoKiosk kiosk, TourEyes eyes, TourRobot robot) {
-    this.kiosk = kiosk;
-    this.hands = new Hands(kiosk.cabinet());
-    this.eyes = eyes;
-    this.robot = robot;
+    super(kiosk, eyes, robot);
   }
 
+  /// The whole tour.
   static List<Step> steps(DemoKiosk kiosk, TourEyes eyes, TourRobot robot) {
-    var script = new TourScript(kiosk, eyes, robot);
-    script.write();
-    return List.copyOf(script.steps);
+    return Stream.of(
+            new TourScript(kiosk, eyes, robot),
+            new TourFaults(kiosk, eyes, robot),
+            new TourPeople(kiosk, eyes, robot))
+        .flatMap(part -> part.steps().stream())
+        .toList();
   }
 
-  private void write() {
+  @Override
+  void write() {
     step("the kiosk starts", this::start);
     step("a parcel is announced", this::announce);
     step("a courier signs in", this::signIn);
@@ -85,10 +79,6 @@ final class TourScript {
     step("a technician clears the compartment that jammed", this::clear);
   }
 
-  private void step(String says, Runnable play) {
-    steps.add(new Step(says, play));
-  }
-
   private void start() {
     kiosk.start();
     eyes.awaitScreen(Welcome.class, model -> !model.partlyOut());
@@ -107,10 +97,10 @@ final class TourScript {
   private void signIn() {
     robot.press(id(Choice.COURIER));
     eyes.awaitScreen(EnterCourierNumber.class);
-    robot.typeDigits(kiosk.courier().number().digits());
+    robot.typeDigits(kiosk.staff().courier().number().digits());
     robot.press("key-enter");
     eyes.awaitScreen(EnterPin.class);
-    robot.typeDigits(kiosk.courier().pin().plain());
+    robot.typeDigits(kiosk.staff().courier().pin().plain());
     robot.press("key-enter");
     eyes.awaitScreen(ScanParcel.class);
   }
@@ -200,7 +190,8 @@ final class TourScript {
   private void jam() {
     robot.press(id(Choice.CONTINUE));
     eyes.awaitScreen(Welcome.class);
-    robot.at(view(second()), "jam");
+    robot.fault(view(second()), "latch-JAMMED");
+    robot.dismiss();
     pulsesBefore = kiosk.cabinet().pulses();
     robot.press(id(Choice.COLLECT));
     eyes.awaitScreen(EnterCode.class);
@@ -220,7 +211,8 @@ final class TourScript {
   private void free() {
     robot.press(id(Choice.CONTINUE));
     eyes.awaitScreen(Welcome.class);
-    robot.at(view(second()), "free");
+    robot.fault(view(second()), "mend");
+    robot.dismiss();
     robot.press("mail-2-qr");
     eyes.awaitScreen(TakeParcel.class, now -> now.compartment().equals(second()));
     awaitOpen(second());
@@ -274,39 +266,12 @@ final class TourScript {
     expectPulses(pulsesBefore);
   }
 
-  private void scan(String barcode) {
-    robot.press("scan-field");
-    robot.typeText(barcode);
-    robot.press("letter-enter");
-  }
-
-  private void awaitOpen(CompartmentId door) {
-    eyes.await("door %s open".formatted(door), () -> view(door).door() == Door.OPEN);
-    // No door catches while current flows through its latch.
-    eyes.await("no current in latch %s".formatted(door), () -> !view(door).energised());
-  }
-
   private void awaitStored(CompartmentId where) {
     eyes.awaitScreen(ScanParcel.class, now -> now.stored().filter(where::equals).isPresent());
   }
 
   private void awaitPulses(long count) {
     eyes.await("%d pulses".formatted(count), () -> kiosk.cabinet().pulses() == count);
-  }
-
-  private void expectPulses(long count) {
-    var seen = kiosk.cabinet().pulses();
-    expect("%d pulses so far".formatted(count), seen == count, String.valueOf(seen));
-  }
-
-  private static void expect(String expected, boolean is, String seen) {
-    if (!is) {
-      throw new StepFailed(expected, seen);
-    }
-  }
-
-  private CompartmentView view(CompartmentId id) {
-    return hands.look(id.label());
   }
 
   private CompartmentId first() {
@@ -326,9 +291,5 @@ final class TourScript {
     var last = code.length() - 1;
     var wrong = (code.charAt(last) - '0' + 1) % 10;
     return code.substring(0, last) + wrong;
-  }
-
-  private static String id(Choice choice) {
-    return "choice-" + choice;
   }
 }

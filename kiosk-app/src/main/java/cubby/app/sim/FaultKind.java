@@ -7,7 +7,7 @@ import java.time.Duration;
 
 /// What can be wrong with a line for as long as it is not taken back. In this order they befall an
 /// exchange.
-enum FaultKind {
+public enum FaultKind {
   /// Boards obey, and their reply is lost.
   SILENCE(Unit.PERCENT, 100),
   /// What the master writes is lost, so that boards neither obey nor answer.
@@ -48,7 +48,7 @@ enum FaultKind {
   }
 
   /// The value where none is said.
-  int usual() {
+  public int usual() {
     return usual;
   }
 

@@ -342,7 +342,7 @@ class CommandLineTest {
     assertThat(out.toString())
         .isEqualTo(
             """
-            %s is sound: 24 compartments in 3 sizes (9 S, 8 M, 7 L) on 2 banks, 1 bus.
+            %s is sound: 25 compartments in 4 sizes (9 S, 8 M, 7 L, 1 XL) on 2 banks, 1 bus.
             Notices, though:
                 no mail is configured: letters are written to %s, for somebody to pass on
                 no SMS gateway is configured: whoever is announced with a telephone number gets no notice from this kiosk
@@ -376,7 +376,7 @@ class CommandLineTest {
     assertThat(out.toString())
         .isEqualTo(
             """
-            %s is sound: 24 compartments in 3 sizes (9 S, 8 M, 7 L) on 2 banks, 1 bus. And a scanner, 1 camera, 1 signal.
+            %s is sound: 25 compartments in 4 sizes (9 S, 8 M, 7 L, 1 XL) on 2 banks, 1 bus. And a scanner, 1 camera, 1 signal.
             Notices, though:
                 no SMS gateway is configured: whoever is announced with a telephone number gets no notice from this kiosk
             On this machine, though:
@@ -402,7 +402,7 @@ class CommandLineTest {
                         Question.LeftOut.class,
                         it ->
                             assertThat(it.configured())
-                                .hasSize(24)
+                                .hasSize(25)
                                 .contains(new CompartmentId("1"))),
             withConfiguration -> assertThat(withConfiguration).isEqualTo(true));
     assertThat(out.toString())

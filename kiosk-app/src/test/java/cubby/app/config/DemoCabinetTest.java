@@ -1,10 +1,12 @@
 package cubby.app.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import cubby.core.cabinet.Cabinet;
 import cubby.core.cabinet.Compartment;
 import cubby.core.cabinet.CompartmentId;
+import cubby.core.cabinet.CompartmentKind;
 import cubby.core.cabinet.SizeClass;
 import cubby.hal.contract.Channel;
 import java.nio.file.Path;
@@ -22,12 +24,16 @@ class DemoCabinetTest {
   private final Cabinet cabinet = config.cabinet();
 
   @Test
-  void has24CompartmentsOfThreeSizesOnTwoBoardsOfOneLine() {
-    assertThat(cabinet.compartments()).hasSize(24);
-    assertThat(cabinet.sizes()).extracting(SizeClass::name).containsExactly("S", "M", "L");
+  void has24BoxesOfThreeSizesAndARoomOnTwoBoardsOfOneLine() {
+    assertThat(cabinet.compartments()).hasSize(25);
+    assertThat(cabinet.compartments())
+        .filteredOn(c -> c.kind() == CompartmentKind.ROOM)
+        .extracting(c -> c.id().label(), Compartment::column)
+        .containsExactly(tuple("25", 6));
+    assertThat(cabinet.sizes()).extracting(SizeClass::name).containsExactly("S", "M", "L", "XL");
     assertThat(config.banks()).hasSize(2);
     assertThat(config.buses()).hasSize(1);
-    assertThat(config.wirings()).hasSize(24);
+    assertThat(config.wirings()).hasSize(25);
   }
 
   @Test
@@ -42,7 +48,7 @@ class DemoCabinetTest {
 
     assertThat(inReadingOrder)
         .isEqualTo(
-            IntStream.rangeClosed(1, 24)
+            IntStream.rangeClosed(1, 25)
                 .mapToObj(Integer::toString)
                 .map(CompartmentId::new)
                 .toList());
@@ -81,7 +87,7 @@ class DemoCabinetTest {
   @Test
   void wiresEachBoardFromItsFirstChannelAndASignalToItsLast() {
     assertThat(config.banks().getFirst().wired()).isEqualTo(channels(13, 16));
-    assertThat(config.banks().getLast().wired()).isEqualTo(channels(11, 16));
+    assertThat(config.banks().getLast().wired()).isEqualTo(channels(12, 16));
   }
 
   private static List<Channel> channels(int doors, int signal) {

@@ -6,6 +6,7 @@ import cubby.core.cabinet.Cabinet;
 import cubby.core.cabinet.Cabinet.Console;
 import cubby.core.cabinet.Compartment;
 import cubby.core.cabinet.CompartmentId;
+import cubby.core.cabinet.CompartmentKind;
 import cubby.core.cabinet.SizeClass;
 import cubby.hal.contract.BankId;
 import cubby.hal.contract.Channel;
@@ -83,6 +84,36 @@ class FrontGeometryTest {
   void doorsTurnAwayFromTheTouchscreen() {
     assertThat(geometry.hingedLeft(new CompartmentId("1"))).isTrue();
     assertThat(geometry.hingedLeft(new CompartmentId("5"))).isFalse();
+  }
+
+  @Test
+  void aRoomIsAWallBesideTheCabinetWithADoorInItsFrame() {
+    var beside = new FrontGeometry(withRoom(), 0.5);
+    assertThat(beside.walls()).containsExactly(new Rectangle2D(750, 0, 500, 1000));
+    assertThat(beside.door(new CompartmentId("6"))).isEqualTo(new Rectangle2D(772.5, 50, 455, 950));
+    assertThat(beside.steel()).isEqualTo(new Rectangle2D(0, 0, 750, 1000));
+    assertThat(beside.plinth()).isEqualTo(geometry.plinth());
+    assertThat(beside.roof()).isEqualTo(geometry.roof());
+  }
+
+  @Test
+  void aCabinetOfBoxesHasNoWalls() {
+    assertThat(geometry.walls()).isEmpty();
+  }
+
+  private static Cabinet withRoom() {
+    var all = new ArrayList<>(CABINET.compartments());
+    all.add(
+        new Compartment(
+            new CompartmentId("6"),
+            new SizeClass("XL", 910, 1900, 1500),
+            new BankId("A"),
+            new Channel(6),
+            4,
+            0,
+            true,
+            CompartmentKind.ROOM));
+    return new Cabinet(List.of(500, 600, 400, 1000), 2000, CABINET.console(), all);
   }
 
   private Rectangle2D door(String label) {

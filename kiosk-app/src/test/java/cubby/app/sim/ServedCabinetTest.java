@@ -196,7 +196,7 @@ class ServedCabinetTest {
     try (var sim =
         new Running(new SimWishes(new SimWishes.Demo(), true, Optional.empty(), SPRING))) {
       assertThat(line(sim, "main", "kerong-cu16")).startsWith("tcp://");
-      assertThat(sim.say("show")).startsWith("ok compartments=24 open=none ");
+      assertThat(sim.say("show")).startsWith("ok compartments=25 open=none ");
       assertThat(sim.say("door 7 open")).startsWith("ok 7 door=open ");
     }
   }

@@ -39,7 +39,7 @@ class SignalCommandsTest {
             SimulatedCabinet.planOf(DemoCabinet.config(Path.of("/x")), LatchSettings.SOLENOID)
                 .compartments(),
             site.cabinet());
-    assertThat(hands.summary()).startsWith("compartments=24 open=none");
+    assertThat(hands.summary()).startsWith("compartments=25 open=none");
     assertThatThrownBy(() -> hands.door("signal:hatch", "open")).isInstanceOf(Mistake.class);
   }
 }

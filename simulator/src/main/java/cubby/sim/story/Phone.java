@@ -9,14 +9,14 @@ import java.util.regex.Pattern;
 
 /// A technician's authenticator app: it has the address that it was shown at enrolment, and a clock
 /// of its own, which is right.
-final class Phone {
+public final class Phone {
   private static final Pattern SECRET = Pattern.compile("[?&]secret=(?<secret>[A-Z2-7]+)");
   private static final String BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
   private final byte[] key;
 
   /// @param uri `otpauth://totp/…`
-  Phone(String uri) {
+  public Phone(String uri) {
     var found = SECRET.matcher(uri);
     if (!found.find()) {
       throw new IllegalArgumentException("this is not for an authenticator app: " + uri);
@@ -25,7 +25,7 @@ final class Phone {
   }
 
   /// The six digits that it shows.
-  String code(Instant at) {
+  public String code(Instant at) {
     return OneTimeCodes.shownAt(at, key);
   }
 
