@@ -128,7 +128,7 @@ final class PeopleCard extends Card {
   }
 
   private static Label hint() {
-    return Card.label("caption", "Gets mail: see there for\ncode and QR code,\nto click just so.");
+    return Card.label("caption", "Gets mail: see there for\ncode and QR code,\nto click as well.");
   }
 
   private static VBox person(String name, Node... has) {
