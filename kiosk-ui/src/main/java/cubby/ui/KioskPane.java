@@ -306,8 +306,9 @@ public final class KioskPane extends Region {
     }
   }
 
-  /// Makes up its mind about keys that were typed a while ago.
-  void hear() {
+  /// Makes up its mind about keys that were typed a while ago. It does so by itself in real time;
+  /// whoever gives it a clock of their own says when that has moved.
+  public void hear() {
     keyboard.hear();
   }
 
