@@ -1,5 +1,7 @@
 package cubby.app.glass;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import cubby.app.config.CabinetConfig;
 import cubby.app.config.DemoCabinet;
 import cubby.core.cabinet.Compartment;
@@ -37,6 +39,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 
 /// The real touchscreen of a kiosk that is simulated down to the bytes on its lines, in a time that
 /// passes when it is told to. What is done on the glass reaches the core, and what the core shows
@@ -56,6 +59,9 @@ final class GlassKiosk implements AutoCloseable {
   /// A jammed latch takes three watches of two seconds.
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+  /// Until it is clear that no scanner typed them.
+  private static final Duration KEYS_HELD_BACK = Duration.ofMillis(150);
+
   private static final Duration STEP = Duration.ofMillis(100);
 
   private final CabinetConfig config = DemoCabinet.config(Path.of("").toAbsolutePath());
@@ -63,6 +69,7 @@ final class GlassKiosk implements AutoCloseable {
   private final Queue<Touch> touches = new ConcurrentLinkedQueue<>();
   private final List<Throwable> faults = new CopyOnWriteArrayList<>();
   private final List<Utterance> said = new ArrayList<>();
+  private final JournalOnDisk journal = new JournalOnDisk(kiosk);
   private final FullScreen glass;
   private volatile Duration now = Duration.ZERO;
 
@@ -71,6 +78,7 @@ final class GlassKiosk implements AutoCloseable {
     glass = FullScreen.open(config, () -> now, touches::add, faults::add);
     Fx.run(
         () -> Thread.currentThread().setUncaughtExceptionHandler((_, fault) -> faults.add(fault)));
+    kiosk.observe(journal);
     kiosk.observe(
         new KioskObserver() {
           @Override
@@ -93,7 +101,8 @@ final class GlassKiosk implements AutoCloseable {
         config.buses(),
         config.banks(),
         SEED,
-        BEGIN);
+        BEGIN,
+        true);
   }
 
   /// At its first screen, with a courier enrolled and every compartment seen empty.
@@ -123,6 +132,15 @@ final class GlassKiosk implements AutoCloseable {
 
   /// Lets everything happen that happens within `time`.
   void pass(Duration time) {
+    // Keys are held back for a moment, not for all of it.
+    var first = time.compareTo(KEYS_HELD_BACK) < 0 ? time : KEYS_HELD_BACK;
+    step(first);
+    if (time.compareTo(first) > 0) {
+      step(time.minus(first));
+    }
+  }
+
+  private void step(Duration time) {
     handOn();
     kiosk.pass(time);
     now = Duration.ofNanos(kiosk.now().nanos());
@@ -170,6 +188,22 @@ final class GlassKiosk implements AutoCloseable {
     var heard = List.copyOf(said);
     said.clear();
     return heard;
+  }
+
+  /// Nothing but the kiosk is on the display, over all of it, and hears the keys.
+  void expectNoWayOut() {
+    Fx.run(() -> {
+      var window = glass.pane().getScene().getWindow();
+      assertThat(Window.getWindows()).containsExactly(window);
+      assertThat(window.isShowing()).isTrue();
+      assertThat(((Stage) window).isIconified()).isFalse();
+      var display = javafx.stage.Screen.getPrimary().getBounds();
+      assertThat(window.getX()).isEqualTo(display.getMinX());
+      assertThat(window.getY()).isEqualTo(display.getMinY());
+      assertThat(window.getWidth()).isEqualTo(display.getWidth());
+      assertThat(window.getHeight()).isEqualTo(display.getHeight());
+      assertThat(glass.pane().isFocused()).isTrue();
+    });
   }
 
   /// The style classes of the whole screen.
@@ -266,5 +300,6 @@ final class GlassKiosk implements AutoCloseable {
   public void close() {
     Thread.setDefaultUncaughtExceptionHandler(null);
     Fx.run(() -> ((Stage) glass.pane().getScene().getWindow()).close());
+    journal.end();
   }
 }

@@ -2,13 +2,17 @@ package cubby.app.glass;
 
 import cubby.core.screen.Choice;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import javafx.application.Platform;
+import javafx.geometry.Point2D;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.robot.Robot;
 
@@ -22,11 +26,28 @@ final class Passer {
   /// A scanner that types is faster than anybody.
   private static final Duration SCANNERS_PACE = Duration.ofMillis(4);
 
+  /// Where nothing is to be pressed.
+  private static final double CORNER = 2;
+
   /// What the toolkit was told arrives at once, save on a machine that does much else.
   private static final long ARRIVES_WITHIN_S = 60;
 
   /// What is new is laid out in the first, and what depends on it in the next.
   private static final int FRAMES_TO_LAY_OUT = 5;
+
+  /// What becomes of the digits of a pad, from 0 to 9.
+  private static final List<KeyCode> WITHOUT_NUM_LOCK =
+      List.of(
+          KeyCode.INSERT,
+          KeyCode.END,
+          KeyCode.DOWN,
+          KeyCode.PAGE_DOWN,
+          KeyCode.LEFT,
+          KeyCode.CLEAR,
+          KeyCode.RIGHT,
+          KeyCode.HOME,
+          KeyCode.UP,
+          KeyCode.PAGE_UP);
 
   private final GlassKiosk kiosk;
   private final Scene scene;
@@ -119,9 +140,16 @@ final class Passer {
     kiosk.pass(PACE);
   }
 
-  /// Types digits on the pad.
+  /// Types digits on the pad, while NumLock is off. A display makes something else of its keys by
+  /// itself.
   void padDigits(String digits) {
-    digits.chars().forEach(digit -> key(KeyCode.getKeyCode(String.valueOf((char) digit))));
+    digits
+        .chars()
+        .mapToObj(digit ->
+            FullScreen.withoutDisplay()
+                ? WITHOUT_NUM_LOCK.get(digit - '0')
+                : KeyCode.valueOf("NUMPAD" + (char) digit))
+        .forEach(this::key);
   }
 
   /// Holds a code before a scanner that types what it reads, and Enter.
@@ -144,6 +172,53 @@ final class Passer {
     var before = released();
     Fx.run(() -> stroke.on(keys));
     awaitArrival(() -> released() >= before + stroke.keys(), "key " + stroke);
+  }
+
+  /// Characters at once, faster than any line is.
+  void flood(String text) {
+    var before = released();
+    var strokes = text.chars().mapToObj(sign -> Stroke.of((char) sign)).toList();
+    Fx.run(() -> strokes.forEach(stroke -> stroke.on(keys)));
+    var sum = strokes.stream().mapToInt(Stroke::keys).sum();
+    awaitArrival(() -> released() >= before + sum, "text");
+    kiosk.pass(SCANNERS_PACE);
+  }
+
+  /// Whatever a robot's hand does. It has arrived when this returns.
+  void rough(Consumer<Robot> doing) {
+    Fx.run(() -> doing.accept(keys));
+    var before = released();
+    Fx.run(() -> {
+      pointer.moveTo(scene.getRoot().localToScreen(CORNER, CORNER));
+      keys.mouseClick(MouseButton.PRIMARY);
+    });
+    awaitArrival(() -> released() > before, "touch");
+    kiosk.pass(SCANNERS_PACE);
+  }
+
+  /// Presses there, and lets go when it is done.
+  void hold(Point2D at, Runnable meanwhile) {
+    Fx.run(() -> {
+      pointer.moveTo(at);
+      keys.mousePress(MouseButton.PRIMARY);
+    });
+    meanwhile.run();
+    var before = released();
+    Fx.run(() -> keys.mouseRelease(MouseButton.PRIMARY));
+    awaitArrival(() -> released() > before, "touch");
+    kiosk.pass(PACE);
+  }
+
+  /// The middle of what has this id, on the display.
+  Point2D middle(String id) {
+    if (!sees(id)) {
+      throw new AssertionError("nothing called %s; seen: %s".formatted(id, kiosk.screen()));
+    }
+    return Fx.call(() -> {
+      var node = pointer.find(id).orElseThrow();
+      var bounds = node.localToScreen(node.getLayoutBounds());
+      return new Point2D(bounds.getCenterX(), bounds.getCenterY());
+    });
   }
 
   // Hands

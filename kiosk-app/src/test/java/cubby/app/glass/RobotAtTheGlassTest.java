@@ -17,7 +17,8 @@ class RobotAtTheGlassTest {
   private static final Path PAGE = Path.of("..", "docs", "ui.md");
   private static final Path AS_IT_SHOULD_BE = Path.of("target", "ui.md");
   private static final Pattern TABLE =
-      Pattern.compile("(\\| What \\| At most \\| Counted \\|\n\\|---\\|---\\|---\\|\n)(?:\\|.*\n)*");
+      Pattern.compile(
+          "(\\| What \\| At most \\| Counted \\|\n\\|---\\|---\\|---\\|\n)(?:\\|.*\n)*");
 
   private final TouchCounts counts = new TouchCounts();
 

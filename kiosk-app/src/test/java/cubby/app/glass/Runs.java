@@ -19,10 +19,12 @@ import cubby.core.screen.ScreenModel.ScanParcel;
 import cubby.core.screen.ScreenModel.ShiftOver;
 import cubby.core.screen.ScreenModel.TakeParcel;
 import cubby.core.screen.ScreenModel.Welcome;
+import cubby.core.words.Language;
 import cubby.sim.cabinet.Latch;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.scene.input.KeyCode;
 
 /// What people do at the glass, from the first screen to the first screen.
 final class Runs {
@@ -42,7 +44,15 @@ final class Runs {
         new Run("a courier's bulk drop-off", kiosk -> bulk(kiosk, counts)),
         new Run("a return", kiosk -> returned(kiosk, counts)),
         new Run("a jam", kiosk -> jam(kiosk, counts)),
-        new Run("a time-out, extended", kiosk -> timeOut(kiosk, counts)));
+        new Run("a time-out, extended", kiosk -> timeOut(kiosk, counts)),
+        new Run("a pickup by pad and ear", kiosk -> byEar(kiosk, counts)),
+        new Run("a language switch in the middle", Runs::languageSwitch),
+        new Run("keys mashed", RoughHands::mash),
+        new Run("a child at the glass", RoughHands::child),
+        new Run("two fingers", RoughHands::twoFingers),
+        new Run("a book on the glass", RoughHands::book),
+        new Run("a page of text from the scanner", RoughHands::page),
+        new Run("key chords", RoughHands::chords));
   }
 
   private static void byTouch(GlassKiosk kiosk, TouchCounts counts) {
@@ -63,6 +73,53 @@ final class Runs {
     var asked = kiosk.await(EnterCode.class);
     var code = kiosk.codeFor(ADA);
     ada.typeDigits(asked.checkLength() > 0 ? code.digits() + code.check() : code.digits());
+  }
+
+  /// By somebody who sees nothing. The compartment has no sensor, and its latch sticks at first.
+  private static void byEar(GlassKiosk kiosk, TouchCounts counts) {
+    var door = kiosk.stored("SW100", ADA, "S", true);
+    kiosk.steel().latch(door, Latch.JAMMED);
+    var code = kiosk.codeFor(ADA).digits();
+    var ada = new Passer(kiosk);
+    var ear = new Ear(kiosk);
+    ada.key(KeyCode.ENTER);
+    ear.hear("Type your pickup code");
+    ada.padDigits(code);
+    var again = ear.digitFor("Try again");
+    kiosk.steel().latch(door, Latch.FREE);
+    ada.padDigits(again);
+    ear.hear("Take your parcel");
+    ada.takeOutAndClose(ear.compartment());
+    ada.padDigits(ear.digitFor("Yes, it is empty"));
+    ear.hear("Thank you, all done");
+    counts.count(
+        "Pickup by pad and ear, a latch that sticks and no sensor, all", 12, ada.actions());
+    assertThat(ear.all()).doesNotContain(code.substring(0, 4), code.substring(4));
+    kiosk.pass(Duration.ofMinutes(2));
+    kiosk.await(Welcome.class);
+  }
+
+  /// What was typed stays, the door is said in the other language, and the next person has their
+  /// own again.
+  private static void languageSwitch(GlassKiosk kiosk) {
+    var door = kiosk.stored("SW100", ADA, "S", false);
+    var code = kiosk.codeFor(ADA).digits();
+    var ada = new Passer(kiosk);
+    ada.press(Choice.COLLECT);
+    kiosk.await(EnterCode.class);
+    ada.typeDigits(code.substring(0, 4));
+    ada.press("ease");
+    ada.press("ease-language");
+    ada.press("language-ar");
+    assertThat(kiosk.screen().language()).isEqualTo(Language.ARABIC);
+    ada.typeDigits(code.substring(4));
+    assertThat(kiosk.await(TakeParcel.class).compartment().label()).isEqualTo(door);
+    assertThat(kiosk.heard().getLast().language().getLanguage()).isEqualTo("ar");
+    ada.takeOutAndClose(door);
+    kiosk.await(Collected.class);
+    ada.press(Choice.CONTINUE);
+    kiosk.await(Welcome.class);
+    assertThat(kiosk.screen().language()).isEqualTo(Language.ENGLISH);
   }
 
   private static void byQr(GlassKiosk kiosk, TouchCounts counts) {
@@ -174,10 +231,11 @@ final class Runs {
     slow.press("ease");
     slow.press("ease-HIGH_CONTRAST");
     slow.press("ease-done");
+    assertThat(kiosk.looks()).contains("theme-high-contrast");
     kiosk.pass(Duration.ofSeconds(61));
     kiosk.await(Welcome.class);
     var next = new Passer(kiosk);
-    assertThat(kiosk.looks()).doesNotContain("high-contrast");
+    assertThat(kiosk.looks()).contains("theme-light");
     next.press(Choice.COLLECT);
     kiosk.await(EnterCode.class);
     next.typeDigits(code.substring(4));
