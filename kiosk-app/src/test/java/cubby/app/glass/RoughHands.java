@@ -20,6 +20,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.event.Event;
 import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
@@ -132,7 +134,7 @@ final class RoughHands {
                       i -> new Point2D(scene.getWidth() * (i + 1) / 12, scene.getHeight() * 0.7))
                   .toArray(Point2D[]::new);
           touch(scene, TouchPoint.State.PRESSED, points);
-          Fx.run(() -> Event.fireEvent(scene.getRoot(), longPress(points[5])));
+          Fx.run(() -> Event.fireEvent(under(scene.getRoot(), points[5]), longPress(points[5])));
           person.hold(
               points[5],
               () -> {
@@ -225,9 +227,8 @@ final class RoughHands {
             case RELEASED -> TouchEvent.TOUCH_RELEASED;
           };
       for (var each : touched) {
-        var target = each.getPickResult().getIntersectedNode();
         Event.fireEvent(
-            target == null ? scene.getRoot() : target,
+            each.getPickResult().getIntersectedNode(),
             new TouchEvent(type, each, touched, 1, false, false, false, false));
       }
     });
@@ -242,7 +243,19 @@ final class RoughHands {
         at.getX(),
         at.getY(),
         scene.getRoot(),
-        new PickResult(scene.getRoot(), at.getX(), at.getY()));
+        new PickResult(under(scene.getRoot(), at), at.getX(), at.getY()));
+  }
+
+  /// What the finger is on: the uppermost.
+  private static Node under(Node node, Point2D at) {
+    if (node instanceof Parent parent) {
+      for (var child : parent.getChildrenUnmodifiable().reversed()) {
+        if (child.isVisible() && child.contains(child.sceneToLocal(at))) {
+          return under(child, at);
+        }
+      }
+    }
+    return node;
   }
 
   private static ContextMenuEvent longPress(Point2D at) {
