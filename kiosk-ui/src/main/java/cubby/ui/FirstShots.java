@@ -30,6 +30,9 @@ final class FirstShots {
     shots.add(new Shot("welcome-door-open", new Welcome(false)).withOpenDoors(1));
     shots.add(new Shot("welcome-partly-out-doors-open", new Welcome(true)).withOpenDoors(3));
     shots.add(new Shot("welcome-view", new Welcome(false)).withTouched("ease"));
+    shots.add(
+        new Shot("welcome-view-languages", new Welcome(false))
+            .withTouched("ease", "ease-language"));
     shots.add("choose-language", new ChooseLanguage(List.of(Language.values())));
     shots.add("what-is-it", new WhatIsIt());
     return shots.list();

@@ -132,7 +132,8 @@ public final class Gallery {
     pane.paint(mode.theme());
     mode.ease().ifPresent(pane::toggle);
     pane.show(shots.screen(shot, tongue.language()));
-    Optional.ofNullable(pane.lookup("#" + shot.touched())).ifPresent(Gallery::touch);
+    shot.touched()
+        .forEach(id -> Optional.ofNullable(pane.lookup("#" + id)).ifPresent(Gallery::touch));
     shot.typed().codePoints().forEach(pane::type);
     pane.applyCss();
     pane.layout();

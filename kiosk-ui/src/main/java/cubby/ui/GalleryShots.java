@@ -13,18 +13,18 @@ final class GalleryShots {
 
   /// @param name fit for a file
   /// @param openDoors how many others stand open
-  /// @param touched the id of what is touched once it is shown, or nothing
+  /// @param touched the ids of what is touched once it is shown, one after the other
   /// @param typed by a person then
   record Shot(
       String name,
       ScreenModel model,
       boolean leaving,
       int openDoors,
-      String touched,
+      List<String> touched,
       String typed) {
 
     Shot(String name, ScreenModel model) {
-      this(name, model, false, 0, "", "");
+      this(name, model, false, 0, List.of(), "");
     }
 
     Shot whileLeaving() {
@@ -35,8 +35,8 @@ final class GalleryShots {
       return new Shot(name, model, leaving, count, touched, typed);
     }
 
-    Shot withTouched(String id) {
-      return new Shot(name, model, leaving, openDoors, id, typed);
+    Shot withTouched(String... ids) {
+      return new Shot(name, model, leaving, openDoors, List.of(ids), typed);
     }
 
     Shot withTyped(String text) {

@@ -4,6 +4,7 @@ import cubby.ui.WedgeReader.Reading;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -68,10 +69,26 @@ final class Keyboard {
       case ENTER -> take(WedgeReader.ENTER);
       case BACK_SPACE, DELETE -> take(WedgeReader.DELETE);
       case ESCAPE -> take(WedgeReader.ESCAPE);
-      default -> {
-        // Its character follows as KEY_TYPED.
-      }
+      default -> padDigit(event.getCode()).ifPresent(this::take); // else as KEY_TYPED
     }
+  }
+
+  /// What a pad means with a key that moves a cursor: it has no other keys, and a bare X server
+  /// starts without NumLock.
+  private static OptionalInt padDigit(KeyCode code) {
+    return switch (code) {
+      case INSERT -> OptionalInt.of('0');
+      case END -> OptionalInt.of('1');
+      case DOWN, KP_DOWN -> OptionalInt.of('2');
+      case PAGE_DOWN -> OptionalInt.of('3');
+      case LEFT, KP_LEFT -> OptionalInt.of('4');
+      case CLEAR -> OptionalInt.of('5');
+      case RIGHT, KP_RIGHT -> OptionalInt.of('6');
+      case HOME -> OptionalInt.of('7');
+      case UP, KP_UP -> OptionalInt.of('8');
+      case PAGE_UP -> OptionalInt.of('9');
+      default -> OptionalInt.empty();
+    };
   }
 
   private void take(int codePoint) {

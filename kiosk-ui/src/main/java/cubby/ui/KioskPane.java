@@ -4,6 +4,7 @@ import atlantafx.base.theme.PrimerLight;
 import cubby.core.cabinet.Cabinet;
 import cubby.core.cabinet.KioskProfile;
 import cubby.core.screen.Choice;
+import cubby.core.screen.PadChoice;
 import cubby.core.screen.Screen;
 import cubby.core.screen.ScreenModel;
 import cubby.core.screen.ScreenModel.ContactTrouble;
@@ -17,15 +18,12 @@ import cubby.core.words.Words;
 import cubby.ui.WedgeReader.Reading;
 import java.time.Duration;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.input.ContextMenuEvent;
@@ -50,9 +48,6 @@ public final class KioskPane extends Region {
   /// How much larger words are made, if there is room.
   private static final List<Double> GROWTHS = List.of(Ease.TEXT_GROWTH, 1.27, 1.15, 1.07, 1.0);
 
-  /// Whoever asks for something on the first screen and goes away has no session that ends.
-  private static final javafx.util.Duration FORGET_AFTER = javafx.util.Duration.seconds(60);
-
   /// What is on the glass.
   private record Shown(Screen screen, View view) {}
 
@@ -68,10 +63,8 @@ public final class KioskPane extends Region {
 
   private final StackPane banner = new StackPane();
   private final StackPane page = new StackPane();
-  private final StackPane easing = new StackPane();
+  private final EaseLayer easing;
   private final StackPane overlay = new StackPane();
-  private final Set<Ease> eases = EnumSet.noneOf(Ease.class);
-  private final PauseTransition forgetting = new PauseTransition(FORGET_AFTER);
   private Measure measure;
 
   private Theme theme = Theme.LIGHT;
@@ -108,6 +101,7 @@ public final class KioskPane extends Region {
     this.clock = clock;
     this.presence = new Presence(touches);
     this.keyboard = new Keyboard(new WedgeReader(WedgeReader.Settings.DEFAULT), clock, this::read);
+    this.easing = new EaseLayer(glass, this::showEases, this::forget);
     Fonts.load();
     getStyleClass().addAll("root", "kiosk", Theme.LIGHT.style());
     getStylesheets().addAll(new PrimerLight().getUserAgentStylesheet(), Stylesheet.url(measure, 1));
@@ -117,10 +111,8 @@ public final class KioskPane extends Region {
     setFocusTraversable(true);
     banner.getStyleClass().add("banner-place");
     Styles.present(banner, false);
-    Styles.present(easing, false);
     Styles.present(overlay, false);
     getChildren().addAll(page, banner, easing, overlay);
-    forgetting.setOnFinished(_ -> forget());
     listen();
   }
 
@@ -131,7 +123,7 @@ public final class KioskPane extends Region {
       throw new IllegalStateException("screens are shown on the FX thread");
     }
     if (isNobodys(screen) && shown.filter(old -> !isNobodys(old.screen())).isPresent()) {
-      endEases();
+      easing.end();
     }
     setNodeOrientation(
         screen.language().rightToLeft()
@@ -149,9 +141,7 @@ public final class KioskPane extends Region {
     }
     showOpenDoors(kit, screen);
     showLeaving(kit, screen);
-    if (easing.isVisible()) {
-      showEasing();
-    }
+    easing.use(kit);
     growText();
   }
 
@@ -166,69 +156,32 @@ public final class KioskPane extends Region {
     for (var each : Theme.values()) {
       getStyleClass().remove(each.style());
     }
-    getStyleClass().add((eases.contains(Ease.HIGH_CONTRAST) ? Theme.HIGH_CONTRAST : theme).style());
+    getStyleClass().add((easing.has(Ease.HIGH_CONTRAST) ? Theme.HIGH_CONTRAST : theme).style());
   }
 
   /// Turns something on, or off again. What was typed stays.
   void toggle(Ease ease) {
-    if (!eases.remove(ease)) {
-      eases.add(ease);
-    }
-    showEases();
-    waitToForget();
-  }
-
-  /// What a person has asked for is gone with their session, and so is the question.
-  private void endEases() {
-    Styles.present(easing, false);
-    easing.getChildren().clear();
-    if (!eases.isEmpty()) {
-      eases.clear();
-      showEases();
-    }
+    easing.toggle(ease);
   }
 
   private void showEases() {
     showTheme();
-    measure = new Measure(glass, eases.contains(Ease.LOW));
+    measure = new Measure(glass, easing.has(Ease.LOW));
     shown.ifPresent(old -> {
-      var view = Views.of(kit(old.screen()), old.screen().model());
+      var kit = kit(old.screen());
+      var view = Views.of(kit, old.screen().model());
       page.getChildren().setAll(view.node());
       old.view().draft().codePoints().forEach(view::key);
       shown = Optional.of(new Shown(old.screen(), view));
+      easing.use(kit);
     });
-    if (easing.isVisible()) {
-      showEasing();
-    }
     growText();
-  }
-
-  private void showEasing() {
-    shown.ifPresent(now ->
-        easing
-            .getChildren()
-            .setAll(
-                new EasePanel(
-                    kit(now.screen()),
-                    eases,
-                    glass,
-                    this::toggle,
-                    () -> Styles.present(easing, false))));
-    Styles.present(easing, true);
   }
 
   /// A first screen that nobody touches belongs to the next person.
   void forget() {
     if (shown.filter(now -> isNobodys(now.screen())).isPresent()) {
-      endEases();
-    }
-  }
-
-  private void waitToForget() {
-    if (eases.isEmpty() && !easing.isVisible()) {
-      forgetting.stop();
-    } else {
-      forgetting.playFromStart();
+      easing.end();
     }
   }
 
@@ -242,7 +195,7 @@ public final class KioskPane extends Region {
 
   /// In large text, the largest for which this screen has room.
   private void growText() {
-    if (!eases.contains(Ease.LARGE_TEXT) || getScene() == null) {
+    if (!easing.has(Ease.LARGE_TEXT) || getScene() == null) {
       setTextGrowth(1);
       return;
     }
@@ -284,7 +237,7 @@ public final class KioskPane extends Region {
         _ -> {
           requestFocus();
           presence.noticed(clock.get());
-          waitToForget();
+          easing.waitToForget();
         });
     addEventFilter(TouchEvent.TOUCH_PRESSED, _ -> presence.noticed(clock.get()));
     addEventFilter(KeyEvent.KEY_PRESSED, _ -> presence.noticed(clock.get()));
@@ -306,8 +259,9 @@ public final class KioskPane extends Region {
     }
   }
 
-  /// Makes up its mind about keys that were typed a while ago.
-  void hear() {
+  /// Makes up its mind about keys that were typed a while ago. It does so by itself in real time;
+  /// whoever gives it a clock of their own says when that has moved.
+  public void hear() {
     keyboard.hear();
   }
 
@@ -324,7 +278,9 @@ public final class KioskPane extends Region {
         new Hand(now.screen().revision(), touches).press(Choice.COLLECT);
       }
     } else {
-      now.view().key(codePoint);
+      PadChoice.at(now.screen().model(), Character.digit(codePoint, 10))
+          .ifPresentOrElse(
+              new Hand(now.screen().revision(), touches)::press, () -> now.view().key(codePoint));
     }
   }
 
@@ -335,8 +291,14 @@ public final class KioskPane extends Region {
         && (old.view().update(screen.model()) || old.screen().model().equals(screen.model()));
   }
 
-  /// An address that was not accepted can be mended; digits that were typed ahead are entered.
+  /// An address that was not accepted can be mended; digits that were typed ahead are entered; what
+  /// was typed in one language stays in another.
   private void carryOver(Shown old, Screen screen, View view) {
+    if (old.screen().revision() == screen.revision()
+        && old.screen().language() != screen.language()) {
+      old.view().draft().codePoints().forEach(view::key);
+      return;
+    }
     switch (screen.model()) {
       case EnterContact contact
           when contact.trouble() != ContactTrouble.NONE
@@ -384,7 +346,7 @@ public final class KioskPane extends Region {
         words.computeIfAbsent(screen.language(), wordsOf),
         clock,
         new Hand(screen.revision(), touches),
-        this::showEasing,
+        easing::open,
         this::growText);
   }
 }

@@ -154,6 +154,25 @@ class KioskPaneTest {
   }
 
   @Test
+  void aLanguagePickedOnTheWayLeavesWhatWasTyped() {
+    show(7, ENTER_CODE);
+    clickDigits("2048");
+    click("#ease");
+    click("#ease-language");
+    click("#language-ar");
+    showAll(new Screen(7, Language.ARABIC, ENTER_CODE, false, List.of()));
+    clickDigits("1639");
+    expect(new Touch.LanguagePicked(7, Language.ARABIC), new DigitsEntered(7, "20481639"));
+  }
+
+  @Test
+  void aPadAnswersWithTheDigitsThatAreSaid() {
+    show(7, new ScreenModel.ConfirmEmpty(new CompartmentId("3"), false));
+    type("0392", 50);
+    expect(new Pressed(7, Choice.NO));
+  }
+
+  @Test
   void aCodeOfAnotherLengthIsEnteredByAKey() {
     show(7, new EnterCode(8, 0, CodeTrouble.NONE, 5, Duration.ZERO, List.of(6)));
     clickDigits("204816");
@@ -216,6 +235,26 @@ class KioskPaneTest {
     }
     Fx.run(() -> new Robot().keyType(KeyCode.ENTER));
     expect(new DigitsEntered(7, "104"));
+  }
+
+  @Test
+  void aPadWithoutNumLockTypesDigits() {
+    show(7, new EnterCourierNumber());
+    for (var code :
+        List.of(
+            KeyCode.INSERT,
+            KeyCode.END,
+            KeyCode.DOWN,
+            KeyCode.PAGE_DOWN,
+            KeyCode.LEFT,
+            KeyCode.CLEAR,
+            KeyCode.RIGHT,
+            KeyCode.HOME)) {
+      press(code);
+      settle(50);
+    }
+    press(KeyCode.ENTER);
+    expect(new DigitsEntered(7, "01234567"));
   }
 
   @Test

@@ -10,12 +10,14 @@ import java.util.Optional;
 ///
 /// @param speaker how it speaks, if it does
 /// @param quiet when it does not
+/// @param pad whether there is a pad with 12 keys beside the screen, whose keys are named in speech
 public record Peripherals(
     Optional<ScannerSettings> scanner,
     List<CameraPlace> cameras,
     List<SignalSettings> signals,
     Optional<SpeakerSettings> speaker,
-    Optional<QuietHours> quiet) {
+    Optional<QuietHours> quiet,
+    boolean pad) {
   public Peripherals {
     cameras = List.copyOf(cameras);
     signals = List.copyOf(signals);

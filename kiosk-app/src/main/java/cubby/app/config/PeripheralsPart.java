@@ -67,6 +67,7 @@ record PeripheralsPart(
         cameras.stream().map(CameraPart::place).toList(),
         signals.stream().map(SignalPart::settings).toList(),
         Optional.ofNullable(speaker).map(SpeakerPart::settings),
-        Optional.ofNullable(speaker).flatMap(SpeakerPart::quiet));
+        Optional.ofNullable(speaker).flatMap(SpeakerPart::quiet),
+        speaker != null && speaker.hasPad());
   }
 }

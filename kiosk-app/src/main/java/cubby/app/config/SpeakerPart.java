@@ -5,6 +5,7 @@ import cubby.app.yaml.Line;
 import cubby.app.yaml.Matching;
 import cubby.app.yaml.Section;
 import cubby.app.yaml.WholeNumber;
+import cubby.app.yaml.YesNo;
 import cubby.hal.config.SpeakerSettings;
 import java.nio.file.Path;
 import java.time.LocalTime;
@@ -19,7 +20,8 @@ record SpeakerPart(
     @Nullable Path recordings,
     @Nullable Integer volumePercent,
     @Nullable String quietFrom,
-    @Nullable String quietUntil) {
+    @Nullable String quietUntil,
+    @Nullable Boolean pad) {
 
   private static final Matching WORD =
       new Matching(
@@ -50,7 +52,8 @@ record SpeakerPart(
                 "volume-percent",
                 new WholeNumber(SpeakerSettings.VOLUME_MIN, SpeakerSettings.VOLUME_MAX)),
             at.optional("quiet-from", TIME),
-            at.optional("quiet-until", TIME));
+            at.optional("quiet-until", TIME),
+            at.optional("pad", new YesNo()));
     if (!at.has("command")) {
       at.optional("command", WORD);
     }
@@ -79,6 +82,10 @@ record SpeakerPart(
         command == null ? SpeakerSettings.ESPEAK : command,
         Optional.ofNullable(recordings),
         volumePercent == null ? SpeakerSettings.VOLUME_MAX : volumePercent);
+  }
+
+  boolean hasPad() {
+    return pad != null && pad;
   }
 
   /// Once there are no faults.

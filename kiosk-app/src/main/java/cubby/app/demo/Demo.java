@@ -2,6 +2,7 @@ package cubby.app.demo;
 
 import cubby.app.command.DemoWishes;
 import cubby.app.config.DemoCabinet;
+import cubby.app.glass.FullScreen;
 import cubby.app.glass.Fx;
 import cubby.core.effect.Reply;
 import java.io.IOException;
@@ -36,7 +37,9 @@ public final class Demo {
           "%s is not a folder: name one for the pictures.".formatted(notAFolder.get()));
     }
     try {
-      return wishes.headless() || withoutDisplay() ? tour(wishes, out) : window(wishes, out);
+      return wishes.headless() || FullScreen.withoutDisplay()
+          ? tour(wishes, out)
+          : window(wishes, out);
     } catch (IOException e) {
       return new Reply.Refused(
           "The demo cannot start: %s (%s)."
@@ -97,9 +100,5 @@ public final class Demo {
     var kiosk = DemoKiosk.build(DemoCabinet.config(Path.of("").toAbsolutePath()), wishes.data());
     Runtime.getRuntime().addShutdownHook(new Thread(kiosk::close, "demo-end"));
     return kiosk;
-  }
-
-  private static boolean withoutDisplay() {
-    return HEADLESS.equals(System.getProperty(GLASS));
   }
 }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
@@ -44,6 +45,15 @@ public final class FullScreen {
   ///   then no longer true
   public static FullScreen open(
       CabinetConfig config, Consumer<Touch> touches, Consumer<Throwable> faults) {
+    return open(config, () -> Duration.ofNanos(System.nanoTime()), touches, faults);
+  }
+
+  /// @param clock monotonic, since any fixed moment
+  static FullScreen open(
+      CabinetConfig config,
+      Supplier<Duration> clock,
+      Consumer<Touch> touches,
+      Consumer<Throwable> faults) {
     Fx.start();
     return Fx.call(() -> {
       Thread.currentThread()
@@ -54,7 +64,7 @@ public final class FullScreen {
               config.cabinet(),
               config.profile(),
               new Glass(screen.diagonalInches(), screen.widthPx(), screen.heightPx()),
-              () -> Duration.ofNanos(System.nanoTime()),
+              clock,
               touches);
       DayAndNight.keep(pane, screen);
       var root = new Pane(pane);
@@ -83,6 +93,15 @@ public final class FullScreen {
         faults.accept(e);
       }
     });
+  }
+
+  /// Whether JavaFX paints into memory alone.
+  public static boolean withoutDisplay() {
+    return "Headless".equals(System.getProperty("glass.platform"));
+  }
+
+  KioskPane pane() {
+    return pane;
   }
 
   /// How often the FX thread has come round to what it was asked here; asks it again.

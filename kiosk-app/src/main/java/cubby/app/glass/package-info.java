@@ -1,2 +1,2 @@
-/// The kiosk's glass: JavaFX started, and the touchscreen full screen.
+/// The kiosk's glass: JavaFX started, the touchscreen full screen, and a robot's hand.
 package cubby.app.glass;

@@ -252,7 +252,8 @@ public final class RunningKiosk {
   /// Shown, and said where there is a speaker. It ends with the process.
   private static Consumer<Screen> screens(CabinetConfig config, Consumer<Screen> shown) {
     return RealSpeaker.of(config)
-        .map(speaker -> shown.andThen(new Announcer(config.cabinet(), speaker)))
+        .map(speaker ->
+            shown.andThen(new Announcer(config.cabinet(), config.peripherals().pad(), speaker)))
         .orElse(shown);
   }
 

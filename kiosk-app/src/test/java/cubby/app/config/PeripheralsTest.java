@@ -71,6 +71,7 @@ class PeripheralsTest {
                 Optional.of(Path.of("/etc/cubby/sounds")),
                 70));
     assertThat(its.quiet()).contains(new QuietHours(LocalTime.of(22, 0), LocalTime.of(6, 30)));
+    assertThat(its.pad()).isTrue();
   }
 
   @Test
@@ -80,7 +81,7 @@ class PeripheralsTest {
     assertThat(its)
         .isEqualTo(
             new Peripherals(
-                Optional.empty(), List.of(), List.of(), Optional.empty(), Optional.empty()));
+                Optional.empty(), List.of(), List.of(), Optional.empty(), Optional.empty(), false));
   }
 
   @Test

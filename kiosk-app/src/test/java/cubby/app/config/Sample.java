@@ -51,7 +51,7 @@ final class Sample {
           signals:
             - {name: lid, kind: tamper, bank: A, channel: 15, active-when: open}
             - {name: mains, kind: power-loss, bank: A, channel: 16, active-when: closed}
-          speaker: {command: [say, --voice, "{language}"], recordings: sounds, volume-percent: 70, quiet-from: "22:00", quiet-until: "06:30"}
+          speaker: {command: [say, --voice, "{language}"], recordings: sounds, volume-percent: 70, quiet-from: "22:00", quiet-until: "06:30", pad: true}
           mail:
             host: mail.example.org
             port: 2525

@@ -23,13 +23,18 @@ final class Languages {
         .ifPresent(language -> turn.state(new Passing.LanguageChosen(language)));
   }
 
+  /// On any screen: what it is about stays, and so does what was typed on it.
   static void picked(Turn turn, Language language) {
     // While this step still counts: the first screen may be one that nobody is at.
     AtScreen.present(turn);
-    if (turn.currentStep() instanceof Step.ChooseLanguage
-        && turn.plan().profile().languages().contains(language)) {
-      turn.state(new Passing.LanguageChosen(language));
+    if (!turn.plan().profile().languages().contains(language)) {
+      return;
+    }
+    turn.state(new Passing.LanguageChosen(language));
+    if (turn.currentStep() instanceof Step.ChooseLanguage) {
       turn.step(new Step.Welcome());
+    } else {
+      AtScreen.present(turn); // from now on the first screen has something to forget
     }
   }
 

@@ -18,7 +18,7 @@ public sealed interface Touch {
   /// A person, counted from 1 in the list on [ScreenModel.PickRecipient].
   record PersonPicked(long revision, int number) implements Touch {}
 
-  /// A language, on [ScreenModel.ChooseLanguage].
+  /// A language, on [ScreenModel.ChooseLanguage] or on any other screen.
   record LanguagePicked(long revision, Language language) implements Touch {}
 
   /// Digits typed and entered: a code, a courier's number, a PIN.

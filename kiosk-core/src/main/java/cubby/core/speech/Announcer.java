@@ -17,8 +17,9 @@ public final class Announcer implements Consumer<Screen> {
   private @Nullable Screen before;
   private Optional<Utterance> said = Optional.empty();
 
-  public Announcer(Cabinet cabinet, Speaker speaker) {
-    this.spoken = new SpokenScreens(cabinet);
+  /// @param pad whether there is a pad with 12 keys beside the screen
+  public Announcer(Cabinet cabinet, boolean pad, Speaker speaker) {
+    this.spoken = new SpokenScreens(cabinet, pad);
     this.speaker = speaker;
   }
 

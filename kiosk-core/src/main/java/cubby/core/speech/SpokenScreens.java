@@ -3,6 +3,7 @@ package cubby.core.speech;
 import cubby.core.cabinet.Cabinet;
 import cubby.core.cabinet.CompartmentId;
 import cubby.core.parcel.Errand;
+import cubby.core.screen.PadChoice;
 import cubby.core.screen.Screen;
 import cubby.core.screen.ScreenModel;
 import cubby.core.screen.ScreenModel.CodeTrouble;
@@ -28,10 +29,13 @@ import java.util.Optional;
 final class SpokenScreens {
 
   private final Cabinet cabinet;
+  private final boolean pad;
   private final Map<Language, Words> words = new EnumMap<>(Language.class);
 
-  SpokenScreens(Cabinet cabinet) {
+  /// @param pad whether there is a pad with 12 keys: what they answer is said, too
+  SpokenScreens(Cabinet cabinet, boolean pad) {
     this.cabinet = cabinet;
+    this.pad = pad;
     for (var language : Language.values()) {
       words.put(language, Words.of(language));
     }
@@ -44,8 +48,18 @@ final class SpokenScreens {
       speech.tone().say(Phrase.LEAVING_TITLE).say(Phrase.LEAVING_BODY);
     } else {
       say(speech, screen.model());
+      if (pad) {
+        sayKeys(speech, screen.model());
+      }
     }
     return speech.done();
+  }
+
+  private static void sayKeys(Speech speech, ScreenModel model) {
+    var choices = PadChoice.of(model);
+    for (int i = 0; i < choices.size(); i++) {
+      speech.key(i + 1, choices.get(i).phrase());
+    }
   }
 
   private void say(Speech speech, ScreenModel model) {
@@ -263,6 +277,13 @@ final class SpokenScreens {
 
     Speech counted(Phrase phrase, int count) {
       return add(phrase.key() + "." + count, its.counted(phrase, count));
+    }
+
+    /// "For “Try again”, press 1."
+    Speech key(int digit, Phrase answer) {
+      return add(
+          "%s.%d.%s".formatted(Phrase.SPOKEN_KEY.key(), digit, answer.key()),
+          its.text(Phrase.SPOKEN_KEY, its.text(answer), String.valueOf(digit)));
     }
 
     /// "Compartment 12: third column from the left, at the bottom."

@@ -234,6 +234,7 @@ public enum Phrase {
 
   // Where a door is.
   SPOKEN_COMPARTMENT,
+  SPOKEN_KEY,
   PLACE,
   COLUMN_LEFT,
   COLUMN_MIDDLE,

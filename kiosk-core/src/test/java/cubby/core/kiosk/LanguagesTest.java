@@ -29,6 +29,26 @@ class LanguagesTest {
   }
 
   @Test
+  void inTheMiddleOfASessionItIsAnotherLanguageAndNothingElse() {
+    kiosk.press(Choice.COLLECT);
+    var before = kiosk.screen();
+    kiosk.speak(Language.ARABIC);
+
+    assertThat(kiosk.screen().model()).isEqualTo(before.model());
+    assertThat(kiosk.screen().revision()).isEqualTo(before.revision());
+    assertThat(kiosk.screen().language()).isEqualTo(Language.ARABIC);
+    kiosk.press(Choice.BACK);
+    assertThat(kiosk.screen().language()).isEqualTo(Language.ENGLISH);
+  }
+
+  @Test
+  void pickedAtTheFirstScreenItIsForgottenThere() {
+    kiosk.speak(Language.POLISH).passes(Limits.IDLE_WARN);
+
+    assertThat(kiosk.screen().language()).isEqualTo(Language.ENGLISH);
+  }
+
+  @Test
   void backLeavesWhatWasPickedBefore() {
     kiosk.press(Choice.LANGUAGE).speak(Language.POLISH).press(Choice.LANGUAGE).press(Choice.BACK);
 

@@ -35,7 +35,7 @@ class AnnouncerTest {
   private static final CompartmentId TWELVE = new CompartmentId("12");
 
   private final List<Utterance> said = new ArrayList<>();
-  private final Announcer announcer = new Announcer(cabinet(), new Recorder());
+  private final Announcer announcer = new Announcer(cabinet(), false, new Recorder());
 
   @Test
   @DisplayName("D3: where the door is")
@@ -62,6 +62,25 @@ class AnnouncerTest {
     assertThat(said.getLast().text())
         .isEqualTo(
             "The door is still open. Please close the door. Compartment 12: right, at the bottom.");
+  }
+
+  @Test
+  void saysWhatTheKeysOfAPadAnswer() {
+    new Announcer(cabinet(), true, new Recorder())
+        .accept(
+            screen(
+                1,
+                Language.ENGLISH,
+                new ScreenModel.StillInside(TWELVE, true, ScreenModel.Objections.NONE),
+                false));
+
+    assertThat(texts())
+        .containsExactly(
+            "Something is still inside. Please open the door again and take it out."
+                + " For “Open again”, press 1. For “Leave it inside”, press 2.");
+    assertThat(said.getFirst().sentences())
+        .extracting(Sentence::name)
+        .contains("spoken-key.1.open-again", "spoken-key.2.leave-it");
   }
 
   @Test

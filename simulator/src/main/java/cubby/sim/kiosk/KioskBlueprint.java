@@ -25,6 +25,7 @@ import java.util.TreeMap;
 ///   bank of the cabinet is among them
 /// @param seed decides all keys, codes and ids
 /// @param begin what the wall clock shows at first
+/// @param pad whether there is a pad with 12 keys beside the screen
 @SuppressWarnings("exports") // who has settings is one of those to whom hal exports them
 public record KioskBlueprint(
     KioskProfile profile,
@@ -33,10 +34,23 @@ public record KioskBlueprint(
     List<BusSettings> buses,
     List<BankSettings> banks,
     long seed,
-    Instant begin) {
+    Instant begin,
+    boolean pad) {
   public KioskBlueprint {
     buses = List.copyOf(buses);
     banks = List.copyOf(banks);
+  }
+
+  /// Without a pad.
+  public KioskBlueprint(
+      KioskProfile profile,
+      Cabinet cabinet,
+      Rules rules,
+      List<BusSettings> buses,
+      List<BankSettings> banks,
+      long seed,
+      Instant begin) {
+    this(profile, cabinet, rules, buses, banks, seed, begin, false);
   }
 
   KioskPlan plan() {

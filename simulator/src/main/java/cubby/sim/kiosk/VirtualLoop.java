@@ -116,7 +116,7 @@ final class VirtualLoop implements Meanwhile {
                 cameras.letters(() -> shell.state().ledger().photos())),
             post,
             inbox::add);
-    announcer = new Announcer(blueprint.cabinet(), speaker);
+    announcer = new Announcer(blueprint.cabinet(), blueprint.pad(), speaker);
     inbox.add(new Input.Started(blueprint.wirings()));
     noticesWait();
     noteTimeLater();
