@@ -49,7 +49,8 @@ public final class CommandTree {
             .addSubcommand(new BenchCommand.Audit())
             .addSubcommand(new BenchCommand.Bus())
             .addSubcommand(new BenchCommand.Codecs())
-            .addSubcommand(new BenchCommand.Core());
+            .addSubcommand(new BenchCommand.Core())
+            .addSubcommand(new BenchCommand.Ui());
     var bus =
         new CommandLine(new BusCommand())
             .addSubcommand(new BusCommand.ScanLine())

@@ -25,6 +25,9 @@ import java.util.concurrent.TimeUnit;
 public final class FirstMinute {
   private static final String CONFIGURATION = "/cubby/app/demo/cabinet.yaml";
 
+  /// Of the configuration, in the folder.
+  public static final String FILE = "cabinet.yaml";
+
   private static final long READY_WITHIN_SECONDS = 60;
 
   private FirstMinute() {}
@@ -63,8 +66,11 @@ public final class FirstMinute {
     }
   }
 
-  private static CabinetConfig configuration(Path folder) throws IOException {
-    var file = folder.resolve("cabinet.yaml");
+  /// Writes the demo's configuration, with boards that are not there.
+  ///
+  /// @return what it says; its file is [#FILE]
+  public static CabinetConfig configuration(Path folder) throws IOException {
+    var file = folder.resolve(FILE);
     try (var demo = FirstMinute.class.getResourceAsStream(CONFIGURATION)) {
       var text = new String(Objects.requireNonNull(demo, CONFIGURATION).readAllBytes(), UTF_8);
       Files.writeString(file, text.replaceAll("serial:\\S+", "serial:" + folder.resolve("line")));
