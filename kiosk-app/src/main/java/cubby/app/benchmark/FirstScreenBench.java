@@ -45,7 +45,13 @@ final class FirstScreenBench {
   }
 
   private void compare(Path folder) throws IOException, InterruptedException {
-    CabinetConfig config = FirstMinute.configuration(folder);
+    var config = FirstMinute.configuration(folder);
+    try (var _ = FirstMinute.boards(config, folder)) {
+      compare(config, folder);
+    }
+  }
+
+  private void compare(CabinetConfig config, Path folder) throws IOException, InterruptedException {
     var data = folder.resolve("kiosk");
     SetUp.make(config, data);
     var kiosk =

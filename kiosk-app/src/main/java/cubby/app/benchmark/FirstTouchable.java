@@ -59,6 +59,7 @@ public final class FirstTouchable {
             .ifPresent(scene -> {
               stop();
               Painted.await(scene, () -> shows(scene, id), FirstTouchable::tell, () -> {});
+              Platform.requestNextPulse();
             });
       }
     }.start();

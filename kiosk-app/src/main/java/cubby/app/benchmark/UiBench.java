@@ -47,4 +47,9 @@ public final class UiBench {
     var bench = new FirstScreenBench(rounds, out);
     TemporaryFolder.with(folder -> bench.run(folder));
   }
+
+  /// @return whether memory stays as it is
+  public boolean sessions(int count) {
+    return new SessionsBench(count, out).run();
+  }
 }

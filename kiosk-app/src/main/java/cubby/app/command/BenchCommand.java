@@ -200,7 +200,8 @@ final class BenchCommand extends CommandGroup {
 
   enum UiPart {
     TOUCH,
-    START
+    START,
+    SESSIONS
   }
 
   @Command(
@@ -209,10 +210,16 @@ final class BenchCommand extends CommandGroup {
       description = {
         "touch:    from a touch to its painted answer, and from a code's last digit to the pulse.",
         "start:    from the program's start to the first screen, against a bare window.",
+        "sessions: whether memory stays as it is through many sessions in virtual time.",
         ""
       },
       exitCodeListHeading = ExitCode.HEADING,
-      exitCodeList = {ExitCode.DONE_LINE, ExitCode.USAGE_LINE, ExitCode.BROKEN_LINE})
+      exitCodeList = {
+        ExitCode.DONE_LINE,
+        "1:memory grew from session to session",
+        ExitCode.USAGE_LINE,
+        ExitCode.BROKEN_LINE
+      })
   static final class Ui implements Callable<Integer> {
     @Spec private CommandSpec spec;
 
@@ -240,16 +247,24 @@ final class BenchCommand extends CommandGroup {
         description = "How many starts of each program; ${DEFAULT-VALUE} by default.")
     private int rounds;
 
+    @Option(
+        names = "--sessions",
+        defaultValue = "10000",
+        description = "How many sessions; ${DEFAULT-VALUE} by default.")
+    private int sessions;
+
     @Override
     public Integer call() throws InterruptedException {
       var bench = new UiBench(spec.commandLine().getOut());
+      boolean flat = true;
       for (var part : only) {
         switch (part) {
           case TOUCH -> bench.touch(pickups, Optional.ofNullable(pictures));
           case START -> bench.start(rounds);
+          case SESSIONS -> flat = bench.sessions(sessions);
         }
       }
-      return ExitCode.DONE;
+      return flat ? ExitCode.DONE : ExitCode.REFUSED;
     }
   }
 }
