@@ -1,10 +1,14 @@
 package cubby.app.benchmark;
 
 import cubby.app.glass.Fx;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.stream.LongStream;
 import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.geometry.Point2D;
@@ -18,13 +22,24 @@ import javafx.scene.robot.Robot;
 final class GlassHand {
   private static final long PATIENCE_SECONDS = 60;
 
+  /// How the names of the threads begin that lay out and paint.
+  private static final List<String> PAINTERS =
+      List.of("JavaFX Application Thread", "QuantumRenderer");
+
   private final Scene scene;
   private final Robot robot = Fx.call(Robot::new);
+  private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+  private final long[] painters =
+      Thread.getAllStackTraces().keySet().stream()
+          .filter(thread -> PAINTERS.stream().anyMatch(thread.getName()::startsWith))
+          .mapToLong(Thread::threadId)
+          .toArray();
 
   /// @param painted all pixels of the first frame with the answer are computed
   /// @param handedOver and the display has them
   /// @param pressed when the finger came down
-  record Answer(long pressed, Duration painted, Duration handedOver) {}
+  /// @param processor what the threads of the screen have worked until it was painted
+  record Answer(long pressed, Duration painted, Duration handedOver, Duration processor) {}
 
   GlassHand(Scene scene) {
     this.scene = scene;
@@ -38,18 +53,27 @@ final class GlassHand {
     var middle = Fx.call(() -> middleOf(id));
     var painted = new ArrayBlockingQueue<Long>(1);
     var handedOver = new ArrayBlockingQueue<Long>(1);
+    var worked = new ArrayBlockingQueue<Long>(1);
+    long workedBefore = worked();
     long pressed = System.nanoTime();
     Platform.runLater(() -> {
       Painted.await(
           scene,
           () -> answered.test(scene),
-          () -> painted.add(System.nanoTime()),
+          () -> {
+            painted.add(System.nanoTime());
+            worked.add(worked());
+          },
           () -> handedOver.add(System.nanoTime()));
       robot.mouseMove(middle);
       robot.mouseClick(MouseButton.PRIMARY);
       letGo(id);
     });
-    return new Answer(pressed, since(pressed, painted, id), since(pressed, handedOver, id));
+    return new Answer(
+        pressed,
+        since(pressed, painted, id),
+        since(pressed, handedOver, id),
+        since(workedBefore, worked, id));
   }
 
   /// Waits, untimed, until a frame shows it.
@@ -74,6 +98,10 @@ final class GlassHand {
       throw new IllegalStateException("no answer was painted to " + what);
     }
     return Duration.ofNanos(ended - began);
+  }
+
+  private long worked() {
+    return LongStream.of(painters).map(threads::getThreadCpuTime).sum();
   }
 
   private Point2D middleOf(String id) {

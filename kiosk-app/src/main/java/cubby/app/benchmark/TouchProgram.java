@@ -14,9 +14,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
@@ -84,7 +84,7 @@ public final class TouchProgram {
   private static Stage open(BenchKiosk kiosk, AtomicReference<KioskPane> glass)
       throws InterruptedException {
     var screen = kiosk.config().screen();
-    if ("Headless".equals(System.getProperty("glass.platform"))) {
+    if (LargeDisplay.isMeant()) {
       LargeDisplay.make(screen.widthPx(), screen.heightPx());
     }
     var pane =
@@ -157,10 +157,7 @@ public final class TouchProgram {
     var size = Fx.call(() -> "%.0f × %.0f".formatted(stage.getWidth(), stage.getHeight()));
     out.printf(
         "touch to painted answer at %s pixels, %s%n",
-        size,
-        "Headless".equals(System.getProperty("glass.platform"))
-            ? "without a display"
-            : "on a display");
+        size, LargeDisplay.isMeant() ? "without a display" : "on a display");
     report(out, "the first screen's button to the keypad", keypads);
     report(out, "a digit to the digit", digits);
     report(out, "the last digit to what comes next", lasts);
@@ -173,13 +170,17 @@ public final class TouchProgram {
   }
 
   private static void report(PrintWriter out, String what, List<GlassHand.Answer> answers) {
-    out.printf(
-        Locale.ROOT,
-        "  %-40s %s%n  %-40s %s%n",
-        what,
-        Spread.of(answers.stream().map(GlassHand.Answer::painted).toList()).told(),
-        "  and handed to the display",
-        Spread.of(answers.stream().map(GlassHand.Answer::handedOver).toList()).told());
+    report(out, what, answers, GlassHand.Answer::painted);
+    report(out, "  and handed to the display", answers, GlassHand.Answer::handedOver);
+    report(out, "  processor time of its threads", answers, GlassHand.Answer::processor);
+  }
+
+  private static void report(
+      PrintWriter out,
+      String what,
+      List<GlassHand.Answer> answers,
+      Function<GlassHand.Answer, Duration> which) {
+    out.printf("  %-40s %s%n", what, Spread.of(answers.stream().map(which).toList()).told());
   }
 
   /// What was on the glass, as far as it can be seen without one.

@@ -28,6 +28,10 @@ public final class UiBench {
     for (var opened : LargeDisplay.OPENED) {
       options.add("--add-opens=" + opened);
     }
+    if (LargeDisplay.isMeant()) {
+      // It copies each pixel by itself, which takes 100 ms a frame unless it is compiled well.
+      options.add("-XX:TieredStopAtLevel=4");
+    }
     var arguments = new ArrayList<>(List.of(Integer.toString(pickups), folder.toString()));
     pictures.map(Path::toString).ifPresent(arguments::add);
     try {
