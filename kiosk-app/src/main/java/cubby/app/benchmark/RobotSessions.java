@@ -81,8 +81,10 @@ final class RobotSessions implements AutoCloseable {
     return pane.lookup(".page");
   }
 
-  /// How many nodes there are on the glass.
+  /// How many nodes there are on the glass, those within buttons included.
   int nodes() {
+    pane.applyCss();
+    pane.layout();
     return count(pane);
   }
 

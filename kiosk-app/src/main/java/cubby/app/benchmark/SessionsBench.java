@@ -22,11 +22,15 @@ import javafx.stage.Window;
 final class SessionsBench {
   private static final int SAMPLES = 10;
 
-  /// Caches are full and code is compiled by then.
-  private static final int SETTLED_BY = 3;
+  /// Caches are full and code is compiled before the first of the samples that are compared.
+  private static final int SETTLED_BY = 4;
 
-  /// By which the heap may be larger at the end than when it had settled, in megabytes.
-  private static final double FLAT_MEGABYTES = 1;
+  /// How many samples there are of the settled heap, and as many of the end.
+  private static final int COMPARED = 3;
+
+  /// By which the heap may be larger at the end than when it had settled, in megabytes: single
+  /// samples are up to 4 MB apart, by what JavaFX has just painted.
+  private static final double FLAT_MEGABYTES = 5;
 
   /// The screen without a display is small.
   private static final double SCALE = 0.5;
@@ -112,17 +116,30 @@ final class SessionsBench {
   }
 
   private boolean verdict(List<Sample> samples) {
-    var settled = samples.get(SETTLED_BY - 1);
-    var end = samples.getLast();
-    boolean flat = end.heap() - settled.heap() <= FLAT_MEGABYTES && end.nodes() == settled.nodes();
+    var settled = samples.subList(SETTLED_BY - 1, SETTLED_BY - 1 + COMPARED);
+    var end = samples.subList(SAMPLES - COMPARED, SAMPLES);
+    double grew = heap(end) - heap(settled);
+    int nodes = end.getLast().nodes() - settled.getFirst().nodes();
+    boolean flat = grew <= FLAT_MEGABYTES && nodes == 0;
     out.printf(
         Locale.ROOT,
-        "  from %d sessions on the heap grew by %.2f MB and the glass by %d nodes: %s%n",
+        "  from %d sessions on the heap grew by %.2f MB (medians of %d samples), the glass by %d"
+            + " nodes: %s%n",
         (long) sessions * SETTLED_BY / SAMPLES,
-        end.heap() - settled.heap(),
-        end.nodes() - settled.nodes(),
+        grew,
+        COMPARED,
+        nodes,
         flat ? "flat" : "NOT flat");
     out.flush();
     return flat;
+  }
+
+  private static double heap(List<Sample> samples) {
+    return samples.stream()
+        .mapToDouble(Sample::heap)
+        .sorted()
+        .skip(COMPARED / 2)
+        .findFirst()
+        .orElseThrow();
   }
 }

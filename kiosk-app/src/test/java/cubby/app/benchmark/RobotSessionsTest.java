@@ -36,8 +36,6 @@ class RobotSessionsTest {
             robot.next();
             gone.add(new WeakReference<>(robot.view()));
           }
-          robot.pane().applyCss();
-          robot.pane().layout();
           nodes.add(robot.nodes());
         });
       }
