@@ -6,6 +6,7 @@ import cubby.app.command.PinEntry;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import picocli.CommandLine;
 
 /// Starts the program.
 public final class Cubby {
@@ -15,10 +16,14 @@ public final class Cubby {
     // On a computer set to Arabic, codes and log lines would else have other digits than the keys.
     Locale.setDefault(Locale.ROOT);
     LogFile.inStateFolder(arguments);
-    var line =
-        CommandTree.of(
-            new Office(System.in, new PrintWriter(System.out, true, StandardCharsets.UTF_8)),
-            PinEntry.ofProcess());
-    System.exit(line.execute(arguments));
+    System.exit(commandLine(arguments).execute(arguments));
+  }
+
+  /// What understands these arguments, on the process's own input and output.
+  public static CommandLine commandLine(String... arguments) {
+    var office = new Office(System.in, new PrintWriter(System.out, true, StandardCharsets.UTF_8));
+    return arguments.length > 0 && arguments[0].equals("run")
+        ? CommandTree.ofRun(office)
+        : CommandTree.of(office, PinEntry.ofProcess());
   }
 }

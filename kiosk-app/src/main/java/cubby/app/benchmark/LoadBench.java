@@ -86,22 +86,13 @@ final class LoadBench {
         losses.get(),
         Thread.getAllStackTraces().size(),
         memory.getUsed() / 1e6,
-        residentMegabytes(),
+        Resident.ofThisProcess().now(),
         descriptors());
     out.flush();
   }
 
   private static long replies(LockBuses buses) {
     return buses.counters().values().stream().mapToLong(BusCounters::replies).sum();
-  }
-
-  private static double residentMegabytes() {
-    try (var lines = Files.lines(Path.of("/proc/self/status"))) {
-      var resident = lines.filter(line -> line.startsWith("VmRSS:")).findFirst().orElseThrow();
-      return Long.parseLong(resident.replaceAll("\\D", "")) / 1e3;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static long descriptors() {

@@ -2,6 +2,7 @@ package cubby.app.benchmark;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 
 /// Durations in ascending order.
 record Spread(List<Duration> sorted) {
@@ -17,6 +18,18 @@ record Spread(List<Duration> sorted) {
   Duration at(double share) {
     int index = (int) Math.ceil(share * sorted.size()) - 1;
     return sorted.get(Math.clamp(index, 0, sorted.size() - 1));
+  }
+
+  /// Median, 95 %, 99 %, longest and how many, in milliseconds.
+  String told() {
+    return String.format(
+        Locale.ROOT,
+        "median %.1f ms, p95 %.1f ms, p99 %.1f ms, longest %.1f ms, of %d",
+        millis(at(0.5)),
+        millis(at(0.95)),
+        millis(at(0.99)),
+        millis(at(1)),
+        sorted.size());
   }
 
   static double millis(Duration duration) {

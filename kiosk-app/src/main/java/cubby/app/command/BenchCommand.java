@@ -4,8 +4,12 @@ import cubby.app.benchmark.AuditBench;
 import cubby.app.benchmark.BusBench;
 import cubby.app.benchmark.CodecBench;
 import cubby.app.benchmark.CoreBench;
+import cubby.app.benchmark.UiBench;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -191,6 +195,76 @@ final class BenchCommand extends CommandGroup {
     public Integer call() {
       var bench = new CodecBench(spec.commandLine().getOut());
       return bench.run(frames, seed) ? ExitCode.DONE : ExitCode.REFUSED;
+    }
+  }
+
+  enum UiPart {
+    TOUCH,
+    START,
+    SESSIONS
+  }
+
+  @Command(
+      name = "ui",
+      header = {"Measures the touchscreen: its answers, its start, its memory.", ""},
+      description = {
+        "touch:    from a touch to its painted answer, and from a code's last digit to the pulse.",
+        "start:    from the program's start to the first screen, against a bare window.",
+        "sessions: whether memory stays as it is through many sessions in virtual time.",
+        ""
+      },
+      exitCodeListHeading = ExitCode.HEADING,
+      exitCodeList = {
+        ExitCode.DONE_LINE,
+        "1:memory grew from session to session",
+        ExitCode.USAGE_LINE,
+        ExitCode.BROKEN_LINE
+      })
+  static final class Ui implements Callable<Integer> {
+    @Spec private CommandSpec spec;
+
+    @Option(
+        names = "--only",
+        paramLabel = "PART",
+        description = "One part: ${COMPLETION-CANDIDATES}; by default all.")
+    private UiPart[] only = UiPart.values();
+
+    @Option(
+        names = "--pickups",
+        defaultValue = "100",
+        description = "How many pickups are touched, of ten touches; ${DEFAULT-VALUE} by default.")
+    private int pickups;
+
+    @Option(
+        names = "--pictures",
+        paramLabel = "DIR",
+        description = "A folder for pictures of what was touched.")
+    private @Nullable Path pictures;
+
+    @Option(
+        names = "--rounds",
+        defaultValue = "7",
+        description = "How many starts of each program; ${DEFAULT-VALUE} by default.")
+    private int rounds;
+
+    @Option(
+        names = "--sessions",
+        defaultValue = "10000",
+        description = "How many sessions; ${DEFAULT-VALUE} by default.")
+    private int sessions;
+
+    @Override
+    public Integer call() throws InterruptedException {
+      var bench = new UiBench(spec.commandLine().getOut());
+      boolean flat = true;
+      for (var part : only) {
+        switch (part) {
+          case TOUCH -> bench.touch(pickups, Optional.ofNullable(pictures));
+          case START -> bench.start(rounds);
+          case SESSIONS -> flat = bench.sessions(sessions);
+        }
+      }
+      return flat ? ExitCode.DONE : ExitCode.REFUSED;
     }
   }
 }

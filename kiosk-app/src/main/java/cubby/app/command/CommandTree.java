@@ -49,7 +49,8 @@ public final class CommandTree {
             .addSubcommand(new BenchCommand.Audit())
             .addSubcommand(new BenchCommand.Bus())
             .addSubcommand(new BenchCommand.Codecs())
-            .addSubcommand(new BenchCommand.Core());
+            .addSubcommand(new BenchCommand.Core())
+            .addSubcommand(new BenchCommand.Ui());
     var bus =
         new CommandLine(new BusCommand())
             .addSubcommand(new BusCommand.ScanLine())
@@ -60,37 +61,47 @@ public final class CommandTree {
         new CommandLine(new TortureCommand())
             .addSubcommand(new TortureCommand.Kill())
             .addSubcommand(new TortureCommand.Power());
-    return new CommandLine(new RootCommand())
-        .addSubcommand(new DemoCommand(office))
-        .addSubcommand(new SimCommand(office))
-        .addSubcommand(new CheckCommand(office))
-        .addSubcommand(new SetupCommand(office))
-        .addSubcommand(new RunCommand(office))
-        .addSubcommand(person)
-        .addSubcommand(compartment)
-        .addSubcommand(deposits)
-        .addSubcommand(clock)
-        .addSubcommand(new ParcelCommand(office))
-        .addSubcommand(new EvidenceCommand(office))
-        .addSubcommand(new AuditCommand())
-        .addSubcommand(new BackupCommand(office))
-        .addSubcommand(new RestoreCommand(office, pins))
-        .addSubcommand(key)
-        .addSubcommand(new StatusCommand(office))
-        .addSubcommand(new DiagnoseCommand(office))
-        .addSubcommand(
-            new CommandLine(new ServiceCommand()).addSubcommand(new ServiceCommand.Leave()))
-        .addSubcommand(new TellCommand(office))
-        .addSubcommand(message)
-        .addSubcommand(new PlayCommand())
-        .addSubcommand(new GalleryCommand())
-        .addSubcommand(new SimulateCommand())
-        .addSubcommand(torture)
-        .addSubcommand(bench)
-        .addSubcommand(bus)
-        .setUsageHelpWidth(HELP_WIDTH)
+    return alike(
+        new CommandLine(new RootCommand())
+            .addSubcommand(new DemoCommand(office))
+            .addSubcommand(new SimCommand(office))
+            .addSubcommand(new CheckCommand(office))
+            .addSubcommand(new SetupCommand(office))
+            .addSubcommand(new RunCommand(office))
+            .addSubcommand(person)
+            .addSubcommand(compartment)
+            .addSubcommand(deposits)
+            .addSubcommand(clock)
+            .addSubcommand(new ParcelCommand(office))
+            .addSubcommand(new EvidenceCommand(office))
+            .addSubcommand(new AuditCommand())
+            .addSubcommand(new BackupCommand(office))
+            .addSubcommand(new RestoreCommand(office, pins))
+            .addSubcommand(key)
+            .addSubcommand(new StatusCommand(office))
+            .addSubcommand(new DiagnoseCommand(office))
+            .addSubcommand(
+                new CommandLine(new ServiceCommand()).addSubcommand(new ServiceCommand.Leave()))
+            .addSubcommand(new TellCommand(office))
+            .addSubcommand(message)
+            .addSubcommand(new PlayCommand())
+            .addSubcommand(new GalleryCommand())
+            .addSubcommand(new SimulateCommand())
+            .addSubcommand(torture)
+            .addSubcommand(bench)
+            .addSubcommand(bus));
+  }
+
+  /// The same for nothing but `run`. A kiosk's screen is there sooner if nobody looks at the other
+  /// commands first.
+  public static CommandLine ofRun(KioskOffice office) {
+    return alike(new CommandLine(new RootCommand()).addSubcommand(new RunCommand(office)));
+  }
+
+  private static CommandLine alike(CommandLine line) {
+    return line.setUsageHelpWidth(HELP_WIDTH)
         .setParameterExceptionHandler((wrong, _) -> wrongUsage(wrong))
-        .setExecutionExceptionHandler((failure, line, _) -> failed(failure, line));
+        .setExecutionExceptionHandler((failure, its, _) -> failed(failure, its));
   }
 
   private static int wrongUsage(ParameterException wrong) {

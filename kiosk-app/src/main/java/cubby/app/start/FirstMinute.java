@@ -2,16 +2,21 @@ package cubby.app.start;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import cubby.app.Cubby;
 import cubby.app.command.LogFile;
 import cubby.app.config.CabinetConfig;
 import cubby.app.config.ConfigReader;
 import cubby.app.config.ConfigReading;
 import cubby.app.glass.FullScreen;
+import cubby.app.glass.Fx;
 import cubby.app.kiosk.PoweredKiosk;
 import cubby.app.kiosk.SetUp;
+import cubby.app.sim.SimulatedCabinet;
 import cubby.app.torture.Folders;
 import cubby.core.screen.ScreenModel;
 import cubby.core.shell.Delivery;
+import cubby.sim.SimulatedSite;
+import cubby.sim.cabinet.LatchSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,11 +24,18 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import javafx.scene.shape.Rectangle;
 
 /// A program of its own, from which a [StartCache] learns what a kiosk loads at its start: one with
-/// a screen that nobody sees, and boards that are not there, in a folder that is gone afterwards.
+/// a screen that nobody sees, and simulated boards, in a folder that is gone afterwards.
 public final class FirstMinute {
   private static final String CONFIGURATION = "/cubby/app/demo/cabinet.yaml";
+
+  /// Of the configuration, in the folder.
+  public static final String FILE = "cabinet.yaml";
+
+  /// Of the demo's configuration; so is the link to its line called.
+  private static final String BUS = "main";
 
   private static final long READY_WITHIN_SECONDS = 60;
 
@@ -34,7 +46,11 @@ public final class FirstMinute {
     boolean ready;
     try {
       LogFile.in(folder);
-      ready = start(configuration(folder), folder.resolve("kiosk"));
+      var config = configuration(folder);
+      readCommandLine(folder);
+      try (var _ = boards(config, folder)) {
+        ready = start(config, folder.resolve("kiosk"));
+      }
     } finally {
       Folders.delete(folder);
     }
@@ -53,21 +69,44 @@ public final class FirstMinute {
             _ -> new Delivery.Taken(),
             screen -> {
               glass.show(screen);
-              if (!(screen.model() instanceof ScreenModel.Starting)) {
+              if (screen.model() instanceof ScreenModel.Welcome) {
                 ready.countDown();
               }
             },
             _ -> {});
     try (kiosk) {
-      return ready.await(READY_WITHIN_SECONDS, TimeUnit.SECONDS);
+      var shown = ready.await(READY_WITHIN_SECONDS, TimeUnit.SECONDS);
+      awaitPainted();
+      return shown;
     }
   }
 
-  private static CabinetConfig configuration(Path folder) throws IOException {
-    var file = folder.resolve("cabinet.yaml");
+  private static void readCommandLine(Path folder) {
+    String[] arguments = {
+      "run", "--config", folder.resolve(FILE).toString(), "--data", folder.toString()
+    };
+    var _ = Cubby.commandLine(arguments).parseArgs(arguments);
+  }
+
+  /// A picture of something small is taken when the frames before it have been painted.
+  private static void awaitPainted() {
+    Fx.run(() -> {});
+    Fx.run(() -> new Rectangle(1, 1).snapshot(null, null));
+  }
+
+  /// The boards of that configuration.
+  public static SimulatedSite boards(CabinetConfig config, Path folder) throws IOException {
+    return SimulatedSite.open(SimulatedCabinet.planOf(config, LatchSettings.SOLENOID), folder);
+  }
+
+  /// Writes the demo's configuration, with its line in the same folder.
+  ///
+  /// @return what it says; its file is [#FILE]
+  public static CabinetConfig configuration(Path folder) throws IOException {
+    var file = folder.resolve(FILE);
     try (var demo = FirstMinute.class.getResourceAsStream(CONFIGURATION)) {
       var text = new String(Objects.requireNonNull(demo, CONFIGURATION).readAllBytes(), UTF_8);
-      Files.writeString(file, text.replaceAll("serial:\\S+", "serial:" + folder.resolve("line")));
+      Files.writeString(file, text.replaceAll("serial:\\S+", "serial:" + folder.resolve(BUS)));
     }
     if (ConfigReader.read(file) instanceof ConfigReading.Sound(var config)) {
       return config;

@@ -1,5 +1,6 @@
 package cubby.app.start;
 
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,21 @@ public final class JavaProcess {
     command.add(java());
     command.add("--enable-native-access=ALL-UNNAMED");
     command.addAll(options);
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
+    command.addAll(arguments);
+    return command;
+  }
+
+  /// The same with the options that this process was started with, but for its cache of classes. A
+  /// cache is only good for the same modules, jars and memory.
+  ///
+  /// @param more options
+  public static List<String> alike(Class<?> program, List<String> more, List<String> arguments) {
+    var command = new ArrayList<>(List.of(java()));
+    ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+        .filter(it -> !it.startsWith("-XX:AOT") && !it.startsWith("-D" + LaterStarts.PROPERTY))
+        .forEach(command::add);
+    command.addAll(more);
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
     command.addAll(arguments);
     return command;

@@ -1,7 +1,6 @@
 package cubby.app.start;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,7 +15,7 @@ public final class LaterStarts {
   private static final Logger LOG = LoggerFactory.getLogger(LaterStarts.class);
 
   /// Where the launcher wants the cache; it says nothing where there can be none.
-  private static final String PROPERTY = "cubby.start.cache";
+  static final String PROPERTY = "cubby.start.cache";
 
   /// A kiosk that has just started has better things to do.
   private static final Duration REST = Duration.ofMinutes(2);
@@ -55,16 +54,14 @@ public final class LaterStarts {
     }
   }
 
-  /// The options must be those of later starts: a cache is only good for the same modules and jars.
-  private static List<String> command(List<String> options) {
-    var command = new ArrayList<>(List.of("nice", "-n", "19", JavaProcess.java()));
-    command.addAll(options);
-    ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-        .filter(it -> !it.startsWith("-XX:AOT") && !it.startsWith("-D" + PROPERTY))
-        .forEach(command::add);
-    command.addAll(List.of("-Dglass.platform=Headless", "-Dprism.order=sw"));
-    command.addAll(
-        List.of("-cp", System.getProperty("java.class.path"), FirstMinute.class.getName()));
+  /// Has the cache made by a first minute that passes on its own, with these options.
+  ///
+  /// @param options of the virtual machine
+  public static List<String> command(List<String> options) {
+    var command = new ArrayList<>(List.of("nice", "-n", "19"));
+    var headless = new ArrayList<>(options);
+    headless.addAll(List.of("-Dglass.platform=Headless", "-Dprism.order=sw"));
+    command.addAll(JavaProcess.alike(FirstMinute.class, headless, List.of()));
     return command;
   }
 }

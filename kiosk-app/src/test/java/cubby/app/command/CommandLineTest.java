@@ -29,6 +29,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -772,6 +773,18 @@ class CommandLineTest {
                 "person", what, "17", "--by", "Ada Byron", "--reason", "has left", "--data", "d"),
             Stream.of(more))
         .toArray(String[]::new);
+  }
+
+  @Test
+  void runIsTheSameCommandWithoutTheOthers() {
+    var whole = CommandTree.of(new FakeOffice(), PinEntry.ofProcess());
+    var alone = CommandTree.ofRun(new FakeOffice());
+
+    assertThat(usageOfRun(alone)).contains("--config").isEqualTo(usageOfRun(whole));
+  }
+
+  private static String usageOfRun(CommandLine line) {
+    return Objects.requireNonNull(line.getSubcommands().get("run")).getUsageMessage();
   }
 
   private int run(String... words) {

@@ -1,0 +1,81 @@
+package cubby.app.benchmark;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.util.Arrays;
+import java.util.Optional;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.stage.Window;
+
+/// A program of its own that runs another and prints [#MARK] once a certain node of its screen is
+/// painted. Until JavaFX has started it does nothing but look whether it has.
+public final class FirstTouchable {
+  static final String MARK = "touchable";
+
+  private static final String FX_THREAD = "JavaFX Application Thread";
+  private static final long LOOK_EVERY_MILLIS = 2;
+
+  private FirstTouchable() {}
+
+  /// @param arguments the id of the node, the class of the program, and its arguments
+  public static void main(String[] arguments) throws Throwable {
+    Thread.ofPlatform().name("first-touchable").daemon().start(() -> watch(arguments[0]));
+    var program =
+        MethodHandles.publicLookup()
+            .findStatic(
+                Class.forName(arguments[1]),
+                "main",
+                MethodType.methodType(void.class, String[].class));
+    program.invoke(Arrays.copyOfRange(arguments, 2, arguments.length));
+  }
+
+  private static void watch(String id) {
+    try {
+      while (!fxHasStarted()) {
+        Thread.sleep(LOOK_EVERY_MILLIS);
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return;
+    }
+    Platform.runLater(() -> look(id));
+  }
+
+  private static boolean fxHasStarted() {
+    var threads = new Thread[Thread.activeCount() * 2];
+    int count = Thread.enumerate(threads);
+    return Arrays.stream(threads, 0, count).anyMatch(it -> it.getName().equals(FX_THREAD));
+  }
+
+  private static void look(String id) {
+    new AnimationTimer() {
+      @Override
+      public void handle(long now) {
+        scene()
+            .filter(scene -> shows(scene, id))
+            .ifPresent(scene -> {
+              stop();
+              Painted.await(scene, () -> shows(scene, id), FirstTouchable::tell, () -> {});
+              Platform.requestNextPulse();
+            });
+      }
+    }.start();
+  }
+
+  private static Optional<Scene> scene() {
+    return Window.getWindows().stream().filter(Window::isShowing).map(Window::getScene).findFirst();
+  }
+
+  private static boolean shows(Scene scene, String id) {
+    Node node = scene.lookup("#" + id);
+    return node != null && node.isVisible() && !node.getLayoutBounds().isEmpty();
+  }
+
+  private static void tell() {
+    System.out.println(MARK);
+    System.out.flush();
+  }
+}
