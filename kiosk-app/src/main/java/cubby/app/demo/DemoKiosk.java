@@ -140,7 +140,8 @@ final class DemoKiosk implements AutoCloseable {
             folder.data(),
             SimulatedCameras.of(config, site.cabinet(), light),
             mailbox,
-            new Announcer(config.cabinet(), false, new Captions(audience)).andThen(audience::screen),
+            new Announcer(config.cabinet(), false, new Captions(audience))
+                .andThen(audience::screen),
             failure -> audience.power(new Power.Stopped(String.valueOf(failure.getMessage()))));
     run = new Run(kiosk, JournalFeed.start(kiosk.journal(), rowsTold, audience::rows));
     audience.power(new Power.On());
