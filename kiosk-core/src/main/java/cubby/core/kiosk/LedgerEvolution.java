@@ -123,9 +123,10 @@ public final class LedgerEvolution {
                       record,
                       new CompartmentState.Quarantined(reason, record.state().stored()),
                       stamp));
+      // A sensor may err for a moment: what may be inside stays hidden from cameras.
       case Lasting.SensorSawEmpty(var id) -> vacate(ledger, id);
-      case Lasting.CompartmentCleared(var id, _, _) -> vacate(ledger, id);
-      case Lasting.CourierCleared(var id, _) -> vacate(ledger, id);
+      case Lasting.CompartmentCleared(var id, _, _) -> vacate(seen(ledger, id), id);
+      case Lasting.CourierCleared(var id, _) -> vacate(seen(ledger, id), id);
       case Lasting.CompartmentTakenOut(var id, var cause) ->
           compartment(
               ledger,
@@ -389,9 +390,7 @@ public final class LedgerEvolution {
 
   private static Ledger vacate(Ledger ledger, CompartmentId id) {
     return compartment(
-        seen(ledger, id),
-        id,
-        record -> record.with(new CompartmentState.Vacant()).inServiceAgain());
+        ledger, id, record -> record.with(new CompartmentState.Vacant()).inServiceAgain());
   }
 
   private static Ledger progress(

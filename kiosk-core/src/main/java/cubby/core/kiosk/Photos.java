@@ -276,7 +276,8 @@ final class Photos {
 
   private static boolean showsNothing(Turn turn, CompartmentId id) {
     return turn.compartment(id) instanceof CompartmentState.Vacant
-        && turn.doorIs(id, DoorState.CLOSED);
+        && turn.doorIs(id, DoorState.CLOSED)
+        && !turn.ledger().photos().hidden().containsKey(id);
   }
 
   /// A door in the picture opens before the camera has answered.

@@ -184,10 +184,41 @@ class PhotosTest {
     assertThat(asked()).isEmpty();
     assertThat(whyNot()).containsExactly(NoPhoto.GIFT);
 
-    kiosk.sees("1", CLOSED, EMPTY).clears("1").passes(Limits.ARMED);
+    kiosk.sees("1", CLOSED, EMPTY).takesOut("1").putsBack("1").passes(Limits.ARMED);
     kiosk.door("1", OPEN).door("1", CLOSED);
 
     assertThat(asked()).hasSize(1);
+  }
+
+  @Test
+  void aSensorThatSeesNothingForAMomentHidesNothingLess() {
+    kiosk.announced("T", "S", new Handling(false, false, false, true));
+    leftAtTheOpenDoor("T", "1");
+    assertThat(kiosk.facts(Lasting.SensorSawEmpty.class)).hasSize(1);
+
+    kiosk.passes(Limits.ALARM_PHOTO_REST).sees("1", CLOSED, OCCUPIED);
+    assertThat(kiosk.facts(Lasting.CompartmentQuarantined.class)).hasSize(1);
+    assertThat(asked()).isEmpty();
+  }
+
+  @Test
+  void aCameraThatMaySeeWhatIsHiddenBehindAnotherDoorIsNotAsked() {
+    kiosk.announced("T", "M", new Handling(false, false, false, true));
+    kiosk.takesOut("4").takesOut("5");
+    leftAtTheOpenDoor("T", "7");
+
+    deposits("U", "L");
+
+    assertThat(asked()).isEmpty();
+    assertThat(whyNot()).containsExactly(NoPhoto.OTHERS_IN_VIEW);
+  }
+
+  /// It is closed long after the courier has gone, and its sensor sees nothing once.
+  private void leftAtTheOpenDoor(String barcode, String label) {
+    kiosk.courierSignedIn().scan(barcode);
+    assertThat(kiosk.pulsed()).isEqualTo(Site.id(label));
+    kiosk.opens().passes(Duration.ofHours(1)).sees(label, CLOSED, OCCUPIED);
+    kiosk.sees(label, CLOSED, EMPTY);
   }
 
   // F3
