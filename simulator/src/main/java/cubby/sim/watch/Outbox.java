@@ -107,8 +107,9 @@ final class Outbox implements Watch {
     settled(id);
   }
 
+  /// It goes as soon as it is tried; until the kiosk has said so it is still in the box.
   private boolean isErased(Notice notice) {
-    return to(notice).filter(it -> register.text(it.contact().id()).isPresent()).isEmpty();
+    return to(notice).filter(it -> register.text(it.contact().id()).isEmpty()).isPresent();
   }
 
   private void settled(NoticeId id) {
@@ -138,7 +139,7 @@ final class Outbox implements Watch {
       case Notice.ParcelStored(_, var parcel, var to, _, _) ->
           !isReaderOf(to, parcel) || !anyWaitsWith(parcel);
       case Notice.CodeRenewed(_, var parcel, var to, _, _) ->
-          !isReaderOf(to, parcel) || !anyWaitsWith(parcel);
+          !waitsFor(parcel, to) && (!isReaderOf(to, parcel) || !anyWaitsWith(parcel));
       case Notice.CollectionReminder(_, var parcel, var to, _) -> !waitsFor(parcel, to);
       case Notice.DeadlineExtended(_, var parcel, var to, _, _) -> !waitsFor(parcel, to);
       case Notice.DeadlineMoved(_, var parcel, var to, _) -> !waitsFor(parcel, to);
@@ -210,7 +211,9 @@ final class Outbox implements Watch {
       }
       var other = older.notice().id();
       require(
-          carried.contains(other) || refused.contains(other), "that the older one leaves", other);
+          carried.contains(other) || refused.contains(other) || isErased(older.notice()),
+          "that the older one leaves",
+          other);
     }
   }
 

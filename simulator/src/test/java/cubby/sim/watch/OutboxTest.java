@@ -9,6 +9,7 @@ import cubby.core.notice.DropReason;
 import cubby.core.notice.Notice;
 import cubby.core.notice.NoticeId;
 import cubby.core.notice.OpenedNotice;
+import cubby.core.notice.SupportMatter;
 import cubby.core.parcel.Addressee;
 import cubby.core.text.SealedText;
 import cubby.core.words.Language;
@@ -106,6 +107,27 @@ class OutboxTest {
 
     assertThatThrownBy(() -> check.carried(mail(SECOND, "ada@example.org")))
         .hasMessageContaining("the older one");
+  }
+
+  @Test
+  void whatNobodyIsLeftToReadHoldsUpNothing() {
+    puts(FIRST);
+    history.passes(Duration.ofHours(1));
+    puts(SECOND);
+    register.erased(List.of(History.recipient().contact().id()));
+
+    assertThatThrownBy(() -> check.carried(mail(SECOND, "ada@example.org")))
+        .hasMessageContaining("the address of whom it is for");
+    history.states(new Lasting.NoticeDropped(FIRST, DropReason.ERASED));
+  }
+
+  @Test
+  void whatIsForSupportIsNeverErased() {
+    puts(
+        new Notice.ForSupport(FIRST, "123456", SupportMatter.DOOR_FORCED, Optional.empty(), "", 0));
+
+    assertThatThrownBy(() -> history.states(new Lasting.NoticeDropped(FIRST, DropReason.ERASED)))
+        .hasMessageContaining("dropped");
   }
 
   @Test
