@@ -55,6 +55,22 @@ final class CodeWatch implements Watch, Book.Reader {
     private @Nullable IssuedCode takeBack;
     private @Nullable IssuedCode former;
     private @Nullable NoticeId formerUntil;
+
+    /// Whether it waits for its sender, who takes it back with a code of their own (R2).
+    private boolean forSender;
+
+    /// What a renewed one takes the place of.
+    private @Nullable IssuedCode inUse() {
+      return forSender ? takeBack : pickup;
+    }
+
+    private void use(@Nullable IssuedCode code) {
+      if (forSender) {
+        takeBack = code;
+      } else {
+        pickup = code;
+      }
+    }
   }
 
   CodeWatch(Watched watched, Book book) {
@@ -99,7 +115,10 @@ final class CodeWatch implements Watch, Book.Reader {
         codes.pickup = code;
         codes.takeBack = takeBack.orElse(null);
       }
-      case Waiting.ForSender(var takeBack, _) -> codes.takeBack = takeBack;
+      case Waiting.ForSender(var takeBack, _) -> {
+        codes.takeBack = takeBack;
+        codes.forSender = true;
+      }
       case Waiting.ForCourier _ -> {}
     }
     live.put(parcel, codes);
@@ -107,15 +126,15 @@ final class CodeWatch implements Watch, Book.Reader {
 
   private void renewed(ParcelId parcel, IssuedCode code, boolean formerLives, NoticeId notice) {
     var codes = live.computeIfAbsent(parcel, _ -> new Live());
-    codes.former = formerLives ? codes.pickup : null;
+    codes.former = formerLives ? codes.inUse() : null;
     codes.formerUntil = notice;
-    codes.pickup = code;
+    codes.use(code);
   }
 
   private void dropped(NoticeId notice) {
     for (var codes : live.values()) {
       if (notice.equals(codes.formerUntil) && codes.former != null) {
-        codes.pickup = codes.former;
+        codes.use(codes.former);
         codes.former = null;
       }
     }
@@ -211,7 +230,8 @@ final class CodeWatch implements Watch, Book.Reader {
             typed(pulse, codes.pickup, codes.former);
           }
         }
-        case Collector.Sender _ -> typed(pulse, codes.takeBack, null);
+        case Collector.Sender _ ->
+            typed(pulse, codes.takeBack, codes.forSender ? codes.former : null);
         case Collector.Support _, Collector.ByCourier _ -> {}
       }
     }
@@ -256,10 +276,13 @@ final class CodeWatch implements Watch, Book.Reader {
         .filter(it ->
             takeBack
                 ? opens(it.getValue().takeBack, mac)
-                : opens(it.getValue().pickup, mac) || opens(it.getValue().former, mac))
+                : opens(it.getValue().inUse(), mac) || opens(it.getValue().former, mac))
         .flatMap(it -> book.parcel(it.getKey()).stream())
         .filter(it -> it.errand() != Errand.RETURN)
-        .filter(it -> (takeBack ? it.sender() : it.recipient()).filter(address::equals).isEmpty())
+        .filter(it ->
+            (takeBack || isForSender(it.id()) ? it.sender() : it.recipient())
+                .filter(address::equals)
+                .isEmpty())
         .findFirst()
         .ifPresent(it -> {
           throw new Violation(
@@ -267,5 +290,10 @@ final class CodeWatch implements Watch, Book.Reader {
               "that a code is told to whom its parcel is for",
               "the code of %s goes to %s".formatted(it.id().value(), reader.get().address()));
         });
+  }
+
+  private boolean isForSender(ParcelId parcel) {
+    var codes = live.get(parcel);
+    return codes != null && codes.forSender;
   }
 }
