@@ -235,9 +235,8 @@ public final class SqliteJournal implements Journal {
     }
     try {
       write(() -> {
-        for (var id : ids) {
-          texts.erase(writer, id);
-        }
+        texts.erase(writer, ids);
+        outbox.forgetRemoved(writer);
       });
       reader.whileNobodyReads(this::truncateLog);
     } finally {
