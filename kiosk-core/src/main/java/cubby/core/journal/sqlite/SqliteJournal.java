@@ -229,16 +229,14 @@ public final class SqliteJournal implements Journal {
 
   @Override
   public void erase(Collection<TextId> ids) {
-    // The kiosk must not stand still for as long as a copy takes.
+    // The kiosk must not stand still for as long as a copy takes, or somebody reads.
     if (!copying.tryLock()) {
       throw Trouble.beingCopied(file);
     }
     try {
-      write(() -> {
-        texts.erase(writer, ids);
-        outbox.forgetRemoved(writer);
-      });
-      reader.whileNobodyReads(this::truncateLog);
+      if (!reader.ifNobodyReads(() -> eraseFromFiles(ids))) {
+        throw Trouble.beingRead(file);
+      }
     } finally {
       copying.unlock();
     }
@@ -420,10 +418,13 @@ public final class SqliteJournal implements Journal {
   }
 
   /// What was erased is still in the write-ahead log until that has been emptied.
-  private void truncateLog() {
+  private void eraseFromFiles(Collection<TextId> ids) {
+    write(() -> {
+      texts.erase(writer, ids);
+      outbox.forgetRemoved(writer);
+    });
     try {
-      var busy = writer.first("PRAGMA wal_checkpoint(TRUNCATE)", row -> row.getInt(1)).orElse(1);
-      if (busy != 0) {
+      if (!Connections.emptyLog(writer)) {
         throw Trouble.heldOpen(file);
       }
       Schema.deleteBackUps(file);

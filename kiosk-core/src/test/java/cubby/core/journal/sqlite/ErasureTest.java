@@ -3,10 +3,15 @@ package cubby.core.journal.sqlite;
 import static cubby.core.journal.Sample.COUNTING;
 import static cubby.core.journal.Sample.keep;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import cubby.core.journal.JournalFailure;
 import cubby.core.journal.Sample;
 import cubby.core.text.TextId;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -103,6 +108,29 @@ class ErasureTest {
       journal.erase(List.of());
 
       assertThat(kiosk.bytes()).doesNotContain(sealed);
+    }
+  }
+
+  /// SQLite would wait as long as [Connections] lets it, and the kiosk's loop with it.
+  @Test
+  void whoReadsElsewhereIsNotWaitedFor() throws SQLException {
+    try (var journal = kiosk.open(COUNTING);
+        var other = Connections.reader(kiosk.file)) {
+      journal.commit(keep(1, "t1", "ada@example.org"));
+      var waits = journal.setting("busy_timeout");
+      other.update("BEGIN");
+      other.list("SELECT sequence FROM journal", row -> row.getLong(1));
+
+      assertTimeout(
+          Duration.ofMillis(Long.parseLong(waits) - 1),
+          () ->
+              assertThatThrownBy(() -> journal.erase(List.of(new TextId("t1"))))
+                  .isInstanceOf(JournalFailure.class)
+                  .hasMessageContaining("another program reads it"));
+
+      assertThat(journal.setting("busy_timeout")).isEqualTo(waits);
+      other.update("COMMIT");
+      journal.erase(List.of(new TextId("t1")));
     }
   }
 
