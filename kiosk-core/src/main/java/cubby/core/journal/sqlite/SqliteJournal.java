@@ -50,6 +50,14 @@ public final class SqliteJournal implements Journal {
   /// Between two signed checkpoints, if the kiosk is never stopped.
   static final int CHECKPOINT_ROWS = 1000;
 
+  /// What one commit may have besides: as many texts as are erased at once, with a fact each, and
+  /// more than a restore states of a large kiosk. One that is larger still, the kiosk signs before.
+  static final int COMMIT_ROWS = 500;
+
+  /// No more rows than that follow one another without a checkpoint between them, unless they are
+  /// of one commit or the disk was full.
+  static final int UNSIGNED_ROWS_MAX = CHECKPOINT_ROWS + COMMIT_ROWS;
+
   private final Path file;
   private final KioskSecrets secrets;
   private final SigningKey signingKey;
@@ -203,6 +211,9 @@ public final class SqliteJournal implements Journal {
     var rows = Chain.extend(head, commit.stated(), secrets.random());
     var nextHead = rows.isEmpty() ? head : rows.getLast().head();
     var nextMark = HighWater.after(mark, commit);
+    if (nextHead.sequence() - checkpointAt > UNSIGNED_ROWS_MAX) {
+      keepHouse(SNAPSHOT_ROWS, 1);
+    }
     write(() -> {
       append(rows);
       for (var text : commit.texts()) {
