@@ -14,7 +14,8 @@ final class Texts {
 
   private Texts() {}
 
-  /// What could not be erased is tried again with the next look.
+  /// What could not be erased is tried again with the next look, as late as any: whoever stands in
+  /// the way may do so for long.
   static void eraseWhatIsOver(Turn turn) {
     var until = turn.now().uptime().plus(turn.plan().rules().textsKept().negated());
     var needed = ofWhatIsOutOfService(turn.ledger());
@@ -23,17 +24,18 @@ final class Texts {
             .filter(text -> !needed.contains(text))
             .limit(Limits.TEXTS_ERASED_AT_ONCE)
             .toList();
+    turn.startTimer(new TimerId.TextRetention(), Limits.TEXT_LOOK);
     if (!over.isEmpty()) {
       turn.effect(new Effect.EraseTexts(over));
     }
-    turn.startTimer(
-        new TimerId.TextRetention(),
-        over.size() < Limits.TEXTS_ERASED_AT_ONCE ? Limits.TEXT_LOOK : Limits.TEXT_LOOK_SOON);
   }
 
-  /// Nothing of them is left.
+  /// Nothing of them is left. If they were as many as are erased at once, there may be more.
   static void erased(Turn turn, List<TextId> texts) {
     turn.ledger().texts().asErased(new TreeSet<>(texts)).forEach(turn::state);
+    if (texts.size() >= Limits.TEXTS_ERASED_AT_ONCE) {
+      turn.startTimer(new TimerId.TextRetention(), Limits.TEXT_LOOK_SOON);
+    }
   }
 
   /// Who took it out, and why, is asked for until it is back.

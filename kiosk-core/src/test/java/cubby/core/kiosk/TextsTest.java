@@ -196,6 +196,20 @@ class TextsTest {
     assertThat(kiosk.ledger().texts().ofWork()).isEmpty();
   }
 
+  /// Who stands in the way must not have the kiosk try it each minute, though many are due.
+  @Test
+  void manyThatCannotBeErasedAreTriedAgainByTheHour() {
+    for (int i = 0; i < Limits.TEXTS_ERASED_AT_ONCE; i++) {
+      kiosk.takesOut("1").putsBack("1");
+    }
+    kiosk.textsCannotBeErased().passes(KEPT.plus(Limits.TEXT_LOOK));
+
+    kiosk.passes(Limits.TEXT_LOOK.multipliedBy(3));
+
+    assertThat(kiosk.effects().stream().filter(Effect.EraseTexts.class::isInstance).count())
+        .isEqualTo(3);
+  }
+
   @Test
   void aJumpOfTheWallClockErasesNothing() {
     collected(kiosk.stored("T", "S"));

@@ -74,6 +74,18 @@ final class Connections {
         DriverManager.getConnection("jdbc:sqlite:" + file, config.toProperties()));
   }
 
+  /// Empties the write-ahead log at once, or not at all.
+  ///
+  /// @return whether it is empty; not while another program reads it
+  static boolean emptyLog(SqlConnection writer) throws SQLException {
+    writer.script("PRAGMA busy_timeout = 0");
+    try {
+      return writer.first("PRAGMA wal_checkpoint(TRUNCATE)", row -> row.getInt(1)).orElse(1) == 0;
+    } finally {
+      writer.script("PRAGMA busy_timeout = " + BUSY_MS);
+    }
+  }
+
   /// What a setting of this connection is.
   static String setting(SqlConnection connection, String pragma) throws SQLException {
     return text(connection, "PRAGMA " + pragma);

@@ -67,12 +67,17 @@ final class JournalFile {
   /// Gives a finished journal its name, durably.
   static void publish(Path made, Path file) throws IOException {
     Files.move(made, file, StandardCopyOption.ATOMIC_MOVE);
-    force(folder(file), StandardOpenOption.READ);
+    syncFolder(file);
   }
 
   /// Makes what a file holds durable, and its name.
   static void sync(Path file) throws IOException {
     force(file, StandardOpenOption.WRITE);
+    syncFolder(file);
+  }
+
+  /// Makes durable which files there are beside this one.
+  static void syncFolder(Path file) throws IOException {
     force(folder(file), StandardOpenOption.READ);
   }
 

@@ -135,7 +135,22 @@ final class JournalReader {
             .toList());
   }
 
-  /// Does something while nobody reads.
+  /// Does something while nobody reads, if nobody does just now; waits for nobody.
+  ///
+  /// @return whether it was done
+  boolean ifNobodyReads(Runnable work) {
+    if (!reading.tryLock()) {
+      return false;
+    }
+    try {
+      work.run();
+      return true;
+    } finally {
+      reading.unlock();
+    }
+  }
+
+  /// Does something as soon as nobody reads.
   void whileNobodyReads(Runnable work) {
     reading.lock();
     try {

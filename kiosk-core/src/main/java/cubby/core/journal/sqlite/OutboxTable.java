@@ -46,6 +46,12 @@ final class OutboxTable {
     connection.update("DELETE FROM outbox WHERE id = ?", id.value());
   }
 
+  /// Leaves nothing of those that were removed. Within a transaction; too dear for each of them.
+  void forgetRemoved(SqlConnection connection) throws SQLException {
+    FreshPages.of(
+        connection, "outbox", "position", "id", "queued", "parcel", "kind", "version", "sealed");
+  }
+
   List<QueuedNotice> after(SqlConnection connection, long position, int most) throws SQLException {
     return connection.list(
         "SELECT * FROM outbox WHERE position > ? ORDER BY position LIMIT ?",

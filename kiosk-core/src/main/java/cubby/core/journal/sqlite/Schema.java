@@ -86,13 +86,17 @@ record Schema(List<String> scripts) {
     return file.resolveSibling("%s.schema-%d".formatted(file.getFileName(), version));
   }
 
-  /// Those copies hold what may have to go.
+  /// Those copies hold what may have to go. That they are gone is certain on return, and stays so
+  /// through a power cut.
   static void deleteBackUps(Path file) {
     var folder = JournalFile.folder(file);
     try (var copies = Files.newDirectoryStream(folder, file.getFileName() + ".schema-*")) {
       for (var copy : copies) {
         Files.delete(copy);
       }
+      // Even if there was none now: a program that was killed may have deleted the last just
+      // before.
+      JournalFile.syncFolder(file);
     } catch (IOException e) {
       throw Trouble.unreadable(file, e);
     }

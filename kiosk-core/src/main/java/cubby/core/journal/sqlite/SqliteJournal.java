@@ -50,6 +50,14 @@ public final class SqliteJournal implements Journal {
   /// Between two signed checkpoints, if the kiosk is never stopped.
   static final int CHECKPOINT_ROWS = 1000;
 
+  /// What one commit may have besides: as many texts as are erased at once, with a fact each, and
+  /// more than a restore states of a large kiosk. One that is larger still, the kiosk signs before.
+  static final int COMMIT_ROWS = 500;
+
+  /// No more rows than that follow one another without a checkpoint between them, unless they are
+  /// of one commit or the disk was full.
+  static final int UNSIGNED_ROWS_MAX = CHECKPOINT_ROWS + COMMIT_ROWS;
+
   private final Path file;
   private final KioskSecrets secrets;
   private final SigningKey signingKey;
@@ -203,6 +211,9 @@ public final class SqliteJournal implements Journal {
     var rows = Chain.extend(head, commit.stated(), secrets.random());
     var nextHead = rows.isEmpty() ? head : rows.getLast().head();
     var nextMark = HighWater.after(mark, commit);
+    if (nextHead.sequence() - checkpointAt > UNSIGNED_ROWS_MAX) {
+      keepHouse(SNAPSHOT_ROWS, 1);
+    }
     write(() -> {
       append(rows);
       for (var text : commit.texts()) {
@@ -229,17 +240,14 @@ public final class SqliteJournal implements Journal {
 
   @Override
   public void erase(Collection<TextId> ids) {
-    // The kiosk must not stand still for as long as a copy takes.
+    // The kiosk must not stand still for as long as a copy takes, or somebody reads.
     if (!copying.tryLock()) {
       throw Trouble.beingCopied(file);
     }
     try {
-      write(() -> {
-        for (var id : ids) {
-          texts.erase(writer, id);
-        }
-      });
-      reader.whileNobodyReads(this::truncateLog);
+      if (!reader.ifNobodyReads(() -> eraseFromFiles(ids))) {
+        throw Trouble.beingRead(file);
+      }
     } finally {
       copying.unlock();
     }
@@ -421,10 +429,13 @@ public final class SqliteJournal implements Journal {
   }
 
   /// What was erased is still in the write-ahead log until that has been emptied.
-  private void truncateLog() {
+  private void eraseFromFiles(Collection<TextId> ids) {
+    write(() -> {
+      texts.erase(writer, ids);
+      outbox.forgetRemoved(writer);
+    });
     try {
-      var busy = writer.first("PRAGMA wal_checkpoint(TRUNCATE)", row -> row.getInt(1)).orElse(1);
-      if (busy != 0) {
+      if (!Connections.emptyLog(writer)) {
         throw Trouble.heldOpen(file);
       }
       Schema.deleteBackUps(file);

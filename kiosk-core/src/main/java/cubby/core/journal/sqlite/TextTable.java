@@ -5,6 +5,7 @@ import cubby.core.secret.TextSealer;
 import cubby.core.text.SealedText;
 import cubby.core.text.TextId;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.Optional;
 
 /// Texts about people, each sealed for its row.
@@ -31,8 +32,12 @@ final class TextTable {
         .map(sealed -> sealer.open(sealed, place(id)));
   }
 
-  void erase(SqlConnection connection, TextId id) throws SQLException {
-    connection.update("DELETE FROM texts WHERE id = ?", id.value());
+  /// Within a transaction.
+  void erase(SqlConnection connection, Collection<TextId> ids) throws SQLException {
+    for (var id : ids) {
+      connection.update("DELETE FROM texts WHERE id = ?", id.value());
+    }
+    FreshPages.of(connection, "texts", "id", "sealed");
   }
 
   private static String place(TextId id) {

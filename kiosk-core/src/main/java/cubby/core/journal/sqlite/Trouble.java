@@ -107,6 +107,12 @@ final class Trouble {
             .formatted(file));
   }
 
+  static JournalFailure beingRead(Path file) {
+    return new JournalFailure(
+        "Nothing can be erased from %s while it is read. Erase again in a moment.".formatted(file)
+            + UNTOUCHED);
+  }
+
   static JournalFailure heldOpen(Path file) {
     return new JournalFailure(
         "Erased texts are still in the write-ahead log of %s, since another program reads it."

@@ -189,12 +189,13 @@ final class Verification {
             + how.formatted(head.sequence()));
   }
 
-  /// A kiosk signs a checkpoint each so many rows, if its disk lets it.
+  /// A kiosk signs a checkpoint each so many rows, or with the commit that brings it there, if its
+  /// disk lets it.
   private void lookForGapsBetween(List<SignedHead> agreeing) {
     long before = 0;
     for (var head :
         Stream.concat(agreeing.stream().map(SignedHead::head), Stream.of(end)).toList()) {
-      if (head.sequence() - before > 2L * SqliteJournal.CHECKPOINT_ROWS) {
+      if (head.sequence() - before > SqliteJournal.UNSIGNED_ROWS_MAX) {
         findings.add(
             Finding.besides(
                 before + 1,

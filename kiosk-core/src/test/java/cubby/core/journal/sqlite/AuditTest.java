@@ -393,6 +393,38 @@ class AuditTest {
     }
   }
 
+  /// Commits of twenty rows, so that checkpoints are where a kiosk that runs would sign them.
+  @Test
+  void aLongEndWithoutCheckpointsIsNamed() {
+    try (var journal = kiosk.open(COUNTING)) {
+      journal.recover();
+      for (int number = 61; number < 1561; number += 20) {
+        journal.commit(commit(10L * number, Ledger.EMPTY, wired(number, number + 19)));
+      }
+    }
+    assertThat(audit(Optional.empty()).findings()).isEmpty();
+    var forger = new Forger(kiosk);
+    forger.run(
+        "DELETE FROM checkpoint WHERE sequence > 40;"
+            + "UPDATE journal SET trust = 'UNTRUSTED' WHERE sequence = 1500");
+    forger.makeAnew(Anew.ALL, 1500);
+
+    assertThat(said(audit(Optional.empty())))
+        .startsWith("There is no checkpoint between rows 40 and 1560, though");
+  }
+
+  /// However long a commit is, the kiosk has signed not long before it or with it.
+  @Test
+  void aLargeCommitIsNoGap() {
+    try (var journal = kiosk.open(COUNTING)) {
+      journal.recover();
+      journal.commit(commit(1000, Ledger.EMPTY, wired(61, 1050)));
+      journal.commit(commit(2000, Ledger.EMPTY, wired(1051, 2050)));
+    }
+
+    assertThat(audit(Optional.empty()).findings()).isEmpty();
+  }
+
   private long rows(Path file) {
     return JournalAudit.check(file, kiosk.signingKey.publicKey(), Optional.empty(), Runnable::run)
         .head()
