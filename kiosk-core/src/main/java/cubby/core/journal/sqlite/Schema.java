@@ -86,8 +86,9 @@ record Schema(List<String> scripts) {
     return file.resolveSibling("%s.schema-%d".formatted(file.getFileName(), version));
   }
 
-  /// Those copies hold what may have to go.
+  /// Those copies hold what may have to go, and so does one for a backup that was cut short.
   static void deleteBackUps(Path file) {
+    JournalCopy.deleteRemains(file);
     var folder = JournalFile.folder(file);
     try (var copies = Files.newDirectoryStream(folder, file.getFileName() + ".schema-*")) {
       for (var copy : copies) {
