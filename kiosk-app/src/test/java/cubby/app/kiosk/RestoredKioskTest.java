@@ -219,7 +219,8 @@ class RestoredKioskTest {
     restore(steps::add);
     lose(data);
 
-    for (var failing : steps.subList(2, steps.size() - 1)) {
+    var begun = steps.indexOf("marked as unfinished") + 1;
+    for (var failing : steps.subList(begun, steps.size() - 1)) {
       assertThatThrownBy(() ->
               restore(step -> {
                 if (step.equals(failing)) {

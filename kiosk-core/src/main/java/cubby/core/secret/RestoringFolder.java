@@ -113,7 +113,8 @@ public final class RestoringFolder implements AutoCloseable {
 
   private void mark() throws IOException {
     if (!isUnfinished(path)) {
-      KeyFile.write(path.resolve(UNFINISHED), "A restore was begun and is not finished.\n");
+      KeyFile.write(
+          path.resolve(UNFINISHED), "A restore was begun and is not finished.\n", reached);
     }
     reached.accept("marked as unfinished");
   }
@@ -131,7 +132,7 @@ public final class RestoringFolder implements AutoCloseable {
     if (isUnfinished(path)) {
       return;
     }
-    if (files(path).stream().anyMatch(file -> !isNobodys(file))) {
+    if (files(path).stream().anyMatch(file -> !isNobodys(file) && !isRemain(file))) {
       throw new FolderRefused(
           "%s has something in it: name a folder that is new or empty. Nothing was changed."
               .formatted(path));
@@ -153,6 +154,11 @@ public final class RestoringFolder implements AutoCloseable {
   /// What a disk of its own has from the first, and what whoever tried to hold the folder left.
   private static boolean isNobodys(Path file) {
     return file.endsWith("lost+found") || file.endsWith(DataFolder.LOCK);
+  }
+
+  /// Of the mark of a restore that had hardly begun.
+  private static boolean isRemain(Path file) {
+    return KeyFile.isRemainOf(UNFINISHED, file);
   }
 
   private static void deleteAll(Path file) throws IOException {
