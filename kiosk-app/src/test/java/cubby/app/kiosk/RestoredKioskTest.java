@@ -255,6 +255,28 @@ class RestoredKioskTest {
   }
 
   @Test
+  void whatAnUnfinishedRestoreHadLeftIsSaidToBeGone() throws IOException {
+    lostAfter(Duration.ofHours(1));
+    assertThatThrownBy(() ->
+            restore(step -> {
+              if (step.equals("root.key written")) {
+                throw new PowerCut();
+              }
+            }))
+        .isInstanceOf(PowerCut.class);
+    var whole = Files.readAllBytes(backup);
+    write(Arrays.copyOf(whole, whole.length - 1));
+
+    assertThatThrownBy(this::restore)
+        .hasMessageContaining("cut short")
+        .hasMessageContaining("left unfinished in %s is deleted".formatted(data))
+        .hasMessageNotContaining("Nothing was changed");
+    assertThat(data).isEmptyDirectory();
+
+    assertThatThrownBy(this::restore).hasMessageContaining("Nothing was changed.");
+  }
+
+  @Test
   void aBackupCutAtTheEndOfAPieceIsRefused() throws IOException {
     lostAfter(Duration.ofHours(1));
     var whole = Files.readAllBytes(backup);
