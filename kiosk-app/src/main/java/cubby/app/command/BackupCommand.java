@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
       "Keys, journal and photos go into one file that only the operator's secret key opens. It can",
       "be restored for 30 days, and no longer: what it holds about people must be gone by then.",
       "",
-      "Beside the file there must be room for the journal for a while. What fails leaves nothing.",
+      "The kiosk's folder must have room for a copy of the journal for a while, beside the reserve",
+      "of its configuration. What fails leaves nothing; what is cut short leaves a sealed '.part'.",
       ""
     },
     footer = {

@@ -20,6 +20,7 @@ import cubby.core.journal.custody.CustodyRecord;
 import cubby.core.journal.custody.EvidenceFile;
 import cubby.core.journal.custody.Timeline;
 import cubby.core.journal.sqlite.SqliteJournal;
+import cubby.core.kiosk.Rules;
 import cubby.core.secret.BrokenSeal;
 import cubby.core.secret.DataFolder;
 import cubby.core.secret.OperatorKey;
@@ -126,9 +127,9 @@ final class KioskRecords {
           "The kiosk does not trust its clock, and a backup says until when it can be restored: set the computer's clock right, then cubby clock confirm. Nothing was changed.");
     }
     try {
-      var textsKept = config.map(it -> it.rules().textsKept()).orElse(Backup.RESTORABLE_FOR);
+      var rules = config.map(CabinetConfig::rules).orElse(Rules.DEFAULT);
       var made =
-          Backup.make(file, operator, folder, journal, InstantSource.system().instant(), textsKept);
+          Backup.make(file, operator, folder, journal, InstantSource.system().instant(), rules);
       return new Reply.Done(
           """
           The backup is in %s: %d facts; photos: %d.

@@ -30,13 +30,16 @@ public final class RestoredKiosk {
 
   private static final int NOTICES_AT_ONCE = 1000;
 
+  private static final String UNTOUCHED = " Nothing was changed.";
+
   private RestoredKiosk() {}
 
   /// @param file the backup
   /// @param key of the operator
   /// @param data a folder that is new or empty, or that a restore has left unfinished
   /// @throws BackupRefused if the backup cannot be restored; then nothing was changed
-  /// @throws FolderRefused if the folder cannot be used
+  /// @throws FolderRefused if the folder cannot be used, or the backup cannot be restored and all
+  ///   that was changed is that the remains of an earlier restore are gone
   /// @throws cubby.core.journal.JournalFailure if there is no room, for instance; then nothing was
   ///   changed
   public static Reply restore(Path file, OperatorSecret key, Path data) {
@@ -55,13 +58,15 @@ public final class RestoredKiosk {
         return new Reply.Done(report(data, backup.label(), known));
       } catch (IOException e) {
         takeBack(folder, e);
-        throw new BackupRefused(
-            "%s cannot be written (%s). Make room there, or name another folder."
-                .formatted(data, e.getMessage()),
-            e);
+        throw inTruth(
+            folder,
+            new BackupRefused(
+                "%s cannot be written (%s). Make room there, or name another folder."
+                    .formatted(data, e.getMessage()),
+                e));
       } catch (RuntimeException e) {
         takeBack(folder, e);
-        throw e;
+        throw inTruth(folder, e);
       }
     }
   }
@@ -130,6 +135,18 @@ public final class RestoredKiosk {
           .forEach(untold::add);
       position = queued.getLast().position();
     }
+  }
+
+  /// Whoever refuses a backup or a journal knows nothing of what was in the folder before.
+  private static RuntimeException inTruth(RestoringFolder folder, RuntimeException why) {
+    var sentence = String.valueOf(why.getMessage());
+    if (!folder.hadRemains() || !sentence.contains(UNTOUCHED)) {
+      return why;
+    }
+    return new FolderRefused(
+        "%s What an earlier restore had left unfinished in %s is deleted; nothing else was changed."
+            .formatted(sentence.replace(UNTOUCHED, ""), folder.path()),
+        why);
   }
 
   private static void takeBack(RestoringFolder folder, Exception why) {

@@ -58,6 +58,10 @@ public final class RunningKiosk {
   /// A disk that takes longer is stuck itself.
   private static final Duration NOTED_WITHIN = Duration.ofSeconds(2);
 
+  /// The same as the unit for systemd gives it. A migration of a long journal on a slow disk takes
+  /// minutes.
+  private static final Duration STARTED_WITHIN = Duration.ofMinutes(10);
+
   /// Buses that are well end within six seconds, and others are not waited for.
   private static final Duration SWITCHED_OFF_WITHIN = Duration.ofSeconds(8);
 
@@ -97,6 +101,7 @@ public final class RunningKiosk {
     Runtime.getRuntime().addShutdownHook(atSignal);
     try {
       watchdog.warnOfImpatience(PoweredKiosk.UNWRITTEN_AT_MOST);
+      watchStart();
       watchdog.start();
       openGlass(aborts.isPresent());
       if (aborts.isPresent()) {
@@ -148,13 +153,19 @@ public final class RunningKiosk {
   private void openGlass(boolean besides) {
     try {
       glass.set(FullScreen.open(config, this::touched, stopped::offer));
-      watchdog.over(glassPart().toList());
+      watchStart();
     } catch (RuntimeException e) {
       if (!besides) {
         throw e;
       }
       LOG.error("The screen cannot be opened", e);
     }
+  }
+
+  /// From now on until [#run] has what moves by itself: this thread is to be through in time.
+  private void watchStart() {
+    var start = Part.within(STARTED_WITHIN, "the start", Thread.currentThread().getName());
+    watchdog.over(Stream.concat(glassPart(), Stream.of(start)).toList());
   }
 
   private Stream<Part> glassPart() {
@@ -173,11 +184,13 @@ public final class RunningKiosk {
     }
   }
 
-  /// Returns once the kiosk may work.
+  /// Returns once the kiosk may work. That may take for ever.
   private void serve(ServiceMode mode) throws InterruptedException {
     showOutOfService();
     supervisor.ready("Service mode");
+    watchdog.over(glassPart().toList());
     mode.await();
+    watchStart();
   }
 
   /// A disk that is full is no reason for a blank screen: it is tried again at the next start (X2).

@@ -31,9 +31,9 @@ final class Vigil {
     return parts.stream().filter(Watched::isStuck).map(it -> it.part).toList();
   }
 
-  /// Whether each has moved since [#begin].
+  /// Whether each has moved since [#begin], save what shows no moves.
   boolean allHaveMoved() {
-    return parts.stream().allMatch(it -> it.hasMoved);
+    return parts.stream().allMatch(it -> it.hasMoved || it.part.ends());
   }
 
   /// From now on each is to move once more.

@@ -84,6 +84,34 @@ class WatchdogTest {
     assertThat(watchdog.starves()).isTrue();
   }
 
+  /// The service manager would lose patience long before a slow disk is through.
+  @Test
+  void isFedWhileAStartTakesItsTimeAndNotOnceThatIsOver() {
+    watchdog.over(List.of(Part.within(Duration.ofMinutes(10), "the start", "main")));
+    for (int i = 0; i < 600; i++) {
+      assertThat(second()).isEmpty();
+    }
+    assertThat(told).hasSize(6).containsOnly("WATCHDOG=1");
+
+    for (int i = 0; i < 200; i++) {
+      assertThat(second()).extracting(Part::name).containsExactly("the start");
+    }
+
+    assertThat(told).hasSize(6);
+  }
+
+  @Test
+  void isNotFedWhileTheScreenStandsStillDuringAStart() {
+    watchdog.over(
+        List.of(parts.getFirst(), Part.within(Duration.ofMinutes(10), "the start", "main")));
+
+    for (int i = 0; i < 100; i++) {
+      second();
+    }
+
+    assertThat(told).isEmpty();
+  }
+
   /// On its own thread, as in a kiosk.
   @Test
   void aStuckThreadIsNamedWithItsStack() throws Exception {

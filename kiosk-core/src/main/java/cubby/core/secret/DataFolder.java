@@ -6,7 +6,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.PublicKey;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The folder in which one kiosk lives: `root.key`, `signing.key`, `journal.db`, and `lock`, which
 /// is held as long as this is open, so that no two programs run the same kiosk. Owned by whoever
@@ -19,6 +22,8 @@ public final class DataFolder implements AutoCloseable {
   public static final String SIGNING_KEY = "signing.key";
   public static final String JOURNAL = "journal.db";
   static final String LOCK = "lock";
+
+  private static final Logger LOG = LoggerFactory.getLogger(DataFolder.class);
 
   private final Path path;
   private final Runnable letGo;
@@ -168,6 +173,8 @@ public final class DataFolder implements AutoCloseable {
     var name = file.getFileName().toString();
     return name.equals(ROOT_KEY)
         || name.equals(SIGNING_KEY)
+        || KeyFile.isRemainOf(ROOT_KEY, file)
+        || KeyFile.isRemainOf(SIGNING_KEY, file)
         || name.equals(LOCK)
         || name.startsWith(JOURNAL);
   }
@@ -183,6 +190,7 @@ public final class DataFolder implements AutoCloseable {
     var root = RootKey.fresh(random);
     var secrets = new KioskSecrets(root, random);
     var signingKey = SigningKey.fresh(random);
+    KeyFile.deleteRemains(path, List.of(ROOT_KEY, SIGNING_KEY));
     KeyFile.write(path.resolve(ROOT_KEY), root.toText());
     KeyFile.write(path.resolve(SIGNING_KEY), signingKey.toText(root, secrets));
     return new DataFolder(path, lock::close, secrets, signingKey);
@@ -193,7 +201,18 @@ public final class DataFolder implements AutoCloseable {
     var secrets = new KioskSecrets(root, random);
     var signingKey =
         KeyFile.read(path.resolve(SIGNING_KEY), text -> SigningKey.fromText(text, root, secrets));
+    deleteRemains(path);
     return new DataFolder(path, letGo, secrets, signingKey);
+  }
+
+  /// A key that is taken away must not lie about under another name. The keys are there by now, so
+  /// that nobody is just putting one back.
+  private static void deleteRemains(Path path) {
+    try {
+      KeyFile.deleteRemains(path, List.of(ROOT_KEY, SIGNING_KEY));
+    } catch (IOException e) {
+      LOG.warn("What is left of writing a key in {} cannot be deleted", path, e);
+    }
   }
 
   static void make(Path path) throws IOException {

@@ -8,33 +8,80 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
-/// Files with keys in them: mode 0600 from the first moment on, and never made twice.
+/// Files with keys in them: mode 0600 from the first moment on, there whole or not at all, and
+/// never made twice.
 final class KeyFile {
 
   private static final String RESTORE =
       " Put it back from its backup (a sealed root key with 'cubby key unseal'); a new one is never"
           + " made in its place. Nothing was changed.";
 
+  private static final FileAttribute<Set<PosixFilePermission>> FOR_OWNER =
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+
+  /// What a name ends in that a file has until it is whole.
+  private static final String PART = ".part";
+
   private KeyFile() {}
 
   /// Writes a new file, durably.
+  ///
+  /// @throws java.nio.file.FileAlreadyExistsException if there is one
   static void write(Path file, String text) throws IOException {
-    var forOwner =
-        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-    var options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-    try (var channel = FileChannel.open(file, options, forOwner)) {
-      channel.write(ByteBuffer.wrap(text.getBytes(UTF_8)));
-      channel.force(true);
+    write(file, text, _ -> {});
+  }
+
+  /// @param reached told after each step that a power cut may follow
+  static void write(Path file, String text, Consumer<String> reached) throws IOException {
+    var part = Files.createTempFile(folder(file), file.getFileName() + ".", PART, FOR_OWNER);
+    try {
+      reached.accept(file.getFileName() + " begun");
+      try (var channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
+        channel.write(ByteBuffer.wrap(text.getBytes(UTF_8)));
+        channel.force(true);
+      }
+      reached.accept(file.getFileName() + " written");
+      Files.createLink(file, part); // a move would take the place of one that is there
+      reached.accept(file.getFileName() + " named");
+    } catch (IOException | RuntimeException e) {
+      Files.deleteIfExists(part);
+      throw e;
     }
-    try (var folder = FileChannel.open(file.resolveSibling("."), StandardOpenOption.READ)) {
+    Files.deleteIfExists(part);
+    try (var folder = FileChannel.open(folder(file), StandardOpenOption.READ)) {
       folder.force(true);
     }
+  }
+
+  /// Whether this is what a power cut has left of writing a file of that name.
+  static boolean isRemainOf(String name, Path file) {
+    var its = file.getFileName().toString();
+    return its.startsWith(name + ".") && its.endsWith(PART);
+  }
+
+  /// Deletes what power cuts have left of writing these files.
+  static void deleteRemains(Path folder, List<String> names) throws IOException {
+    try (var files = Files.newDirectoryStream(folder, "*" + PART)) {
+      for (var file : files) {
+        if (names.stream().anyMatch(name -> isRemainOf(name, file))) {
+          Files.deleteIfExists(file);
+        }
+      }
+    }
+  }
+
+  private static Path folder(Path file) {
+    return Objects.requireNonNull(file.toAbsolutePath().getParent(), "a key is in a folder");
   }
 
   /// Reads a key.

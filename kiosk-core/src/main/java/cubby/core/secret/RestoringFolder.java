@@ -7,10 +7,12 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /// A folder into which a kiosk is being restored. Its first file is `restore.unfinished`, and that
@@ -21,14 +23,23 @@ public final class RestoringFolder implements AutoCloseable {
   /// As long as it is there, so is the rest in part.
   static final String UNFINISHED = "restore.unfinished";
 
+  private static final Set<PosixFilePermission> FOR_OWNER =
+      PosixFilePermissions.fromString("rwx------");
+
   private final Path path;
   private final boolean made;
+  private final boolean hadRemains;
+  private final Set<PosixFilePermission> modeBefore;
   private final FolderLock lock;
   private final Consumer<String> reached;
 
-  private RestoringFolder(Path path, boolean made, FolderLock lock, Consumer<String> reached) {
+  /// @param lock held already
+  private RestoringFolder(Path path, boolean made, FolderLock lock, Consumer<String> reached)
+      throws IOException {
     this.path = path;
     this.made = made;
+    this.hadRemains = isUnfinished(path);
+    this.modeBefore = Files.getPosixFilePermissions(path);
     this.lock = lock;
     this.reached = reached;
   }
@@ -42,20 +53,21 @@ public final class RestoringFolder implements AutoCloseable {
     try {
       requireFree(path);
       var made = !Files.exists(path);
-      DataFolder.make(path);
+      if (made) {
+        DataFolder.make(path);
+      }
       reached.accept("folder made");
       var lock = FolderLock.take(path.resolve(DataFolder.LOCK));
-      var folder = new RestoringFolder(path, made, lock, reached);
       var begun = false;
       try {
         requireFree(path); // it may have become another's since
-        folder.mark();
-        folder.empty();
+        var folder = new RestoringFolder(path, made, lock, reached);
+        folder.enter();
         begun = true;
         return folder;
       } finally {
         if (!begun) {
-          folder.close();
+          lock.close();
         }
       }
     } catch (IOException e) {
@@ -70,6 +82,11 @@ public final class RestoringFolder implements AutoCloseable {
 
   public Path path() {
     return path;
+  }
+
+  /// Whether what a restore before had left was deleted, for good.
+  public boolean hadRemains() {
+    return hadRemains;
   }
 
   /// Notes that something has been done that a power cut may follow.
@@ -93,7 +110,7 @@ public final class RestoringFolder implements AutoCloseable {
     flush(path);
   }
 
-  /// Takes back what was made: the folder is as it was before.
+  /// Takes back what was made: the folder is as it was before, without [remains][#hadRemains].
   ///
   /// @throws IOException if that fails too; then it stays marked as unfinished
   public void discard() throws IOException {
@@ -102,6 +119,8 @@ public final class RestoringFolder implements AutoCloseable {
     Files.delete(path.resolve(UNFINISHED));
     if (made) {
       Files.delete(path);
+    } else {
+      Files.setPosixFilePermissions(path, modeBefore);
     }
   }
 
@@ -111,9 +130,21 @@ public final class RestoringFolder implements AutoCloseable {
     lock.close();
   }
 
+  private void enter() throws IOException {
+    try {
+      Files.setPosixFilePermissions(path, FOR_OWNER);
+      mark();
+      empty();
+    } catch (IOException | RuntimeException e) {
+      Files.setPosixFilePermissions(path, modeBefore);
+      throw e;
+    }
+  }
+
   private void mark() throws IOException {
     if (!isUnfinished(path)) {
-      KeyFile.write(path.resolve(UNFINISHED), "A restore was begun and is not finished.\n");
+      KeyFile.write(
+          path.resolve(UNFINISHED), "A restore was begun and is not finished.\n", reached);
     }
     reached.accept("marked as unfinished");
   }
@@ -131,7 +162,7 @@ public final class RestoringFolder implements AutoCloseable {
     if (isUnfinished(path)) {
       return;
     }
-    if (files(path).stream().anyMatch(file -> !isNobodys(file))) {
+    if (files(path).stream().anyMatch(file -> !isNobodys(file) && !isRemain(file))) {
       throw new FolderRefused(
           "%s has something in it: name a folder that is new or empty. Nothing was changed."
               .formatted(path));
@@ -155,6 +186,11 @@ public final class RestoringFolder implements AutoCloseable {
     return file.endsWith("lost+found") || file.endsWith(DataFolder.LOCK);
   }
 
+  /// Of the mark of a restore that had hardly begun.
+  private static boolean isRemain(Path file) {
+    return KeyFile.isRemainOf(UNFINISHED, file);
+  }
+
   private static void deleteAll(Path file) throws IOException {
     try (var all = Files.walk(file)) {
       for (var each : all.sorted(Comparator.reverseOrder()).toList()) {
@@ -166,8 +202,7 @@ public final class RestoringFolder implements AutoCloseable {
   /// Makes a folder for its owner's eyes, durably.
   public Path makeFolder(String name) throws IOException {
     var folder = path.resolve(name);
-    Files.createDirectory(
-        folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    Files.createDirectory(folder, PosixFilePermissions.asFileAttribute(FOR_OWNER));
     flush(path);
     reached.accept(name + " made");
     return folder;

@@ -3,11 +3,13 @@ package cubby.core.journal.backup;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import cubby.core.journal.sqlite.SqliteJournal;
+import cubby.core.kiosk.Rules;
 import cubby.core.secret.DataFolder;
 import cubby.core.secret.OperatorKey;
 import cubby.core.secret.SealedOutput;
 import cubby.core.shell.PhotoVault;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -15,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -35,25 +38,25 @@ public final class Backup {
   private Backup() {}
 
   /// Makes a backup. Any thread; takes some seconds for each hundred thousand facts, and as much
-  /// room beside the file as the journal for as long. The kiosk goes on meanwhile.
+  /// room in the kiosk's folder as the journal for as long, beside the reserve of the rules. The
+  /// kiosk goes on meanwhile.
   ///
   /// @param file must not be there yet
   /// @param now by a wall clock that is to be believed
-  /// @param textsKept how long the kiosk keeps texts about people; for longer it cannot be restored
+  /// @param rules how long the kiosk keeps texts about people: for longer it cannot be restored;
+  ///   and how much room on its disk nothing else may take
   /// @throws BackupRefused if it cannot be written; then nothing of it is left
-  /// @throws cubby.core.journal.JournalFailure if there is no room for the journal beside it
+  /// @throws cubby.core.journal.JournalFailure if there is no room for a copy of the journal
   public static Made make(
       Path file,
       OperatorKey operator,
       DataFolder folder,
       SqliteJournal journal,
       Instant now,
-      Duration textsKept) {
+      Rules rules) {
     NewFile.requireNone(file);
-    var copy = NewFile.beside(file, ".journal");
-    NewFile.delete(copy);
-    try {
-      var head = journal.copyTo(copy);
+    try (var copy = journal.copy((long) rules.diskReserveMb() << 20)) {
+      var textsKept = rules.textsKept();
       var made = now.truncatedTo(ChronoUnit.SECONDS);
       var label =
           new BackupLabel(
@@ -62,24 +65,26 @@ public final class Backup {
               made,
               made.plus(textsKept.compareTo(RESTORABLE_FOR) < 0 ? textsKept : RESTORABLE_FOR),
               SqliteJournal.schemaVersion(),
-              head,
+              copy.head(),
               folder.signingKey().fingerprint());
       var photos = new int[1];
-      NewFile.write(file, out -> photos[0] = write(out, label, operator, folder.path(), copy));
+      NewFile.write(
+          file, out -> photos[0] = write(out, label, operator, folder.path(), copy.bytes()));
       return new Made(label, photos[0]);
-    } finally {
-      NewFile.delete(copy);
     }
   }
 
   private static int write(
-      OutputStream out, BackupLabel label, OperatorKey operator, Path data, Path journal)
+      OutputStream out, BackupLabel label, OperatorKey operator, Path data, InputStream journal)
       throws IOException {
     var sealed = new SealedOutput(out, label.sealed().text(), operator);
     var archive = new ZipOutputStream(sealed, UTF_8);
     archive.setLevel(Deflater.BEST_SPEED);
-    add(archive, DataFolder.ROOT_KEY, data.resolve(DataFolder.ROOT_KEY));
-    add(archive, DataFolder.SIGNING_KEY, data.resolve(DataFolder.SIGNING_KEY));
+    for (var key : List.of(DataFolder.ROOT_KEY, DataFolder.SIGNING_KEY)) {
+      try (var in = Files.newInputStream(data.resolve(key))) {
+        add(archive, key, in);
+      }
+    }
     add(archive, DataFolder.JOURNAL, journal);
     var photos = 0;
     for (var photo : PhotoVault.files(data)) {
@@ -104,9 +109,10 @@ public final class Backup {
     return true;
   }
 
-  private static void add(ZipOutputStream archive, String name, Path file) throws IOException {
+  private static void add(ZipOutputStream archive, String name, InputStream from)
+      throws IOException {
     archive.putNextEntry(new ZipEntry(name));
-    Files.copy(file, archive);
+    from.transferTo(archive);
     archive.closeEntry();
   }
 }

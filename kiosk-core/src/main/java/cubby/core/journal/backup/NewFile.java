@@ -68,7 +68,7 @@ public final class NewFile {
         PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
   }
 
-  static Path beside(Path file, String suffix) {
+  private static Path beside(Path file, String suffix) {
     return file.resolveSibling(file.getFileName() + suffix);
   }
 
@@ -79,8 +79,8 @@ public final class NewFile {
         e);
   }
 
-  /// What stays behind is in nobody's way: the next one of this name takes its place.
-  static void delete(Path file) {
+  /// What stays behind is sealed, and in nobody's way: the next one of this name takes its place.
+  private static void delete(Path file) {
     try {
       Files.deleteIfExists(file);
     } catch (IOException _) {

@@ -86,9 +86,10 @@ record Schema(List<String> scripts) {
     return file.resolveSibling("%s.schema-%d".formatted(file.getFileName(), version));
   }
 
-  /// Those copies hold what may have to go. That they are gone is certain on return, and stays so
-  /// through a power cut.
+  /// Those copies hold what may have to go, and so does one for a backup that was cut short. That
+  /// they are gone is certain on return, and stays so through a power cut.
   static void deleteBackUps(Path file) {
+    JournalCopy.deleteRemains(file);
     var folder = JournalFile.folder(file);
     try (var copies = Files.newDirectoryStream(folder, file.getFileName() + ".schema-*")) {
       for (var copy : copies) {

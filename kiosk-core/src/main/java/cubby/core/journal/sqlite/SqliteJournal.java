@@ -116,6 +116,7 @@ public final class SqliteJournal implements Journal {
   static SqliteJournal open(
       Path file, KioskSecrets secrets, SigningKey signingKey, Fold fold, Schema schema) {
     JournalFile.requireUsable(file, schema.version());
+    deleteCopy(file);
     var opened = new ArrayList<SqlConnection>();
     try {
       var writer = Connections.writer(file);
@@ -131,6 +132,15 @@ public final class SqliteJournal implements Journal {
     } catch (RuntimeException e) {
       closeAll(opened);
       throw e;
+    }
+  }
+
+  /// A copy that is left is no reason for a kiosk not to work.
+  private static void deleteCopy(Path file) {
+    try {
+      JournalCopy.deleteRemains(file);
+    } catch (JournalFailure e) {
+      LOG.warn("{}", e.getMessage());
     }
   }
 
@@ -253,26 +263,15 @@ public final class SqliteJournal implements Journal {
     }
   }
 
-  /// Copies the whole journal as it is now into a file of its own, without anything that was
-  /// erased. Any thread; the kiosk goes on meanwhile, save that nothing can be erased.
+  /// Copies the whole journal as it is now. Any thread; the kiosk goes on meanwhile, save that
+  /// nothing can be erased until the copy is there.
   ///
-  /// @param copy must not be there
-  /// @return how far the copy goes
-  public ChainHead copyTo(Path copy) {
-    JournalFile.requireNone(copy);
+  /// @param reserve room in bytes that must be left on the journal's disk
+  /// @throws JournalFailure if there is not so much room, or it cannot be made
+  public JournalCopy copy(long reserve) {
     copying.lock();
     try {
-      JournalFile.makeForOwner(copy);
-      try (var connection = Connections.reader(file)) {
-        connection.update("VACUUM INTO ?", copy.toString());
-      }
-      try (var made = Connections.reader(copy)) {
-        return JournalTable.last(made).orElse(Chain.start(kioskId));
-      }
-    } catch (SQLException e) {
-      throw Trouble.of(copy, e);
-    } catch (IOException e) {
-      throw Trouble.readOnly(copy, Optional.of(e));
+      return JournalCopy.make(file, kioskId, reserve);
     } finally {
       copying.unlock();
     }

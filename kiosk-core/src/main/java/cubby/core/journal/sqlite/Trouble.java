@@ -1,6 +1,8 @@
 package cubby.core.journal.sqlite;
 
 import cubby.core.journal.JournalFailure;
+import cubby.core.secret.FileTrouble;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -70,6 +72,23 @@ final class Trouble {
             + " Make room on it."
             + UNTOUCHED,
         cause.orElse(null));
+  }
+
+  /// @param needed in bytes, with the reserve
+  static JournalFailure noRoomForCopy(Path file, long needed, long reserve) {
+    return new JournalFailure(
+        "A backup takes a copy of the journal beside %s, and its disk has less than %d MB left: the copy, and the %d MB that the kiosk keeps for its work."
+                .formatted(file, (needed >> 20) + 1, reserve >> 20)
+            + " Make room on it."
+            + UNTOUCHED);
+  }
+
+  static JournalFailure copyLeft(Path file, IOException cause) {
+    return new JournalFailure(
+        "A backup that was cut short has left a copy of the journal beside %s, which cannot be deleted (%s)."
+                .formatted(file, FileTrouble.why(cause))
+            + " Delete it: it is not sealed, and holds what may have to be erased.",
+        cause);
   }
 
   static JournalFailure readOnly(Path path, Optional<Exception> cause) {
