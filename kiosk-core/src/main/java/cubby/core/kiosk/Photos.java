@@ -199,13 +199,21 @@ final class Photos {
         parcels.add(ofParcel.parcel());
       }
     }
-    var state = turn.compartment(id);
-    if (state instanceof CompartmentState.Reserved(var parcel)) {
+    knownIn(turn.ledger(), id, parcels);
+    // A decision may end the deposit of what was put in, and quarantine where it was put.
+    knownIn(turn.before(), id, parcels);
+    return parcels.stream().distinct().toList();
+  }
+
+  private static void knownIn(Ledger ledger, CompartmentId id, List<ParcelId> parcels) {
+    var known = Optional.ofNullable(ledger.compartments().get(id)).map(CompartmentRecord::state);
+    if (known.orElse(null) instanceof CompartmentState.Reserved(var parcel)) {
       parcels.add(parcel);
     }
-    state.stored().ifPresent(parcels::add);
-    turn.opening(id).flatMap(opening -> opening.purpose().about()).ifPresent(parcels::add);
-    return parcels.stream().distinct().toList();
+    known.flatMap(CompartmentState::stored).ifPresent(parcels::add);
+    Optional.ofNullable(ledger.openings().get(id))
+        .flatMap(opening -> opening.purpose().about())
+        .ifPresent(parcels::add);
   }
 
   // Asking a camera

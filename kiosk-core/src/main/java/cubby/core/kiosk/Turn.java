@@ -41,6 +41,7 @@ final class Turn {
 
   private final KioskPlan plan;
   private final Stamped<?> stamped;
+  private final Ledger before;
   private final List<Fact> facts = new ArrayList<>();
   private final List<Notice> notices = new ArrayList<>();
   private final List<KeptText> texts = new ArrayList<>();
@@ -52,6 +53,7 @@ final class Turn {
     this.plan = plan;
     this.state = state;
     this.stamped = stamped;
+    this.before = state.ledger();
     this.now = stamped.stamp();
   }
 
@@ -189,6 +191,11 @@ final class Turn {
 
   Ledger ledger() {
     return state.ledger();
+  }
+
+  /// As it was when this decision began.
+  Ledger before() {
+    return before;
   }
 
   Presence presence() {

@@ -16,6 +16,7 @@ import cubby.core.photo.PhotoId;
 import cubby.core.photo.PhotoOccasion;
 import cubby.core.photo.PhotoOutcome;
 import cubby.core.screen.Choice;
+import cubby.hal.contract.PulseResult;
 import cubby.hal.contract.camera.CameraId;
 import java.time.Duration;
 import java.util.List;
@@ -211,6 +212,39 @@ class PhotosTest {
 
     assertThat(asked()).isEmpty();
     assertThat(whyNot()).containsExactly(NoPhoto.OTHERS_IN_VIEW);
+  }
+
+  /// The deposit ends in the very decision that quarantines its compartment.
+  @Test
+  void whatWasLeftBehindAnOpenDoorStaysHiddenWhenATechnicianOpensIt() {
+    leftOpen("T").technicianSignedIn().point("1").press(Choice.OPEN);
+    assertThat(kiosk.facts(Lasting.CompartmentQuarantined.class)).hasSize(1);
+    assertThat(whyNot()).containsExactly(NoPhoto.GIFT);
+
+    kiosk.pulseAnswers(new PulseResult.Acknowledged()).passes(Limits.DOOR_WATCH);
+    kiosk.press(Choice.YES).press(Choice.BACK).signsOut();
+    kiosk.passes(Limits.ARMED).door("1", CLOSED);
+
+    assertThat(asked()).isEmpty();
+    assertThat(whyNot()).containsExactly(NoPhoto.GIFT);
+  }
+
+  @Test
+  void norIsItSeenWhenSupportTakesItsCompartmentOutOfService() {
+    leftOpen("T").takesOut("1");
+    assertThat(whyNot()).containsExactly(NoPhoto.GIFT);
+
+    kiosk.door("1", CLOSED);
+
+    assertThat(asked()).isEmpty();
+    assertThat(whyNot()).containsExactly(NoPhoto.GIFT);
+  }
+
+  /// A gift is put in, and its courier goes away from the open door.
+  private Bench leftOpen(String barcode) {
+    kiosk.announced(barcode, "S", new Handling(false, false, false, true));
+    kiosk.courierSignedIn().scan(barcode).opens();
+    return kiosk.sees("1", OPEN, OCCUPIED).passes(Duration.ofMinutes(20));
   }
 
   /// It is closed long after the courier has gone, and its sensor sees nothing once.
