@@ -44,6 +44,7 @@ class LeftOutTest {
         false,
         0,
         Optional.empty(),
-        Logbook.EMPTY);
+        Logbook.EMPTY,
+        false);
   }
 }

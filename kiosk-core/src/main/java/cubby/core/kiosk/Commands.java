@@ -143,7 +143,7 @@ final class Commands {
         : Optional.empty();
   }
 
-  private static Outcome.Not disputed(CompartmentId id) {
+  static Outcome.Not disputed(CompartmentId id) {
     return refused(
         Refusal.WRONG_STATE,
         "What compartment %s holds is disputed; support must end the dispute first.".formatted(id));

@@ -30,11 +30,13 @@ final class Disputes {
   static void end(Turn turn, Command.EndDispute end, ParcelId parcel) {
     var id = end.compartment();
     var by = turn.keep(end.by());
+    var why =
+        Restoration.isUnseen(turn, id) ? QuarantineReason.RESTORED : QuarantineReason.DISPUTED;
     turn.state(new Lasting.DisputeEnded(parcel, id, end.outcome(), by, turn.keep(end.reason())));
     switch (end.outcome()) {
       case MISSING, HANDED_OVER -> {
         isOut(turn, end, parcel, by);
-        Quarantine.impose(turn, id, QuarantineReason.DISPUTED);
+        Quarantine.impose(turn, id, why);
       }
       case TAKE_AWAY ->
           turn.state(

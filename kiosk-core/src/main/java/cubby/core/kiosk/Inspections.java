@@ -88,10 +88,12 @@ final class Inspections {
     }
   }
 
-  /// After a restore: which parcel it is that can be seen inside, only its barcode tells.
+  /// After a restore: which parcel it is that can be seen inside, only its barcode tells. Of what
+  /// is disputed support speaks first.
   static void scanned(Turn turn, Opening opening, Purpose.ByTechnician inspection, Scan scan) {
     var id = opening.compartment();
     if (Restoration.isUnseen(turn, id)
+        && Disputes.of(turn, id).isEmpty()
         && scan instanceof Scan.Barcode(var barcode)
         && stillHere(turn, opening, inspection)
             .map(turn.ledger()::parcel)
@@ -170,7 +172,10 @@ final class Inspections {
       }
       case IS_IT_INSIDE -> {
         if (choice == Choice.YES && Restoration.isUnseen(turn, id)) {
-          done(turn, opening, Remark.SCAN_FIRST);
+          done(
+              turn,
+              opening,
+              Disputes.of(turn, id).isPresent() ? Remark.DISPUTED : Remark.SCAN_FIRST);
         } else if (choice == Choice.YES) {
           parcelIsInside(turn, opening);
         } else if (choice == Choice.NO) {

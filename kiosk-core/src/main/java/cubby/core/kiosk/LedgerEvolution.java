@@ -20,6 +20,7 @@ import cubby.core.time.Stamp;
 import cubby.hal.contract.BankId;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /// How the lasting half of the state follows from the lasting facts. Facts are folded as they
 /// stand: whether they were right to happen was decided before.
@@ -56,7 +57,7 @@ public final class LedgerEvolution {
       case Lasting.NoticeDropped(var notice, _) ->
           ParcelEvolution.noticeDropped(ledger, notice, stamp);
       case Lasting.KioskRestored _ ->
-          ledger
+          unseen(ledger)
               .with(ledger.messages().restored(stamp.wall()))
               .with(ledger.people().restored(stamp.wall()));
       case Lasting.ParcelRestored(var parcel, _) -> ParcelEvolution.restored(ledger, parcel, stamp);
@@ -108,7 +109,8 @@ public final class LedgerEvolution {
                     false,
                     0,
                     Optional.empty(),
-                    Logbook.EMPTY)
+                    Logbook.EMPTY,
+                    false)
                 : known.with(wiring);
         yield ledger.withCompartments(ledger.compartments().plus(id, record));
       }
@@ -125,7 +127,7 @@ public final class LedgerEvolution {
                       stamp));
       // A sensor may err for a moment: what may be inside stays hidden from cameras.
       case Lasting.SensorSawEmpty(var id) -> vacate(ledger, id);
-      case Lasting.CompartmentCleared(var id, _, _) -> vacate(seen(ledger, id), id);
+      case Lasting.CompartmentCleared(var id, _, _) -> lookedInto(vacate(seen(ledger, id), id), id);
       case Lasting.CourierCleared(var id, _) -> vacate(seen(ledger, id), id);
       case Lasting.CompartmentTakenOut(var id, var cause) ->
           compartment(
@@ -136,8 +138,19 @@ public final class LedgerEvolution {
                       record,
                       new CompartmentState.OutOfService(cause, record.state().stored()),
                       stamp));
-      case Lasting.CompartmentPutBack(var id, _, _) -> inUseAgain(ledger, id);
-      case Lasting.CompartmentFoundFit(var id, _) -> inUseAgain(ledger, id);
+      case Lasting.CompartmentPutBack(var id, _, _) ->
+          inUseAgain(
+              stateOf(ledger, id) instanceof CompartmentState.OutOfService
+                  ? ledger
+                  : lookedInto(ledger, id),
+              id);
+      case Lasting.CompartmentFoundFit(var id, _) ->
+          inUseAgain(
+              stateOf(ledger, id) instanceof CompartmentState.OutOfService(_, var parcel)
+                      && parcel.isPresent()
+                  ? ledger
+                  : lookedInto(ledger, id),
+              id);
       case Lasting.KeyAnnounced(var id, _) ->
           ledger.with(ledger.upkeep().keyAnnounced(id, stamp.uptime()));
       case Lasting.SensorTrusted(var id, _) ->
@@ -331,6 +344,24 @@ public final class LedgerEvolution {
       }
     }
     return ledger.withCompartments(next);
+  }
+
+  /// What happened in it since the backup was made is not known.
+  private static Ledger unseen(Ledger ledger) {
+    var next = ledger.compartments();
+    for (var known : ledger.compartments().entrySet()) {
+      next = next.plus(known.getKey(), known.getValue().withUnseen(true));
+    }
+    return ledger.withCompartments(next);
+  }
+
+  private static Ledger lookedInto(Ledger ledger, CompartmentId id) {
+    return compartment(ledger, id, record -> record.withUnseen(false));
+  }
+
+  private static @Nullable CompartmentState stateOf(Ledger ledger, CompartmentId id) {
+    var known = ledger.compartments().get(id);
+    return known == null ? null : known.state();
   }
 
   private static Ledger inUseAgain(Ledger ledger, CompartmentId id) {

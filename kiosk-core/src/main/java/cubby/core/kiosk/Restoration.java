@@ -62,11 +62,9 @@ final class Restoration {
         "No code of before is good, and nothing is served before a technician has looked.");
   }
 
-  /// What is out of service stays so, until somebody puts it back; and of what is disputed support
-  /// speaks first.
+  /// What is out of service stays so, until somebody puts it back.
   private static void setAside(Turn turn, CompartmentId id) {
-    if (!(turn.compartment(id) instanceof CompartmentState.OutOfService)
-        && Disputes.of(turn, id).isEmpty()) {
+    if (!(turn.compartment(id) instanceof CompartmentState.OutOfService)) {
       turn.state(new Lasting.CompartmentQuarantined(id, QuarantineReason.RESTORED));
     }
   }
@@ -96,13 +94,7 @@ final class Restoration {
 
   /// Whether nobody has seen since that this parcel is where the record has it.
   static boolean isUnseen(Turn turn, Parcel parcel) {
-    return parcel.renewals().voided()
-        && parcel
-            .state()
-            .place()
-            .filter(id ->
-                isUnseen(turn, id) || turn.compartment(id) instanceof CompartmentState.OutOfService)
-            .isPresent();
+    return parcel.state().place().filter(id -> isRecordedUnseen(turn, id)).isPresent();
   }
 
   static Outcome.Not notSeen() {
@@ -113,11 +105,15 @@ final class Restoration {
 
   /// It is back in service as the record has it, which says nothing of what is inside now.
   static void stillToBeSeen(Turn turn, CompartmentId id) {
-    turn.compartment(id)
-        .stored()
-        .filter(parcel -> turn.ledger().parcel(parcel).renewals().voided())
-        .ifPresent(
-            _ -> turn.state(new Lasting.CompartmentQuarantined(id, QuarantineReason.RESTORED)));
+    if (isRecordedUnseen(turn, id)) {
+      turn.state(new Lasting.CompartmentQuarantined(id, QuarantineReason.RESTORED));
+    }
+  }
+
+  /// The same of one that may be out of service.
+  private static boolean isRecordedUnseen(Turn turn, CompartmentId id) {
+    var known = turn.ledger().compartments().get(id);
+    return known != null && known.unseen();
   }
 
   /// Somebody has looked who is not at the screen.
@@ -131,6 +127,9 @@ final class Restoration {
       return new Outcome.Not(
           Refusal.WRONG_STATE,
           "Compartment %s does not wait to be looked into after a restore.".formatted(id));
+    }
+    if (Disputes.of(turn, id).isPresent()) {
+      return Commands.disputed(id);
     }
     var itsOwn =
         turn.compartment(id)

@@ -20,13 +20,15 @@ import org.pcollections.TreePMap;
 import org.pcollections.TreePVector;
 
 /// The texts about people that are kept beside the journal, and since when nobody needs them. Each
-/// is in one of the first three.
+/// is in one of the first three; only staff's may be in the first as well.
 ///
 /// @param ofParcels those of parcels that are known, and of those that were and whose texts have
-///   not been erased
+///   not been erased. A name of staff who took one out is erased with their other texts, and not
+///   before the parcel's time is over
 /// @param ofStaff whose they are who sign in here, or did
 /// @param ofWork when they were written down
-/// @param left since when somebody signs in no more of whom there are texts
+/// @param left since when somebody may sign in no more of whom there are texts: they were disabled,
+///   or the kiosk was restored and nobody has said that they still work here
 public record TextBook(
     TreePMap<ParcelId, OfParcel> ofParcels,
     TreePMap<TextId, CourierNumber> ofStaff,
@@ -46,14 +48,17 @@ public record TextBook(
   /// @param until those whose time began then or earlier
   List<TextId> over(Uptime until) {
     var over = new ArrayList<TextId>();
+    var needed = new TreeSet<TextId>();
     for (var parcel : ofParcels.values()) {
       if (parcel.over().filter(since -> !until.isBefore(since)).isPresent()) {
-        over.addAll(parcel.texts());
+        parcel.texts().stream().filter(text -> !ofStaff.containsKey(text)).forEach(over::add);
+      } else {
+        needed.addAll(parcel.texts());
       }
     }
     ofStaff.forEach((text, number) -> {
       var since = left.get(number);
-      if (since != null && !until.isBefore(since)) {
+      if (since != null && !until.isBefore(since) && !needed.contains(text)) {
         over.add(text);
       }
     });
@@ -69,13 +74,18 @@ public record TextBook(
   List<Lasting.TextsErased> asErased(Set<TextId> texts) {
     var facts = new ArrayList<Lasting.TextsErased>();
     ofParcels.forEach(
-        (parcel, its) -> state(facts, new TextsOf.AParcel(parcel), its.texts(), texts));
+        (parcel, its) -> state(facts, new TextsOf.AParcel(parcel), own(its.texts()), texts));
     for (var number : new TreeSet<>(ofStaff.values())) {
       var its = ofStaff.keySet().stream().filter(text -> number.equals(ofStaff.get(text))).toList();
       state(facts, new TextsOf.Staff(number), its, texts);
     }
     state(facts, new TextsOf.Work(), ofWork.keySet(), texts);
     return facts;
+  }
+
+  /// Those of a parcel's texts that are nobody's who signs in here.
+  private List<TextId> own(TreePVector<TextId> ofParcel) {
+    return ofParcel.stream().filter(text -> !ofStaff.containsKey(text)).toList();
   }
 
   private static void state(
@@ -99,12 +109,13 @@ public record TextBook(
     var named = TextsNamed.by(fact);
     return switch (fact) {
       case Lasting.TextsErased(var about, var texts) -> without(about, texts);
-      case Lasting.KioskRestored(var backup) -> earlier(Duration.between(backup, stamp.wall()));
+      case Lasting.KioskRestored(var backup) ->
+          earlier(Duration.between(backup, stamp.wall())).withoutAnybodySigningIn(now);
       case Lasting.CourierEnrolled it -> ofStaff(it.number(), named);
       case Lasting.TechnicianEnrolled it -> ofStaff(it.number(), named);
-      case Lasting.PinChanged it -> ofStaff(it.number(), named);
+      case Lasting.PinChanged it -> ofStaff(it.number(), named).signsIn(it.number());
       case Lasting.SecretRenewed it -> ofStaff(it.number(), named);
-      case Lasting.PersonConfirmed it -> ofStaff(it.number(), named);
+      case Lasting.PersonConfirmed it -> ofStaff(it.number(), named).signsIn(it.number());
       case Lasting.PersonDisabled it -> ofStaff(it.number(), named).left(it.number(), now);
       case Lasting.RemoteOpeningAuthorised it ->
           it.parcel().map(parcel -> ofParcel(parcel, named)).orElseGet(() -> ofWork(named, now));
@@ -120,7 +131,7 @@ public record TextBook(
     var known = ofParcels.getOrDefault(parcel, new OfParcel(TreePVector.empty(), Optional.empty()));
     var texts = known.texts();
     for (var text : named) {
-      if (!texts.contains(text.id()) && !ofStaff.containsKey(text.id())) {
+      if (!texts.contains(text.id())) {
         texts = texts.plus(text.id());
       }
     }
@@ -150,6 +161,21 @@ public record TextBook(
     return new TextBook(ofParcels, ofStaff, ofWork, left.plus(number, now));
   }
 
+  private TextBook signsIn(CourierNumber number) {
+    return new TextBook(ofParcels, ofStaff, ofWork, left.minus(number));
+  }
+
+  /// Whoever was disabled before has left already.
+  private TextBook withoutAnybodySigningIn(Uptime now) {
+    var gone = left;
+    for (var number : ofStaff.values()) {
+      if (!gone.containsKey(number)) {
+        gone = gone.plus(number, now);
+      }
+    }
+    return new TextBook(ofParcels, ofStaff, ofWork, gone);
+  }
+
   private TextBook ofWork(List<TextRef> named, Uptime now) {
     var next = ofWork;
     for (var text : named) {
@@ -161,7 +187,7 @@ public record TextBook(
   }
 
   private TextBook with(ParcelId parcel, OfParcel its) {
-    var next = its.texts().isEmpty() ? ofParcels.minus(parcel) : ofParcels.plus(parcel, its);
+    var next = own(its.texts()).isEmpty() ? ofParcels.minus(parcel) : ofParcels.plus(parcel, its);
     return new TextBook(next, ofStaff, ofWork, left);
   }
 
@@ -176,10 +202,19 @@ public record TextBook(
       case TextsOf.Staff(var number) -> {
         var rest = ofStaff.minusAll(texts);
         var gone = rest.containsValue(number) ? left : left.minus(number);
-        yield new TextBook(ofParcels, rest, ofWork, gone);
+        yield new TextBook(ofParcelsWithout(texts), rest, ofWork, gone);
       }
       case TextsOf.Work _ -> new TextBook(ofParcels, ofStaff, ofWork.minusAll(texts), left);
     };
+  }
+
+  private TreePMap<ParcelId, OfParcel> ofParcelsWithout(TreePVector<TextId> texts) {
+    var next = ofParcels;
+    for (var entry : ofParcels.entrySet()) {
+      var its = entry.getValue();
+      next = next.plus(entry.getKey(), new OfParcel(its.texts().minusAll(texts), its.over()));
+    }
+    return next;
   }
 
   /// The time counts that was lost between a backup and its restoring.

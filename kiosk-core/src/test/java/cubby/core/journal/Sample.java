@@ -114,7 +114,13 @@ public final class Sample {
     var wiring = new Wiring(new BankId("left"), "board", new Channel(7));
     var record =
         new CompartmentRecord(
-            new CompartmentState.Vacant(), wiring, false, count, Optional.empty(), Logbook.EMPTY);
+            new CompartmentState.Vacant(),
+            wiring,
+            false,
+            count,
+            Optional.empty(),
+            Logbook.EMPTY,
+            false);
     var empty = Ledger.EMPTY;
     return new Ledger(
         empty.compartments().plus(LABEL, record),

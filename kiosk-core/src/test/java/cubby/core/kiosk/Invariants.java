@@ -54,6 +54,7 @@ final class Invariants {
   private final Set<CompartmentId> openedInThisSession = new HashSet<>();
   private final Set<NoticeId> noticesSeen = new HashSet<>();
   private final Set<TextId> textsSeen = new HashSet<>();
+  private final Set<CompartmentId> unseenSinceARestore = new HashSet<>();
   private Ledger folded = Ledger.EMPTY;
 
   Invariants(Decider decider, KioskPlan plan) {
@@ -68,6 +69,7 @@ final class Invariants {
     fork.openedInThisSession.addAll(openedInThisSession);
     fork.noticesSeen.addAll(noticesSeen);
     fork.textsSeen.addAll(textsSeen);
+    fork.unseenSinceARestore.addAll(unseenSinceARestore);
     fork.folded = folded;
     return fork;
   }
@@ -331,19 +333,32 @@ final class Invariants {
         && (parcel.renewals().blocked() || parcel.renewals().voided());
   }
 
-  /// Never does an old picture of the world open a door.
-  private static void whatWasNotSeenSinceARestoreOpensForATechnicianOnly(
+  /// Never does an old picture of the world open a door, whatever the record calls what keeps it
+  /// shut.
+  private void whatWasNotSeenSinceARestoreOpensForATechnicianOnly(
       KioskState before, Decision decision) {
     for (var pulse : authorised(decision)) {
-      var known = before.ledger().compartments().get(pulse.compartment());
       require(
-          known == null
-              || !(known.state() instanceof Quarantined(var reason, _)
-                  && reason == QuarantineReason.RESTORED)
+          !unseenSinceARestore.contains(pulse.compartment())
               || pulse.purpose() instanceof Purpose.ByTechnician,
           "opens on the word of a backup",
           pulse);
     }
+    for (var fact : decision.lasting()) {
+      if (fact instanceof Lasting.KioskRestored) {
+        unseenSinceARestore.addAll(before.ledger().compartments().keySet());
+      }
+      unseenSinceARestore.removeIf(id -> somebodyHasLooked(before.ledger(), fact, id));
+    }
+  }
+
+  /// What is out of service is put back with its parcel, or by somebody elsewhere, as it is.
+  private static boolean somebodyHasLooked(Ledger before, Lasting fact, CompartmentId id) {
+    return (fact instanceof Lasting.CompartmentCleared(var cleared, _, _) && cleared.equals(id))
+        || (fact instanceof Lasting.CompartmentRemoved(var removed) && removed.equals(id))
+        || (putsBack(fact, id)
+            && !(record(before, id).state() instanceof CompartmentState.OutOfService(_, var parcel)
+                && (parcel.isPresent() || fact instanceof Lasting.CompartmentPutBack)));
   }
 
   /// C2, M2.

@@ -233,6 +233,18 @@ class RestorationTest {
           .isEqualTo(new Quarantined(QuarantineReason.RESTORED, Optional.of(parcel)));
     }
 
+    @Test
+    void looksAlsoIntoWhatWasOutOfServiceAndEmpty() {
+      kiosk.takesOut("2").restored(LOST).putsBack("2");
+      assertThat(kiosk.compartment("2"))
+          .isEqualTo(new Quarantined(QuarantineReason.RESTORED, Optional.empty()));
+
+      looksInto("2");
+      kiosk.opens().closes(EMPTY).press(Choice.YES);
+
+      assertThat(kiosk.compartment("2")).isEqualTo(new CompartmentState.Vacant());
+    }
+
     private void looksInto(String which) {
       kiosk.technicianSignedIn().point(which).press(Choice.OPEN);
     }

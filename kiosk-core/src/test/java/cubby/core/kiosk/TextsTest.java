@@ -10,7 +10,12 @@ import cubby.core.fact.TextsNamed;
 import cubby.core.fact.TextsOf;
 import cubby.core.input.Command;
 import cubby.core.input.Input;
+import cubby.core.parcel.Contention;
+import cubby.core.parcel.DisputeCause;
 import cubby.core.parcel.ParcelId;
+import cubby.core.parcel.ParcelState;
+import cubby.core.person.PinHash;
+import cubby.core.screen.Choice;
 import cubby.core.text.TextId;
 import cubby.core.text.TextRef;
 import java.time.Duration;
@@ -129,6 +134,82 @@ class TextsTest {
           .doesNotContainValue(Site.SWIFT_COURIER)
           .containsValues(Site.OTHER_COURIER, Site.TECHNICIAN);
       assertThat(kiosk.ledger().texts().left()).isEmpty();
+    }
+
+    @Test
+    void areErasedThirtyDaysAfterARestoreUnlessTheyMaySignInAgain() {
+      kiosk.restores(Duration.ofDays(2));
+      kiosk.commands(
+          new Command.ConfirmPerson(Site.TECHNICIAN, personal("Ada"), personal("is here")));
+      kiosk.commands(
+          new Command.ChangePin(
+              Site.OTHER_COURIER, new PinHash("hash 42"), personal("Ada"), personal("x")));
+
+      kiosk.passes(KEPT.minusDays(1));
+      assertThat(kiosk.ledger().texts().ofStaff()).containsValue(Site.SWIFT_COURIER);
+      kiosk.passes(Duration.ofDays(1).plus(Limits.TEXT_LOOK));
+
+      assertThat(erased())
+          .extracting(Lasting.TextsErased::about)
+          .containsExactly(new TextsOf.Staff(Site.SWIFT_COURIER));
+      assertThat(kiosk.ledger().texts().ofStaff())
+          .doesNotContainValue(Site.SWIFT_COURIER)
+          .containsValues(Site.OTHER_COURIER, Site.TECHNICIAN);
+    }
+
+    @Test
+    void areErasedThirtyDaysAfterTheyWereDisabledThoughTheKioskWasRestoredSince() {
+      kiosk.commands(
+          new Command.DisablePerson(Site.SWIFT_COURIER, personal("Ada"), personal("left"), false));
+      kiosk.passes(KEPT.minusDays(10)).restores(Duration.ofDays(2));
+
+      kiosk.passes(Duration.ofDays(8).plus(Limits.TEXT_LOOK));
+
+      assertThat(kiosk.ledger().texts().ofStaff()).doesNotContainValue(Site.SWIFT_COURIER);
+    }
+
+    @Test
+    void stayAsLongAsWhatTheyTookOutIsInDisputeAgain() {
+      var taken = takenOutByTheTechnician();
+      var name = kiosk.ledger().people().name(Site.TECHNICIAN).orElseThrow().id();
+      kiosk.commands(
+          new Command.DisablePerson(Site.TECHNICIAN, personal("Ada"), personal("left"), true));
+
+      assertThat(overAfter(disputed(taken), KEPT.multipliedBy(2))).doesNotContain(name);
+      assertThat(overAfter(kiosk.ledger(), KEPT.multipliedBy(2))).contains(name);
+    }
+
+    @Test
+    void stayThoughTheParcelsOwnAreErasedAndNothingIsLeftOfIt() {
+      var taken = takenOutByTheTechnician();
+      assertThat(kiosk.ledger().texts().ofParcels()).containsKey(taken);
+
+      kiosk.passes(KEPT.plus(Limits.TEXT_LOOK));
+
+      assertThat(kiosk.ledger().texts().ofParcels()).isEmpty();
+      assertThat(kiosk.ledger().texts().ofStaff()).containsValue(Site.TECHNICIAN);
+    }
+
+    private ParcelId takenOutByTheTechnician() {
+      var parcel = kiosk.stored("T", "S");
+      kiosk.passes(Limits.SPRING_BACK).technicianSignedIn().point("1").press(Choice.OPEN);
+      kiosk.press(Choice.SUPPORT_ASKS).opens().closes(EMPTY);
+      assertThat(kiosk.parcelState(parcel)).isInstanceOf(ParcelState.Collected.class);
+      kiosk.press(Choice.BACK).signsOut().passes(Limits.SPRING_BACK);
+      return parcel;
+    }
+
+    private Ledger disputed(ParcelId parcel) {
+      var contention =
+          new Contention(DisputeCause.WAS_EMPTY, EMPTY, EMPTY, kiosk.now().uptime(), "123456");
+      return LedgerEvolution.evolve(
+          kiosk.ledger(),
+          new Lasting.ParcelDisputed(parcel, Site.id("1"), contention),
+          kiosk.now());
+    }
+
+    private List<TextId> overAfter(Ledger ledger, Duration time) {
+      return ledger.texts().over(kiosk.now().uptime().plus(time));
     }
   }
 
