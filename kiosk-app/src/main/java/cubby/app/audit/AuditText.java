@@ -58,9 +58,7 @@ final class AuditText {
                     signed.head().sequence() < last
                         ? "; for the %d rows since then it has not yet: whoever can write to the file can have made them (%d to %d)."
                             .formatted(
-                                last - signed.head().sequence(),
-                                signed.head().sequence() + 1,
-                                last)
+                                last - signed.head().sequence(), signed.head().sequence() + 1, last)
                         : "."))
         .orElse(
             "  The kiosk has signed for no row: whoever can write to the file can have made them all.");

@@ -124,8 +124,8 @@ public final class Limits {
   /// The same while there may be more of them than are erased at once.
   public static final Duration TEXT_LOOK_SOON = Duration.ofMinutes(1);
 
-  /// The loop does nothing else meanwhile: some hundred milliseconds at most, with
-  /// thousands that stay.
+  /// The loop does nothing else meanwhile: some hundred milliseconds at most, with thousands that
+  /// stay.
   public static final int TEXTS_ERASED_AT_ONCE = 500;
 
   /// Between two photos of one compartment for alarms: a door that rattles all night fills no disk.

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class FreshPages {
   private FreshPages() {}
 
-  /// To be called within a transaction. A quarter of a second for five thousand rows
-  /// on a busy machine of two cores.
+  /// To be called within a transaction. A quarter of a second for five thousand rows on a busy
+  /// machine of two cores.
   ///
   /// @param columns all that the table has
   static void of(SqlConnection connection, String table, String... columns) throws SQLException {
