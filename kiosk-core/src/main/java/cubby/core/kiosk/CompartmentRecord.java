@@ -10,7 +10,8 @@ import java.util.Optional;
 ///
 /// @param sensorSuspect whether its occupancy sensor counts as absent (C5)
 /// @param pulses how often its latch was pulsed, to spread wear (C7)
-/// @param standsStillSince since when the deadline of what is inside stands still (T2)
+/// @param standsStillSince since when the deadline of what is inside, or may be found to be, stands
+///   still (T2)
 /// @param logbook for technicians (M2)
 /// @param unseen whether nobody has looked into it since the kiosk was restored from a backup
 public record CompartmentRecord(

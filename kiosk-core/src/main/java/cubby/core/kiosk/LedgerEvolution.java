@@ -220,7 +220,7 @@ public final class LedgerEvolution {
                       ParcelEvolution.stored(ledger, stored, stamp), stored),
                   stored.compartment()),
               stored.compartment(),
-              record -> record.with(holding(record.state(), stored.parcel())));
+              record -> filled(record, stored.parcel(), stamp));
       case Lasting.RecipientReminded(var parcel) ->
           ParcelEvolution.waiting(ledger, parcel, ParcelEvolution::reminded, stamp);
       case Lasting.ParcelOverdue(var parcel) ->
@@ -335,11 +335,23 @@ public final class LedgerEvolution {
         : record.with(next);
   }
 
+  /// The deadline of what is put in begins now; where nobody could be served before, it stands
+  /// still from its beginning on (T2).
+  private static CompartmentRecord filled(CompartmentRecord record, ParcelId parcel, Stamp stamp) {
+    var next = record.with(holding(record.state(), parcel));
+    return record.standsStillSince().isPresent() || Deadlines.standsStill(next.state())
+        ? next.inServiceAgain().standingStill(stamp.uptime())
+        : next;
+  }
+
+  /// Where a door is being used, something may yet turn out to have been put in.
   private static Ledger bankLost(Ledger ledger, BankId bank, Stamp stamp) {
     var next = ledger.compartments();
     for (var known : ledger.compartments().entrySet()) {
       var record = known.getValue();
-      if (record.wiring().bank().equals(bank) && record.state().stored().isPresent()) {
+      var matters =
+          record.state().stored().isPresent() || ledger.openings().containsKey(known.getKey());
+      if (record.wiring().bank().equals(bank) && matters) {
         next = next.plus(known.getKey(), record.standingStill(stamp.uptime()));
       }
     }

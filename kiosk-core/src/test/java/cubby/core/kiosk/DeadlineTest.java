@@ -2,6 +2,7 @@ package cubby.core.kiosk;
 
 import static cubby.core.kiosk.Site.id;
 import static cubby.hal.contract.Occupancy.EMPTY;
+import static cubby.hal.contract.Occupancy.UNKNOWN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cubby.core.fact.Lasting;
@@ -124,6 +125,24 @@ class DeadlineTest {
 
       assertThat(until().until()).isEqualTo(storedBy.plus(Duration.ofMinutes(30)));
       assertThat(kiosk.facts(Lasting.DeadlineMoved.class)).hasSize(1);
+    }
+
+    /// The door is closed, and the courier is still asked whether the parcel is inside.
+    @Test
+    void whatIsSaidToBeInsideWhileItsBankIsGoneStandsStillFromThenOn() {
+      var blind = Bench.blind();
+      blind.announced("T2", "S");
+      blind.signsIn(Site.SWIFT_COURIER).scan("T2").opens().closes(UNKNOWN);
+      blind.loses(Site.A).passes(Duration.ofSeconds(5)).press(Choice.YES);
+      var begun = blind.uptime();
+      blind.passes(Duration.ofMinutes(30));
+
+      blind.connects(Site.A);
+
+      assertThat(blind.facts(Lasting.DeadlineMoved.class))
+          .singleElement()
+          .extracting(Lasting.DeadlineMoved::until)
+          .isEqualTo(begun.plus(HOLD).plus(Duration.ofMinutes(30)));
     }
 
     @Test

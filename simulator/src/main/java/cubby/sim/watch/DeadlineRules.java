@@ -207,6 +207,8 @@ final class DeadlineRules implements Watch {
       var hold = rules.holdBySize().getOrDefault(size, rules.hold());
       waits.put(id, new Wait(place, now().plus(hold), until));
     }
+    // Its time begins now: what stood still before has taken nothing from it.
+    still.remove(place);
     look(place);
   }
 

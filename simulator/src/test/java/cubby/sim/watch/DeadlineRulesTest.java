@@ -75,6 +75,19 @@ class DeadlineRulesTest {
   }
 
   @Test
+  void whatStoodStillBeforeItWasPutInTakesNothingFromIt() {
+    history
+        .states(new Lasting.BankLost(History.BANK, BankTrouble.Cause.SILENT, ""))
+        .passes(Duration.ofMinutes(10))
+        .states(history.storedFact())
+        .passes(Duration.ofMinutes(30))
+        .states(new Lasting.BankConnected(History.BANK))
+        .passes(HOLD.minusSeconds(1));
+
+    assertThatThrownBy(() -> history.states(OVERDUE)).hasMessageContaining("runs until PT72H40M");
+  }
+
+  @Test
   void afterALongStandstillADayIsLeft() {
     history
         .passes(HOLD.minusHours(1))
