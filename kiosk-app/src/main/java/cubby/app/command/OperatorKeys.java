@@ -19,7 +19,7 @@ final class OperatorKeys {
     try {
       return OperatorKey.fromText(Files.readString(file));
     } catch (IOException e) {
-      throw new BackupRefused(MessageFiles.unreadable(file, e), e);
+      throw new BackupRefused(MessageFiles.unreadable(file, e) + ".", e);
     } catch (IllegalArgumentException e) {
       throw new BackupRefused(
           "%s is no operator's public key: name the file that ends in .pub, as 'cubby key make' made it."
@@ -35,7 +35,7 @@ final class OperatorKeys {
       var text = Files.readString(file);
       return OperatorSecret.fromText(text, passphrase(passphraseFile, entry));
     } catch (IOException e) {
-      throw new BackupRefused(MessageFiles.unreadable(file, e), e);
+      throw new BackupRefused(MessageFiles.unreadable(file, e) + ".", e);
     } catch (BrokenSeal e) {
       throw new BackupRefused(
           "This is not the passphrase of the operator's key %s, or the file was altered."
@@ -58,7 +58,7 @@ final class OperatorKeys {
     try {
       return new Secret(Files.readString(file).lines().findFirst().orElse("").strip());
     } catch (IOException e) {
-      throw new BackupRefused(MessageFiles.unreadable(file, e), e);
+      throw new BackupRefused(MessageFiles.unreadable(file, e) + ".", e);
     }
   }
 }
