@@ -3,6 +3,7 @@ package cubby.app.benchmark;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
@@ -10,19 +11,24 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.stage.Window;
 
-/// A program of its own that runs another and prints [#MARK] once a certain node of its screen is
-/// painted. Until JavaFX has started it does nothing but look whether it has.
+/// A program of its own that runs another and prints [#MARK] and the node's id once a certain node
+/// of its screen is painted, and so for the next. Until JavaFX has started it does nothing but look
+/// whether it has.
 public final class FirstTouchable {
-  static final String MARK = "touchable";
+  static final String MARK = "touchable ";
 
   private static final String FX_THREAD = "JavaFX Application Thread";
   private static final long LOOK_EVERY_MILLIS = 2;
 
   private FirstTouchable() {}
 
-  /// @param arguments the id of the node, the class of the program, and its arguments
+  /// @param arguments the ids of the nodes in their order, with commas between, the class of the
+  ///   program, and its arguments
   public static void main(String[] arguments) throws Throwable {
-    Thread.ofPlatform().name("first-touchable").daemon().start(() -> watch(arguments[0]));
+    Thread.ofPlatform()
+        .name("first-touchable")
+        .daemon()
+        .start(() -> watch(List.of(arguments[0].split(","))));
     var program =
         MethodHandles.publicLookup()
             .findStatic(
@@ -32,7 +38,7 @@ public final class FirstTouchable {
     program.invoke(Arrays.copyOfRange(arguments, 2, arguments.length));
   }
 
-  private static void watch(String id) {
+  private static void watch(List<String> ids) {
     try {
       while (!fxHasStarted()) {
         Thread.sleep(LOOK_EVERY_MILLIS);
@@ -41,7 +47,7 @@ public final class FirstTouchable {
       Thread.currentThread().interrupt();
       return;
     }
-    Platform.runLater(() -> look(id));
+    Platform.runLater(() -> look(ids));
   }
 
   private static boolean fxHasStarted() {
@@ -50,7 +56,16 @@ public final class FirstTouchable {
     return Arrays.stream(threads, 0, count).anyMatch(it -> it.getName().equals(FX_THREAD));
   }
 
-  private static void look(String id) {
+  private static void look(List<String> ids) {
+    if (ids.isEmpty()) {
+      return;
+    }
+    var id = ids.getFirst();
+    Runnable painted =
+        () -> {
+          tell(id);
+          look(ids.subList(1, ids.size()));
+        };
     new AnimationTimer() {
       @Override
       public void handle(long now) {
@@ -58,7 +73,7 @@ public final class FirstTouchable {
             .filter(scene -> shows(scene, id))
             .ifPresent(scene -> {
               stop();
-              Painted.await(scene, () -> shows(scene, id), FirstTouchable::tell, () -> {});
+              Painted.await(scene, () -> shows(scene, id), painted, () -> {});
               Platform.requestNextPulse();
             });
       }
@@ -74,8 +89,8 @@ public final class FirstTouchable {
     return node != null && node.isVisible() && !node.getLayoutBounds().isEmpty();
   }
 
-  private static void tell() {
-    System.out.println(MARK);
+  private static void tell(String id) {
+    System.out.println(MARK + id);
     System.out.flush();
   }
 }

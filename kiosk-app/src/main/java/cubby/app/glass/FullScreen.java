@@ -6,6 +6,7 @@ import cubby.core.screen.Touch;
 import cubby.ui.Glass;
 import cubby.ui.KioskPane;
 import java.time.Duration;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -27,22 +28,25 @@ import org.slf4j.LoggerFactory;
 public final class FullScreen {
   private static final Logger LOG = LoggerFactory.getLogger(FullScreen.class);
 
-  private final KioskPane pane;
+  /// Made on the FX thread, before anything else that this has it do.
+  private final FutureTask<KioskPane> pane;
+
   private final Consumer<Throwable> faults;
   private final AtomicLong turns = new AtomicLong();
   private final AtomicBoolean turning = new AtomicBoolean();
 
-  private FullScreen(KioskPane pane, Consumer<Throwable> faults) {
+  private FullScreen(FutureTask<KioskPane> pane, Consumer<Throwable> faults) {
     this.pane = pane;
     this.faults = faults;
   }
 
-  /// Covers the display. A display of another size than the configured one shows the same picture,
-  /// scaled to fit.
+  /// Covers the display, as soon as the FX thread comes to it. A display of another size than the
+  /// configured one shows the same picture, scaled to fit.
   ///
   /// @param touches told on the FX thread; must not block
   /// @param faults told, on the FX thread, if a screen could not be shown: what is on the glass is
   ///   then no longer true
+  /// @throws IllegalStateException if JavaFX does not start
   public static FullScreen open(
       CabinetConfig config, Consumer<Touch> touches, Consumer<Throwable> faults) {
     return open(config, () -> Duration.ofNanos(System.nanoTime()), touches, faults);
@@ -55,39 +59,52 @@ public final class FullScreen {
       Consumer<Touch> touches,
       Consumer<Throwable> faults) {
     Fx.start();
-    return Fx.call(() -> {
-      Thread.currentThread()
-          .setUncaughtExceptionHandler((_, fault) -> LOG.error("The screen failed.", fault));
-      var screen = config.screen();
-      var pane =
-          new KioskPane(
-              config.cabinet(),
-              config.profile(),
-              new Glass(screen.diagonalInches(), screen.widthPx(), screen.heightPx()),
-              clock,
-              touches);
-      DayAndNight.keep(pane, screen);
-      var root = new Pane(pane);
-      root.setBackground(Background.fill(Color.BLACK)); // the theme's own is light
-      var scene = new Scene(root, screen.widthPx(), screen.heightPx(), Color.BLACK);
-      fit(pane, scene, screen.widthPx(), screen.heightPx());
-      var stage = new Stage(StageStyle.UNDECORATED);
-      stage.setTitle(config.profile().name());
-      stage.setScene(scene);
-      stage.setFullScreenExitHint("");
-      stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
-      stage.setOnCloseRequest(closing -> closing.consume());
-      cover(stage);
-      stage.setFullScreen(true);
-      stage.show();
-      return new FullScreen(pane, faults);
-    });
+    var pane = new FutureTask<>(() -> cover(config, clock, touches));
+    Platform.runLater(pane);
+    return new FullScreen(pane, faults);
+  }
+
+  private static KioskPane cover(
+      CabinetConfig config, Supplier<Duration> clock, Consumer<Touch> touches) {
+    Thread.currentThread()
+        .setUncaughtExceptionHandler((_, fault) -> LOG.error("The screen failed.", fault));
+    var screen = config.screen();
+    var pane =
+        new KioskPane(
+            config.cabinet(),
+            config.profile(),
+            new Glass(screen.diagonalInches(), screen.widthPx(), screen.heightPx()),
+            clock,
+            touches);
+    DayAndNight.keep(pane, screen);
+    var root = new Pane(pane);
+    root.setBackground(Background.fill(Color.BLACK)); // the theme's own is light
+    var scene = new Scene(root, screen.widthPx(), screen.heightPx(), Color.BLACK);
+    fit(pane, scene, screen.widthPx(), screen.heightPx());
+    var stage = new Stage(StageStyle.UNDECORATED);
+    stage.setTitle(config.profile().name());
+    stage.setScene(scene);
+    stage.setFullScreenExitHint("");
+    stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
+    stage.setOnCloseRequest(closing -> closing.consume());
+    cover(stage);
+    stage.setFullScreen(true);
+    stage.show();
+    return pane;
+  }
+
+  /// Waits until the display is covered.
+  ///
+  /// @return what covers it
+  /// @throws IllegalStateException if it cannot be
+  public KioskPane await() {
+    return Fx.await(pane);
   }
 
   public void show(Screen screen) {
     Platform.runLater(() -> {
       try {
-        pane.show(screen);
+        await().show(screen);
       } catch (RuntimeException | Error e) {
         LOG.error("A screen could not be shown", e);
         faults.accept(e);
@@ -98,10 +115,6 @@ public final class FullScreen {
   /// Whether JavaFX paints into memory alone.
   public static boolean withoutDisplay() {
     return "Headless".equals(System.getProperty("glass.platform"));
-  }
-
-  KioskPane pane() {
-    return pane;
   }
 
   /// How often the FX thread has come round to what it was asked here; asks it again.

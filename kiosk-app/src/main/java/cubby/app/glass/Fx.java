@@ -3,6 +3,7 @@ package cubby.app.glass;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -16,30 +17,39 @@ public final class Fx {
 
   private Fx() {}
 
-  /// Starts the toolkit, unless it runs.
+  private static final FutureTask<Boolean> START = new FutureTask<>(Fx::startToolkit);
+
+  /// Starts the toolkit on a thread `screen-start`, unless it runs, while the caller does something
+  /// else. Whether it starts is for [#start] to say.
+  public static void startAhead() {
+    Thread.ofPlatform().name("screen-start").daemon().start(START);
+  }
+
+  /// Starts the toolkit, unless it runs, and waits for it.
   ///
   /// @throws IllegalStateException if it does not start
   public static void start() {
+    START.run();
+    await(START);
+  }
+
+  private static boolean startToolkit() throws InterruptedException {
     var started = new CountDownLatch(1);
-    try {
-      Platform.startup(started::countDown);
-    } catch (IllegalStateException _) {
-      Platform.runLater(started::countDown);
-    }
+    Platform.startup(started::countDown);
     Platform.setImplicitExit(false);
-    try {
-      if (!started.await(WITHIN_SECONDS, TimeUnit.SECONDS)) {
-        throw new IllegalStateException("JavaFX does not start");
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
+    if (!started.await(WITHIN_SECONDS, TimeUnit.SECONDS)) {
+      throw new IllegalStateException("JavaFX does not start");
     }
+    return true;
   }
 
   public static <T> T call(Callable<T> work) {
     var task = new FutureTask<>(work);
     Platform.runLater(task);
+    return await(task);
+  }
+
+  static <T> T await(Future<T> task) {
     try {
       return task.get(WITHIN_SECONDS, TimeUnit.SECONDS);
     } catch (ExecutionException e) {

@@ -152,8 +152,13 @@ public final class RunningKiosk {
   /// @param besides whether there is work to do for a kiosk that nobody can see
   private void openGlass(boolean besides) {
     try {
-      glass.set(FullScreen.open(config, this::touched, stopped::offer));
+      var its = FullScreen.open(config, this::touched, stopped::offer);
+      glass.set(its);
+      its.show(withoutKiosk(new ScreenModel.Starting()));
       watchStart();
+      if (besides) {
+        its.await();
+      }
     } catch (RuntimeException e) {
       if (!besides) {
         throw e;
@@ -231,7 +236,7 @@ public final class RunningKiosk {
     supervisor.status("Out of service");
     var its = glass.get();
     if (its != null) {
-      its.show(outOfService(config));
+      its.show(withoutKiosk(new ScreenModel.OutOfService()));
     }
   }
 
@@ -270,9 +275,9 @@ public final class RunningKiosk {
         .orElse(shown);
   }
 
-  private static Screen outOfService(CabinetConfig config) {
-    return new Screen(
-        0, config.profile().language(), new ScreenModel.OutOfService(), false, List.of());
+  /// What is shown while no kiosk is there to say what to show.
+  private Screen withoutKiosk(ScreenModel model) {
+    return new Screen(0, config.profile().language(), model, false, List.of());
   }
 
   /// Called by the watchdog: the whole program is given up, into the safe state. Nothing here waits

@@ -144,7 +144,7 @@ final class GlassKiosk implements AutoCloseable {
     handOn();
     kiosk.pass(time);
     now = Duration.ofNanos(kiosk.now().nanos());
-    Fx.run(glass.pane()::hear);
+    Fx.run(glass.await()::hear);
     handOn();
   }
 
@@ -193,7 +193,7 @@ final class GlassKiosk implements AutoCloseable {
   /// Nothing but the kiosk is on the display, over all of it, and hears the keys.
   void expectNoWayOut() {
     Fx.run(() -> {
-      var window = glass.pane().getScene().getWindow();
+      var window = glass.await().getScene().getWindow();
       assertThat(Window.getWindows()).containsExactly(window);
       assertThat(window.isShowing()).isTrue();
       assertThat(((Stage) window).isIconified()).isFalse();
@@ -202,17 +202,17 @@ final class GlassKiosk implements AutoCloseable {
       assertThat(window.getY()).isEqualTo(display.getMinY());
       assertThat(window.getWidth()).isEqualTo(display.getWidth());
       assertThat(window.getHeight()).isEqualTo(display.getHeight());
-      assertThat(glass.pane().isFocused()).isTrue();
+      assertThat(glass.await().isFocused()).isTrue();
     });
   }
 
   /// The style classes of the whole screen.
   List<String> looks() {
-    return Fx.call(() -> List.copyOf(glass.pane().getStyleClass()));
+    return Fx.call(() -> List.copyOf(glass.await().getStyleClass()));
   }
 
   Scene scene() {
-    return Fx.call(() -> glass.pane().getScene());
+    return Fx.call(() -> glass.await().getScene());
   }
 
   /// The code in the newest letter to this address.
@@ -299,7 +299,7 @@ final class GlassKiosk implements AutoCloseable {
   @Override
   public void close() {
     Thread.setDefaultUncaughtExceptionHandler(null);
-    Fx.run(() -> ((Stage) glass.pane().getScene().getWindow()).close());
+    Fx.run(() -> ((Stage) glass.await().getScene().getWindow()).close());
     journal.end();
   }
 }
