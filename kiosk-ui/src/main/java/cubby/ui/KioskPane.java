@@ -48,6 +48,10 @@ public final class KioskPane extends Region {
   /// How much larger words are made, if there is room.
   private static final List<Double> GROWTHS = List.of(Ease.TEXT_GROWTH, 1.27, 1.15, 1.07, 1.0);
 
+  /// Nobody answers what is asked beneath sooner than that after a key at "Are you still there?": a
+  /// key is held back for a moment, for it may be a scanner's, and keys bounce.
+  private static final Duration STAYING = Duration.ofMillis(500);
+
   /// What is on the glass.
   private record Shown(Screen screen, View view) {}
 
@@ -70,6 +74,9 @@ public final class KioskPane extends Region {
   private Theme theme = Theme.LIGHT;
   private double textGrowth = 1;
   private Optional<Shown> shown = Optional.empty();
+
+  /// When a key came last while the screen asked whether somebody is there.
+  private Optional<Duration> stayedAt = Optional.empty();
 
   /// Digits typed on the first screen, for the keypad that they ask for.
   private final Typed early = Typed.digits(EARLY_DIGITS_MAX);
@@ -240,8 +247,8 @@ public final class KioskPane extends Region {
           easing.waitToForget();
         });
     addEventFilter(TouchEvent.TOUCH_PRESSED, _ -> presence.noticed(clock.get()));
-    addEventFilter(KeyEvent.KEY_PRESSED, _ -> presence.noticed(clock.get()));
-    addEventFilter(KeyEvent.KEY_TYPED, _ -> presence.noticed(clock.get()));
+    addEventFilter(KeyEvent.KEY_PRESSED, _ -> keyCame());
+    addEventFilter(KeyEvent.KEY_TYPED, _ -> keyCame());
     addEventFilter(ContextMenuEvent.ANY, ContextMenuEvent::consume);
     keyboard.listenTo(this);
     sceneProperty()
@@ -250,6 +257,14 @@ public final class KioskPane extends Region {
             requestFocus();
           }
         });
+  }
+
+  private void keyCame() {
+    var now = clock.get();
+    if (shown.filter(it -> it.screen().leaving()).isPresent()) {
+      stayedAt = Optional.of(now);
+    }
+    presence.noticed(now);
   }
 
   private void read(Reading reading) {
@@ -279,8 +294,13 @@ public final class KioskPane extends Region {
       }
     } else {
       PadChoice.at(now.screen().model(), Character.digit(codePoint, 10))
-          .ifPresentOrElse(
-              new Hand(now.screen().revision(), touches)::press, () -> now.view().key(codePoint));
+          .ifPresentOrElse(choice -> answered(now, choice), () -> now.view().key(codePoint));
+    }
+  }
+
+  private void answered(Shown now, Choice choice) {
+    if (stayedAt.filter(at -> clock.get().minus(at).compareTo(STAYING) < 0).isEmpty()) {
+      new Hand(now.screen().revision(), touches).press(choice);
     }
   }
 
