@@ -71,12 +71,12 @@ public final class KioskPane extends Region {
   private final StackPane overlay = new StackPane();
   private Measure measure;
 
+  /// When a key came last while the screen asked whether somebody is there.
+  private Optional<Duration> stayedAt = Optional.empty();
+
   private Theme theme = Theme.LIGHT;
   private double textGrowth = 1;
   private Optional<Shown> shown = Optional.empty();
-
-  /// When a key came last while the screen asked whether somebody is there.
-  private Optional<Duration> stayedAt = Optional.empty();
 
   /// Digits typed on the first screen, for the keypad that they ask for.
   private final Typed early = Typed.digits(EARLY_DIGITS_MAX);
@@ -282,7 +282,14 @@ public final class KioskPane extends Region {
 
   /// A person's key, past the question whether a scanner typed it.
   void type(int codePoint) {
-    shown.ifPresent(now -> typed(now, codePoint));
+    shown.filter(now -> !answersTheOverlay(now, codePoint)).ifPresent(now -> typed(now, codePoint));
+  }
+
+  /// Whether this key has answered "Are you still there?", and would now answer what is asked
+  /// beneath.
+  private boolean answersTheOverlay(Shown now, int codePoint) {
+    return stayedAt.filter(at -> clock.get().minus(at).compareTo(STAYING) < 0).isPresent()
+        && PadChoice.at(now.screen().model(), Character.digit(codePoint, 10)).isPresent();
   }
 
   private void typed(Shown now, int codePoint) {
@@ -294,13 +301,8 @@ public final class KioskPane extends Region {
       }
     } else {
       PadChoice.at(now.screen().model(), Character.digit(codePoint, 10))
-          .ifPresentOrElse(choice -> answered(now, choice), () -> now.view().key(codePoint));
-    }
-  }
-
-  private void answered(Shown now, Choice choice) {
-    if (stayedAt.filter(at -> clock.get().minus(at).compareTo(STAYING) < 0).isEmpty()) {
-      new Hand(now.screen().revision(), touches).press(choice);
+          .ifPresentOrElse(
+              new Hand(now.screen().revision(), touches)::press, () -> now.view().key(codePoint));
     }
   }
 
