@@ -48,6 +48,10 @@ public final class KioskPane extends Region {
   /// How much larger words are made, if there is room.
   private static final List<Double> GROWTHS = List.of(Ease.TEXT_GROWTH, 1.27, 1.15, 1.07, 1.0);
 
+  /// Nobody answers what is asked beneath sooner than that after a key at "Are you still there?": a
+  /// key is held back for a moment, for it may be a scanner's, and keys bounce.
+  private static final Duration STAYING = Duration.ofMillis(500);
+
   /// What is on the glass.
   private record Shown(Screen screen, View view) {}
 
@@ -66,6 +70,9 @@ public final class KioskPane extends Region {
   private final EaseLayer easing;
   private final StackPane overlay = new StackPane();
   private Measure measure;
+
+  /// When a key came last while the screen asked whether somebody is there.
+  private Optional<Duration> stayedAt = Optional.empty();
 
   private Theme theme = Theme.LIGHT;
   private double textGrowth = 1;
@@ -240,8 +247,8 @@ public final class KioskPane extends Region {
           easing.waitToForget();
         });
     addEventFilter(TouchEvent.TOUCH_PRESSED, _ -> presence.noticed(clock.get()));
-    addEventFilter(KeyEvent.KEY_PRESSED, _ -> presence.noticed(clock.get()));
-    addEventFilter(KeyEvent.KEY_TYPED, _ -> presence.noticed(clock.get()));
+    addEventFilter(KeyEvent.KEY_PRESSED, _ -> keyCame());
+    addEventFilter(KeyEvent.KEY_TYPED, _ -> keyCame());
     addEventFilter(ContextMenuEvent.ANY, ContextMenuEvent::consume);
     keyboard.listenTo(this);
     sceneProperty()
@@ -250,6 +257,14 @@ public final class KioskPane extends Region {
             requestFocus();
           }
         });
+  }
+
+  private void keyCame() {
+    var now = clock.get();
+    if (shown.filter(it -> it.screen().leaving()).isPresent()) {
+      stayedAt = Optional.of(now);
+    }
+    presence.noticed(now);
   }
 
   private void read(Reading reading) {
@@ -267,7 +282,14 @@ public final class KioskPane extends Region {
 
   /// A person's key, past the question whether a scanner typed it.
   void type(int codePoint) {
-    shown.ifPresent(now -> typed(now, codePoint));
+    shown.filter(now -> !answersTheOverlay(now, codePoint)).ifPresent(now -> typed(now, codePoint));
+  }
+
+  /// Whether this key has answered "Are you still there?", and would now answer what is asked
+  /// beneath.
+  private boolean answersTheOverlay(Shown now, int codePoint) {
+    return stayedAt.filter(at -> clock.get().minus(at).compareTo(STAYING) < 0).isPresent()
+        && PadChoice.at(now.screen().model(), Character.digit(codePoint, 10)).isPresent();
   }
 
   private void typed(Shown now, int codePoint) {

@@ -173,6 +173,20 @@ class KioskPaneTest {
   }
 
   @Test
+  void aDigitThatSaysIAmStillHereAnswersNothingElse() {
+    var asked = new ScreenModel.ConfirmEmpty(new CompartmentId("3"), false);
+    showAll(new Screen(7, Language.ENGLISH, asked, true, List.of()));
+    type("1", 10);
+    show(7, asked);
+    settle(50);
+    assertThat(touches).containsExactly(new Present());
+
+    settle(1000);
+    type("1", 50);
+    expect(new Pressed(7, Choice.YES));
+  }
+
+  @Test
   void aCodeOfAnotherLengthIsEnteredByAKey() {
     show(7, new EnterCode(8, 0, CodeTrouble.NONE, 5, Duration.ZERO, List.of(6)));
     clickDigits("204816");

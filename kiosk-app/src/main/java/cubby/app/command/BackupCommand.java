@@ -13,7 +13,8 @@ import picocli.CommandLine.Spec;
     header = {"Backs a kiosk up, while it runs and while it does not.", ""},
     description = {
       "Keys, journal and photos go into one file that only the operator's secret key opens. It can",
-      "be restored for 30 days, and no longer: what it holds about people must be gone by then.",
+      "be restored for 30 days, or for texts-kept-days of the configuration if that is less and the",
+      "kiosk runs: what it holds about people must be gone by then.",
       "",
       "The kiosk's folder must have room for a copy of the journal for a while, beside the reserve",
       "of its configuration. What fails leaves nothing; what is cut short leaves a sealed '.part'.",

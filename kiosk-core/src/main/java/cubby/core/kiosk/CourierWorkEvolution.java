@@ -86,7 +86,7 @@ final class CourierWorkEvolution {
                         : Optional.empty()),
             stamp);
     var tracking = ledger.parcel(fact.parcel()).tracking().id();
-    return LedgerEvolution.compartment(
+    return CompartmentEvolution.change(
         next.with(next.work().stands(fact.parcel()).notPutIn(fact.courier(), tracking)),
         fact.compartment(),
         record -> record.with(new CompartmentState.Reserved(fact.parcel())));

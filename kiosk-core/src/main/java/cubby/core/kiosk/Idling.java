@@ -22,15 +22,14 @@ final class Idling {
   /// Whether there is anything that must not be left for the next person.
   static boolean leavesATrace(Turn turn) {
     return switch (turn.currentStep()) {
-      case Step.Starting _ -> false;
-      case Step.Welcome _ ->
+      case Step.Starting _, Step.Welcome _ ->
           turn.presence().attendance().language() != turn.plan().profile().language();
       default -> true;
     };
   }
 
   static void idle(Turn turn) {
-    if (turn.currentStep() instanceof Step.Welcome) {
+    if (turn.currentStep() instanceof Step.Welcome || turn.currentStep() instanceof Step.Starting) {
       turn.state(new Passing.LanguageChosen(turn.plan().profile().language()));
     } else if (mayEnd(turn, turn.currentStep())) {
       turn.state(new Passing.LeavingAsked(true));

@@ -2,8 +2,6 @@ package cubby.core.kiosk;
 
 import cubby.core.cabinet.CompartmentId;
 import cubby.core.cabinet.CompartmentState;
-import cubby.core.cabinet.Logbook;
-import cubby.core.cabinet.QuarantineReason;
 import cubby.core.fact.Fact;
 import cubby.core.fact.Lasting;
 import cubby.core.opening.Opening;
@@ -17,10 +15,7 @@ import cubby.core.parcel.ParcelState;
 import cubby.core.person.Courier;
 import cubby.core.person.Technician;
 import cubby.core.time.Stamp;
-import cubby.hal.contract.BankId;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /// How the lasting half of the state follows from the lasting facts. Facts are folded as they
 /// stand: whether they were right to happen was decided before.
@@ -57,7 +52,7 @@ public final class LedgerEvolution {
       case Lasting.NoticeDropped(var notice, _) ->
           ParcelEvolution.noticeDropped(ledger, notice, stamp);
       case Lasting.KioskRestored _ ->
-          unseen(ledger)
+          CompartmentEvolution.restored(ledger)
               .with(ledger.messages().restored(stamp.wall()))
               .with(ledger.people().restored(stamp.wall()));
       case Lasting.ParcelRestored(var parcel, _) -> ParcelEvolution.restored(ledger, parcel, stamp);
@@ -65,9 +60,9 @@ public final class LedgerEvolution {
           ParcelEvolution.blocked(ledger, parcel, stamp);
       case Lasting.CodeRenewed renewed -> ParcelEvolution.renewed(ledger, renewed, stamp);
 
-      case Lasting.BankLost(var bank, _, _) -> bankLost(ledger, bank, stamp);
+      case Lasting.BankLost(var bank, _, _) -> CompartmentEvolution.bankLost(ledger, bank, stamp);
       case Lasting.StandstillEnded(var id) ->
-          compartment(ledger, id, CompartmentRecord::inServiceAgain);
+          CompartmentEvolution.change(ledger, id, CompartmentRecord::inServiceAgain);
 
       case Lasting.CourierEnrolled(
               var number,
@@ -99,62 +94,23 @@ public final class LedgerEvolution {
       case Lasting.PersonDisabled(var number, _, _) ->
           ledger.with(ledger.people().disabled(number));
 
-      case Lasting.CompartmentWired(var id, var wiring) -> {
-        var known = ledger.compartments().get(id);
-        var record =
-            known == null
-                ? new CompartmentRecord(
-                    new CompartmentState.Quarantined(QuarantineReason.UNSEEN, Optional.empty()),
-                    wiring,
-                    false,
-                    0,
-                    Optional.empty(),
-                    Logbook.EMPTY,
-                    false)
-                : known.with(wiring);
-        yield ledger.withCompartments(ledger.compartments().plus(id, record));
-      }
+      case Lasting.CompartmentWired(var id, var wiring) ->
+          CompartmentEvolution.wired(ledger, id, wiring);
       case Lasting.CompartmentRemoved(var id) ->
           ledger.withCompartments(ledger.compartments().minus(id));
       case Lasting.CompartmentQuarantined(var id, var reason) ->
-          compartment(
-              ledger,
-              id,
-              record ->
-                  entering(
-                      record,
-                      new CompartmentState.Quarantined(reason, record.state().stored()),
-                      stamp));
-      // A sensor may err for a moment: what may be inside stays hidden from cameras.
-      case Lasting.SensorSawEmpty(var id) -> vacate(ledger, id);
-      case Lasting.CompartmentCleared(var id, _, _) -> lookedInto(vacate(seen(ledger, id), id), id);
-      case Lasting.CourierCleared(var id, _) -> vacate(seen(ledger, id), id);
+          CompartmentEvolution.quarantined(ledger, id, reason, stamp);
+      case Lasting.SensorSawEmpty(var id) -> CompartmentEvolution.sawEmpty(ledger, id);
+      case Lasting.CompartmentCleared(var id, _, _) -> CompartmentEvolution.cleared(ledger, id);
+      case Lasting.CourierCleared(var id, _) -> CompartmentEvolution.clearedByCourier(ledger, id);
       case Lasting.CompartmentTakenOut(var id, var cause) ->
-          compartment(
-              ledger,
-              id,
-              record ->
-                  entering(
-                      record,
-                      new CompartmentState.OutOfService(cause, record.state().stored()),
-                      stamp));
-      case Lasting.CompartmentPutBack(var id, _, _) ->
-          inUseAgain(
-              stateOf(ledger, id) instanceof CompartmentState.OutOfService
-                  ? ledger
-                  : lookedInto(ledger, id),
-              id);
-      case Lasting.CompartmentFoundFit(var id, _) ->
-          inUseAgain(
-              stateOf(ledger, id) instanceof CompartmentState.OutOfService(_, var parcel)
-                      && parcel.isPresent()
-                  ? ledger
-                  : lookedInto(ledger, id),
-              id);
+          CompartmentEvolution.takenOut(ledger, id, cause, stamp);
+      case Lasting.CompartmentPutBack(var id, _, _) -> CompartmentEvolution.putBack(ledger, id);
+      case Lasting.CompartmentFoundFit(var id, _) -> CompartmentEvolution.foundFit(ledger, id);
       case Lasting.KeyAnnounced(var id, _) ->
           ledger.with(ledger.upkeep().keyAnnounced(id, stamp.uptime()));
       case Lasting.SensorTrusted(var id, _) ->
-          compartment(ledger, id, record -> record.withSensorSuspect(false));
+          CompartmentEvolution.change(ledger, id, record -> record.withSensorSuspect(false));
       case Lasting.SignalChanged(var signal, var kind, var state) ->
           ledger.with(ledger.upkeep().signalled(signal, new Upkeep.Signal(kind, state)));
       case Lasting.DiskRanLow _ -> ledger.with(ledger.upkeep().withDiskLow(true));
@@ -162,7 +118,7 @@ public final class LedgerEvolution {
       case Lasting.ParcelOpeningAuthorised _ ->
           ledger.with(ledger.upkeep().parcelOpened(stamp.uptime()));
       case Lasting.SensorSuspected(var id) ->
-          compartment(ledger, id, record -> record.withSensorSuspect(true));
+          CompartmentEvolution.change(ledger, id, record -> record.withSensorSuspect(true));
 
       case Lasting.FilledAgain(_, var id) -> {
         var opening = ledger.openings().get(id);
@@ -194,14 +150,15 @@ public final class LedgerEvolution {
 
       case Lasting.ParcelAnnounced announced -> ParcelEvolution.announced(ledger, announced);
       case Lasting.CompartmentReserved(var id, var parcel) ->
-          compartment(ledger, id, record -> record.with(new CompartmentState.Reserved(parcel)));
+          CompartmentEvolution.change(
+              ledger, id, record -> record.with(new CompartmentState.Reserved(parcel)));
       case Lasting.WithdrawalBegun(var id, _, var why) -> {
         var opening = ledger.openings().get(id);
         yield opening == null
             ? ledger
             : ledger.withOpenings(ledger.openings().plus(id, opening.with(why)));
       }
-      case Lasting.ReservationReleased(var id, _) -> emptied(ledger, id);
+      case Lasting.ReservationReleased(var id, _) -> CompartmentEvolution.emptied(ledger, id);
       case Lasting.ParcelWithdrawn(var parcel) ->
           ParcelEvolution.changed(ledger, parcel, _ -> new ParcelState.Withdrawn(), stamp);
       case Lasting.DropOffRefused refused -> CourierWorkEvolution.refused(ledger, refused);
@@ -214,13 +171,11 @@ public final class LedgerEvolution {
               stamp);
       case Lasting.CollectionScanned scanned -> CourierWorkEvolution.scanned(ledger, scanned);
       case Lasting.ParcelStored stored ->
-          compartment(
-              seen(
-                  CourierWorkEvolution.stored(
-                      ParcelEvolution.stored(ledger, stored, stamp), stored),
-                  stored.compartment()),
+          CompartmentEvolution.filled(
+              CourierWorkEvolution.stored(ParcelEvolution.stored(ledger, stored, stamp), stored),
               stored.compartment(),
-              record -> filled(record, stored.parcel(), stamp));
+              stored.parcel(),
+              stamp);
       case Lasting.RecipientReminded(var parcel) ->
           ParcelEvolution.waiting(ledger, parcel, ParcelEvolution::reminded, stamp);
       case Lasting.ParcelOverdue(var parcel) ->
@@ -233,7 +188,7 @@ public final class LedgerEvolution {
       case Lasting.ContactCorrected(var parcel, var contact) ->
           ParcelEvolution.corrected(ledger, parcel, contact, stamp);
       case Lasting.ParcelCollected collected ->
-          emptied(
+          CompartmentEvolution.emptied(
               ParcelEvolution.changed(
                   CourierWorkEvolution.collected(ledger, collected),
                   collected.parcel(),
@@ -241,18 +196,16 @@ public final class LedgerEvolution {
                   stamp),
               collected.compartment());
       case Lasting.ParcelMissing(var parcel, var id) ->
-          compartment(
-              ParcelEvolution.changed(ledger, parcel, _ -> new ParcelState.Missing(), stamp),
-              id,
-              record -> record.with(missed(record.state())));
+          CompartmentEvolution.missed(
+              ParcelEvolution.changed(ledger, parcel, _ -> new ParcelState.Missing(), stamp), id);
 
       case Lasting.PuttingBackBegun(_, var id, var why) -> puttingBack(ledger, id, why);
       case Lasting.ParcelDisputed(var parcel, var id, var contention) ->
-          compartment(
+          CompartmentEvolution.disputed(
               ParcelEvolution.changed(
                   ledger, parcel, state -> ParcelEvolution.disputed(state, id, contention), stamp),
               id,
-              record -> record.with(disputed(record.state(), parcel)));
+              parcel);
       case Lasting.CustomerDepositUnclear(var opening, _) ->
           ledger.with(ledger.customerDeposits().unclear(opening, stamp.uptime()));
       case Lasting.CustomerDepositsClosed _ -> ledger.with(ledger.customerDeposits().close());
@@ -295,7 +248,7 @@ public final class LedgerEvolution {
             known.filter(Opening::refilled).isPresent(),
             withdrawing,
             new Progress.Awaited());
-    return compartment(
+    return CompartmentEvolution.change(
         ledger.withOpenings(ledger.openings().plus(id, opening)),
         id,
         CompartmentRecord::withOnePulseMore);
@@ -307,86 +260,6 @@ public final class LedgerEvolution {
         ? ledger.withOpenings(
             ledger.openings().plus(id, opening.with(new PutBack(parcel, by, why))))
         : ledger;
-  }
-
-  private static CompartmentState disputed(CompartmentState state, ParcelId parcel) {
-    return state instanceof CompartmentState.OutOfService(var cause, _)
-        ? new CompartmentState.OutOfService(cause, Optional.of(parcel))
-        : new CompartmentState.Quarantined(QuarantineReason.DISPUTED, Optional.of(parcel));
-  }
-
-  private static CompartmentState holding(CompartmentState state, ParcelId parcel) {
-    return state instanceof CompartmentState.OutOfService(var cause, _)
-        ? new CompartmentState.OutOfService(cause, Optional.of(parcel))
-        : new CompartmentState.Holding(parcel);
-  }
-
-  private static CompartmentState missed(CompartmentState state) {
-    return state instanceof CompartmentState.OutOfService(var cause, _)
-        ? new CompartmentState.OutOfService(cause, Optional.empty())
-        : new CompartmentState.Quarantined(QuarantineReason.OPENED_UNASKED, Optional.empty());
-  }
-
-  /// The deadline of what is inside stands still in a state in which nobody is served (T2).
-  private static CompartmentRecord entering(
-      CompartmentRecord record, CompartmentState next, Stamp stamp) {
-    return Deadlines.standsStill(next) && next.stored().isPresent()
-        ? record.with(next).standingStill(stamp.uptime())
-        : record.with(next);
-  }
-
-  /// The deadline of what is put in begins now; where nobody could be served before, it stands
-  /// still from its beginning on (T2).
-  private static CompartmentRecord filled(CompartmentRecord record, ParcelId parcel, Stamp stamp) {
-    var next = record.with(holding(record.state(), parcel));
-    return record.standsStillSince().isPresent() || Deadlines.standsStill(next.state())
-        ? next.inServiceAgain().standingStill(stamp.uptime())
-        : next;
-  }
-
-  /// Where a door is being used, something may yet turn out to have been put in.
-  private static Ledger bankLost(Ledger ledger, BankId bank, Stamp stamp) {
-    var next = ledger.compartments();
-    for (var known : ledger.compartments().entrySet()) {
-      var record = known.getValue();
-      var matters =
-          record.state().stored().isPresent() || ledger.openings().containsKey(known.getKey());
-      if (record.wiring().bank().equals(bank) && matters) {
-        next = next.plus(known.getKey(), record.standingStill(stamp.uptime()));
-      }
-    }
-    return ledger.withCompartments(next);
-  }
-
-  /// What happened in it since the backup was made is not known.
-  private static Ledger unseen(Ledger ledger) {
-    var next = ledger.compartments();
-    for (var known : ledger.compartments().entrySet()) {
-      next = next.plus(known.getKey(), known.getValue().withUnseen(true));
-    }
-    return ledger.withCompartments(next);
-  }
-
-  private static Ledger lookedInto(Ledger ledger, CompartmentId id) {
-    return compartment(ledger, id, record -> record.withUnseen(false));
-  }
-
-  private static @Nullable CompartmentState stateOf(Ledger ledger, CompartmentId id) {
-    var known = ledger.compartments().get(id);
-    return known == null ? null : known.state();
-  }
-
-  private static Ledger inUseAgain(Ledger ledger, CompartmentId id) {
-    return compartment(
-        seen(ledger, id),
-        id,
-        record ->
-            record.with(
-                record
-                    .state()
-                    .stored()
-                    .<CompartmentState>map(CompartmentState.Holding::new)
-                    .orElseGet(CompartmentState.Vacant::new)));
   }
 
   private static Ledger textsFollow(Ledger ledger, Lasting fact, Stamp stamp) {
@@ -407,48 +280,11 @@ public final class LedgerEvolution {
     return parcel == null ? ledger : ledger.with(ledger.photos().following(parcel, stamp.uptime()));
   }
 
-  /// What was inside has left. What keeps people away for reasons that no sensor can judge still
-  /// does: only a person who looks puts an end to it.
-  private static Ledger emptied(Ledger ledger, CompartmentId id) {
-    return compartment(ledger, id, record -> record.with(emptied(record.state())).inServiceAgain());
-  }
-
-  private static CompartmentState emptied(CompartmentState state) {
-    return switch (state) {
-      case CompartmentState.OutOfService(var cause, _) ->
-          new CompartmentState.OutOfService(cause, Optional.empty());
-      case CompartmentState.Quarantined(var reason, _) when !reason.clearedBySensor() ->
-          new CompartmentState.Quarantined(reason, Optional.empty());
-      case CompartmentState.Vacant _,
-          CompartmentState.Reserved _,
-          CompartmentState.Holding _,
-          CompartmentState.Quarantined _ ->
-          new CompartmentState.Vacant();
-    };
-  }
-
-  private static Ledger seen(Ledger ledger, CompartmentId id) {
-    return ledger.with(ledger.photos().seen(id));
-  }
-
-  private static Ledger vacate(Ledger ledger, CompartmentId id) {
-    return compartment(
-        ledger, id, record -> record.with(new CompartmentState.Vacant()).inServiceAgain());
-  }
-
   private static Ledger progress(
       Ledger ledger, CompartmentId id, OpeningId asked, Progress progress) {
     var opening = ledger.openings().get(id);
     return opening != null && opening.id().equals(asked)
         ? ledger.withOpenings(ledger.openings().plus(id, opening.with(progress)))
         : ledger;
-  }
-
-  static Ledger compartment(
-      Ledger ledger, CompartmentId id, UnaryOperator<CompartmentRecord> change) {
-    var known = ledger.compartments().get(id);
-    return known == null
-        ? ledger
-        : ledger.withCompartments(ledger.compartments().plus(id, change.apply(known)));
   }
 }

@@ -21,6 +21,7 @@ import cubby.core.session.Work;
 import cubby.core.text.Personal;
 import cubby.hal.contract.DoorState;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// What a technician does at the screen, away from doors (M2, M4).
 final class Service {
@@ -165,7 +166,7 @@ final class Service {
       default -> {
         if (!step.inWords()) {
           why(step.work(), choice)
-              .ifPresent(why -> begin(turn, step, new WorkReason.Chosen(why), why.name()));
+              .ifPresent(why -> begin(turn, step, () -> new WorkReason.Chosen(why), why.name()));
         }
       }
     }
@@ -173,7 +174,7 @@ final class Service {
 
   static void reasonWritten(Turn turn, Step.WhyWork step, Personal text) {
     if (step.inWords() && !text.plain().isBlank()) {
-      begin(turn, step, new WorkReason.InWords(turn.keep(text)), text.plain());
+      begin(turn, step, () -> new WorkReason.InWords(turn.keep(text)), text.plain());
     }
   }
 
@@ -196,7 +197,10 @@ final class Service {
     };
   }
 
-  private static void begin(Turn turn, Step.WhyWork step, WorkReason reason, String inWords) {
+  /// @param reason asked for only if something is done for it: a text that no fact names would
+  ///   never be erased
+  private static void begin(
+      Turn turn, Step.WhyWork step, Supplier<WorkReason> reason, String inWords) {
     var id = step.compartment();
     var by = technician(turn).orElseThrow();
     switch (step.work()) {
@@ -222,7 +226,7 @@ final class Service {
       Turn turn,
       CourierNumber by,
       CompartmentId id,
-      WorkReason reason,
+      Supplier<WorkReason> reason,
       String inWords,
       boolean withKey) {
     Optional<ParcelId> parcel = turn.compartment(id).stored();
@@ -234,7 +238,7 @@ final class Service {
       remark(turn, id, Remark.TOO_MANY);
       return false;
     }
-    turn.state(new Lasting.ParcelOpeningAuthorised(parcel.get(), id, by, reason, withKey));
+    turn.state(new Lasting.ParcelOpeningAuthorised(parcel.get(), id, by, reason.get(), withKey));
     SupportDesk.tell(
         turn,
         SupportMatter.PARCEL_OPENED,
@@ -243,14 +247,15 @@ final class Service {
     return true;
   }
 
-  private static void takeOut(Turn turn, CourierNumber by, CompartmentId id, WorkReason reason) {
+  private static void takeOut(
+      Turn turn, CourierNumber by, CompartmentId id, Supplier<WorkReason> reason) {
     if (Settlement.isUnderWay(turn, id)) {
       remark(turn, id, Remark.IN_USE);
       return;
     }
     Settlement.settleIfLeft(turn, id);
     turn.opening(id).ifPresent(o -> turn.state(new Lasting.OpeningEnded(o.id(), id)));
-    turn.state(new Lasting.CompartmentTakenOut(id, new OutCause.ByTechnician(by, reason)));
+    turn.state(new Lasting.CompartmentTakenOut(id, new OutCause.ByTechnician(by, reason.get())));
     remark(turn, id, Remark.NONE);
   }
 

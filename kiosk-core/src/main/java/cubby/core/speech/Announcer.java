@@ -1,6 +1,7 @@
 package cubby.core.speech;
 
 import cubby.core.cabinet.Cabinet;
+import cubby.core.screen.PadChoice;
 import cubby.core.screen.Screen;
 import cubby.hal.contract.sound.Speaker;
 import cubby.hal.contract.sound.Utterance;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class Announcer implements Consumer<Screen> {
 
   private final SpokenScreens spoken;
+  private final boolean pad;
   private final Speaker speaker;
   private @Nullable Screen before;
   private Optional<Utterance> said = Optional.empty();
@@ -20,6 +22,7 @@ public final class Announcer implements Consumer<Screen> {
   /// @param pad whether there is a pad with 12 keys beside the screen
   public Announcer(Cabinet cabinet, boolean pad, Speaker speaker) {
     this.spoken = new SpokenScreens(cabinet, pad);
+    this.pad = pad;
     this.speaker = speaker;
   }
 
@@ -34,7 +37,7 @@ public final class Announcer implements Consumer<Screen> {
   }
 
   /// The same screen again is none, save that a person has to hear what changed on it; that
-  /// somebody is still there is no news to them.
+  /// somebody is still there is no news to them, unless they still owe an answer.
   private boolean isNews(Screen screen, Optional<Utterance> now) {
     var last = before;
     if (last == null
@@ -42,6 +45,10 @@ public final class Announcer implements Consumer<Screen> {
         || last.language() != screen.language()) {
       return true;
     }
-    return !now.equals(said) && !(last.leaving() && !screen.leaving());
+    return !now.equals(said) && (!(last.leaving() && !screen.leaving()) || isAnsweredByPad(screen));
+  }
+
+  private boolean isAnsweredByPad(Screen screen) {
+    return pad && !PadChoice.of(screen.model()).isEmpty();
   }
 }

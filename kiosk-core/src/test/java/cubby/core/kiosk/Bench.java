@@ -6,10 +6,8 @@ import static cubby.core.kiosk.Site.personal;
 import cubby.core.cabinet.Compartment;
 import cubby.core.cabinet.CompartmentId;
 import cubby.core.cabinet.CompartmentState;
-import cubby.core.code.CandidateCode;
 import cubby.core.code.CodeMac;
 import cubby.core.code.IssuedCode;
-import cubby.core.effect.CommandId;
 import cubby.core.effect.Effect;
 import cubby.core.effect.Reply;
 import cubby.core.effect.TimerId;
@@ -18,8 +16,6 @@ import cubby.core.input.Announcement;
 import cubby.core.input.Command;
 import cubby.core.input.Input;
 import cubby.core.input.Scan;
-import cubby.core.input.Stamped;
-import cubby.core.journal.chain.HighWater;
 import cubby.core.notice.Notice;
 import cubby.core.notice.SupportMatter;
 import cubby.core.parcel.DisputeOutcome;
@@ -42,7 +38,6 @@ import cubby.core.session.Step;
 import cubby.core.text.Personal;
 import cubby.core.text.SealedText;
 import cubby.core.text.Secret;
-import cubby.core.text.TextId;
 import cubby.core.time.Stamp;
 import cubby.core.time.TimeTrust;
 import cubby.core.time.Uptime;
@@ -61,20 +56,15 @@ import cubby.hal.contract.signal.SignalId;
 import cubby.hal.contract.signal.SignalKind;
 import cubby.hal.contract.signal.SignalState;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import org.pcollections.TreePVector;
 
-/// A kiosk on the bench: the decider, a shell that only keeps timers and counts ids and codes, and
-/// doors that do what the test says. What must always hold is checked at every step.
+/// A kiosk on the bench: the decider in [a shell that does little][BenchShell], and doors that do
+/// what the test says. What must always hold is checked at every step.
 ///
 /// A verb is what somebody or something does; what came of the last verb is there to be asked for.
 final class Bench {
@@ -92,119 +82,66 @@ final class Bench {
       new BusTraffic(
           "main", 1000, 3, 1, 2, 1, Optional.of(Duration.ofMillis(15)), Optional.empty());
 
-  private static final int CANDIDATES = 3;
   private static final MonotonicTime SOME_TIME = new MonotonicTime(0);
 
-  private KioskPlan plan;
-  private Decider decider;
-  private Invariants invariants;
   private final Map<CompartmentId, Sight> world = new TreeMap<>();
-  private final Map<TimerId, Uptime> timers = new LinkedHashMap<>();
-  private final List<Decision> recent = new ArrayList<>();
-  private KioskState state;
-
-  /// What would be left after a power cut.
-  private Ledger durable = Ledger.EMPTY;
-
-  /// How far the clocks have come.
-  private Optional<Stamp> seen = Optional.empty();
-
-  private int commits;
-  private Instant wall = Instant.parse("2027-03-01T09:00:00Z");
-  private Uptime uptime = Uptime.ZERO.plus(Duration.ofHours(1));
-  private TimeTrust trust = TimeTrust.TRUSTED;
-  private Consumer<Bench> afterEachDecision = _ -> {};
-  private boolean pinsAreAnswered = true;
-  private boolean camerasAnswer = true;
-  private boolean photosCanBeErased = true;
-  private boolean textsCanBeErased = true;
-  private int freshIds;
-  private int candidateCodes;
-  private int parcelNumbers;
-  private final Map<TextId, Personal> texts = new TreeMap<>();
-  private Optional<Lasting.PulseAuthorised> lastPulse = Optional.empty();
-  private Optional<Effect.ReadBank> lastRead = Optional.empty();
+  private final BenchShell shell;
 
   private Bench(KioskPlan plan) {
-    this(plan, new Decider(plan));
-  }
-
-  private Bench(KioskPlan plan, Decider decider) {
-    this(plan, decider, new Invariants(decider, plan));
-  }
-
-  private Bench(KioskPlan plan, Decider decider, Invariants invariants) {
-    this.plan = plan;
-    this.decider = decider;
-    this.invariants = invariants;
-    state = KioskState.atStart(plan, Ledger.EMPTY, Optional.empty());
-    for (var built : plan.cabinet().compartments()) {
+    this(new BenchShell(plan));
+    for (var built : plan().cabinet().compartments()) {
       world.put(built.id(), new Sight(DoorState.CLOSED, Occupancy.EMPTY));
     }
   }
 
+  private Bench(BenchShell shell) {
+    this.shell = shell;
+  }
+
   /// The same kiosk at the same moment, to be gone on with in another way.
   Bench fork() {
-    var fork = new Bench(plan, decider, invariants.fork());
+    var fork = new Bench(shell.fork());
     fork.world.putAll(world);
-    fork.timers.putAll(timers);
-    fork.state = state;
-    fork.durable = durable;
-    fork.seen = seen;
-    fork.commits = commits;
-    fork.wall = wall;
-    fork.uptime = uptime;
-    fork.trust = trust;
-    fork.freshIds = freshIds;
-    fork.candidateCodes = candidateCodes;
-    fork.lastPulse = lastPulse;
-    fork.lastRead = lastRead;
-    fork.pinsAreAnswered = pinsAreAnswered;
-    fork.parcelNumbers = parcelNumbers;
-    fork.texts.putAll(texts);
-    fork.camerasAnswer = camerasAnswer;
-    fork.photosCanBeErased = photosCanBeErased;
-    fork.textsCanBeErased = textsCanBeErased;
     return fork;
   }
 
   /// What to do with a fork of this kiosk after each of its decisions.
   Bench afterEachDecision(Consumer<Bench> next) {
-    afterEachDecision = next;
+    shell.afterEachDecision(() -> next.accept(this));
     return this;
   }
 
   /// From now on no camera answers.
   Bench camerasDoNotAnswer() {
-    camerasAnswer = false;
+    shell.camerasAnswer = false;
     return this;
   }
 
   /// From now on nothing comes of erasing a photo.
   Bench camerasDoNotErase() {
-    photosCanBeErased = false;
+    shell.photosCanBeErased = false;
     return this;
   }
 
   Bench camerasErase() {
-    photosCanBeErased = true;
+    shell.photosCanBeErased = true;
     return this;
   }
 
   /// From now on nothing comes of erasing texts.
   Bench textsCannotBeErased() {
-    textsCanBeErased = false;
+    shell.textsCanBeErased = false;
     return this;
   }
 
   Bench textsCanBeErased() {
-    textsCanBeErased = true;
+    shell.textsCanBeErased = true;
     return this;
   }
 
   /// From now on the checking of a PIN takes for ever, and so does a diagnosis.
   Bench pinsAreNotAnswered() {
-    pinsAreAnswered = false;
+    shell.pinsAreAnswered = false;
     return this;
   }
 
@@ -367,7 +304,7 @@ final class Bench {
   /// A parcel that nobody has collected in time.
   ParcelId overdue(String tracking, String size) {
     var parcel = stored(tracking, size);
-    passes(plan.rules().hold().plus(Duration.ofMinutes(1)));
+    passes(plan().rules().hold().plus(Duration.ofMinutes(1)));
     return parcel;
   }
 
@@ -416,7 +353,7 @@ final class Bench {
 
   Bench scanQr(ParcelId parcel) {
     return does(
-        new Input.Scanned(new Scan.PickupQr(plan.profile().id(), "here", codeOf(parcel).qr())));
+        new Input.Scanned(new Scan.PickupQr(plan().profile().id(), "here", codeOf(parcel).qr())));
   }
 
   Bench typeCode(ParcelId parcel) {
@@ -430,7 +367,7 @@ final class Bench {
   }
 
   Bench commands(Command command) {
-    return does(new Input.Commanded(new CommandId("c" + freshIds), command));
+    return does(new Input.Commanded(shell.freshCommand(), command));
   }
 
   Bench enrols(CourierNumber number, Carrier carrier) {
@@ -487,7 +424,7 @@ final class Bench {
 
   /// The last pulse is acknowledged and its door opens.
   Bench opens() {
-    recent.clear();
+    shell.begin();
     settle(new PulseResult.Acknowledged());
     var id = pulsed();
     report(id, new Sight(DoorState.OPEN, world(id).occupancy()));
@@ -504,36 +441,36 @@ final class Bench {
   }
 
   Bench sees(String label, DoorState door, Occupancy inside) {
-    recent.clear();
+    shell.begin();
     report(id(label), new Sight(door, inside));
     return this;
   }
 
   /// The last pulse came to this.
   Bench pulseAnswers(PulseResult result) {
-    recent.clear();
+    shell.begin();
     settle(result);
     return this;
   }
 
   /// The latch does not move: acknowledged, watched, read, closed.
   Bench staysShut() {
-    recent.clear();
+    shell.begin();
     settle(new PulseResult.Acknowledged());
-    pass(Limits.DOOR_WATCH);
+    shell.pass(Limits.DOOR_WATCH);
     answerRead();
     return this;
   }
 
   /// The answer to the last reading that was asked for: the doors as they are.
   Bench readAnswers() {
-    recent.clear();
+    shell.begin();
     answerRead();
     return this;
   }
 
   Bench readFails() {
-    var read = lastRead.orElseThrow();
+    var read = shell.lastRead();
     return does(
         new Input.FromBank(
             new BankEvent.ReadFailed(read.bank(), read.read(), silence(), SOME_TIME)));
@@ -548,8 +485,9 @@ final class Bench {
   }
 
   Bench banksConnect() {
-    recent.clear();
-    plan.cabinet()
+    shell.begin();
+    plan()
+        .cabinet()
         .banks()
         .forEach(bank ->
             submit(new Input.FromBank(new BankEvent.Connected(bank, readings(bank), SOME_TIME))));
@@ -566,19 +504,19 @@ final class Bench {
 
   /// Time goes by, and timers expire in it.
   Bench passes(Duration duration) {
-    recent.clear();
-    pass(duration);
+    shell.begin();
+    shell.pass(duration);
     return this;
   }
 
   /// The wall clock is changed, and nothing else.
   Bench clockJumps(Duration by) {
-    wall = wall.plus(by);
+    shell.clockJumps(by);
     return this;
   }
 
   Bench timeIs(TimeTrust next) {
-    trust = next;
+    shell.timeIs(next);
     return this;
   }
 
@@ -586,32 +524,27 @@ final class Bench {
   /// been heard yet.
   Bench powerCut(Duration off) {
     powerFails();
-    wall = wall.plus(off);
-    return does(new Input.Started(Site.wirings(plan)));
+    shell.clockJumps(off);
+    return starts();
   }
 
   /// Somebody stops it, changes its configuration, and starts it again.
   Bench configuredAnew(KioskPlan next) {
-    plan = next;
-    decider = new Decider(next);
-    invariants = new Invariants(decider, next);
+    shell.configuredAnew(next);
     return powerCut(Duration.ofMinutes(1)).banksConnect();
   }
 
   /// Power fails, and the kiosk is not started again; it may still be asked something.
   Bench powerFails() {
-    seen = Optional.of(HighWater.raise(seen, now()));
-    state = KioskState.atStart(plan, durable, seen);
-    invariants.restartFrom(durable);
-    timers.clear();
+    shell.powerFails();
     return this;
   }
 
   /// The kiosk is lost, and some time later restored as it is now, and started again.
   Bench restores(Duration lost) {
     powerFails();
-    var backup = wall;
-    wall = wall.plus(lost);
+    var backup = now().wall();
+    shell.clockJumps(lost);
     commands(new Command.Restore(backup, List.of()));
     return starts().banksConnect();
   }
@@ -634,23 +567,23 @@ final class Bench {
 
   /// Timers that would expire are kept waiting, as on a machine with too much to do.
   Bench timersStandStill() {
-    timers.clear();
+    shell.timers().clear();
     return this;
   }
 
   Bench starts() {
-    return does(new Input.Started(Site.wirings(plan)));
+    return does(new Input.Started(Site.wirings(plan())));
   }
 
   /// The next candidate code is this one, used or not.
   Bench nextCandidateIs(String digits) {
-    candidateCodes = Integer.parseInt(digits) - 1;
+    shell.nextCandidateIs(Integer.parseInt(digits));
     return this;
   }
 
   /// Anything at all.
   Bench does(Input input) {
-    recent.clear();
+    shell.begin();
     submit(input);
     return this;
   }
@@ -658,7 +591,7 @@ final class Bench {
   // Then: what the last verb brought about
 
   List<Lasting> facts() {
-    return recent.stream().flatMap(decision -> decision.lasting().stream()).toList();
+    return shell.recent().stream().flatMap(decision -> decision.lasting().stream()).toList();
   }
 
   <F extends Lasting> List<F> facts(Class<F> kind) {
@@ -666,7 +599,7 @@ final class Bench {
   }
 
   List<Effect> effects() {
-    return recent.stream().flatMap(decision -> decision.effects().stream()).toList();
+    return shell.recent().stream().flatMap(decision -> decision.effects().stream()).toList();
   }
 
   /// The doors whose latches were pulsed.
@@ -674,7 +607,7 @@ final class Bench {
     return effects().stream()
         .filter(Effect.PulseLatch.class::isInstance)
         .map(Effect.PulseLatch.class::cast)
-        .map(p -> plan.cabinet().at(p.bank(), p.channel()).orElseThrow().id().label())
+        .map(p -> plan().cabinet().at(p.bank(), p.channel()).orElseThrow().id().label())
         .toList();
   }
 
@@ -684,16 +617,16 @@ final class Bench {
   }
 
   Decision lastDecision() {
-    return recent.getLast();
+    return shell.recent().getLast();
   }
 
   /// The bank of which a reading was asked for last.
   BankId readBank() {
-    return lastRead.orElseThrow().bank();
+    return shell.lastRead().bank();
   }
 
   List<Notice> notices() {
-    return recent.stream().flatMap(decision -> decision.notices().stream()).toList();
+    return shell.recent().stream().flatMap(decision -> decision.notices().stream()).toList();
   }
 
   Reply reply() {
@@ -707,23 +640,23 @@ final class Bench {
   // Then: how things are
 
   KioskPlan plan() {
-    return plan;
+    return shell.plan();
   }
 
   Decider decider() {
-    return decider;
+    return shell.decider();
   }
 
   KioskState state() {
-    return state;
+    return shell.state();
   }
 
   Ledger ledger() {
-    return state.ledger();
+    return state().ledger();
   }
 
   Step step() {
-    return state.presence().attendance().step();
+    return state().presence().attendance().step();
   }
 
   boolean asked(Step.Asked question) {
@@ -731,7 +664,7 @@ final class Bench {
   }
 
   Screen screen() {
-    return decider.screen(state, uptime);
+    return decider().screen(state(), uptime());
   }
 
   ScreenModel model() {
@@ -739,16 +672,16 @@ final class Bench {
   }
 
   Uptime uptime() {
-    return uptime;
+    return now().uptime();
   }
 
   /// How often something was made durable until now.
   int commits() {
-    return commits;
+    return shell.commits();
   }
 
   long revision() {
-    return state.presence().attendance().revision();
+    return state().presence().attendance().revision();
   }
 
   CompartmentState compartment(String label) {
@@ -756,7 +689,7 @@ final class Bench {
   }
 
   CompartmentRecord record(String label) {
-    var known = state.ledger().compartments().get(id(label));
+    var known = state().ledger().compartments().get(id(label));
     if (known == null) {
       throw new AssertionError("no compartment " + label);
     }
@@ -793,7 +726,7 @@ final class Bench {
 
   /// The compartment whose latch was pulsed last.
   CompartmentId pulsed() {
-    return lastPulse.orElseThrow().compartment();
+    return shell.lastPulse().compartment();
   }
 
   Sight world(CompartmentId id) {
@@ -801,124 +734,20 @@ final class Bench {
   }
 
   Map<TimerId, Uptime> timers() {
-    return timers;
+    return shell.timers();
   }
 
   Stamp now() {
-    return new Stamp(wall, trust, uptime);
+    return shell.now();
   }
 
   Decision submit(Input input) {
-    var stamped = new Stamped<>(input, now(), "id" + ++freshIds, candidates(), parcelNumber());
-    seen = Optional.of(HighWater.raise(seen, now()));
-    var before = state;
-    var decision = decider.decide(before, stamped);
-    invariants.hold(before, stamped, decision);
-    state = decision.after();
-    recent.add(decision);
-    if (!decision.mayWait()) {
-      durable = state.ledger();
-      commits++;
-    }
-    for (var fact : decision.lasting()) {
-      if (fact instanceof Lasting.ParcelAnnounced announced
-          && announced.errand() == Errand.SENDING
-          && !announced.beforehand()) {
-        parcelNumbers++;
-      }
-      if (fact instanceof Lasting.PulseAuthorised authorised) {
-        lastPulse = Optional.of(authorised);
-      }
-    }
-    decision.texts().forEach(text -> texts.put(text.id(), text.text()));
-    decision.effects().forEach(this::carryOut);
-    afterEachDecision.accept(this);
-    return decision;
-  }
-
-  private void carryOut(Effect effect) {
-    switch (effect) {
-      case Effect.StartTimer(var timer, var after) -> {
-        timers.remove(timer);
-        timers.put(timer, uptime.plus(after));
-      }
-      case Effect.StopTimer(var timer) -> timers.remove(timer);
-      case Effect.ReadBank read -> lastRead = Optional.of(read);
-      case Effect.CheckPin(var check, var hash, var pin) -> {
-        if (pinsAreAnswered) {
-          submit(new Input.PinChecked(check, hash.isPresent() && pin.plain().equals(PIN)));
-        }
-      }
-      case Effect.CheckOneTimeCode(var check, _, _, var digits, var at, _) -> {
-        if (pinsAreAnswered) {
-          var step = (int) (at.getEpochSecond() / 30);
-          submit(
-              new Input.OneTimeCodeChecked(
-                  check, Optional.of(step).filter(_ -> digits.plain().equals(ONE_TIME))));
-        }
-      }
-      case Effect.OpenText(var text) -> {
-        var content = texts.get(text);
-        if (content != null) {
-          submit(new Input.TextOpened(text, content));
-        }
-      }
-      case Effect.TakePhoto take -> {
-        if (camerasAnswer) {
-          submit(new Input.PhotoAnswered(take.photo(), PICTURE));
-        }
-      }
-      case Effect.ErasePhoto(var photo) -> {
-        if (photosCanBeErased) {
-          submit(new Input.PhotoAnswered(photo, new PhotoOutcome.Erased()));
-        }
-      }
-      case Effect.EraseTexts(var gone) -> {
-        if (textsCanBeErased) {
-          gone.forEach(texts::remove);
-          submit(new Input.TextsErased(gone));
-        }
-      }
-      case Effect.CountTraffic _ -> submit(new Input.TrafficCounted(List.of(TRAFFIC)));
-      case Effect.Diagnose(var check) -> {
-        if (pinsAreAnswered) {
-          submit(new Input.Diagnosed(check, Optional.of("diagnosis.zip")));
-        }
-      }
-      case Effect.TrustClock(var at) -> {
-        assert at.equals(wall);
-        trust = TimeTrust.TRUSTED;
-        seen = Optional.of(now());
-      }
-      case Effect.PulseLatch _, Effect.Answer _ -> {}
-    }
-  }
-
-  private void pass(Duration duration) {
-    var until = uptime.plus(duration);
-    for (var next = nextTimer(until); next.isPresent(); next = nextTimer(until)) {
-      var due = next.get().getValue();
-      if (uptime.isBefore(due)) {
-        wall = wall.plus(due.since(uptime));
-        uptime = due;
-      }
-      timers.remove(next.get().getKey());
-      submit(new Input.TimerExpired(next.get().getKey()));
-    }
-    wall = wall.plus(until.since(uptime));
-    uptime = until;
-  }
-
-  private Optional<Map.Entry<TimerId, Uptime>> nextTimer(Uptime until) {
-    return timers.entrySet().stream()
-        .filter(timer -> !until.isBefore(timer.getValue()))
-        .min(Map.Entry.comparingByValue(Comparator.naturalOrder()))
-        .map(timer -> Map.entry(timer.getKey(), timer.getValue()));
+    return shell.submit(input);
   }
 
   private void settle(PulseResult result) {
-    var pulse = lastPulse.orElseThrow();
-    var built = plan.cabinet().get(pulse.compartment());
+    var pulse = shell.lastPulse();
+    var built = plan().cabinet().get(pulse.compartment());
     submit(
         new Input.FromBank(
             new BankEvent.PulseSettled(
@@ -926,7 +755,7 @@ final class Bench {
   }
 
   private void answerRead() {
-    var read = lastRead.orElseThrow();
+    var read = shell.lastRead();
     submit(
         new Input.FromBank(
             new BankEvent.ReadAnswered(
@@ -935,14 +764,14 @@ final class Bench {
 
   private void report(CompartmentId id, Sight sight) {
     world.put(id, sight);
-    var built = plan.cabinet().get(id);
+    var built = plan().cabinet().get(id);
     submit(
         new Input.FromBank(
             new BankEvent.Changed(built.bank(), List.of(reading(built)), SOME_TIME)));
   }
 
   List<ChannelReading> readings(BankId bank) {
-    return plan.cabinet().compartments().stream()
+    return plan().cabinet().compartments().stream()
         .filter(built -> built.bank().equals(bank))
         .map(this::reading)
         .toList();
@@ -957,22 +786,9 @@ final class Bench {
         SOME_TIME);
   }
 
-  private List<CandidateCode> candidates() {
-    return IntStream.range(0, CANDIDATES).mapToObj(_ -> candidate(++candidateCodes)).toList();
-  }
-
-  private CandidateCode candidate(int number) {
-    var length = plan.profile().codeLength();
-    var digits = ("%0" + length + "d").formatted(number);
-    var check = "%04d".formatted(number % 10_000);
-    return new CandidateCode(
-        new IssuedCode(length, mac(digits), mac(digits + check), mac("qr" + number)),
-        new SealedText("sealed " + number));
-  }
-
   /// The number that the next parcel gets that is sent from here.
   Personal parcelNumber() {
-    return personal("number " + (1 + parcelNumbers));
+    return shell.parcelNumber();
   }
 
   static CodeMac mac(String text) {

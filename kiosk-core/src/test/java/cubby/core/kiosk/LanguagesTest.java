@@ -49,6 +49,15 @@ class LanguagesTest {
   }
 
   @Test
+  void pickedBeforeTheFirstScreenItIsForgottenToo() {
+    var starting = Bench.outOfTheBox().starts();
+    starting.speak(Language.POLISH).banksConnect().passes(Limits.IDLE_WARN);
+
+    assertThat(starting.step()).isEqualTo(new Step.Welcome());
+    assertThat(starting.screen().language()).isEqualTo(Language.ENGLISH);
+  }
+
+  @Test
   void backLeavesWhatWasPickedBefore() {
     kiosk.press(Choice.LANGUAGE).speak(Language.POLISH).press(Choice.LANGUAGE).press(Choice.BACK);
 

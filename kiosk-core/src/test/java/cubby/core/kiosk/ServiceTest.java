@@ -296,6 +296,18 @@ class ServiceTest {
     }
 
     @Test
+    void aReasonThatNothingIsDoneForIsNotKept() {
+      kiosk.technicianSignedIn();
+      opens("4");
+      kiosk.press(Choice.IN_WORDS).loses(kiosk.plan().cabinet().get(id("4")).bank());
+
+      kiosk.write("Mr Smith asks for it");
+
+      assertThat(kiosk.step()).isEqualTo(new Step.OneCompartment(id("4"), Remark.UNREACHABLE));
+      assertThat(kiosk.lastDecision().texts()).isEmpty();
+    }
+
+    @Test
     void whatStaysInsideStaysCollectable() {
       opensWithReason();
       kiosk.opens().closes(OCCUPIED).press(Choice.BACK).press(Choice.SIGN_OUT);

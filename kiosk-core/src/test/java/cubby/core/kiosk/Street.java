@@ -15,49 +15,27 @@ import cubby.core.input.Scan;
 import cubby.core.opening.Opening;
 import cubby.core.opening.Purpose;
 import cubby.core.parcel.DisputeOutcome;
-import cubby.core.parcel.Evidence;
 import cubby.core.parcel.ParcelId;
-import cubby.core.parcel.ParcelState;
-import cubby.core.parcel.Waiting;
 import cubby.core.screen.Choice;
-import cubby.core.session.Sight;
 import cubby.core.session.Step;
-import cubby.core.session.Visit;
 import cubby.core.time.TimeTrust;
 import cubby.core.words.Language;
 import cubby.hal.contract.BankId;
-import cubby.hal.contract.DoorState;
-import cubby.hal.contract.Occupancy;
 import cubby.hal.contract.PulseResult;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
-/// The world around a kiosk, as it physically is, and people in it. It watches over what the
-/// kiosk's own records cannot prove.
+/// The world around a kiosk, as it physically is, and people in it.
 final class Street {
-
-  private static final String RUBBISH = "rubbish";
-
-  /// How a compartment's sensors are, for a whole walk.
-  private enum Honesty {
-    HONEST,
-    OCCUPANCY_STUCK_EMPTY,
-    OCCUPANCY_STUCK_OCCUPIED,
-    OCCUPANCY_UNSTEADY,
-    DOOR_STUCK_OPEN,
-    DOOR_STUCK_CLOSED
-  }
 
   private final Random random;
   private final Bench kiosk;
+  private final Witness witness;
   private final boolean blind;
   private final boolean customers;
   private final int liars;
@@ -65,13 +43,10 @@ final class Street {
   private final int cuts;
   private final int mischief;
 
-  private final Map<CompartmentId, Honesty> honesty = new TreeMap<>();
-  private final Map<CompartmentId, String> inside = new TreeMap<>();
-  private final Set<CompartmentId> openDoors = new TreeSet<>();
+  private final StreetDoors doors;
   private final Set<BankId> lostBanks = new TreeSet<>();
   private final List<Lasting.PulseAuthorised> pulses = new ArrayList<>();
   private final List<String> codes = new ArrayList<>();
-  private final Set<ParcelId> everStored = new HashSet<>();
   private final List<String> story = new ArrayList<>();
   private boolean readPending;
   private int parcels;
@@ -85,11 +60,8 @@ final class Street {
     mischief = random.nextInt(3) * 4;
     customers = random.nextBoolean();
     kiosk = Bench.allEmpty(plan());
-    for (var built : compartments()) {
-      honesty.put(
-          built.id(),
-          random.nextInt(100) < liars ? any(List.of(Honesty.values())) : Honesty.HONEST);
-    }
+    witness = new Witness(this, kiosk);
+    doors = new StreetDoors(random, liars, compartments());
     kiosk.afterEachDecision(_ -> watch());
   }
 
@@ -108,7 +80,7 @@ final class Street {
 
   String options() {
     return "blind %s, customers %s, sensors %s, jams %d %%, power cuts %d %%, mischief %d %%"
-        .formatted(blind, customers, honesty, jams, cuts, mischief);
+        .formatted(blind, customers, doors, jams, cuts, mischief);
   }
 
   List<String> story() {
@@ -120,13 +92,13 @@ final class Street {
   }
 
   Optional<String> inside(CompartmentId id) {
-    return Optional.ofNullable(inside.get(id));
+    return doors.inside(id);
   }
 
   /// Whether what the sensors of this compartment say can be relied on.
   boolean seesHonestly(CompartmentId id) {
     return built(id).occupancySensor()
-        && honesty.get(id) == Honesty.HONEST
+        && doors.areHonest(id)
         && !kiosk.record(id.label()).sensorSuspect();
   }
 
@@ -171,15 +143,7 @@ final class Street {
   void heals() {
     pulses.clear();
     tell("heals");
-    for (var id : honesty.keySet()) {
-      honesty.computeIfPresent(
-          id,
-          (_, was) ->
-              was == Honesty.DOOR_STUCK_OPEN || was == Honesty.DOOR_STUCK_CLOSED
-                  ? Honesty.HONEST
-                  : was);
-    }
-    openDoors.clear();
+    doors.heal();
     compartments().forEach(built -> report(built.id()));
     lostBanks.forEach(kiosk::connects);
     lostBanks.clear();
@@ -260,8 +224,14 @@ final class Street {
                       Choice.BACK)));
       case Step.PastOf _, Step.Buses _, Step.Diagnosing _ -> press(Choice.BACK);
       case Step.Diagnosed _ -> press(Choice.CONTINUE);
-      case Step.WhyWork _ ->
-          press(any(List.of(Choice.SUPPORT_ASKS, Choice.DOOR_BROKEN, Choice.BACK)));
+      case Step.WhyWork(_, _, var inWords) -> {
+        if (inWords) {
+          write("the hinge is bent");
+        } else {
+          press(
+              any(List.of(Choice.SUPPORT_ASKS, Choice.DOOR_BROKEN, Choice.IN_WORDS, Choice.BACK)));
+        }
+      }
       case Step.EnterPin _ -> type(random.nextInt(10) == 0 ? "0000" : Bench.PIN);
       case Step.ScanParcel _ -> {
         if (random.nextInt(4) == 0) {
@@ -422,16 +392,15 @@ final class Street {
 
   /// Somebody does something to a door that stands open: mostly what its opening is for.
   private void hands() {
-    if (openDoors.isEmpty()) {
+    if (doors.open().isEmpty()) {
       passes(Duration.ofSeconds(1));
       return;
     }
-    var doors = List.copyOf(openDoors);
-    var id = any(doors);
+    var id = any(doors.open());
     if (random.nextInt(100) < (isDone(id) ? 15 : 80)) {
       content(id);
     } else {
-      openDoors.remove(id);
+      doors.close(id);
       tell("closes " + id);
     }
     report(id);
@@ -440,22 +409,18 @@ final class Street {
   private void content(CompartmentId id) {
     var opening = kiosk.ledger().openings().get(id);
     if (random.nextInt(100) < mischief) {
-      if (inside.remove(id) == null) {
-        inside.put(id, RUBBISH);
-      }
+      doors.swapRubbish(id);
     } else if (opening != null && opening.purpose().about().isEmpty()) {
-      if (inside.remove(id) == null) {
-        inside.put(id, RUBBISH);
-      }
+      doors.swapRubbish(id);
     } else if (opening != null) {
       var parcel = opening.purpose().about().orElseThrow().value();
-      if (belongsInside(opening) && !inside.containsValue(parcel)) {
-        inside.putIfAbsent(id, parcel);
+      if (belongsInside(opening) && !doors.hold(parcel)) {
+        doors.putIn(id, parcel);
       } else {
-        inside.remove(id, parcel);
+        doors.takeOut(id, parcel);
       }
     }
-    tell("hands in %s: %s".formatted(id, inside.get(id)));
+    tell("hands in %s: %s".formatted(id, doors.inside(id).orElse("nothing")));
   }
 
   private boolean isDone(CompartmentId id) {
@@ -480,8 +445,7 @@ final class Street {
     if (random.nextInt(3) == 0) {
       support();
     }
-    var ids = List.copyOf(honesty.keySet());
-    var id = any(ids);
+    var id = any(doors.all());
     var state = kiosk.record(id.label()).state();
     if (kiosk.ledger().customerDeposits().closed()) {
       tell("reopens deposits");
@@ -489,10 +453,10 @@ final class Street {
     } else if (random.nextInt(6) == 0) {
       tell("takes out " + id);
       kiosk.takesOut(id.label());
-    } else if (kiosk.ledger().openings().get(id) == null && !openDoors.contains(id)) {
+    } else if (kiosk.ledger().openings().get(id) == null && !doors.isOpen(id)) {
       // Opens with a key, looks, and takes out what is not on record.
       if (state.stored().isEmpty()) {
-        inside.remove(id);
+        doors.empty(id);
         report(id);
       }
       if (state.stored().isEmpty() || state instanceof CompartmentState.OutOfService) {
@@ -549,13 +513,13 @@ final class Street {
     var id = pulse.compartment();
     if (!lostBanks.contains(built(id).bank())) {
       if (random.nextInt(100) >= jams) {
-        openDoors.add(id);
+        doors.open(id);
       } else if (random.nextInt(3) == 0) {
         // Gives way late.
         pulses.add(pulse);
       }
       var current = kiosk.pulsed().equals(id);
-      tell("latch of %s: %s".formatted(id, openDoors.contains(id) ? "open" : "shut"));
+      tell("latch of %s: %s".formatted(id, doors.isOpen(id) ? "open" : "shut"));
       if (current && random.nextInt(20) != 0) {
         kiosk.pulseAnswers(
             random.nextInt(10) == 0
@@ -614,16 +578,15 @@ final class Street {
     tell("power cut of %s, time %s".formatted(off, trust));
     // Somebody may close a door meanwhile.
     if (random.nextBoolean()) {
-      openDoors.clear();
+      doors.closeAll();
     }
     kiosk.timeIs(trust).powerCut(off);
     connectAll();
   }
 
   private void forced() {
-    var ids = List.copyOf(honesty.keySet());
-    var id = any(ids);
-    openDoors.add(id);
+    var id = any(doors.all());
+    doors.open(id);
     tell("forces " + id);
     report(id);
   }
@@ -664,7 +627,7 @@ final class Street {
   }
 
   private void point() {
-    var id = any(List.copyOf(honesty.keySet()));
+    var id = any(doors.all());
     tell("points at " + id);
     kiosk.point(id.label());
   }
@@ -681,7 +644,7 @@ final class Street {
   // Sensors
 
   private void report(CompartmentId id) {
-    var sight = sight(id);
+    var sight = doors.sight(id);
     if (lostBanks.contains(built(id).bank())) {
       kiosk.really(id.label(), sight.door(), sight.occupancy());
     } else {
@@ -690,24 +653,11 @@ final class Street {
   }
 
   private void prepare(Compartment built) {
-    var sight = sight(built.id());
+    var sight = doors.sight(built.id());
     kiosk.really(built.id().label(), sight.door(), sight.occupancy());
   }
 
-  private Sight sight(CompartmentId id) {
-    var door = openDoors.contains(id) ? DoorState.OPEN : DoorState.CLOSED;
-    var occupancy = inside.containsKey(id) ? Occupancy.OCCUPIED : Occupancy.EMPTY;
-    return switch (honesty.getOrDefault(id, Honesty.HONEST)) {
-      case HONEST -> new Sight(door, occupancy);
-      case OCCUPANCY_STUCK_EMPTY -> new Sight(door, Occupancy.EMPTY);
-      case OCCUPANCY_STUCK_OCCUPIED -> new Sight(door, Occupancy.OCCUPIED);
-      case OCCUPANCY_UNSTEADY -> new Sight(door, any(List.of(Occupancy.values())));
-      case DOOR_STUCK_OPEN -> new Sight(DoorState.OPEN, occupancy);
-      case DOOR_STUCK_CLOSED -> new Sight(DoorState.CLOSED, occupancy);
-    };
-  }
-
-  // What must be so
+  // What is seen
 
   private void watch() {
     for (var effect : kiosk.lastDecision().effects()) {
@@ -716,124 +666,24 @@ final class Street {
     for (var fact : kiosk.lastDecision().lasting()) {
       if (fact instanceof Lasting.PulseAuthorised pulse) {
         pulses.add(pulse);
-        mayBePulsed(pulse);
-      } else if (fact instanceof Lasting.DepositReopened reopened) {
-        everStored.remove(reopened.parcel());
       } else if (fact instanceof Lasting.ParcelStored stored) {
-        wasStored(stored);
-      } else if (fact instanceof Lasting.ParcelCollected collected) {
-        wasCollected(collected);
+        lettersLeave(stored.parcel());
       }
+      witness.saw(fact);
     }
-    for (var parcel : everStored) {
-      isFindable(parcel);
-    }
+    witness.looksForWhatWasStored();
   }
 
-  private void mayBePulsed(Lasting.PulseAuthorised pulse) {
-    var id = pulse.compartment();
-    inside(id)
-        .map(ParcelId::new)
-        .filter(there -> !pulse.purpose().about().equals(Optional.of(there)))
-        .filter(there -> kiosk.ledger().parcels().byId().containsKey(there))
-        .filter(there ->
-            kiosk.parcelState(there) instanceof ParcelState.Stored(var at, _, _) && at.equals(id))
-        .ifPresent(there -> fail("%s holds a stranger's parcel %s".formatted(id, there)));
-    switch (pulse.purpose()) {
-      case Purpose.Deposit _ -> {
-        if (pulse.round() == 0
-            && pulse.attempt() == 1
-            && pulse.before() != Occupancy.OCCUPIED
-            && seesHonestly(id)) {
-          inside(id).ifPresent(there -> fail("%s is not empty: %s".formatted(id, there)));
-        }
-        if (kiosk.state().presence().attendance().visit() instanceof Visit.Anybody) {
-          fail("a deposit of nobody's");
-        }
-      }
-      case Purpose.ByTechnician _ -> {
-        if (!(kiosk.state().presence().attendance().visit() instanceof Visit.ByTechnician)) {
-          fail("an inspection without a technician");
-        }
-      }
-      case Purpose.CourierLook _ -> {
-        if (!(kiosk.state().presence().attendance().visit() instanceof Visit.ByCourier)) {
-          fail("a look without a courier");
-        }
-      }
-      case Purpose.Pickup(var parcel, _) -> {
-        if (!(kiosk.parcelState(parcel) instanceof ParcelState.Stored(var at, _, _)
-            && at.equals(id))) {
-          fail("%s is %s".formatted(parcel, kiosk.parcelState(parcel)));
-        }
-      }
-      case Purpose.PutBack(var parcel, _, _) -> {
-        if (!kiosk.parcelState(parcel).place().equals(Optional.of(id))) {
-          fail("%s is %s".formatted(parcel, kiosk.parcelState(parcel)));
-        }
-      }
-      case Purpose.Collection(var parcel, _, _) -> {
-        if (!kiosk.parcelState(parcel).place().equals(Optional.of(id))
-            || (kiosk.parcelState(parcel) instanceof ParcelState.Stored(_, var waiting, _)
-                && !(waiting instanceof Waiting.ForCourier))) {
-          fail("%s is %s".formatted(parcel, kiosk.parcelState(parcel)));
-        }
-      }
-      case Purpose.LookAgain(var parcel) -> {
-        if (!(kiosk.parcelState(parcel) instanceof ParcelState.Collected)) {
-          fail("%s is %s".formatted(parcel, kiosk.parcelState(parcel)));
-        }
-      }
-      case Purpose.Inspection _ -> fail("nobody has asked for it");
-    }
-  }
-
-  private void wasStored(Lasting.ParcelStored stored) {
-    var id = stored.compartment();
-    everStored.add(stored.parcel());
-    // What was blocked before it came waits under a code that nobody is told.
-    if (!kiosk.ledger().parcel(stored.parcel()).renewals().blocked()) {
-      codes.add(kiosk.digitsOf(stored.parcel()));
-      codes.add(kiosk.digitsAndCheckOf(stored.parcel()));
-    }
-    if (stored.evidence() != Evidence.COURIERS_WORD
-        && stored.evidence() != Evidence.CUSTOMERS_WORD
-        && seesHonestly(id)) {
-      if (inside(id).isEmpty()) {
-        fail("nothing is in %s".formatted(id));
-      }
-    }
-  }
-
-  private void wasCollected(Lasting.ParcelCollected collected) {
-    var id = collected.compartment();
-    if (collected.evidence() != Evidence.RECIPIENTS_WORD
-        && collected.evidence() != Evidence.SUPPORTS_WORD
-        && seesHonestly(id)
-        && inside(id).filter(collected.parcel().value()::equals).isPresent()) {
-      fail("%s is still in %s".formatted(collected.parcel(), id));
-    }
-  }
-
-  /// What was stored is where its record says, or has come to a recorded end.
-  private void isFindable(ParcelId id) {
-    var parcel = kiosk.ledger().parcels().byId().get(id);
-    if (parcel != null
-        && !(parcel.state() instanceof ParcelState.Stored)
-        && !(parcel.state() instanceof ParcelState.Disputed)
-        && !(parcel.state() instanceof ParcelState.Overdue)
-        && !(parcel.state() instanceof ParcelState.Collected)
-        && !(parcel.state() instanceof ParcelState.Missing)) {
-      fail("%s is %s".formatted(id, parcel.state()));
+  /// What was blocked before it came waits under a code that nobody is told.
+  private void lettersLeave(ParcelId parcel) {
+    if (!kiosk.ledger().parcel(parcel).renewals().blocked()) {
+      codes.add(kiosk.digitsOf(parcel));
+      codes.add(kiosk.digitsAndCheckOf(parcel));
     }
   }
 
   private <T> T any(List<T> choices) {
     return choices.get(random.nextInt(choices.size()));
-  }
-
-  private static void fail(String what) {
-    throw new AssertionError(what);
   }
 
   private void tell(String what) {

@@ -127,6 +127,18 @@ class AnnouncerTest {
   }
 
   @Test
+  void asksAgainWhatAPadIsToAnswer() {
+    var model = new ScreenModel.ConfirmEmpty(TWELVE, false);
+    var withPad = new Announcer(cabinet(), true, new Recorder());
+    withPad.accept(screen(1, Language.ENGLISH, model, false));
+    withPad.accept(screen(1, Language.ENGLISH, model, true));
+    withPad.accept(screen(1, Language.ENGLISH, model, false));
+
+    assertThat(texts()).hasSize(3);
+    assertThat(texts().getLast()).isEqualTo(texts().getFirst()).contains("press 1");
+  }
+
+  @Test
   void saysNothingToNobody() {
     show(0, new ScreenModel.Starting());
     show(1, new Welcome(true));

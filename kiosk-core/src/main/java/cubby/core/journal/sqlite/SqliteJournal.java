@@ -427,17 +427,24 @@ public final class SqliteJournal implements Journal {
     }
   }
 
-  /// What was erased is still in the write-ahead log until that has been emptied.
+  /// Who keeps the log from being emptied is found out before anything is written: they may read
+  /// for days, and each try would make it longer by all that is written anew.
   private void eraseFromFiles(Collection<TextId> ids) {
+    emptyLog();
     write(() -> {
       texts.erase(writer, ids);
       outbox.forgetRemoved(writer);
     });
+    emptyLog();
+    Schema.deleteBackUps(file);
+  }
+
+  /// What was erased is still in the write-ahead log until that has been emptied.
+  private void emptyLog() {
     try {
       if (!Connections.emptyLog(writer)) {
         throw Trouble.heldOpen(file);
       }
-      Schema.deleteBackUps(file);
     } catch (SQLException e) {
       throw Trouble.of(file, e);
     }

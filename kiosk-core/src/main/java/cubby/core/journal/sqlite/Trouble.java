@@ -134,7 +134,7 @@ final class Trouble {
 
   static JournalFailure heldOpen(Path file) {
     return new JournalFailure(
-        "Erased texts are still in the write-ahead log of %s, since another program reads it."
+        "The write-ahead log of %s cannot be emptied of what is erased, since another program reads it."
                 .formatted(file)
             + " Close that program and erase again.");
   }

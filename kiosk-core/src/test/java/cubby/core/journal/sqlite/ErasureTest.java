@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 import cubby.core.journal.JournalFailure;
 import cubby.core.journal.Sample;
 import cubby.core.text.TextId;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -108,6 +110,31 @@ class ErasureTest {
       journal.erase(List.of());
 
       assertThat(kiosk.bytes()).doesNotContain(sealed);
+    }
+  }
+
+  /// It may read for days, and what is tried again by the hour must not fill the disk meanwhile.
+  @Test
+  void whoReadsElsewhereMakesTheLogNoLonger() throws SQLException, IOException {
+    try (var journal = kiosk.open(COUNTING);
+        var other = Connections.reader(kiosk.file)) {
+      for (int number = 1; number <= 100; number++) {
+        journal.commit(keep(number, "t" + number, "ada@example.org"));
+      }
+      other.update("BEGIN");
+      other.list("SELECT sequence FROM journal", row -> row.getLong(1));
+      var log = folder.resolve("journal.db-wal");
+      var before = Files.size(log);
+
+      for (int hour = 0; hour < 3; hour++) {
+        assertThatThrownBy(() -> journal.erase(List.of(new TextId("t1"))))
+            .isInstanceOf(JournalFailure.class);
+      }
+
+      assertThat(log).hasSize(before);
+      other.update("COMMIT");
+      journal.erase(List.of(new TextId("t1")));
+      assertThat(journal.text(new TextId("t1"))).isEmpty();
     }
   }
 
