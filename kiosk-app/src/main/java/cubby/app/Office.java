@@ -9,6 +9,7 @@ import cubby.app.control.ControlClient;
 import cubby.app.control.Order;
 import cubby.app.control.Question;
 import cubby.app.demo.Demo;
+import cubby.app.glass.FullScreen;
 import cubby.app.kiosk.IdleKiosk;
 import cubby.app.kiosk.RestoredKiosk;
 import cubby.app.kiosk.RunningKiosk;
@@ -72,7 +73,7 @@ final class Office implements KioskOffice {
           out.printf(
               "Kiosk %s runs; its log is %s. Stop it with Ctrl-C or SIGTERM.%n",
               config.profile().id(), LogFile.path());
-          if ("Headless".equals(System.getProperty("glass.platform"))) {
+          if (FullScreen.withoutDisplay()) {
             out.println("There is no display: nobody can see or touch its screen.");
           }
           out.flush();

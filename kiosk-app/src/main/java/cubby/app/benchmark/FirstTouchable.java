@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
-import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.stage.Window;
 
@@ -70,10 +69,10 @@ public final class FirstTouchable {
       @Override
       public void handle(long now) {
         scene()
-            .filter(scene -> shows(scene, id))
+            .filter(scene -> GlassHand.shows(scene, id))
             .ifPresent(scene -> {
               stop();
-              Painted.await(scene, () -> shows(scene, id), painted, () -> {});
+              Painted.await(scene, () -> GlassHand.shows(scene, id), painted, () -> {});
               Platform.requestNextPulse();
             });
       }
@@ -82,11 +81,6 @@ public final class FirstTouchable {
 
   private static Optional<Scene> scene() {
     return Window.getWindows().stream().filter(Window::isShowing).map(Window::getScene).findFirst();
-  }
-
-  private static boolean shows(Scene scene, String id) {
-    Node node = scene.lookup("#" + id);
-    return node != null && node.isVisible() && !node.getLayoutBounds().isEmpty();
   }
 
   private static void tell(String id) {

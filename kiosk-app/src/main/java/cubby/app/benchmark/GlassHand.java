@@ -1,21 +1,21 @@
 package cubby.app.benchmark;
 
 import cubby.app.glass.Fx;
+import cubby.app.glass.Pointer;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.LongStream;
 import javafx.application.Platform;
-import javafx.event.Event;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.robot.Robot;
 
 /// Presses what is on a glass, and measures until the answer is painted. One thread, not FX.
@@ -67,7 +67,7 @@ final class GlassHand {
           () -> handedOver.add(System.nanoTime()));
       robot.mouseMove(middle);
       robot.mouseClick(MouseButton.PRIMARY);
-      letGo(id);
+      Optional.ofNullable(scene.lookup("#" + id)).ifPresent(Pointer::letGo);
     });
     return new Answer(
         pressed,
@@ -111,33 +111,5 @@ final class GlassHand {
     }
     var bounds = node.localToScreen(node.getLayoutBounds());
     return new Point2D(bounds.getCenterX(), bounds.getCenterY());
-  }
-
-  /// Without a display, JavaFX 26 says of a release that the button is still down.
-  private void letGo(String id) {
-    Node node = scene.lookup("#" + id);
-    if (node != null) {
-      Event.fireEvent(
-          node,
-          new MouseEvent(
-              MouseEvent.MOUSE_RELEASED,
-              0,
-              0,
-              0,
-              0,
-              MouseButton.PRIMARY,
-              1,
-              false,
-              false,
-              false,
-              false,
-              false,
-              false,
-              false,
-              false,
-              false,
-              true,
-              null));
-    }
   }
 }

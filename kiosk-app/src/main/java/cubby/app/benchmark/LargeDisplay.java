@@ -18,11 +18,6 @@ final class LargeDisplay {
 
   private LargeDisplay() {}
 
-  /// Whether JavaFX is told to do without a display.
-  static boolean isMeant() {
-    return "Headless".equals(System.getProperty("glass.platform"));
-  }
-
   /// Before the first window. FX thread only.
   static void make(int width, int height) {
     try {

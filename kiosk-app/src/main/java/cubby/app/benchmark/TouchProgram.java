@@ -1,5 +1,6 @@
 package cubby.app.benchmark;
 
+import cubby.app.glass.FullScreen;
 import cubby.app.glass.Fx;
 import cubby.core.screen.Choice;
 import cubby.core.screen.ScreenModel;
@@ -84,7 +85,7 @@ public final class TouchProgram {
   private static Stage open(BenchKiosk kiosk, AtomicReference<KioskPane> glass)
       throws InterruptedException {
     var screen = kiosk.config().screen();
-    if (LargeDisplay.isMeant()) {
+    if (FullScreen.withoutDisplay()) {
       LargeDisplay.make(screen.widthPx(), screen.heightPx());
     }
     var pane =
@@ -157,7 +158,7 @@ public final class TouchProgram {
     var size = Fx.call(() -> "%.0f × %.0f".formatted(stage.getWidth(), stage.getHeight()));
     out.printf(
         "touch to painted answer at %s pixels, %s%n",
-        size, LargeDisplay.isMeant() ? "without a display" : "on a display");
+        size, FullScreen.withoutDisplay() ? "without a display" : "on a display");
     report(out, "the first screen's button to the keypad", keypads);
     report(out, "a digit to the digit", digits);
     report(out, "the last digit to what comes next", lasts);

@@ -1,5 +1,6 @@
 package cubby.app.benchmark;
 
+import cubby.app.glass.FullScreen;
 import cubby.app.start.JavaProcess;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -28,7 +29,7 @@ public final class UiBench {
     for (var opened : LargeDisplay.OPENED) {
       options.add("--add-opens=" + opened);
     }
-    if (LargeDisplay.isMeant()) {
+    if (FullScreen.withoutDisplay()) {
       // It copies each pixel by itself, which takes 100 ms a frame unless it is compiled well.
       options.add("-XX:TieredStopAtLevel=4");
     }

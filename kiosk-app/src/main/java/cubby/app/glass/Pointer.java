@@ -67,7 +67,7 @@ public final class Pointer {
 
   /// Without a display, JavaFX 26 says of a release that the button is still down, so that what was
   /// pressed would look pressed for ever.
-  private static void letGo(Node node) {
+  public static void letGo(Node node) {
     Event.fireEvent(
         node,
         new MouseEvent(
