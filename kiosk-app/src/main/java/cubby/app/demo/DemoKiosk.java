@@ -14,6 +14,7 @@ import cubby.core.secret.KioskSecrets;
 import cubby.core.speech.Announcer;
 import cubby.core.text.Secret;
 import cubby.hal.contract.light.Light;
+import cubby.hal.contract.sound.Utterance;
 import cubby.link.letter.LetterWriter;
 import cubby.sim.SimulatedSite;
 import cubby.sim.cabinet.VirtualCabinet;
@@ -162,7 +163,12 @@ final class DemoKiosk implements AutoCloseable {
 
   /// Somebody touches the screen; in vain if there is no power.
   synchronized void touch(Touch touch) {
-    if (run != null) {
+    if (run == null) {
+      return;
+    }
+    if (touch instanceof Touch.Typed) {
+      audience.said(Utterance.KEY);
+    } else {
       run.kiosk().touch(touch);
     }
   }
