@@ -196,9 +196,14 @@ class GalleryTest {
   private static List<Shot> some(int from) {
     var all = GALLERY.shots();
     return IntStream.range(0, all.size())
-        .filter(i -> i % EVERY == from % EVERY)
+        .filter(i -> i % EVERY == from % EVERY || isOfModes(all.get(i)))
         .mapToObj(all::get)
         .toList();
+  }
+
+  /// What a person has asked for is itself shown.
+  private static boolean isOfModes(Shot shot) {
+    return shot.name().startsWith("welcome-view");
   }
 
   private static List<String> faults(
