@@ -19,6 +19,8 @@ final class CabinetDrawing extends Region {
   }
 
   /// A leaf that swung out towards the person is drawn this much of its door's width.
+  private static final double HANDLE_WIDTH_MM = 0.8;
+
   private static final double LEAF_SHARE = 0.34;
 
   private static final double LEAF_SLANT = 0.1;
@@ -103,32 +105,33 @@ final class CabinetDrawing extends Region {
     var y = top + (cabinet.heightMm() - compartment.reachMm() - heightMm) * scale + gap;
     var height = heightMm * scale - 2 * gap;
     var isLit = compartment.id().equals(lit);
+    var hingedLeft = cabinet.hingedLeft(compartment.id());
     if (isLit && look == Look.OPEN) {
-      addOpen(x, y, width, height);
+      addOpen(x, y, width, height, hingedLeft);
     } else {
       var door = rectangle(isLit ? "door-lit" : "door", x, y, width, height);
       round(door, 0.8);
       var handle =
           rectangle(
               isLit ? "handle-lit" : "handle",
-              x + width - measure.px(2.4),
+              hingedLeft ? x + width - measure.px(2.4) : x + measure.px(2.4 - HANDLE_WIDTH_MM),
               y + height / 2 - Math.min(height * 0.22, measure.px(2)),
-              measure.px(0.8),
+              measure.px(HANDLE_WIDTH_MM),
               Math.min(height * 0.44, measure.px(4)));
       round(handle, 0.8);
       getChildren().addAll(door, handle);
     }
   }
 
-  private void addOpen(double x, double y, double width, double height) {
+  private void addOpen(double x, double y, double width, double height, boolean hingedLeft) {
     var inside = rectangle("inside", x, y, width, height);
     round(inside, 0.8);
     var leafWidth = width * LEAF_SHARE;
     var slant = Math.min(leafWidth * LEAF_SLANT * 2, measure.px(2));
-    // Hinged at the left, swung towards the person.
-    var leaf =
-        new Polygon(
-            x, y, x - leafWidth, y - slant, x - leafWidth, y + height + slant, x, y + height);
+    // Swung towards the person.
+    var hinge = hingedLeft ? x : x + width;
+    var edge = hingedLeft ? hinge - leafWidth : hinge + leafWidth;
+    var leaf = new Polygon(hinge, y, edge, y - slant, edge, y + height + slant, hinge, y + height);
     leaf.getStyleClass().add("leaf");
     getChildren().addAll(inside, leaf);
   }

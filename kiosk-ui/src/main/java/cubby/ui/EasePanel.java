@@ -17,7 +17,8 @@ import javafx.scene.layout.VBox;
 /// edge and in main text, for those who need it before they have chosen it.
 final class EasePanel extends StackPane {
 
-  private static final double WIDTH_MAX_MM = 150;
+  private static final double WIDTH_MAX_MM = 175;
+  private static final double ICON_GAP_MM = 2;
 
   /// @param on what is on already
   /// @param language opens the languages, if there are others
@@ -72,6 +73,7 @@ final class EasePanel extends StackPane {
     var button = kit.button(kit.words().text(ease.phrase()), on ? "ease-on" : "secondary");
     button.setId("ease-" + ease);
     button.setGraphic((on ? Icon.CHECK : ease.icon()).sized(kit.measure().px(9)));
+    button.setGraphicTextGap(kit.measure().px(ICON_GAP_MM));
     button.setOnAction(_ -> toggle.accept(ease));
     return button;
   }

@@ -159,7 +159,9 @@ final class EnterCodeView implements View {
         if (entered) {
           startOver();
         }
-        typed.add(codePoint);
+        if (typed.add(codePoint)) {
+          kit.hand().type();
+        }
       }
     }
     slots.show(typed.text());

@@ -64,7 +64,11 @@ final class EnterNumberView implements View {
       case WedgeReader.DELETE -> typed.deleteLast();
       case WedgeReader.ENTER, '#' -> enter();
       case WedgeReader.ESCAPE, '*' -> page.actions().press(Choice.BACK);
-      default -> typed.add(codePoint);
+      default -> {
+        if (typed.add(codePoint)) {
+          kit.hand().type();
+        }
+      }
     }
     field.show(typed.text());
   }

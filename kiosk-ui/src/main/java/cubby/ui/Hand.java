@@ -32,6 +32,10 @@ record Hand(long revision, Consumer<Touch> touches) {
     touches.accept(new Touch.LanguagePicked(revision, language));
   }
 
+  void type() {
+    touches.accept(new Touch.Typed());
+  }
+
   void enterDigits(String digits) {
     touches.accept(new Touch.DigitsEntered(revision, digits));
   }

@@ -77,6 +77,7 @@ public final class KioskPane extends Region {
   private Theme theme = Theme.LIGHT;
   private double textGrowth = 1;
   private Optional<Shown> shown = Optional.empty();
+  private boolean retyping;
 
   /// Digits typed on the first screen, for the keypad that they ask for.
   private final Typed early = Typed.digits(EARLY_DIGITS_MAX);
@@ -178,7 +179,7 @@ public final class KioskPane extends Region {
       var kit = kit(old.screen());
       var view = Views.of(kit, old.screen().model());
       page.getChildren().setAll(view.node());
-      old.view().draft().codePoints().forEach(view::key);
+      retype(old.view().draft(), view);
       shown = Optional.of(new Shown(old.screen(), view));
       easing.use(kit);
     });
@@ -295,14 +296,15 @@ public final class KioskPane extends Region {
   private void typed(Shown now, int codePoint) {
     if (now.screen().model() instanceof Welcome && Character.isDigit(codePoint)) {
       var first = early.isEmpty();
-      early.add(codePoint);
+      if (early.add(codePoint)) {
+        hand(now.screen()).type();
+      }
       if (first) {
-        new Hand(now.screen().revision(), touches).press(Choice.COLLECT);
+        hand(now.screen()).press(Choice.COLLECT);
       }
     } else {
       PadChoice.at(now.screen().model(), Character.digit(codePoint, 10))
-          .ifPresentOrElse(
-              new Hand(now.screen().revision(), touches)::press, () -> now.view().key(codePoint));
+          .ifPresentOrElse(hand(now.screen())::press, () -> now.view().key(codePoint));
     }
   }
 
@@ -318,22 +320,38 @@ public final class KioskPane extends Region {
   private void carryOver(Shown old, Screen screen, View view) {
     if (old.screen().revision() == screen.revision()
         && old.screen().language() != screen.language()) {
-      old.view().draft().codePoints().forEach(view::key);
+      retype(old.view().draft(), view);
       return;
     }
     switch (screen.model()) {
       case EnterContact contact
           when contact.trouble() != ContactTrouble.NONE
               && old.screen().model() instanceof EnterContact ->
-          old.view().draft().codePoints().forEach(view::key);
+          retype(old.view().draft(), view);
       case EnterSender sender
           when sender.invalid() && old.screen().model() instanceof EnterSender ->
-          old.view().draft().codePoints().forEach(view::key);
-      case EnterCode _ when old.screen().model() instanceof Welcome ->
-          early.text().codePoints().forEach(view::key);
+          retype(old.view().draft(), view);
+      case EnterCode _ when old.screen().model() instanceof Welcome -> retype(early.text(), view);
       default -> {}
     }
     early.clear();
+  }
+
+  /// What was typed before, and told then.
+  private void retype(String text, View view) {
+    retyping = true;
+    text.codePoints().forEach(view::key);
+    retyping = false;
+  }
+
+  private Hand hand(Screen screen) {
+    return new Hand(screen.revision(), this::tell);
+  }
+
+  private void tell(Touch touch) {
+    if (!(retyping && touch instanceof Touch.Typed)) {
+      touches.accept(touch);
+    }
   }
 
   /// Made anew only where its button means something else: a finger may be on it.
@@ -367,7 +385,7 @@ public final class KioskPane extends Region {
         measure,
         words.computeIfAbsent(screen.language(), wordsOf),
         clock,
-        new Hand(screen.revision(), touches),
+        hand(screen),
         easing::open,
         this::growText);
   }

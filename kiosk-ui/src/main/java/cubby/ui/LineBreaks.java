@@ -2,9 +2,12 @@ package cubby.ui;
 
 import java.text.Bidi;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Labeled;
 import javafx.scene.text.Text;
 
@@ -16,6 +19,9 @@ import javafx.scene.text.Text;
 final class LineBreaks {
 
   private static final Pattern SPACE = Pattern.compile(" ");
+
+  private static final Set<ContentDisplay> BESIDE =
+      EnumSet.of(ContentDisplay.LEFT, ContentDisplay.RIGHT);
 
   /// Widths are rounded on their way through a layout.
   private static final double SPARE_PX = 1;
@@ -59,7 +65,7 @@ final class LineBreaks {
 
   /// In one line.
   double prefWidth() {
-    return measured(words).getLayoutBounds().getWidth() + insetsWidth() + 2 * SPARE_PX;
+    return measured(words).getLayoutBounds().getWidth() + besidesWidth() + 2 * SPARE_PX;
   }
 
   /// @param width insets included; negative for one line
@@ -123,10 +129,18 @@ final class LineBreaks {
   }
 
   private double inner(double width) {
-    return width - insetsWidth() - SPARE_PX;
+    return width - besidesWidth() - SPARE_PX;
   }
 
-  private double insetsWidth() {
-    return labeled.getInsets().getLeft() + labeled.getInsets().getRight();
+  /// Of what stands beside the text.
+  private double besidesWidth() {
+    return labeled.getInsets().getLeft() + labeled.getInsets().getRight() + iconWidth();
+  }
+
+  private double iconWidth() {
+    var icon = labeled.getGraphic();
+    return icon != null && BESIDE.contains(labeled.getContentDisplay())
+        ? icon.prefWidth(-1) + labeled.getGraphicTextGap()
+        : 0;
   }
 }

@@ -28,11 +28,14 @@ final class Typed {
     return new Typed(lengthMax, codePoint -> codePoint == ' ' || visible(codePoint));
   }
 
-  void add(int codePoint) {
+  /// @return whether it was of use
+  boolean add(int codePoint) {
     var plain = plainDigit(codePoint);
-    if (accepts.test(plain) && text.length() + Character.charCount(plain) <= lengthMax) {
+    var taken = accepts.test(plain) && text.length() + Character.charCount(plain) <= lengthMax;
+    if (taken) {
       text.appendCodePoint(plain);
     }
+    return taken;
   }
 
   void addAll(String more) {

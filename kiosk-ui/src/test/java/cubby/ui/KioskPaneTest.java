@@ -30,6 +30,7 @@ import cubby.core.screen.Touch.Pressed;
 import cubby.core.screen.Touch.Scanned;
 import cubby.core.screen.Touch.SizeChosen;
 import cubby.core.screen.Touch.TextEntered;
+import cubby.core.screen.Touch.Typed;
 import cubby.core.session.Work;
 import cubby.core.words.Language;
 import java.time.Duration;
@@ -87,6 +88,51 @@ class KioskPaneTest {
       click("#key-" + key);
     }
     expect(new DigitsEntered(7, "20481639"));
+  }
+
+  @Test
+  void eachDigitIsToldOnceAndBeforeTheyAreEntered() {
+    show(7, ENTER_CODE);
+    clickDigits("204");
+    click("#key-delete");
+    type("48163", 50);
+    click("#ease");
+    click("#ease-LARGE_TEXT");
+    click("#ease-done");
+    assertThat(typed()).isEqualTo(8);
+    clickDigits("9");
+    expect(new DigitsEntered(7, "20481639"));
+    assertThat(typed()).isEqualTo(9);
+    assertThat(touches.getLast()).isEqualTo(new DigitsEntered(7, "20481639"));
+  }
+
+  @Test
+  void digitsTypedOnTheFirstScreenAreToldOnce() {
+    show(1, new Welcome(false));
+    type("2048", 50);
+    show(2, ENTER_CODE);
+    assertThat(typed()).isEqualTo(4);
+  }
+
+  @Test
+  void onlyDigitsThatAreTakenAreTold() {
+    show(7, new EnterPin());
+    type("1a2-3", 50);
+    assertThat(typed()).isEqualTo(3);
+    type("4567890123456", 50);
+    assertThat(typed()).as("a PIN has 12 digits").isEqualTo(12);
+  }
+
+  @Test
+  void neitherScansNorAnswersNorAddressesAreDigitsTyped() {
+    show(7, ENTER_CODE);
+    type("20481639", 10);
+    settle(200);
+    show(8, new PressDoor(new CompartmentId("12")));
+    type("1", 50);
+    show(9, new EnterContact(ContactTrouble.NONE, true, false));
+    type("0301", 50);
+    assertThat(typed()).isZero();
   }
 
   @Test
@@ -459,10 +505,10 @@ class KioskPaneTest {
     show(7, ENTER_CODE);
     type("1", 50);
     type("2", 50);
-    assertThat(touches).containsExactly(new Present());
+    assertThat(touches).containsOnlyOnce(new Present());
     now = now.plusSeconds(1);
     type("3", 50);
-    assertThat(touches).containsExactly(new Present(), new Present());
+    assertThat(touches.stream().filter(Present.class::isInstance)).hasSize(2);
   }
 
   @Test
@@ -542,9 +588,15 @@ class KioskPaneTest {
     Fx.run(() -> pane.hear());
   }
 
-  /// What people meant, without their mere presence.
+  /// What people meant, without their mere presence and what they had not entered yet.
   private List<Touch> meant() {
-    return touches.stream().filter(touch -> !(touch instanceof Present)).toList();
+    return touches.stream()
+        .filter(touch -> !(touch instanceof Present || touch instanceof Typed))
+        .toList();
+  }
+
+  private long typed() {
+    return touches.stream().filter(Typed.class::isInstance).count();
   }
 
   private void expect(Touch... expected) {

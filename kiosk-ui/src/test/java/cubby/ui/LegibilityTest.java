@@ -101,6 +101,56 @@ class LegibilityTest {
   }
 
   @Test
+  void findsSmallLetter() {
+    assertThat(faults(letter("q", 20, 70, 90))).anyMatch(fault -> fault.contains("11.9 × 15.3 mm"));
+    assertThat(faults(letter("q", 20, 72, 87))).anyMatch(fault -> fault.contains("12.2 × 14.8 mm"));
+    assertThat(faults(letter("q", 20, 72, 90))).isEmpty();
+  }
+
+  @Test
+  void findsLettersTooClose() {
+    assertThat(faults(letter("q", 20, 72, 90), letter("w", 96, 72, 90)))
+        .anyMatch(fault -> fault.contains("0.7 mm from button letter-w"));
+  }
+
+  /// What is no letter is not forgiven for being as small as one.
+  @Test
+  void findsKeyOfTheSizeOfALetter() {
+    assertThat(faults(at(new Button(), 20, 20, 72, 90)))
+        .anyMatch(fault -> fault.contains("12.2 × 15.3 mm"));
+  }
+
+  @Test
+  void findsButtonOutsideTheScreen() {
+    assertThat(faults(at(new Button(), 700, 20, 200, 200)))
+        .anyMatch(fault -> fault.contains("outside the screen"));
+  }
+
+  @Test
+  void findsWhatIsTooHighForAnArm() {
+    var low = 0.6 * GLASS.heightPx();
+    assertThat(reach(at(new Button(), 20, low, 200, 200))).isEmpty();
+    assertThat(reach(at(new Button(), 20, low - 2, 200, 200)))
+        .anyMatch(fault -> fault.contains("766 px from the top"));
+    var drawn = new Pane();
+    drawn.getStyleClass().add("touchable");
+    assertThat(reach(at(drawn, 20, 20, 200, 200))).hasSize(1);
+  }
+
+  @Test
+  void findsTextThatDoesNotGrow() {
+    assertThat(growth(70, 70)).isEqualTo(1);
+    assertThat(growth(70, 98)).isEqualTo(Ease.TEXT_GROWTH);
+    var all = Ease.TEXT_GROWTH;
+    assertThat(LargeText.faults(List.of(all, all, all, all, all, all, all, all, all, all)))
+        .isEmpty();
+    assertThat(LargeText.faults(List.of(all, all, all, all, all, all, all, all, all, 1.0)))
+        .containsExactly("9 of 10 screens have larger words");
+    assertThat(LargeText.faults(List.of(all, all, all, 1.2, 1.2, 1.2, 1.2)))
+        .containsExactly("3 of 7 screens have all of it");
+  }
+
+  @Test
   void findsKeysTooClose() {
     assertThat(faults(at(new Button(), 20, 20, 200, 200), at(new Button(), 224, 20, 200, 200)))
         .anyMatch(fault -> fault.contains("0.7 mm from button"));
@@ -173,6 +223,32 @@ class LegibilityTest {
 
   private static List<String> painted(Node... nodes) {
     return look(PaintedContrast::faults, nodes);
+  }
+
+  private static List<String> reach(Node... nodes) {
+    return look(Reach::faults, nodes);
+  }
+
+  /// Of a title in two sizes.
+  private static double growth(int usualPx, int largePx) {
+    return Fx.call(() -> LargeText.growth(title(usualPx), title(largePx)));
+  }
+
+  private static Scene title(int px) {
+    var label = label("Title", READABLE + "-fx-font-size: %dpx;".formatted(px));
+    label.getStyleClass().add("title");
+    var root = new Pane(at(label, 20, 20, 700, 150));
+    var scene = new Scene(root, GLASS.widthPx(), GLASS.heightPx());
+    root.applyCss();
+    root.layout();
+    return scene;
+  }
+
+  private static Button letter(String name, double x, double width, double height) {
+    var key = new Button();
+    key.setId("letter-" + name);
+    at(key, x, 20, width, height);
+    return key;
   }
 
   private static List<String> said(Node... nodes) {

@@ -7,6 +7,8 @@ import javafx.geometry.NodeOrientation;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
+import javafx.scene.shape.Rectangle;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 
 class LineBreaksTest {
@@ -28,6 +30,19 @@ class LineBreaksTest {
           return new double[] {label.prefHeight(WIDTH), label.prefHeight(-1)};
         });
     assertThat(heights[0]).isGreaterThan(1.7 * heights[1]);
+  }
+
+  @Test
+  void leavesRoomForTheIconBesideThem() {
+    var label =
+        Fx.call(() -> {
+          var withIcon = new WrappedLabel(QUESTION);
+          withIcon.setGraphic(new Rectangle(WIDTH / 2.0, 10));
+          return laidOut(withIcon);
+        });
+    assertThat(label.getText().lines()).hasSizeGreaterThan(2);
+    var shown = Fx.call(() -> (Text) label.lookup(".text"));
+    assertThat(shown.getText()).isEqualTo(label.getText());
   }
 
   @Test

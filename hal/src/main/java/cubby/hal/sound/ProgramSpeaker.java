@@ -11,16 +11,23 @@ import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ThreadFactory;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Speaks through programs, one at a time, on a thread `speaker` of its own. One thing may wait,
-/// and what is new takes its place.
+/// and what is new takes its place; what is brief waits before it.
 final class ProgramSpeaker implements Speaker, Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(ProgramSpeaker.class);
 
   /// A thousand characters take a minute at espeak's own speed; what speaks for longer hangs.
   private static final Duration SPEAK_WITHIN = Duration.ofSeconds(90);
+
+  /// A program that takes longer over what is brief hangs.
+  private static final Duration BRIEF_WITHIN = Duration.ofMillis(1500);
+
+  /// How much of that may wait: nobody types faster for longer.
+  private static final int BRIEF_WAITING_MAX = 4;
 
   /// How long the thread may take to end: a program is killed.
   private static final Duration JOIN_WITHIN = Duration.ofSeconds(2);
@@ -79,22 +86,36 @@ final class ProgramSpeaker implements Speaker, Runnable {
       return;
     }
     closed = with.isEmpty();
-    next.clear();
-    next.add(with);
+    var waiting = Optional.ofNullable(next.poll()).flatMap(calls -> calls).orElse(List.of());
+    next.add(with.map(calls -> following(waiting, calls)));
+  }
+
+  /// What is brief is not lost while it waits.
+  private static List<Voice.Call> following(List<Voice.Call> waiting, List<Voice.Call> calls) {
+    return Stream.concat(
+            waiting.stream().filter(Voice.Call::brief).limit(BRIEF_WAITING_MAX), calls.stream())
+        .toList();
   }
 
   /// Until something new is to be said.
   private void sound(List<Voice.Call> calls) {
     for (var call : calls) {
-      if (next.isEmpty()) {
+      if (call.brief() ? !isClosed() : next.isEmpty()) {
         sound(call);
       }
     }
   }
 
+  private synchronized boolean isClosed() {
+    return closed;
+  }
+
   private void sound(Voice.Call call) {
     var program = call.command().getFirst();
-    var ended = ProgramRun.run(call.command(), call.input(), SPEAK_WITHIN, clock, next::isEmpty);
+    var ended =
+        call.brief()
+            ? ProgramRun.run(call.command(), call.input(), BRIEF_WITHIN, clock, () -> !isClosed())
+            : ProgramRun.run(call.command(), call.input(), SPEAK_WITHIN, clock, next::isEmpty);
     switch (ended) {
       case Ended.Exited(var code, _) when code == 0 -> trouble = "";
       case Ended.Exited(var code, var said) -> warn(program + " ended with " + code + ": " + said);

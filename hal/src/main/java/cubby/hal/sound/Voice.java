@@ -2,6 +2,7 @@ package cubby.hal.sound;
 
 import cubby.hal.config.SpeakerSettings;
 import cubby.hal.contract.sound.Speaker;
+import cubby.hal.contract.sound.Tone;
 import cubby.hal.contract.sound.Utterance;
 import cubby.hal.contract.sound.Utterance.Sentence;
 import cubby.hal.wire.WireBytes;
@@ -22,14 +23,14 @@ record Voice(SpeakerSettings settings, boolean speech, Optional<String> player) 
   /// One call of a program.
   ///
   /// @param input what it reads
-  record Call(List<String> command, WireBytes input) {}
+  /// @param brief over in a moment, and not to be cut off
+  record Call(List<String> command, WireBytes input, boolean brief) {}
 
   /// One after the other. What there is nothing for is left out.
   List<Call> calls(Utterance utterance) {
     var calls = new ArrayList<Call>();
-    if (utterance.tone()) {
-      player.ifPresent(program ->
-          calls.add(new Call(List.of(program, "-q", "-"), ToneWave.at(settings.volumePercent()))));
+    if (utterance.tone() != Tone.NONE) {
+      player.ifPresent(program -> calls.add(sounding(program, utterance.tone())));
     }
     for (var sentence : utterance.sentences()) {
       playing(sentence, utterance.language())
@@ -37,6 +38,11 @@ record Voice(SpeakerSettings settings, boolean speech, Optional<String> player) 
           .ifPresent(calls::add);
     }
     return calls;
+  }
+
+  private Call sounding(String program, Tone tone) {
+    return new Call(
+        List.of(program, "-q", "-"), ToneWave.of(tone, settings.volumePercent()), tone == Tone.KEY);
   }
 
   private Optional<Call> playing(Sentence sentence, Locale language) {
@@ -48,7 +54,7 @@ record Voice(SpeakerSettings settings, boolean speech, Optional<String> player) 
   }
 
   private static Call playing(String program, Path file) {
-    return new Call(List.of(program, "-q", file.toString()), WireBytes.copyOf(new byte[0]));
+    return new Call(List.of(program, "-q", file.toString()), WireBytes.copyOf(new byte[0]), false);
   }
 
   /// The text is read from standard input, so that it is neither taken for an option nor seen in
@@ -64,7 +70,8 @@ record Voice(SpeakerSettings settings, boolean speech, Optional<String> player) 
     return Optional.of(
         new Call(
             settings.command().stream().map(word -> filled(word, language)).toList(),
-            WireBytes.copyOf(text.substring(0, end).getBytes(StandardCharsets.UTF_8))));
+            WireBytes.copyOf(text.substring(0, end).getBytes(StandardCharsets.UTF_8)),
+            false));
   }
 
   private String filled(String word, Locale language) {

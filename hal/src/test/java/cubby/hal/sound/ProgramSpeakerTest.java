@@ -7,6 +7,7 @@ import cubby.hal.config.SpeakerSettings;
 import cubby.hal.contract.MonotonicClock;
 import cubby.hal.contract.MonotonicTime;
 import cubby.hal.contract.sound.Speaker;
+import cubby.hal.contract.sound.Tone;
 import cubby.hal.contract.sound.Utterance;
 import cubby.hal.contract.sound.Utterance.Sentence;
 import cubby.hal.program.AwaitedFile;
@@ -98,11 +99,52 @@ class ProgramSpeakerTest {
   @Test
   void aToneComesBeforeWhatIsSaid() throws Exception {
     var tone = script("tone", "cat > %1$s.part; mv %1$s.part %1$s");
-    var speech = script("speech", "ls %1$s/../tone > %1$s.part 2>&1; mv %1$s.part %1$s");
+    var speech = script("speech", "ls $(dirname %1$s)/tone > %1$s.part; mv %1$s.part %1$s");
     open(new Voice(settings(speech, Optional.empty()), true, Optional.of(tone.toString())))
-        .say(new Utterance(true, List.of(new Sentence("n", "text")), Locale.ENGLISH));
-    assertThat(written("tone")).isEqualTo(ToneWave.at(70).toArray());
-    assertThat(text("speech")).contains("tone");
+        .say(new Utterance(Tone.ATTENTION, List.of(new Sentence("n", "text")), Locale.ENGLISH));
+    assertThat(written("tone")).isEqualTo(ToneWave.of(Tone.ATTENTION, 70).toArray());
+    assertThat(text("speech")).isEqualTo(folder.resolve("tone") + "\n");
+  }
+
+  /// The screen that follows the last digit speaks at once.
+  @Test
+  void aKeysToneIsHeardToItsEndBeforeWhatFollowsIt() throws Exception {
+    var tone = script("tone", "cat > %1$s.part; : > %1$s.begun; sleep 0.3; mv %1$s.part %1$s");
+    var speech = script("speech", "ls $(dirname %1$s)/tone > %1$s.part; mv %1$s.part %1$s");
+    var opened = open(new Voice(settings(speech, Optional.empty()), true, player(tone)));
+    opened.say(Utterance.KEY);
+    written("tone.begun");
+    opened.say(sentence("Opening 12…", Locale.ENGLISH));
+    assertThat(text("speech")).isEqualTo(folder.resolve("tone") + "\n");
+    assertThat(written("tone")).isEqualTo(ToneWave.of(Tone.KEY, 70).toArray());
+  }
+
+  @Test
+  void noKeysToneIsLostWhileAnotherIsHeard() throws Exception {
+    var tone =
+        script(
+            "tone",
+            "echo >> %1$s.all; : > %1$s.begun; while [ ! -e %1$s.go ]; do sleep 0.02; done");
+    var speech =
+        script("speech", "wc -l < $(dirname %1$s)/tone.all > %1$s.part; mv %1$s.part %1$s");
+    var opened = open(new Voice(settings(speech, Optional.empty()), true, player(tone)));
+    opened.say(Utterance.KEY);
+    written("tone.begun");
+    opened.say(Utterance.KEY);
+    opened.say(Utterance.KEY);
+    opened.say(sentence("Opening 12…", Locale.ENGLISH));
+    Files.createFile(folder.resolve("tone.go"));
+    assertThat(text("speech").strip()).isEqualTo("3");
+  }
+
+  @Test
+  void closeCutsOffAKeysTone() throws Exception {
+    var tone = script("tone", "echo $$ > %1$s.part; mv %1$s.part %1$s; sleep 600");
+    var opened = open(new Voice(settings(tone, Optional.empty()), false, player(tone)));
+    opened.say(Utterance.KEY);
+    var process = Long.parseLong(text("tone").strip());
+    opened.close();
+    assertThat(ProcessHandle.of(process)).isEmpty();
   }
 
   @Test
@@ -115,14 +157,16 @@ class ProgramSpeakerTest {
             settings(Path.of("speech"), Optional.of(folder.resolve("wavs"))),
             true,
             Optional.of(player.toString()));
-    open(voice).say(new Utterance(false, List.of(new Sentence("hello.1", "x")), Locale.GERMAN));
+    open(voice).say(new Utterance(Tone.NONE, List.of(new Sentence("hello.1", "x")), Locale.GERMAN));
     assertThat(text("player").strip()).isEqualTo("-q " + recording);
   }
 
   @Test
   void whatThereIsNothingForIsLeftOut() {
     var voice = new Voice(settings(Path.of("x"), Optional.of(folder)), false, Optional.empty());
-    assertThat(voice.calls(new Utterance(true, List.of(new Sentence("n", "text")), Locale.ENGLISH)))
+    assertThat(
+            voice.calls(
+                new Utterance(Tone.ATTENTION, List.of(new Sentence("n", "text")), Locale.ENGLISH)))
         .isEmpty();
   }
 
@@ -130,12 +174,14 @@ class ProgramSpeakerTest {
   /// "Multimedia Programming Interface and Data Specifications 1.0".
   @Test
   void theToneIsAWaveFileThatAProgramTakesAtOnce() {
-    assertThat(ToneWave.at(100).slice(0, 45))
+    assertThat(ToneWave.of(Tone.ATTENTION, 100).slice(0, 45))
         .hasToString(
             "52 49 46 46 84 09 00 00 57 41 56 45 66 6D 74 20 10 00 00 00 01 00 01 00"
                 + " 40 1F 00 00 40 1F 00 00 01 00 08 00 64 61 74 61 60 09 00 00 80");
-    assertThat(ToneWave.at(100).length()).isEqualTo(44 + 2400);
-    assertThat(ToneWave.at(100).length()).isLessThanOrEqualTo(ProgramRun.INPUT_MAX_BYTES);
+    assertThat(ToneWave.of(Tone.ATTENTION, 100).length()).isEqualTo(44 + 2400);
+    assertThat(ToneWave.of(Tone.KEY, 100).length()).isEqualTo(44 + 560);
+    assertThat(ToneWave.of(Tone.ATTENTION, 100).length())
+        .isLessThanOrEqualTo(ProgramRun.INPUT_MAX_BYTES);
   }
 
   @Test
@@ -163,13 +209,17 @@ class ProgramSpeakerTest {
     return open(new Voice(settings(speech, Optional.empty()), true, Optional.empty()));
   }
 
+  private static Optional<String> player(Path script) {
+    return Optional.of(script.toString());
+  }
+
   private static SpeakerSettings settings(Path speech, Optional<Path> recordings) {
     return new SpeakerSettings(
         List.of(speech.toString(), "{language}", "{volume}"), recordings, 70);
   }
 
   private static Utterance sentence(String text, Locale language) {
-    return new Utterance(false, List.of(new Sentence("name", text)), language);
+    return new Utterance(Tone.NONE, List.of(new Sentence("name", text)), language);
   }
 
   private Speaker open(Voice voice) {

@@ -1,6 +1,8 @@
 package cubby.app.demo;
 
+import java.util.List;
 import java.util.function.Consumer;
+import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -12,6 +14,7 @@ import javafx.scene.layout.HBox;
 final class CabinetCard extends Card {
 
   private final Label state;
+  private final FaultBadge wrong;
   private final Button power = new Button();
 
   /// What people at the card do.
@@ -25,14 +28,18 @@ final class CabinetCard extends Card {
     void light(boolean on);
   }
 
+  /// @param menu opens the menu of what can be wrong with the console, at a place in the scene
   /// @param signals buttons for the cabinet's own inputs
-  CabinetCard(Wishes wishes, Node signals) {
-    this(wishes, signals, Card.label("state", ""));
+  CabinetCard(Wishes wishes, Consumer<Point2D> menu, Node signals) {
+    this(wishes, menu, signals, Card.label("state", ""), new FaultBadge());
   }
 
-  private CabinetCard(Wishes wishes, Node signals, Label state) {
-    super("Cabinet", state);
+  private CabinetCard(
+      Wishes wishes, Consumer<Point2D> menu, Node signals, Label state, FaultBadge wrong) {
+    super("Cabinet", wrong, state);
     this.state = state;
+    this.wrong = wrong;
+    wrong.setId("console-wrong");
     state.setId("power-state");
     power.setId("power");
     power.getStyleClass().add("quiet");
@@ -40,7 +47,12 @@ final class CabinetCard extends Card {
     power.setOnAction(_ -> wishes.togglePower());
     var light = toggle("light", "Light", wishes::light);
     light.setSelected(true);
-    var line = new HBox(6, power, toggle("closer", "Enlarge", wishes::hold), light);
+    var faults = new Button("Faults…");
+    faults.setId("console-faults");
+    faults.getStyleClass().add("quiet");
+    faults.setFocusTraversable(false);
+    faults.setOnAction(_ -> menu.accept(faults.localToScene(0, faults.getHeight())));
+    var line = new HBox(6, power, toggle("closer", "Enlarge", wishes::hold), light, faults);
     line.setAlignment(Pos.CENTER_LEFT);
     getChildren().addAll(line, signals);
     show(new Power.Off());
@@ -52,6 +64,11 @@ final class CabinetCard extends Card {
       case Power.Off _ -> say("Kiosk without power", "Power on", "state-off");
       case Power.Stopped _ -> say("Kiosk stopped", "Cut power", "state-off");
     }
+  }
+
+  /// @param what in a word or two each
+  void showWrong(List<String> what) {
+    wrong.show(what);
   }
 
   private void say(String is, String action, String style) {

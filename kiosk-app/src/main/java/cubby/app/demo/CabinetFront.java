@@ -35,7 +35,7 @@ final class CabinetFront extends Pane {
   interface Menus {
     void ofDoor(String label, Point2D at);
 
-    void ofLines(Point2D at);
+    void ofConsole(Point2D at);
   }
 
   /// @param screen as large as it wants to be; it is put into the middle of the console
@@ -134,7 +134,7 @@ final class CabinetFront extends Pane {
     console.setMouseTransparent(false);
     console.setOnMouseClicked(click -> {
       if (click.getButton() == MouseButton.SECONDARY) {
-        menus.ofLines(scenePoint(click));
+        menus.ofConsole(scenePoint(click));
       }
     });
     return console;

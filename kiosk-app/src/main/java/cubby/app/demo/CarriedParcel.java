@@ -20,8 +20,8 @@ final class CarriedParcel extends Group {
   private static final double HEIGHT = 32;
   private static final double LID = 7;
 
-  /// Below the hand, which holds it by its lid.
-  private static final double BELOW = 6;
+  /// Above the hand, where it hides none of the buttons that the hand may press.
+  private static final double ABOVE = 9;
 
   private final Map<String, Boolean> inside = new HashMap<>();
   private Optional<ScreenModel> shown = Optional.empty();
@@ -50,7 +50,7 @@ final class CarriedParcel extends Group {
         MouseEvent.MOUSE_MOVED,
         moved -> {
           overDoors = true;
-          relocate(moved.getX() - WIDTH / 2, moved.getY() + BELOW);
+          relocate(moved.getX() - WIDTH / 2, moved.getY() - HEIGHT - ABOVE);
           refresh(front);
         });
     front.addEventHandler(

@@ -14,6 +14,8 @@ import cubby.core.secret.KioskSecrets;
 import cubby.core.speech.Announcer;
 import cubby.core.text.Secret;
 import cubby.hal.contract.light.Light;
+import cubby.hal.contract.sound.Speaker;
+import cubby.hal.contract.sound.Utterance;
 import cubby.link.letter.LetterWriter;
 import cubby.sim.SimulatedSite;
 import cubby.sim.cabinet.VirtualCabinet;
@@ -44,6 +46,8 @@ final class DemoKiosk implements AutoCloseable {
   private final DemoFolder folder;
   private final SimulatedSite site;
   private final SimulatedLight light = new SimulatedLight();
+  private final Plugs plugs = new Plugs();
+  private final Speaker speaker;
   private final Mailbox mailbox;
   private final SecureRandom random = new SecureRandom();
 
@@ -62,6 +66,7 @@ final class DemoKiosk implements AutoCloseable {
     this.folder = folder;
     this.rowsTold = folder.rowsBefore();
     this.site = site;
+    this.speaker = plugs.speaker(new Captions(audience));
     light.set(true);
     this.mailbox =
         new Mailbox(
@@ -114,6 +119,11 @@ final class DemoKiosk implements AutoCloseable {
     return light;
   }
 
+  /// What can be pulled out of the console.
+  Plugs plugs() {
+    return plugs;
+  }
+
   /// The lines and the supply of their boards, for people's hands.
   LineHands lines() {
     return new LineHands(config, site.site());
@@ -138,10 +148,9 @@ final class DemoKiosk implements AutoCloseable {
         PoweredKiosk.start(
             config,
             folder.data(),
-            SimulatedCameras.of(config, site.cabinet(), light),
+            SimulatedCameras.of(config, site.cabinet(), light).stream().map(plugs::camera).toList(),
             mailbox,
-            new Announcer(config.cabinet(), false, new Captions(audience))
-                .andThen(audience::screen),
+            new Announcer(config.cabinet(), false, speaker).andThen(audience::screen),
             failure -> audience.power(new Power.Stopped(String.valueOf(failure.getMessage()))));
     run = new Run(kiosk, JournalFeed.start(kiosk.journal(), rowsTold, audience::rows));
     audience.power(new Power.On());
@@ -162,7 +171,12 @@ final class DemoKiosk implements AutoCloseable {
 
   /// Somebody touches the screen; in vain if there is no power.
   synchronized void touch(Touch touch) {
-    if (run != null) {
+    if (run == null) {
+      return;
+    }
+    if (touch instanceof Touch.Typed) {
+      speaker.say(Utterance.KEY);
+    } else {
       run.kiosk().touch(touch);
     }
   }

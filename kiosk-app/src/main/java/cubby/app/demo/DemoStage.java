@@ -30,7 +30,8 @@ final class DemoStage implements DemoAudience, DemoWindow.Wishes, AutoCloseable 
     this.window =
         new DemoWindow(
             kiosk.config(),
-            new DemoWindow.Means(new Hands(kiosk.cabinet()), kiosk.lines(), kiosk.light()),
+            new DemoWindow.Means(
+                new Hands(kiosk.cabinet()), kiosk.lines(), kiosk.light(), kiosk.plugs()),
             this,
             moving);
     this.stage = new Stage();

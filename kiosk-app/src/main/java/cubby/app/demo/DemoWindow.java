@@ -63,12 +63,14 @@ final class DemoWindow extends Region implements CabinetFront.Menus {
   private final Means means;
   private final WireFaults lines;
   private final Cabinet built;
+  private final Wishes wishes;
+  private Power power = new Power.Off();
   private final PauseTransition again = new PauseTransition(LOOK_AGAIN);
 
   /// What there is to do something with.
   ///
   /// @param light in the compartments
-  record Means(Hands hands, LineHands lines, Light light) {}
+  record Means(Hands hands, LineHands lines, Light light, Plugs plugs) {}
 
   /// What people at the window do. Called on the FX thread, which it must not hold up.
   interface Wishes extends Consumer<Touch> {
@@ -82,6 +84,7 @@ final class DemoWindow extends Region implements CabinetFront.Menus {
   /// @param moving whether doors swing
   DemoWindow(CabinetConfig config, Means means, Wishes wishes, boolean moving) {
     this.means = means;
+    this.wishes = wishes;
     this.lines = new WireFaults(means.lines());
     this.built = config.cabinet();
     var geometry = FrontGeometry.fitting(config.cabinet(), CABINET_WIDTH, CABINET_HEIGHT);
@@ -97,6 +100,7 @@ final class DemoWindow extends Region implements CabinetFront.Menus {
     inputs =
         new CabinetCard(
             new AtCabinet(wishes),
+            this::ofConsole,
             new SignalButtons(config.peripherals().signals(), means.hands()));
     mail = new MailCard(touchscreen::type, text -> wishes.accept(new Touch.Scanned(text)));
     announce = new AnnounceCard(config.cabinet(), wishes::announce);
@@ -128,7 +132,24 @@ final class DemoWindow extends Region implements CabinetFront.Menus {
   }
 
   @Override
-  public void ofLines(Point2D at) {
+  public void ofConsole(Point2D at) {
+    menu.open(
+        () -> {
+          inputs.showWrong(console().wrong());
+          return console().menu();
+        },
+        at);
+  }
+
+  private ConsoleFaults console() {
+    return new ConsoleFaults(
+        power instanceof Power.On,
+        means.plugs(),
+        text -> wishes.accept(new Touch.Scanned(text)),
+        wishes::togglePower);
+  }
+
+  private void ofLines(Point2D at) {
     menu.open(
         () -> {
           showLines();
@@ -142,10 +163,12 @@ final class DemoWindow extends Region implements CabinetFront.Menus {
     cabinet.show(screen.model());
   }
 
-  void show(Power power) {
-    touchscreen.show(power);
-    inputs.show(power);
-    cabinet.show(power);
+  void show(Power now) {
+    power = now;
+    touchscreen.show(now);
+    inputs.show(now);
+    cabinet.show(now);
+    menu.refresh();
   }
 
   void show(DemoStaff staff) {

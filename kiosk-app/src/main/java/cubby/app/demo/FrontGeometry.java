@@ -79,10 +79,8 @@ record FrontGeometry(Cabinet cabinet, double pxPerMm) {
     return across(0, Math.min(doors, cabinet.console().bottomMm()));
   }
 
-  /// Whether a door turns on its left edge: away from the middle, so that it does not stand before
-  /// the touchscreen.
   boolean hingedLeft(CompartmentId id) {
-    return cabinet.get(id).column() <= cabinet.console().column();
+    return cabinet.hingedLeft(id);
   }
 
   private static boolean isRoom(Compartment built) {

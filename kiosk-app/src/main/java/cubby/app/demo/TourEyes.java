@@ -135,7 +135,9 @@ final class TourEyes implements DemoAudience {
 
   @Override
   public synchronized void said(Utterance utterance) {
-    said.add(utterance.text());
+    if (!utterance.sentences().isEmpty()) {
+      said.add(utterance.text());
+    }
     changed();
   }
 

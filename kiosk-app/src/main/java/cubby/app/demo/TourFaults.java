@@ -1,6 +1,8 @@
 package cubby.app.demo;
 
 import cubby.core.cabinet.CompartmentId;
+import cubby.core.screen.Choice;
+import cubby.core.screen.ScreenModel.OtherKiosk;
 import cubby.core.screen.ScreenModel.Welcome;
 
 /// What goes wrong at the right mouse button, and is mended there. The tour's thread only.
@@ -20,6 +22,9 @@ final class TourFaults extends TourPart {
     step("the switch is right again", this::stopLying);
     step("by right click, the line is cut", this::cut);
     step("the line is whole again, and the kiosk finds its boards", this::mend);
+    step("another kiosk's QR code is held to the scanner", this::scanElsewhere);
+    step("the cameras are pulled out", this::pullOut);
+    step("everything at the console is right again", this::plugIn);
   }
 
   private void lie() {
@@ -47,5 +52,24 @@ final class TourFaults extends TourPart {
     var banks = kiosk.config().banks().size();
     eyes.await("all boards back", () -> eyes.rows("BankConnected").size() >= connections + banks);
     eyes.awaitScreen(Welcome.class, model -> !model.partlyOut());
+  }
+
+  private void scanElsewhere() {
+    robot.press("console-faults");
+    robot.press("fault-scan-elsewhere");
+    eyes.awaitScreen(OtherKiosk.class);
+  }
+
+  private void pullOut() {
+    robot.press("fault-cameras");
+    expect("no cameras", !kiosk.plugs().cameras(), "cameras");
+  }
+
+  private void plugIn() {
+    robot.press("fault-console-mend");
+    expect("cameras", kiosk.plugs().cameras(), "no cameras");
+    robot.dismiss();
+    robot.press(id(Choice.CONTINUE));
+    eyes.awaitScreen(Welcome.class);
   }
 }

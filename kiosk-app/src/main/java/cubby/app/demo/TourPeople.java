@@ -63,8 +63,6 @@ final class TourPeople extends TourPart {
     oversize = robot.written("announce-barcode");
     var before = eyes.rows("ParcelAnnounced").size();
     robot.press("announce-size-XL");
-    // That is still on, and no room has a compartment's reach.
-    robot.press("announce-accessible");
     robot.press("announce");
     eyes.await("the parcel to be announced", () -> eyes.rows("ParcelAnnounced").size() > before);
     robot.press("courier-badge");

@@ -26,6 +26,7 @@ final class TourRobot implements Tour.Camera {
   private final Scene scene;
   private final Pointer pointer;
   private final TourEyes eyes;
+  private boolean carries;
 
   TourRobot(Scene scene, TourEyes eyes) {
     this.scene = scene;
@@ -35,6 +36,7 @@ final class TourRobot implements Tour.Camera {
 
   /// Presses what has this id, as soon as it can be seen.
   void press(String id) {
+    carries = false;
     eyes.await("something to press called " + id, () -> pointer.find(id).isPresent());
     Fx.run(() -> pointer.find(id).ifPresent(pointer::click));
   }
@@ -54,6 +56,13 @@ final class TourRobot implements Tour.Camera {
     var id = "door-" + door.label();
     Fx.run(() -> pointer.find(id).ifPresent(pointer::moveTo));
     press(id + "-" + action);
+  }
+
+  /// Comes to a door with a parcel, and stays there for a picture.
+  void carryTo(CompartmentView door) {
+    Fx.run(() -> pointer.find("door-" + door.label()).ifPresent(pointer::moveTo));
+    eyes.await("a parcel in the hand", () -> pointer.find("carried").isPresent());
+    carries = true;
   }
 
   /// Presses with the right button what has this id, as soon as it can be seen.
@@ -106,7 +115,9 @@ final class TourRobot implements Tour.Camera {
 
   @Override
   public void take(Path file) throws IOException {
-    withdraw();
+    if (!carries) {
+      withdraw();
+    }
     var image =
         Fx.call(() -> {
           var how = new SnapshotParameters();

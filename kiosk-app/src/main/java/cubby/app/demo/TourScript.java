@@ -61,6 +61,7 @@ final class TourScript extends TourPart {
     step("a parcel is announced", this::announce);
     step("a courier signs in", this::signIn);
     step("scans the announced parcel, and a door opens", this::scanAnnounced);
+    step("comes to the door with the parcel", this::carry);
     step("puts it in, where no sensor tells", this::putInWithoutSensor);
     step("scans one that nobody announced", this::scanUnannounced);
     step("chooses a size and types the recipient's address", this::typeAddress);
@@ -112,6 +113,10 @@ final class TourScript extends TourPart {
     var built = kiosk.config().cabinet().get(first());
     expect("a door within a seated person's reach", built.accessible(), "door " + first());
     expectPulses(1);
+  }
+
+  private void carry() {
+    robot.carryTo(view(first()));
   }
 
   private void putInWithoutSensor() {

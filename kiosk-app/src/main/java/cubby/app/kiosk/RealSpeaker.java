@@ -3,6 +3,7 @@ package cubby.app.kiosk;
 import cubby.app.config.CabinetConfig;
 import cubby.app.config.QuietHours;
 import cubby.hal.contract.sound.Speaker;
+import cubby.hal.contract.sound.Tone;
 import cubby.hal.contract.sound.Utterance;
 import cubby.hal.program.ProgramPath;
 import cubby.hal.sound.Speakers;
@@ -49,15 +50,16 @@ final class RealSpeaker {
                 .orElse(speaker));
   }
 
-  /// At night it says what it says by day, for whoever needs to hear it, but wakes nobody.
+  /// At night it says in words what it says by day, for whoever needs to hear it, but wakes nobody.
   static Speaker withoutTones(Speaker speaker, QuietHours hours, InstantSource wall, ZoneId zone) {
     return new Speaker() {
       @Override
       public void say(Utterance utterance) {
-        speaker.say(
-            hours.at(LocalTime.ofInstant(wall.instant(), zone))
-                ? new Utterance(false, utterance.sentences(), utterance.language())
-                : utterance);
+        if (!hours.at(LocalTime.ofInstant(wall.instant(), zone))) {
+          speaker.say(utterance);
+        } else if (!utterance.sentences().isEmpty()) {
+          speaker.say(new Utterance(Tone.NONE, utterance.sentences(), utterance.language()));
+        }
       }
 
       @Override

@@ -22,6 +22,8 @@ import cubby.core.secret.HeldFolder;
 import cubby.core.secret.KeyFailure;
 import cubby.core.shell.NoticeCarrier;
 import cubby.core.speech.Announcer;
+import cubby.hal.contract.sound.Speaker;
+import cubby.hal.contract.sound.Utterance;
 import cubby.hal.program.ProgramPath;
 import cubby.link.file.NoticeFiles;
 import cubby.link.letter.LetterWriter;
@@ -72,6 +74,7 @@ public final class RunningKiosk {
   private final Watchdog watchdog;
   private final ArrayBlockingQueue<Throwable> stopped = new ArrayBlockingQueue<>(1);
   private final AtomicReference<@Nullable PoweredKiosk> kiosk = new AtomicReference<>();
+  private final AtomicReference<Speaker> speaker = new AtomicReference<>(Speaker.NONE);
   private final AtomicReference<@Nullable FullScreen> glass = new AtomicReference<>();
 
   private RunningKiosk(CabinetConfig config, HeldFolder folder) {
@@ -183,6 +186,10 @@ public final class RunningKiosk {
   }
 
   private void touched(Touch touch) {
+    if (touch instanceof Touch.Typed) {
+      speaker.get().say(Utterance.KEY);
+      return;
+    }
     var running = kiosk.get();
     if (running != null) {
       running.touch(touch);
@@ -201,7 +208,7 @@ public final class RunningKiosk {
   /// A disk that is full is no reason for a blank screen: it is tried again at the next start (X2).
   private PoweredKiosk start() throws InterruptedException {
     var carrier = carrier(config);
-    var screens = screens(config, this::show);
+    var screens = screens();
     while (true) {
       try {
         return PoweredKiosk.start(
@@ -268,9 +275,11 @@ public final class RunningKiosk {
   }
 
   /// Shown, and said where there is a speaker. It ends with the process.
-  private static Consumer<Screen> screens(CabinetConfig config, Consumer<Screen> shown) {
-    return RealSpeaker.of(config)
-        .map(speaker ->
+  private Consumer<Screen> screens() {
+    Consumer<Screen> shown = this::show;
+    var its = RealSpeaker.of(config);
+    its.ifPresent(speaker::set);
+    return its.map(speaker ->
             shown.andThen(new Announcer(config.cabinet(), config.peripherals().pad(), speaker)))
         .orElse(shown);
   }

@@ -3,6 +3,7 @@ package cubby.app.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cubby.app.glass.Fx;
+import cubby.hal.contract.sound.Tone;
 import cubby.hal.contract.sound.Utterance;
 import cubby.hal.contract.sound.Utterance.Sentence;
 import java.util.Arrays;
@@ -24,27 +25,62 @@ class CaptionTest {
 
   @Test
   void showsEachSentenceOnALineOfItsOwn() {
-    assertThat(linesAfter(said(false, "Opening 12…", "Right below this screen.")))
+    assertThat(linesAfter(said(Tone.NONE, "Opening 12…", "Right below this screen.")))
         .containsExactly("Opening 12…", "Right below this screen.");
   }
 
   @Test
   void showsToneBeforeWords() {
-    assertThat(linesAfter(said(true, "The door is still open.")))
+    assertThat(linesAfter(said(Tone.ATTENTION, "The door is still open.")))
         .containsExactly("♪ reminder tone", "The door is still open.");
   }
 
   @Test
   void whatIsNewCutsOffWhatWasSaid() {
-    assertThat(linesAfter(said(true, "Are you still there?"), said(false, "Opening 3…")))
+    assertThat(
+            linesAfter(said(Tone.ATTENTION, "Are you still there?"), said(Tone.NONE, "Opening 3…")))
         .containsExactly("Opening 3…");
+  }
+
+  @Test
+  void showsANoteForEachKeyBelowWhatIsBeingRead() {
+    assertThat(
+            linesAfter(
+                said(Tone.NONE, "Type your pickup code."),
+                Utterance.KEY,
+                Utterance.KEY,
+                Utterance.KEY))
+        .containsExactly("Type your pickup code.", "♪ ♪ ♪");
+  }
+
+  @Test
+  void keysAloneAreNotesAlone() {
+    assertThat(linesAfter(Utterance.KEY, Utterance.KEY)).containsExactly("♪ ♪");
+  }
+
+  @Test
+  void notesGoWithWhatIsSaidNext() {
+    assertThat(linesAfter(Utterance.KEY, said(Tone.NONE, "Opening 3…"), Utterance.KEY))
+        .containsExactly("Opening 3…", "♪");
+  }
+
+  @Test
+  void wordsThatWereReadAreGoneBeforeTheNextKey() {
+    Fx.run(() -> {
+      var caption = new Caption(Caption.LEAST);
+      caption.show(said(Tone.NONE, "Opening 3…"));
+      caption.hush();
+      caption.show(Utterance.KEY);
+      assertThat(caption.isVisible()).isTrue();
+      assertThat(caption.getChildren()).hasSize(1);
+    });
   }
 
   @Test
   void isGoneAtOnceWithThePower() {
     Fx.run(() -> {
       var caption = new Caption(Caption.LEAST);
-      caption.show(said(false, "Opening 3…"));
+      caption.show(said(Tone.NONE, "Opening 3…"));
       caption.hush();
       assertThat(caption.isVisible()).isFalse();
     });
@@ -55,7 +91,7 @@ class CaptionTest {
     var gone = new CountDownLatch(1);
     Fx.run(() -> {
       var caption = new Caption(Duration.millis(1));
-      caption.show(said(true));
+      caption.show(said(Tone.ATTENTION));
       assertThat(caption.isVisible()).isTrue();
       caption
           .visibleProperty()
@@ -77,7 +113,7 @@ class CaptionTest {
     });
   }
 
-  private static Utterance said(boolean tone, String... sentences) {
+  private static Utterance said(Tone tone, String... sentences) {
     return new Utterance(
         tone,
         Arrays.stream(sentences).map(text -> new Sentence("name", text)).toList(),

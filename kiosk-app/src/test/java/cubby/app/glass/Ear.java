@@ -1,5 +1,6 @@
 package cubby.app.glass;
 
+import cubby.hal.contract.sound.Tone;
 import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,6 +14,7 @@ final class Ear {
 
   private final GlassKiosk kiosk;
   private final StringBuilder all = new StringBuilder();
+  private int keys;
   private String latest = "";
 
   Ear(GlassKiosk kiosk) {
@@ -34,6 +36,11 @@ final class Ear {
     return find(COMPARTMENT).group(1);
   }
 
+  /// How many tones told of digits that were taken.
+  int keys() {
+    return keys;
+  }
+
   /// Everything that has been said.
   String all() {
     return all.toString();
@@ -42,8 +49,12 @@ final class Ear {
   private Matcher find(Pattern pattern) {
     for (var waited = Duration.ZERO; waited.compareTo(PATIENCE) < 0; waited = waited.plus(STEP)) {
       for (var utterance : kiosk.heard()) {
-        latest = utterance.text();
-        all.append(latest).append('\n');
+        if (utterance.tone() == Tone.KEY) {
+          keys++;
+        } else {
+          latest = utterance.text();
+          all.append(latest).append('\n');
+        }
       }
       var found = pattern.matcher(latest);
       if (found.find()) {

@@ -105,6 +105,12 @@ public final class Cabinet {
     return columnWidthsMm;
   }
 
+  /// Whether a door is taken to turn on its left edge: away from the touchscreen, before which it
+  /// would stand otherwise. Nothing but drawings depends on it.
+  public boolean hingedLeft(CompartmentId id) {
+    return get(id).column() <= console.column();
+  }
+
   public int widthMm() {
     return columnWidthsMm.stream().mapToInt(Integer::intValue).sum();
   }

@@ -23,6 +23,9 @@ public record Compartment(
 
   public static final int ACCESSIBLE_MM_MAX = 1220;
 
+  /// The highest threshold that wheels get over: half an inch (ADA 2010, section 303).
+  public static final int THRESHOLD_MM_MAX = 13;
+
   public static final int REACH_MM_MAX = 2500;
 
   public Compartment {
@@ -47,7 +50,12 @@ public record Compartment(
     this(id, size, bank, channel, column, reachMm, occupancySensor, CompartmentKind.BOX);
   }
 
+  /// Whether a seated person gets at what is inside. A room has a door to go through, and only a
+  /// step keeps anybody out.
   public boolean accessible() {
-    return reachMm >= ACCESSIBLE_MM_MIN && reachMm <= ACCESSIBLE_MM_MAX;
+    return switch (kind) {
+      case BOX -> reachMm >= ACCESSIBLE_MM_MIN && reachMm <= ACCESSIBLE_MM_MAX;
+      case ROOM -> reachMm <= THRESHOLD_MM_MAX;
+    };
   }
 }

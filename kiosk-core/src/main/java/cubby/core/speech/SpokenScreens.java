@@ -15,6 +15,7 @@ import cubby.core.words.Language;
 import cubby.core.words.Phrase;
 import cubby.core.words.Template;
 import cubby.core.words.Words;
+import cubby.hal.contract.sound.Tone;
 import cubby.hal.contract.sound.Utterance;
 import cubby.hal.contract.sound.Utterance.Sentence;
 import java.util.ArrayList;
@@ -255,14 +256,14 @@ final class SpokenScreens {
 
     private final Words its;
     private final List<Sentence> sentences = new ArrayList<>();
-    private boolean tone;
+    private Tone tone = Tone.NONE;
 
     Speech(Words its) {
       this.its = its;
     }
 
     Speech tone() {
-      tone = true;
+      tone = Tone.ATTENTION;
       return this;
     }
 

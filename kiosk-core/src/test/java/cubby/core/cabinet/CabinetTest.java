@@ -85,6 +85,14 @@ class CabinetTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"0,true", "13,true", "14,false", "600,false"})
+  void aRoomIsAccessibleUnlessThereIsAStep(int reachMm, boolean accessible) {
+    var room =
+        new Compartment(id("1"), S, A, new Channel(1), 1, reachMm, true, CompartmentKind.ROOM);
+    assertThat(room.accessible()).isEqualTo(accessible);
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"", " ", " 1", "1234567"})
   void whatFitsNoDoorIsNoLabel(String label) {
     assertThatIllegalArgumentException().isThrownBy(() -> id(label));

@@ -40,6 +40,14 @@ class ScanReaderTest {
         .isEqualTo(new Scan.PickupQr("köln-1", "Am Dom", secrets.codeMacs().ofQr(SECRET)));
   }
 
+  @Test
+  void capsLockDoesNotSpoilAQrCodeOfOurs() {
+    assertThat(reader.read("cubby1:K%c3%b6LN-1:aM%20dOM:aBcDeFgHiJkLmNoPqRsT_-"))
+        .isEqualTo(
+            new Scan.PickupQr(
+                "köln-1", "Am Dom", secrets.codeMacs().ofQr("AbCdEfGhIjKlMnOpQrSt_-")));
+  }
+
   static Stream<String> garbage() {
     return Stream.of(
         "",

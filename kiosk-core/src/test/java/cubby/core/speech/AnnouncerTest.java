@@ -20,6 +20,7 @@ import cubby.core.words.Language;
 import cubby.hal.contract.BankId;
 import cubby.hal.contract.Channel;
 import cubby.hal.contract.sound.Speaker;
+import cubby.hal.contract.sound.Tone;
 import cubby.hal.contract.sound.Utterance;
 import cubby.hal.contract.sound.Utterance.Sentence;
 import java.time.Duration;
@@ -45,7 +46,7 @@ class AnnouncerTest {
     assertThat(texts())
         .containsExactly(
             "Put the parcel in and close the door. Compartment 12: right, at the bottom.");
-    assertThat(said.getFirst().tone()).isFalse();
+    assertThat(said.getFirst().tone()).isEqualTo(Tone.NONE);
     assertThat(said.getFirst().sentences())
         .extracting(Sentence::name)
         .containsExactly("place-parcel-title", "spoken-compartment.12");
@@ -58,7 +59,7 @@ class AnnouncerTest {
     show(1, place(OpenFor.LONG));
 
     assertThat(said).hasSize(2);
-    assertThat(said.getLast().tone()).isTrue();
+    assertThat(said.getLast().tone()).isEqualTo(Tone.ATTENTION);
     assertThat(said.getLast().text())
         .isEqualTo(
             "The door is still open. Please close the door. Compartment 12: right, at the bottom.");
@@ -123,7 +124,7 @@ class AnnouncerTest {
         .containsExactly(
             "Type your pickup code.",
             "Are you still there? If not, this screen closes in a moment.");
-    assertThat(said.getLast().tone()).isTrue();
+    assertThat(said.getLast().tone()).isEqualTo(Tone.ATTENTION);
   }
 
   @Test

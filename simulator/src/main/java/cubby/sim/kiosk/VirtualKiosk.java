@@ -27,6 +27,7 @@ import cubby.hal.contract.signal.SignalEvent;
 import cubby.hal.contract.signal.SignalId;
 import cubby.hal.contract.signal.SignalKind;
 import cubby.hal.contract.signal.SignalState;
+import cubby.hal.contract.sound.Utterance;
 import cubby.hal.lockbus.LockBuses;
 import cubby.sim.Meanwhile;
 import cubby.sim.SitePlan;
@@ -240,6 +241,9 @@ public final class VirtualKiosk {
 
   /// In vain, if the kiosk does not run.
   public void touch(Touch touch) {
+    if (run != null && touch instanceof Touch.Typed) {
+      observers.tell(it -> it.said(Utterance.KEY));
+    }
     receive(touches.read(touch));
   }
 

@@ -6,6 +6,7 @@ import cubby.core.cabinet.CompartmentId;
 import cubby.core.effect.Reply;
 import cubby.core.notice.OpenedNotice;
 import cubby.core.parcel.ParcelState;
+import cubby.hal.contract.sound.Tone;
 import cubby.sim.cabinet.Door;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,7 +63,8 @@ final class Expectations {
               var wished = given.get("TEXT");
               var tone = given.has("tone");
               if (stage.newlySaid().stream()
-                  .noneMatch(said -> said.text().contains(wished) && (said.tone() || !tone))) {
+                  .noneMatch(said ->
+                      said.text().contains(wished) && (said.tone() != Tone.NONE || !tone))) {
                 throw new Difference("heard '%s'".formatted(wished), heard(stage));
               }
             }),
@@ -190,7 +192,7 @@ final class Expectations {
   private static String heard(Stage stage) {
     return "heard "
         + stage.newlySaid().stream()
-            .map(said -> (said.tone() ? "tone " : "") + "'" + said.text() + "'")
+            .map(said -> (said.tone() == Tone.NONE ? "" : "tone ") + "'" + said.text() + "'")
             .collect(Collectors.joining(", "));
   }
 

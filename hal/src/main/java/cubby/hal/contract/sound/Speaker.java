@@ -1,8 +1,8 @@
 package cubby.hal.contract.sound;
 
 /// Speaks to whoever stands before the kiosk. Calls may come from any thread and return at once. It
-/// says one thing at a time: what is new cuts off what is being said. A speaker that cannot speak
-/// stays silent.
+/// says one thing at a time: what is new cuts off what is being said, save a [Tone#KEY]. A speaker
+/// that cannot speak stays silent.
 public interface Speaker extends AutoCloseable {
 
   /// A sentence of more characters than this is cut: nobody listens for a minute.

@@ -5,9 +5,13 @@ import java.util.Locale;
 
 /// What is said at one go.
 ///
-/// @param tone whether a short tone comes first, that makes people look
+/// @param tone comes first
 /// @param language its language counts, its country does not
-public record Utterance(boolean tone, List<Sentence> sentences, Locale language) {
+public record Utterance(Tone tone, List<Sentence> sentences, Locale language) {
+
+  /// A digit has been taken.
+  public static final Utterance KEY = new Utterance(Tone.KEY, List.of(), Locale.ROOT);
+
   public Utterance {
     sentences = List.copyOf(sentences);
   }
