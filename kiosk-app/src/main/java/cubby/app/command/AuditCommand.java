@@ -19,8 +19,9 @@ import picocli.CommandLine.Spec;
     header = {"Checks whether somebody has tampered with a kiosk's journal.", ""},
     description = {
       "The whole chain and every signed checkpoint; names the first row that is wrong, or the rows",
-      "of which one is, and what was done to it, as far as that can be known. Works while the kiosk",
-      "runs and while it does not, needs no secret key, and changes not a byte of the folder.",
+      "of which one is, and what was done to it, as far as that can be known; and whether texts about",
+      "people are missing that the kiosk has not erased. Works while the kiosk runs and while it does",
+      "not, needs no secret key, and changes not a byte of the folder.",
       ""
     },
     footer = {

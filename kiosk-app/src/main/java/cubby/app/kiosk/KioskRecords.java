@@ -81,7 +81,7 @@ final class KioskRecords {
           new Reply.Done(
               String.join("\n", LeftOut.of(now.ledger().compartments(), Set.copyOf(configured))));
       case Question.People(var json) -> {
-        var people = new PeopleList(now.ledger().people(), journal::text);
+        var people = new PeopleList(now.ledger().people(), now.ledger().texts(), journal::text);
         yield new Reply.Done(json ? people.json() : people.text());
       }
     };

@@ -2,7 +2,9 @@ package cubby.app.kiosk;
 
 import static java.util.stream.Collectors.joining;
 
+import cubby.core.journal.custody.TextsOnRecord;
 import cubby.core.kiosk.People;
+import cubby.core.kiosk.TextBook;
 import cubby.core.person.Carrier;
 import cubby.core.person.CourierNumber;
 import cubby.core.text.TextId;
@@ -23,6 +25,8 @@ final class PeopleList {
   private static final List<String> HEADS =
       List.of("number", "kind", "name", "carrier", "badge", "e-mail", "recovery codes", "");
 
+  private final TextBook named;
+  private final Function<TextId, Optional<String>> texts;
   private final List<Row> rows;
 
   /// @param recoveryCodes how many a technician has left
@@ -67,8 +71,11 @@ final class PeopleList {
     }
   }
 
-  /// @param texts what is kept of people, by where it is kept
-  PeopleList(People people, Function<TextId, Optional<String>> texts) {
+  /// @param named which of the journal's texts have not been erased, as it says
+  /// @param texts those that are there
+  PeopleList(People people, TextBook named, Function<TextId, Optional<String>> texts) {
+    this.named = named;
+    this.texts = texts;
     var all = new ArrayList<Row>();
     people
         .couriers()
@@ -78,10 +85,10 @@ final class PeopleList {
                 new Row(
                     it.number(),
                     "courier",
-                    plain(it.name(), texts),
+                    plain(it.name()),
                     Optional.of(it.carrier()),
                     it.badge().isPresent(),
-                    it.email().map(email -> plain(email, texts)),
+                    it.email().map(this::plain),
                     Optional.empty(),
                     Standing.of(it.number(), people))));
     people
@@ -92,7 +99,7 @@ final class PeopleList {
                 new Row(
                     it.number(),
                     "technician",
-                    plain(it.name(), texts),
+                    plain(it.name()),
                     Optional.empty(),
                     false,
                     Optional.empty(),
@@ -105,10 +112,10 @@ final class PeopleList {
                 new Row(
                     number,
                     it.carrier().isPresent() ? "courier" : "technician",
-                    plain(it.name(), texts),
+                    plain(it.name()),
                     it.carrier(),
                     false,
-                    it.email().map(email -> plain(email, texts)),
+                    it.email().map(this::plain),
                     Optional.empty(),
                     Standing.DISABLED)));
     rows = all.stream().sorted(Comparator.comparing(Row::number)).toList();
@@ -157,7 +164,10 @@ final class PeopleList {
     return cell + " ".repeat(width - cell.length());
   }
 
-  private static String plain(TextRef kept, Function<TextId, Optional<String>> texts) {
-    return texts.apply(kept.id()).orElse("(erased)");
+  private String plain(TextRef text) {
+    return texts
+        .apply(text.id())
+        .orElse(
+            named.ofStaff().containsKey(text.id()) ? TextsOnRecord.MISSING : TextsOnRecord.ERASED);
   }
 }

@@ -26,6 +26,7 @@ import cubby.core.screen.Choice;
 import cubby.core.secret.KioskSecrets;
 import cubby.core.secret.RootKey;
 import cubby.core.secret.SigningKey;
+import cubby.core.text.TextId;
 import cubby.core.time.TimeTrust;
 import cubby.core.words.Language;
 import cubby.hal.contract.DoorState;
@@ -34,6 +35,8 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -244,7 +247,7 @@ class CustodyTest {
         new Command.ReleaseParcel(
             personal("T1"), personal("Bob at the desk"), IdentityDocument.PASSPORT));
 
-    assertThat(custody("T1").texts().values())
+    assertThat(custody("T1").texts().kept().values())
         .contains("right@example.org", "Ada of support", "stolen", "Bob at the desk");
     assertThat(Timeline.text(custody("T1")))
         .contains(
@@ -253,6 +256,23 @@ class CustodyTest {
             "Identity checked by Bob at the desk: passport");
     assertThat(new String(evidence("T1"), ISO_8859_1))
         .contains("Identity checked by Bob at the desk: passport", "52.5, 13.4");
+  }
+
+  @Test
+  void aTextIsSaidToBeErasedOnlyWhereTheJournalSaysSo() throws SQLException {
+    deposits("T1", "S");
+    kiosk.commands(
+        new Command.BlockParcel(personal("T1"), personal("Ada of support"), personal("stolen")));
+    var texts = custody("T1").texts().kept();
+    var stolen = idOf("stolen", texts);
+    journal.erase(List.of(stolen));
+    kiosk.does(new Input.TextsErased(List.of(stolen)));
+
+    takeOut(idOf("Ada of support", texts));
+    takeOut(idOf("T1", texts));
+
+    assertThat(Timeline.text(custody("T1")))
+        .contains("Parcel (missing) at kiosk", "Code blocked by (missing): (erased)");
   }
 
   @Test
@@ -381,6 +401,23 @@ class CustodyTest {
             decision.notices(),
             decision.texts(),
             decision.after().ledger()));
+  }
+
+  private static TextId idOf(String text, Map<TextId, String> texts) {
+    return texts.keySet().stream()
+        .filter(id -> text.equals(texts.get(id)))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /// As somebody does who can write to the file.
+  private void takeOut(TextId text) throws SQLException {
+    try (var connection =
+            DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("journal.db"));
+        var statement = connection.prepareStatement("DELETE FROM texts WHERE id = ?")) {
+      statement.setString(1, text.value());
+      assertThat(statement.executeUpdate()).isOne();
+    }
   }
 
   private static String sha256() {

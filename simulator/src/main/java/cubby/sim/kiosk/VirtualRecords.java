@@ -7,6 +7,7 @@ import cubby.core.journal.codec.RecordCodec;
 import cubby.core.journal.custody.CustodyRecord;
 import cubby.core.journal.custody.CustodyThread;
 import cubby.core.journal.custody.EvidenceFile;
+import cubby.core.journal.custody.TextsOnRecord;
 import cubby.core.parcel.ParcelId;
 import cubby.core.secret.SigningKey;
 import cubby.core.text.TextId;
@@ -62,7 +63,11 @@ public final class VirtualRecords {
       kiosk.journal().text(id).ifPresent(text -> texts.put(id, text));
     }
     return new CustodyRecord(
-        kiosk.blueprint().profile().id(), site(rows), parcel, thread.rows(), texts);
+        kiosk.blueprint().profile().id(),
+        site(rows),
+        parcel,
+        thread.rows(),
+        new TextsOnRecord(texts, thread.erased()));
   }
 
   private static Optional<Lasting.KioskSited> site(List<ChainedRow> rows) {

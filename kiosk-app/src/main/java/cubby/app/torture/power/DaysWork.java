@@ -27,6 +27,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 
 /// A program of its own, which is traced: everything that a simulated kiosk commits in a day, and
 /// in the days until its last parcel has gone, is committed to a real journal in a folder too.
@@ -121,9 +122,10 @@ public final class DaysWork implements KioskObserver {
   }
 
   private void erase(TextId text) {
+    var sealed = Objects.requireNonNull(JournalTrial.sealedTexts(folder.journalFile()).get(text));
     promise(new Promise.Erasing(text));
     journal.erase(List.of(text));
-    promise(new Promise.Erased(text));
+    promise(new Promise.Erased(text, sealed));
   }
 
   private void restart(boolean inOrder) {

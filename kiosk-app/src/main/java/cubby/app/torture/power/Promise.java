@@ -24,7 +24,11 @@ sealed interface Promise {
   /// It is about to be erased: from now on it may be there or not.
   record Erasing(TextId text) implements Promise {}
 
-  record Erased(TextId text) implements Promise {}
+  /// It is not to be read any more; and once the next commit has returned, by which a kiosk says
+  /// that it is erased, nothing of it is left in any file.
+  ///
+  /// @param sealed as it stood in the file
+  record Erased(TextId text, String sealed) implements Promise {}
 
   default String line() {
     return switch (this) {
@@ -34,7 +38,7 @@ sealed interface Promise {
       case Noted(var uptime) -> "noted " + uptime;
       case Kept(var text) -> "kept " + text.value();
       case Erasing(var text) -> "erasing " + text.value();
-      case Erased(var text) -> "erased " + text.value();
+      case Erased(var text, var sealed) -> "erased %s %s".formatted(text.value(), sealed);
     };
   }
 
@@ -49,7 +53,7 @@ sealed interface Promise {
       case "noted" -> new Noted(Duration.parse(words[1]));
       case "kept" -> new Kept(new TextId(words[1]));
       case "erasing" -> new Erasing(new TextId(words[1]));
-      case "erased" -> new Erased(new TextId(words[1]));
+      case "erased" -> new Erased(new TextId(words[1]), words[2]);
       default -> throw new IllegalArgumentException("no promise: " + line);
     };
   }

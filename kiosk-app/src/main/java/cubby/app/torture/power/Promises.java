@@ -3,6 +3,8 @@ package cubby.app.torture.power;
 import cubby.core.journal.ChainHead;
 import cubby.core.text.TextId;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -13,9 +15,15 @@ final class Promises {
   /// How many texts are looked up each time, of those kept and erased last.
   private static final int TEXTS = 8;
 
+  /// Of a sealed text: no two have so many in common. A piece is found where the rest was
+  /// overwritten, too.
+  private static final int PIECE_LETTERS = 24;
+
   private final NavigableMap<Long, ChainHead> heads = new TreeMap<>();
   private final TreeSet<TextId> kept = new TreeSet<>();
   private final TreeSet<TextId> erased = new TreeSet<>();
+  private final List<String> nearlyGone = new ArrayList<>();
+  private final List<String> gone = new ArrayList<>();
   private long committed;
   private Duration uptime = Duration.ZERO;
   private boolean created;
@@ -36,11 +44,16 @@ final class Promises {
       case Promise.Committed(var head, var at) -> {
         committed = head.sequence();
         uptime = at;
+        gone.addAll(nearlyGone);
+        nearlyGone.clear();
       }
       case Promise.Noted(var at) -> uptime = at;
       case Promise.Kept(var text) -> kept.add(text);
       case Promise.Erasing(var text) -> kept.remove(text);
-      case Promise.Erased(var text) -> erased.add(text);
+      case Promise.Erased(var text, var sealed) -> {
+        erased.add(text);
+        nearlyGone.add(sealed.substring(0, Math.min(PIECE_LETTERS, sealed.length())));
+      }
     }
   }
 
@@ -75,5 +88,11 @@ final class Promises {
 
   List<TextId> erased() {
     return erased.stream().limit(TEXTS).toList();
+  }
+
+  /// What no file may hold any more: of each text that was erased, and said to be by a commit, a
+  /// piece of what it was when it was sealed.
+  List<String> gone() {
+    return Collections.unmodifiableList(gone);
   }
 }

@@ -27,7 +27,7 @@ import java.util.zip.ZipException;
 ///
 /// @param keys their files, by name
 record Recording(SortedMap<String, String> keys, List<DiskEvent> events) {
-  private static final String FORM = "cubby recording of a journal's files 1";
+  private static final String FORM = "cubby recording of a journal's files 2";
   private static final List<String> KEYS = List.of("root.key", "signing.key");
 
   Recording {

@@ -27,6 +27,11 @@ public record AuditResult(
   /// @param at by the kiosk's clock, as it is written
   public record Signed(ChainHead head, String at) {}
 
+  /// The same with other findings.
+  public AuditResult with(List<Finding> other) {
+    return new AuditResult(kioskId, head, checkpoints, signed, anchored, other);
+  }
+
   /// In short.
   public Verdict verdict() {
     return findings.isEmpty()

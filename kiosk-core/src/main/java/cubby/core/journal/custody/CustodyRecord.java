@@ -4,34 +4,30 @@ import cubby.core.fact.Lasting;
 import cubby.core.journal.chain.ChainedRow;
 import cubby.core.journal.codec.RecordCodec;
 import cubby.core.parcel.ParcelId;
-import cubby.core.text.TextId;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 
 /// All that the journal says of one parcel, and of nothing else.
 ///
 /// @param site where the kiosk stood when it was last started
 /// @param rows in their order; the first announces the parcel
-/// @param texts about it that have not been erased
+/// @param texts about it, and about who dealt with it
 public record CustodyRecord(
     String kioskId,
     Optional<Lasting.KioskSited> site,
     ParcelId parcel,
     List<ChainedRow> rows,
-    SortedMap<TextId, String> texts) {
+    TextsOnRecord texts) {
 
   public CustodyRecord {
     rows = List.copyOf(rows);
-    texts = Collections.unmodifiableSortedMap(new TreeMap<>(texts));
   }
 
   /// How its announcement names it.
   public String tracking() {
     var announced = (Lasting.ParcelAnnounced) fact(rows.getFirst());
-    return texts.getOrDefault(announced.tracking().id(), "(erased)");
+    return texts.shown(announced.tracking().id());
   }
 
   /// The photos that were taken of it and not erased, oldest first; none of what was put in by

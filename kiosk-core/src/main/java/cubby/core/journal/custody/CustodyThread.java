@@ -24,6 +24,7 @@ import java.util.Set;
 public final class CustodyThread {
 
   private static final String RESERVED = Lasting.CompartmentReserved.class.getSimpleName();
+  private static final String TEXTS_ERASED = Lasting.TextsErased.class.getSimpleName();
 
   private final ParcelId parcel;
   private final String subject;
@@ -32,6 +33,7 @@ public final class CustodyThread {
   private Optional<CompartmentId> place = Optional.empty();
   private final Set<OpeningId> openings = new HashSet<>();
   private final Map<CompartmentId, OpeningId> current = new HashMap<>();
+  private final Set<TextId> erased = new HashSet<>();
 
   public CustodyThread(ParcelId parcel) {
     this.parcel = parcel;
@@ -40,6 +42,9 @@ public final class CustodyThread {
 
   /// Takes the next row of the journal.
   public void take(ChainedRow row) {
+    if (row.fact().kind().equals(TEXTS_ERASED)) {
+      erased.addAll(((Lasting.TextsErased) CustodyRecord.fact(row)).texts());
+    }
     if (concernsOthersAlone(row)) {
       if (row.fact().kind().equals(RESERVED)) {
         its.remove(((Lasting.CompartmentReserved) CustodyRecord.fact(row)).compartment());
@@ -72,6 +77,13 @@ public final class CustodyThread {
         .map(TextRef::id)
         .distinct()
         .toList();
+  }
+
+  /// Those of them that were erased: with the parcel's, or as those of whoever dealt with it.
+  public Set<TextId> erased() {
+    var its = new HashSet<>(texts());
+    its.retainAll(erased);
+    return its;
   }
 
   private static boolean isAboutAParcel(Lasting fact) {

@@ -87,7 +87,7 @@ public final class EvidenceFile {
     all.put("key", Base64.getEncoder().encodeToString(key.publicKey().getEncoded()));
     all.put("parcel", record.parcel().value());
     var texts = all.putObject("texts");
-    record.texts().forEach((id, text) -> texts.put(id.value(), text));
+    record.texts().kept().forEach((id, text) -> texts.put(id.value(), text));
     var photos = all.putObject("photos");
     pictures.forEach(photos::put);
     all.putObject("before")

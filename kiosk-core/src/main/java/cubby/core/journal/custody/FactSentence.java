@@ -9,19 +9,17 @@ import cubby.core.parcel.Handling;
 import cubby.core.parcel.Waiting;
 import cubby.core.person.WorkReason;
 import cubby.core.photo.NoPhoto;
-import cubby.core.text.TextId;
 import cubby.core.text.TextRef;
 import java.util.ArrayList;
 import java.util.Locale;
-import java.util.Map;
 
 /// A fact of a custody record as a sentence, in English as the command line is.
 final class FactSentence {
 
   private FactSentence() {}
 
-  /// @param texts those that have not been erased
-  static String of(ChainedRow row, Map<TextId, String> texts) {
+  /// @param texts that it may name
+  static String of(ChainedRow row, TextsOnRecord texts) {
     return switch (CustodyRecord.fact(row)) {
       case Lasting.ParcelAnnounced it ->
           "%s, size %s, carrier %s%s"
@@ -181,7 +179,7 @@ final class FactSentence {
         : "the " + words(by.getClass().getSimpleName());
   }
 
-  private static String why(WorkReason reason, Map<TextId, String> texts) {
+  private static String why(WorkReason reason, TextsOnRecord texts) {
     return switch (reason) {
       case WorkReason.Chosen(var why) -> words(why);
       case WorkReason.InWords(var text) -> text(text, texts);
@@ -196,8 +194,8 @@ final class FactSentence {
     };
   }
 
-  private static String text(TextRef ref, Map<TextId, String> texts) {
-    return texts.getOrDefault(ref.id(), "(erased)");
+  private static String text(TextRef ref, TextsOnRecord texts) {
+    return texts.shown(ref.id());
   }
 
   private static String why(NoPhoto why) {

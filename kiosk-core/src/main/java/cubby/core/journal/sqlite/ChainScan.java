@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 
 /// Follows the chain from the first row to the last, in pieces of which each begins with the hash
 /// that its first row says to follow: several threads may do so side by side.
@@ -33,19 +34,24 @@ final class ChainScan {
 
   private final Reads reads;
   private final Executor executor;
+  private final Consumer<RowWalk> taker;
   private final AtomicLong wrong = new AtomicLong(Long.MAX_VALUE);
 
-  private ChainScan(Reads reads, Executor executor) {
+  private ChainScan(Reads reads, Executor executor, Consumer<RowWalk> taker) {
     this.reads = reads;
     this.executor = executor;
+    this.taker = taker;
   }
 
   /// The number of the first row that is not what was written after the one before, or is missing.
   ///
+  /// @param taker told of each row that is right, at which the walk stands then; on the executor's
+  ///   threads, side by side, and in no order
   /// @param start the head before the first row
   /// @param last the number of the last row
-  static Optional<Long> firstWrong(Reads reads, Executor executor, ChainHead start, long last) {
-    var scan = new ChainScan(reads, executor);
+  static Optional<Long> firstWrong(
+      Reads reads, Executor executor, Consumer<RowWalk> taker, ChainHead start, long last) {
+    var scan = new ChainScan(reads, executor, taker);
     scan.run(start, last);
     return Optional.of(scan.wrong.get()).filter(number -> number < Long.MAX_VALUE);
   }
@@ -93,12 +99,16 @@ final class ChainScan {
     }
   }
 
-  private static boolean steps(SqlConnection connection, RowWalk walk, long last)
-      throws SQLException {
+  private boolean steps(SqlConnection connection, RowWalk walk, long last) throws SQLException {
     var holds = new boolean[] {true};
     connection.each(
         ROWS,
-        row -> holds[0] = holds[0] && walk.step(row.getLong(1), row.getBytes(2)),
+        row -> {
+          holds[0] = holds[0] && walk.step(row.getLong(1), row.getBytes(2));
+          if (holds[0]) {
+            taker.accept(walk);
+          }
+        },
         walk.sequence(),
         last,
         ROWS_AT_ONCE);

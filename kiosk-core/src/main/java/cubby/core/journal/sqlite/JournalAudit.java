@@ -7,8 +7,8 @@ import java.security.PublicKey;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 
-/// Checks a journal from outside: without the kiosk, beside a running one, and without changing a
-/// byte.
+/// Checks a journal, and whether the texts beside it are those that it speaks of, from outside:
+/// without the kiosk, beside a running one, and without changing a byte.
 public final class JournalAudit {
   private JournalAudit() {}
 
@@ -24,9 +24,13 @@ public final class JournalAudit {
     while (true) {
       try (var reads = UntouchedFile.open(file)) {
         var kioskId = reads.read(connection -> MetaTable.requireOwner(connection, file)).kioskId();
-        var result = new Verification(reads, executor, kioskId, key).check(anchor);
+        var texts = new TextComparison(reads);
+        var result = new Verification(reads, executor, texts::take, kioskId, key).check(anchor);
+        // Where rows are not what they were, nothing is known of what they named.
+        var whole =
+            result.findings().isEmpty() ? result.with(texts.findings(result.head())) : result;
         if (!reads.wasOvertaken()) {
-          return result;
+          return whole;
         }
       }
     }

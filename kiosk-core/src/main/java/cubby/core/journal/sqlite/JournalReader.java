@@ -12,6 +12,7 @@ import cubby.core.journal.codec.RecordCodec;
 import cubby.core.journal.custody.CustodyRecord;
 import cubby.core.journal.custody.CustodyThread;
 import cubby.core.journal.custody.Namesakes;
+import cubby.core.journal.custody.TextsOnRecord;
 import cubby.core.secret.BrokenSeal;
 import cubby.core.secret.SigningKey;
 import cubby.core.text.Digest;
@@ -99,7 +100,8 @@ final class JournalReader {
     for (var id : thread.texts()) {
       text(id).ifPresent(text -> kept.put(id, text));
     }
-    return new CustodyRecord(kioskId, site, thread.parcel(), thread.rows(), kept);
+    return new CustodyRecord(
+        kioskId, site, thread.parcel(), thread.rows(), new TextsOnRecord(kept, thread.erased()));
   }
 
   ChainProof proof(long first, Instant now) {

@@ -9,6 +9,7 @@ import cubby.core.journal.audit.Finding;
 import cubby.core.journal.audit.IntervalInquiry;
 import cubby.core.journal.audit.Tampering;
 import cubby.core.journal.chain.Chain;
+import cubby.core.journal.chain.RowWalk;
 import cubby.core.journal.chain.StoredRow;
 import java.security.PublicKey;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -29,6 +31,7 @@ final class Verification {
 
   private final Reads reads;
   private final Executor executor;
+  private final Consumer<RowWalk> taker;
   private final String kioskId;
   private final PublicKey key;
   private final List<SignedHead> kept;
@@ -40,8 +43,15 @@ final class Verification {
 
   /// @param key with which the kiosk's checkpoints are signed
   Verification(Reads reads, Executor executor, String kioskId, PublicKey key) {
+    this(reads, executor, _ -> {}, kioskId, key);
+  }
+
+  /// @param taker told of each row as [ChainScan] does
+  Verification(
+      Reads reads, Executor executor, Consumer<RowWalk> taker, String kioskId, PublicKey key) {
     this.reads = reads;
     this.executor = executor;
+    this.taker = taker;
     this.kioskId = kioskId;
     this.key = key;
     this.start = Chain.start(kioskId);
@@ -129,7 +139,7 @@ final class Verification {
   }
 
   private void lookAtRows(List<SignedHead> agreeing) {
-    var wrong = ChainScan.firstWrong(reads, executor, start, end.sequence());
+    var wrong = ChainScan.firstWrong(reads, executor, taker, start, end.sequence());
     var disagreeing =
         signed.stream()
             .map(SignedHead::head)

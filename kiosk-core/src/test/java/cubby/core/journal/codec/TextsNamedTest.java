@@ -7,6 +7,7 @@ import cubby.core.fact.TextsNamed;
 import cubby.core.text.TextRef;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,20 @@ class TextsNamedTest {
   @MethodSource("facts")
   void allThatAFactNamesAreFound(Lasting fact) {
     assertThat(TextsNamed.by(fact)).containsExactlyInAnyOrderElementsOf(within(fact).toList());
+  }
+
+  /// By which an audit tells, among a million rows, the few that it must read.
+  @ParameterizedTest
+  @MethodSource("facts")
+  void theStoredFormShowsThem(Lasting fact) {
+    var stored = RecordCodec.FACTS.store(fact);
+
+    assertThat(TextsStored.named(stored))
+        .containsExactlyInAnyOrderElementsOf(
+            TextsNamed.by(fact).stream().map(TextRef::id).toList());
+    assertThat(stored.body().contains(TextsStored.MARK)).isEqualTo(!TextsNamed.by(fact).isEmpty());
+    assertThat(TextsStored.erased(stored))
+        .isEqualTo(fact instanceof Lasting.TextsErased(_, var texts) ? texts : List.of());
   }
 
   /// Wherever they are in it.

@@ -3,6 +3,8 @@ package cubby.core.journal.sqlite;
 import static cubby.core.journal.Sample.COUNTING;
 import static cubby.core.journal.Sample.commit;
 import static cubby.core.journal.Sample.wired;
+import static cubby.core.journal.sqlite.SqliteJournal.UNSIGNED_ROWS_MAX;
+import static cubby.core.kiosk.Limits.TEXTS_ERASED_AT_ONCE;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -423,6 +425,21 @@ class AuditTest {
     }
 
     assertThat(audit(Optional.empty()).findings()).isEmpty();
+  }
+
+  /// A checkpoint for each round of erasures, and no more: signing is a write of its own.
+  @Test
+  void aCommitOfAsManyFactsAsTextsAreErasedAtOnceIsSignedWithTheRowsBefore() {
+    var before = SqliteJournal.CHECKPOINT_ROWS - 1;
+    try (var journal = kiosk.open(COUNTING)) {
+      journal.recover();
+      journal.commit(commit(1000, Ledger.EMPTY, wired(61, 60 + before)));
+      journal.commit(
+          commit(2000, Ledger.EMPTY, wired(61 + before, 60 + before + TEXTS_ERASED_AT_ONCE)));
+    }
+
+    assertThat(audit(Optional.empty()).checkpoints()).isEqualTo(3 + 1);
+    assertThat(GUIDE).content().contains("Where more than %d rows".formatted(UNSIGNED_ROWS_MAX));
   }
 
   private long rows(Path file) {
