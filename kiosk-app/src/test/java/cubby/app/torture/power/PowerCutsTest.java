@@ -103,15 +103,15 @@ class PowerCutsTest {
 
   @Test
   @Tag("long")
-  @Timeout(1800)
+  @Timeout(3600)
   void aWholeDayLosesNothing() throws Exception {
     assumeThat(ProgramPath.ofEnvironment().find("strace")).isPresent();
 
     var tally =
-        new PowerCuts(Tracer.record(SEED, true, Integer.MAX_VALUE), 7_000, SEED).run(folder);
+        new PowerCuts(Tracer.record(SEED, true, Integer.MAX_VALUE), 50_400, SEED).run(folder);
 
     assertThat(tally.first()).isEmpty();
-    assertThat(tally.all()).isEqualTo(new Tally.Counts(7_000, 0, 0));
+    assertThat(tally.all()).isEqualTo(new Tally.Counts(50_400, 0, 0));
   }
 
   private static Recording recording(String name) throws IOException {
