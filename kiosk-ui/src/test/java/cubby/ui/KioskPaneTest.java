@@ -187,6 +187,47 @@ class KioskPaneTest {
   }
 
   @Test
+  void noKeyThatSaysIAmStillHerePressesAButtonBeneath() {
+    for (var asked : List.of(new ScreenModel.NextParcel(1), ENTER_CODE)) {
+      showAll(new Screen(7, Language.ENGLISH, asked, true, List.of()));
+      press(KeyCode.ENTER);
+      type("#*", 50);
+      press(KeyCode.ESCAPE);
+      settle(50);
+      assertThat(meant()).isEmpty();
+    }
+    show(7, new ScreenModel.NextParcel(1));
+    settle(1000);
+    press(KeyCode.ENTER);
+    expect(new Pressed(7, Choice.NEXT));
+  }
+
+  @Test
+  void theSecondTapOfAHandThatShakesFallsThroughToNothing() {
+    var asked = new ScreenModel.NextParcel(1);
+    showAll(new Screen(7, Language.ENGLISH, asked, true, List.of()));
+    click("#choice-STAY");
+    show(7, asked);
+    settle(100);
+    click("#choice-NEXT");
+    expect(new Pressed(7, Choice.STAY));
+
+    settle(1000);
+    click("#choice-NEXT");
+    expect(new Pressed(7, Choice.STAY), new Pressed(7, Choice.NEXT));
+  }
+
+  @Test
+  void aDigitThatWasPressedOnTheScreenBeforeAnswersNothing() {
+    show(7, new PressDoor(new CompartmentId("3")));
+    type("1", 10);
+    show(8, new ScreenModel.DidItOpen(new CompartmentId("3")));
+    settle(50);
+    type("1", 50);
+    expect(new Pressed(8, Choice.YES));
+  }
+
+  @Test
   void aCodeOfAnotherLengthIsEnteredByAKey() {
     show(7, new EnterCode(8, 0, CodeTrouble.NONE, 5, Duration.ZERO, List.of(6)));
     clickDigits("204816");
