@@ -43,8 +43,6 @@ public final class KioskPane extends Region {
   /// What the question whether somebody is still there was asked about.
   private record Asked(long revision, Language language) {}
 
-  private static final int EARLY_DIGITS_MAX = 24;
-
   /// How much larger words are made, if there is room.
   private static final List<Double> GROWTHS = List.of(Ease.TEXT_GROWTH, 1.27, 1.15, 1.07, 1.0);
 
@@ -71,9 +69,7 @@ public final class KioskPane extends Region {
   private Theme theme = Theme.LIGHT;
   private double textGrowth = 1;
   private Optional<Shown> shown = Optional.empty();
-
-  /// Digits typed on the first screen, for the keypad that they ask for.
-  private final Typed early = Typed.digits(EARLY_DIGITS_MAX);
+  private final EarlyDigits early = new EarlyDigits();
 
   /// @param clock monotonic, since any fixed moment
   /// @param touches called on the FX thread; must not block
@@ -300,9 +296,7 @@ public final class KioskPane extends Region {
 
   private void typed(Shown now, int codePoint) {
     if (now.screen().model() instanceof Welcome && Character.isDigit(codePoint)) {
-      var first = early.isEmpty();
-      early.add(codePoint);
-      if (first) {
+      if (early.add(codePoint, clock.get())) {
         new Hand(now.screen().revision(), touches).press(Choice.COLLECT);
       }
     } else {

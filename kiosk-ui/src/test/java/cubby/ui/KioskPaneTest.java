@@ -228,6 +228,19 @@ class KioskPaneTest {
   }
 
   @Test
+  void digitsThatLedNowhereAreNotTheNextPersons() {
+    show(1, new Welcome(false));
+    type("9", 50);
+    touches.clear();
+    settle(60_000);
+    type("204", 50);
+    expect(new Pressed(1, Choice.COLLECT));
+    show(2, ENTER_CODE);
+    type("81639", 50);
+    expect(new Pressed(1, Choice.COLLECT), new DigitsEntered(2, "20481639"));
+  }
+
+  @Test
   void aCodeOfAnotherLengthIsEnteredByAKey() {
     show(7, new EnterCode(8, 0, CodeTrouble.NONE, 5, Duration.ZERO, List.of(6)));
     clickDigits("204816");
