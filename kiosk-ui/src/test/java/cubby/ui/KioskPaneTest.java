@@ -228,6 +228,25 @@ class KioskPaneTest {
   }
 
   @Test
+  void aButtonStaysUnderTheFingerWhileSecondsAreCounted() {
+    show(7, new ScreenModel.SignInFailed(Duration.ofSeconds(30)));
+    var finger = down("#choice-TRY_AGAIN");
+    show(7, new ScreenModel.SignInFailed(Duration.ofSeconds(29)));
+    finger.run();
+    expect(new Pressed(7, Choice.TRY_AGAIN));
+  }
+
+  @Test
+  void whatHelpsStaysUnderTheFingerWhileSecondsAreCounted() {
+    show(7, new EnterCode(8, 4, CodeTrouble.NOT_KNOWN, 0, Duration.ofSeconds(30)));
+    click("#ease");
+    var finger = down("#ease-HIGH_CONTRAST");
+    show(7, new EnterCode(8, 4, CodeTrouble.NOT_KNOWN, 0, Duration.ofSeconds(29)));
+    finger.run();
+    assertThat(pane.getStyleClass()).contains(Theme.HIGH_CONTRAST.style());
+  }
+
+  @Test
   void digitsThatLedNowhereAreNotTheNextPersons() {
     show(1, new Welcome(false));
     type("9", 50);
@@ -559,6 +578,24 @@ class KioskPaneTest {
       robot.mouseClick(MouseButton.PRIMARY);
     });
     settle(0);
+  }
+
+  /// @return what lets go of it again
+  private Runnable down(String selector) {
+    var robot = Fx.call(Robot::new);
+    Fx.run(() -> {
+      pane.applyCss();
+      pane.layout();
+      var node = pane.lookup(selector);
+      var bounds = node.localToScreen(node.getLayoutBounds());
+      robot.mouseMove(bounds.getCenterX(), bounds.getCenterY());
+      robot.mousePress(MouseButton.PRIMARY);
+    });
+    settle(0);
+    return () -> {
+      Fx.run(() -> robot.mouseRelease(MouseButton.PRIMARY));
+      settle(0);
+    };
   }
 
   private void clickDigits(String digits) {
