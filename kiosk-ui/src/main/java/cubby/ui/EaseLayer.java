@@ -43,10 +43,19 @@ final class EaseLayer extends StackPane {
     return eases.contains(ease);
   }
 
-  /// What the screen that is shown now is made with.
+  /// What the screen that is shown now is made with. The panel is made anew only where its buttons
+  /// mean or say something else: a finger may be on one.
   void use(Kit now) {
-    kit = Optional.of(now);
-    offer(offer);
+    if (kit.filter(old -> alike(old, now)).isEmpty()) {
+      kit = Optional.of(now);
+      offer(offer);
+    }
+  }
+
+  private static boolean alike(Kit old, Kit now) {
+    return old.hand().revision() == now.hand().revision()
+        && old.words().equals(now.words())
+        && old.measure().equals(now.measure());
   }
 
   void open() {
@@ -60,6 +69,7 @@ final class EaseLayer extends StackPane {
       eases.add(ease);
     }
     changed.run();
+    offer(offer); // says which are on
     waitToForget();
   }
 

@@ -48,6 +48,11 @@ final class Keyboard {
     handOn(wedge.at(clock.get()));
   }
 
+  /// Whether keys are held back that may be a scanner's.
+  boolean isUndecided() {
+    return wedge.deadline().isPresent();
+  }
+
   private void handle(KeyEvent event) {
     event.consume();
     if (event.getEventType() == KeyEvent.KEY_PRESSED) {

@@ -43,14 +43,8 @@ public final class KioskPane extends Region {
   /// What the question whether somebody is still there was asked about.
   private record Asked(long revision, Language language) {}
 
-  private static final int EARLY_DIGITS_MAX = 24;
-
   /// How much larger words are made, if there is room.
   private static final List<Double> GROWTHS = List.of(Ease.TEXT_GROWTH, 1.27, 1.15, 1.07, 1.0);
-
-  /// Nobody answers what is asked beneath sooner than that after a key at "Are you still there?": a
-  /// key is held back for a moment, for it may be a scanner's, and keys bounce.
-  private static final Duration STAYING = Duration.ofMillis(500);
 
   /// What is on the glass.
   private record Shown(Screen screen, View view) {}
@@ -64,6 +58,7 @@ public final class KioskPane extends Region {
   private final Map<Language, Words> words = new EnumMap<>(Language.class);
   private final Presence presence;
   private final Keyboard keyboard;
+  private final Untimely untimely = new Untimely();
 
   private final StackPane banner = new StackPane();
   private final StackPane page = new StackPane();
@@ -71,16 +66,11 @@ public final class KioskPane extends Region {
   private final StackPane overlay = new StackPane();
   private Measure measure;
 
-  /// When a key came last while the screen asked whether somebody is there.
-  private Optional<Duration> stayedAt = Optional.empty();
-
   private Theme theme = Theme.LIGHT;
   private double textGrowth = 1;
   private Optional<Shown> shown = Optional.empty();
   private boolean retyping;
-
-  /// Digits typed on the first screen, for the keypad that they ask for.
-  private final Typed early = Typed.digits(EARLY_DIGITS_MAX);
+  private final EarlyDigits early = new EarlyDigits();
 
   /// @param clock monotonic, since any fixed moment
   /// @param touches called on the FX thread; must not block
@@ -139,6 +129,10 @@ public final class KioskPane extends Region {
             : NodeOrientation.LEFT_TO_RIGHT);
     var kit = kit(screen);
     var before = shown;
+    if (before.filter(old -> old.screen().revision() != screen.revision()).isPresent()
+        && keyboard.isUndecided()) {
+      untimely.overtake();
+    }
     if (!before.map(old -> keeps(old, screen)).orElse(false)) {
       var view = Views.of(kit, screen.model());
       page.getChildren().setAll(view.node());
@@ -242,9 +236,12 @@ public final class KioskPane extends Region {
   private void listen() {
     addEventFilter(
         MouseEvent.MOUSE_PRESSED,
-        _ -> {
+        touch -> {
           requestFocus();
-          presence.noticed(clock.get());
+          if (!isLeaving() && untimely.isSameTouch(clock.get())) {
+            touch.consume();
+          }
+          somebodyCame();
           easing.waitToForget();
         });
     addEventFilter(TouchEvent.TOUCH_PRESSED, _ -> presence.noticed(clock.get()));
@@ -261,11 +258,21 @@ public final class KioskPane extends Region {
   }
 
   private void keyCame() {
-    var now = clock.get();
-    if (shown.filter(it -> it.screen().leaving()).isPresent()) {
-      stayedAt = Optional.of(now);
+    if (!keyboard.isUndecided()) {
+      untimely.keysBegin();
     }
-    presence.noticed(now);
+    somebodyCame();
+  }
+
+  private void somebodyCame() {
+    if (isLeaving()) {
+      untimely.stayed(clock.get());
+    }
+    presence.noticed(clock.get());
+  }
+
+  private boolean isLeaving() {
+    return shown.filter(now -> now.screen().leaving()).isPresent();
   }
 
   private void read(Reading reading) {
@@ -283,23 +290,18 @@ public final class KioskPane extends Region {
 
   /// A person's key, past the question whether a scanner typed it.
   void type(int codePoint) {
-    shown.filter(now -> !answersTheOverlay(now, codePoint)).ifPresent(now -> typed(now, codePoint));
-  }
-
-  /// Whether this key has answered "Are you still there?", and would now answer what is asked
-  /// beneath.
-  private boolean answersTheOverlay(Shown now, int codePoint) {
-    return stayedAt.filter(at -> clock.get().minus(at).compareTo(STAYING) < 0).isPresent()
-        && PadChoice.at(now.screen().model(), Character.digit(codePoint, 10)).isPresent();
+    shown
+        .filter(now -> !untimely.refuses(now.screen().model(), codePoint, clock.get()))
+        .ifPresent(now -> typed(now, codePoint));
   }
 
   private void typed(Shown now, int codePoint) {
     if (now.screen().model() instanceof Welcome && Character.isDigit(codePoint)) {
-      var first = early.isEmpty();
-      if (early.add(codePoint)) {
+      var at = clock.get();
+      if (early.add(codePoint, at)) {
         hand(now.screen()).type();
       }
-      if (first) {
+      if (early.asksForKeypad(at)) {
         hand(now.screen()).press(Choice.COLLECT);
       }
     } else {

@@ -233,6 +233,79 @@ class KioskPaneTest {
   }
 
   @Test
+  void noKeyThatSaysIAmStillHerePressesAButtonBeneath() {
+    for (var asked : List.of(new ScreenModel.NextParcel(1), ENTER_CODE)) {
+      showAll(new Screen(7, Language.ENGLISH, asked, true, List.of()));
+      press(KeyCode.ENTER);
+      type("#*", 50);
+      press(KeyCode.ESCAPE);
+      settle(50);
+      assertThat(meant()).isEmpty();
+    }
+    show(7, new ScreenModel.NextParcel(1));
+    settle(1000);
+    press(KeyCode.ENTER);
+    expect(new Pressed(7, Choice.NEXT));
+  }
+
+  @Test
+  void theSecondTapOfAHandThatShakesFallsThroughToNothing() {
+    var asked = new ScreenModel.NextParcel(1);
+    showAll(new Screen(7, Language.ENGLISH, asked, true, List.of()));
+    click("#choice-STAY");
+    show(7, asked);
+    settle(100);
+    click("#choice-NEXT");
+    expect(new Pressed(7, Choice.STAY));
+
+    settle(1000);
+    click("#choice-NEXT");
+    expect(new Pressed(7, Choice.STAY), new Pressed(7, Choice.NEXT));
+  }
+
+  @Test
+  void aDigitThatWasPressedOnTheScreenBeforeAnswersNothing() {
+    show(7, new PressDoor(new CompartmentId("3")));
+    type("1", 10);
+    show(8, new ScreenModel.DidItOpen(new CompartmentId("3")));
+    settle(50);
+    type("1", 50);
+    expect(new Pressed(8, Choice.YES));
+  }
+
+  @Test
+  void aButtonStaysUnderTheFingerWhileSecondsAreCounted() {
+    show(7, new ScreenModel.SignInFailed(Duration.ofSeconds(30)));
+    var finger = down("#choice-TRY_AGAIN");
+    show(7, new ScreenModel.SignInFailed(Duration.ofSeconds(29)));
+    finger.run();
+    expect(new Pressed(7, Choice.TRY_AGAIN));
+  }
+
+  @Test
+  void whatHelpsStaysUnderTheFingerWhileSecondsAreCounted() {
+    show(7, new EnterCode(8, 4, CodeTrouble.NOT_KNOWN, 0, Duration.ofSeconds(30)));
+    click("#ease");
+    var finger = down("#ease-HIGH_CONTRAST");
+    show(7, new EnterCode(8, 4, CodeTrouble.NOT_KNOWN, 0, Duration.ofSeconds(29)));
+    finger.run();
+    assertThat(pane.getStyleClass()).contains(Theme.HIGH_CONTRAST.style());
+  }
+
+  @Test
+  void digitsThatLedNowhereAreNotTheNextPersons() {
+    show(1, new Welcome(false));
+    type("9", 50);
+    touches.clear();
+    settle(60_000);
+    type("204", 50);
+    expect(new Pressed(1, Choice.COLLECT));
+    show(2, ENTER_CODE);
+    type("81639", 50);
+    expect(new Pressed(1, Choice.COLLECT), new DigitsEntered(2, "20481639"));
+  }
+
+  @Test
   void aCodeOfAnotherLengthIsEnteredByAKey() {
     show(7, new EnterCode(8, 0, CodeTrouble.NONE, 5, Duration.ZERO, List.of(6)));
     clickDigits("204816");
@@ -551,6 +624,24 @@ class KioskPaneTest {
       robot.mouseClick(MouseButton.PRIMARY);
     });
     settle(0);
+  }
+
+  /// @return what lets go of it again
+  private Runnable down(String selector) {
+    var robot = Fx.call(Robot::new);
+    Fx.run(() -> {
+      pane.applyCss();
+      pane.layout();
+      var node = pane.lookup(selector);
+      var bounds = node.localToScreen(node.getLayoutBounds());
+      robot.mouseMove(bounds.getCenterX(), bounds.getCenterY());
+      robot.mousePress(MouseButton.PRIMARY);
+    });
+    settle(0);
+    return () -> {
+      Fx.run(() -> robot.mouseRelease(MouseButton.PRIMARY));
+      settle(0);
+    };
   }
 
   private void clickDigits(String digits) {

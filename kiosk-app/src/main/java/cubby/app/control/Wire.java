@@ -99,7 +99,14 @@ final class Wire {
 
   /// @throws IllegalArgumentException if the line is no order
   static Order order(String line) {
-    var fields = fields(line);
+    try {
+      return order(fields(line));
+    } catch (JacksonException _) {
+      throw new IllegalArgumentException("a part of it is of another kind than it should be");
+    }
+  }
+
+  private static Order order(JsonNode fields) {
     return switch (text(fields, "order")) {
       case "enrol-courier" ->
           new Order.EnrolCourier(

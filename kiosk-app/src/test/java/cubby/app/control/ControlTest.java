@@ -227,6 +227,9 @@ class ControlTest {
         "{}",
         "{\"order\":\"open-all\"}",
         "{\"order\":5}",
+        "{\"order\":\"status\",\"json\":{}}",
+        "{\"order\":\"left-out\",\"configured\":[{}]}",
+        "[[[[[[[[[[",
         "{\"order\":\"clear-compartment\"}",
         "{\"order\":\"clear-compartment\",\"compartment\":\"\",\"by\":\"a\",\"reason\":\"b\"}",
         "{\"order\":\"enrol-courier\",\"number\":\"x\",\"name\":\"a\",\"carrier\":\"b\",\"pin\":\"c\"}"

@@ -2,6 +2,9 @@ package cubby.core.kiosk;
 
 import cubby.core.fact.Lasting;
 import cubby.core.fact.Passing;
+import cubby.core.screen.ScreenModel.CodeTrouble;
+import cubby.core.screen.ScreenModel.ContactTrouble;
+import cubby.core.screen.ScreenModel.ScanTrouble;
 import cubby.core.session.Step;
 
 /// How the passing half of the state follows from the facts.
@@ -53,7 +56,24 @@ final class PresenceEvolution {
     };
   }
 
+  /// What went wrong once more is news, though the words are the same: else nothing on the screen
+  /// would change, and nothing would be said.
   private static long revisionAfter(Attendance attendance, Step step) {
-    return step.equals(attendance.step()) ? attendance.revision() : attendance.revision() + 1;
+    return step.equals(attendance.step()) && !isTrouble(step)
+        ? attendance.revision()
+        : attendance.revision() + 1;
+  }
+
+  private static boolean isTrouble(Step step) {
+    return switch (step) {
+      case Step.EnterCode(var trouble) -> trouble != CodeTrouble.NONE;
+      case Step.EnterCodeToRefuse(var trouble) -> trouble != CodeTrouble.NONE;
+      case Step.EnterReturn(var trouble) -> trouble != CodeTrouble.NONE;
+      case Step.EnterContact(_, var trouble) -> trouble != ContactTrouble.NONE;
+      case Step.EnterSender(_, var invalid) -> invalid;
+      case Step.EnterRecipient(_, var invalid) -> invalid;
+      case Step.ScanParcel(var trouble, _) -> trouble != ScanTrouble.NONE;
+      default -> false;
+    };
   }
 }

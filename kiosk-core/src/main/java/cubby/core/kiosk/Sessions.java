@@ -31,12 +31,14 @@ final class Sessions {
 
   private Sessions() {}
 
-  /// A courier signs out, and sees what they have done (D12).
+  /// A courier signs out, and sees what they have done (D12), in their language still.
   static void signOut(Turn turn, Visit.ByCourier courier) {
+    var language = turn.presence().attendance().language();
     end(turn);
     var shift = turn.ledger().work().shifts().get(courier.number());
     if (shift != null && !shift.handled().isEmpty()) {
       turn.step(new Step.ShiftOver(shift.handled()));
+      turn.state(new Passing.LanguageChosen(language));
       Idling.somebodyIsHere(turn);
     }
   }

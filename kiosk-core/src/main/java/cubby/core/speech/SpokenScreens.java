@@ -90,11 +90,7 @@ final class SpokenScreens {
       case ScreenModel.CodeAskedFor _ ->
           speech.say(Phrase.CODE_ASKED_FOR_TITLE).say(Phrase.CODE_ASKED_FOR_BODY);
       case ScreenModel.CodeHelp _ -> speech.say(Phrase.CODE_HELP_TITLE);
-      case EnterCode code ->
-          keypad(
-              speech,
-              code,
-              code.checkLength() > 0 ? Phrase.ENTER_CODE_AND_CHECK_TITLE : Phrase.ENTER_CODE_TITLE);
+      case EnterCode code -> keypad(speech, code, Phrase.ENTER_CODE_TITLE);
       case ScreenModel.EnterCodeToRefuse(var code) ->
           keypad(speech, code, Phrase.ENTER_CODE_TO_REFUSE_TITLE);
       case ScreenModel.EnterReturn(var code, _) -> keypad(speech, code, Phrase.ENTER_RETURN_TITLE);
@@ -104,7 +100,7 @@ final class SpokenScreens {
               speech,
               invalid ? ContactTrouble.INVALID : ContactTrouble.NONE,
               byPhone,
-              Phrase.SENDER_TITLE);
+              byPhone ? Phrase.SENDER_BY_PHONE_TITLE : Phrase.SENDER_TITLE);
       case ScreenModel.Receipt(_, var errand, _, _) ->
           speech.say(
               errand == Errand.RETURN ? Phrase.RECEIPT_RETURN_TITLE : Phrase.RECEIPT_SENDING_TITLE);
@@ -142,8 +138,8 @@ final class SpokenScreens {
       case ScreenModel.LookedInto(var id) -> speech.sayOf(Phrase.LOOKED_INTO_TITLE, id);
       case ScreenModel.ShiftOver _ -> speech.say(Phrase.SHIFT_OVER_TITLE);
       case ScreenModel.ChooseSize _ -> speech.say(Phrase.CHOOSE_SIZE_TITLE);
-      case ScreenModel.EnterContact(var trouble, var byPhone, _) ->
-          contact(speech, trouble, byPhone, Phrase.CONTACT_TITLE);
+      case ScreenModel.EnterContact(var trouble, var byPhone, var byName) ->
+          contact(speech, trouble, byPhone, recipient(byPhone, byName));
       case ScreenModel.PickRecipient _ -> speech.say(Phrase.PICK_RECIPIENT_TITLE);
       case ScreenModel.Full _ -> speech.say(Phrase.FULL_TITLE).say(Phrase.FULL_BODY);
 
@@ -207,7 +203,13 @@ final class SpokenScreens {
 
   private static void keypad(Speech speech, EnterCode code, Phrase title) {
     var trouble = phrase(code.trouble());
-    trouble.ifPresentOrElse(speech::say, () -> speech.say(title));
+    trouble.ifPresent(speech::say);
+    if (code.checkLength() > 0) {
+      // Whoever types no more than the code waits for an answer in vain.
+      speech.say(Phrase.ENTER_CODE_AND_CHECK_TITLE);
+    } else if (trouble.isEmpty()) {
+      speech.say(title);
+    }
     if (trouble.isPresent()
         && code.trouble() != CodeTrouble.LABEL_REFUSED
         && code.triesLeft() > 0
@@ -225,6 +227,13 @@ final class SpokenScreens {
       case DOOR_IN_USE -> Optional.of(Phrase.CODE_DOOR_IN_USE);
       case LABEL_REFUSED -> Optional.of(Phrase.LABEL_REFUSED);
     };
+  }
+
+  private static Phrase recipient(boolean byPhone, boolean byName) {
+    if (byName) {
+      return byPhone ? Phrase.CONTACT_BY_ALL_TITLE : Phrase.CONTACT_BY_NAME_TITLE;
+    }
+    return byPhone ? Phrase.CONTACT_BY_PHONE_TITLE : Phrase.CONTACT_TITLE;
   }
 
   private static void contact(

@@ -105,6 +105,16 @@ class DropOffTest {
     }
 
     @Test
+    void whatIsNotAcceptedOnceMoreIsNews() {
+      kiosk.courierSignedIn().scan("T1").choose("S").write("r");
+      var before = kiosk.revision();
+
+      kiosk.write("r");
+
+      assertThat(kiosk.revision()).isGreaterThan(before);
+    }
+
+    @Test
     void anAddressTooLongForMailIsNotAccepted() {
       kiosk.courierSignedIn().scan("T1").choose("S");
 

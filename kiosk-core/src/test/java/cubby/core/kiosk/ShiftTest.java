@@ -12,6 +12,7 @@ import cubby.core.person.CourierNumber;
 import cubby.core.screen.Choice;
 import cubby.core.screen.ScreenModel;
 import cubby.core.session.Step;
+import cubby.core.words.Language;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +48,19 @@ class ShiftTest {
         .isEqualTo(kiosk.ledger().people().courier(READER).orElseThrow().email().orElseThrow());
     assertThat(kiosk.ledger().work().shifts()).isEmpty();
     assertThat(kiosk.press(Choice.CONTINUE).step()).isEqualTo(new Step.Welcome());
+  }
+
+  @Test
+  void isShownInTheLanguageOfWhoeverHasDoneIt() {
+    kiosk.announced("T1", "S");
+    kiosk.signsIn(READER).speak(Language.POLISH).scan("T1").opens().closes(OCCUPIED);
+
+    kiosk.press(Choice.SIGN_OUT);
+
+    assertThat(kiosk.step()).isInstanceOf(Step.ShiftOver.class);
+    assertThat(kiosk.screen().language()).isEqualTo(Language.POLISH);
+    kiosk.press(Choice.CONTINUE);
+    assertThat(kiosk.screen().language()).isEqualTo(Language.ENGLISH);
   }
 
   @Test

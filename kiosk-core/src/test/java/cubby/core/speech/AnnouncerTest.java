@@ -9,6 +9,7 @@ import cubby.core.cabinet.SizeClass;
 import cubby.core.screen.Screen;
 import cubby.core.screen.ScreenModel;
 import cubby.core.screen.ScreenModel.CodeTrouble;
+import cubby.core.screen.ScreenModel.ContactTrouble;
 import cubby.core.screen.ScreenModel.EnterCode;
 import cubby.core.screen.ScreenModel.OpenFor;
 import cubby.core.screen.ScreenModel.Opening;
@@ -17,6 +18,8 @@ import cubby.core.screen.ScreenModel.ScanParcel;
 import cubby.core.screen.ScreenModel.ScanTrouble;
 import cubby.core.screen.ScreenModel.Welcome;
 import cubby.core.words.Language;
+import cubby.core.words.Phrase;
+import cubby.core.words.Words;
 import cubby.hal.contract.BankId;
 import cubby.hal.contract.Channel;
 import cubby.hal.contract.sound.Speaker;
@@ -34,6 +37,9 @@ import org.junit.jupiter.api.Test;
 class AnnouncerTest {
 
   private static final CompartmentId TWELVE = new CompartmentId("12");
+
+  private static final String WITH_CHECK =
+      Words.of(Language.ENGLISH).text(Phrase.ENTER_CODE_AND_CHECK_TITLE) + ".";
 
   private final List<Utterance> said = new ArrayList<>();
   private final Announcer announcer = new Announcer(cabinet(), false, new Recorder());
@@ -104,6 +110,31 @@ class AnnouncerTest {
             "Type your pickup code.",
             "We do not know this code. Please look at it again. You can try 4 more times.",
             "We do not know this code. Please look at it again. You can try 3 more times.");
+  }
+
+  @Test
+  void asksForTheCheckNumberAfterTheCodeThatUsedUpTheTries() {
+    show(1, code(CodeTrouble.NOT_KNOWN, 1));
+    show(2, new EnterCode(8, 4, CodeTrouble.NOT_KNOWN, 0, Duration.ZERO));
+    show(
+        3,
+        new ScreenModel.EnterCodeToRefuse(new EnterCode(8, 4, CodeTrouble.NONE, 0, Duration.ZERO)));
+
+    assertThat(texts().subList(1, 3))
+        .containsExactly(
+            "We do not know this code. Please look at it again. " + WITH_CHECK, WITH_CHECK);
+  }
+
+  @Test
+  void asksForWhatTheScreenAsksFor() {
+    show(1, new ScreenModel.EnterSender(false, false, true));
+    show(2, new ScreenModel.EnterContact(ContactTrouble.NONE, true, false));
+    show(3, new ScreenModel.EnterContact(ContactTrouble.NONE, true, true));
+
+    assertThat(said)
+        .flatExtracting(Utterance::sentences)
+        .extracting(Sentence::name)
+        .containsExactly("sender-by-phone-title", "contact-by-phone-title", "contact-by-all-title");
   }
 
   @Test

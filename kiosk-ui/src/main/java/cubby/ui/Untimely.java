@@ -1,0 +1,56 @@
+package cubby.ui;
+
+import cubby.core.screen.PadChoice;
+import cubby.core.screen.ScreenModel;
+import java.time.Duration;
+import java.util.Optional;
+
+/// Tells which keys and touches cannot be meant for what is on the glass just now, though they
+/// reach it. FX thread only.
+final class Untimely {
+
+  /// Nobody answers what is asked beneath sooner than that after saying that they are still there:
+  /// a key is held back for a moment, for it may be a scanner's, keys bounce, and some hands tap
+  /// twice.
+  private static final Duration STAYING = Duration.ofMillis(500);
+
+  private Optional<Duration> stayedAt = Optional.empty();
+
+  /// Whether the keys under way were pressed before what is on the glass now was there.
+  private boolean overtaken;
+
+  /// A key or a finger came while the screen asked whether somebody is there.
+  ///
+  /// @param now since any fixed moment
+  void stayed(Duration now) {
+    stayedAt = Optional.of(now);
+  }
+
+  /// Whether a touch comes so soon after that that it was meant for the same.
+  boolean isSameTouch(Duration now) {
+    return stayedAt.filter(at -> now.minus(at).compareTo(STAYING) < 0).isPresent();
+  }
+
+  /// Keys come, and none is held back.
+  void keysBegin() {
+    overtaken = false;
+  }
+
+  /// Another screen has come over keys that are held back.
+  void overtake() {
+    overtaken = true;
+  }
+
+  /// Whether this key would answer what is asked now, and was pressed for something else.
+  boolean refuses(ScreenModel model, int codePoint, Duration now) {
+    return (overtaken || isSameTouch(now)) && answers(model, codePoint);
+  }
+
+  /// Whether it presses a button. What is typed into a field can be seen and taken back.
+  private static boolean answers(ScreenModel model, int codePoint) {
+    return switch (codePoint) {
+      case WedgeReader.ENTER, WedgeReader.ESCAPE, '#', '*' -> true;
+      default -> PadChoice.at(model, Character.digit(codePoint, 10)).isPresent();
+    };
+  }
+}
