@@ -238,7 +238,7 @@ public final class KioskPane extends Region {
         MouseEvent.MOUSE_PRESSED,
         touch -> {
           requestFocus();
-          if (!isLeaving() && untimely.isSameTouch(clock.get())) {
+          if (!isLeaving() && untimely.isSecondTap(clock.get())) {
             touch.consume();
           }
           somebodyCame();

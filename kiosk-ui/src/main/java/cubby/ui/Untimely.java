@@ -9,10 +9,12 @@ import java.util.Optional;
 /// reach it. FX thread only.
 final class Untimely {
 
-  /// Nobody answers what is asked beneath sooner than that after saying that they are still there:
-  /// a key is held back for a moment, for it may be a scanner's, keys bounce, and some hands tap
-  /// twice.
+  /// Nobody answers what is asked beneath sooner than that after a key at "Are you still there?": a
+  /// key is held back for a moment, for it may be a scanner's, and keys bounce.
   private static final Duration STAYING = Duration.ofMillis(500);
+
+  /// A hand that taps twice does so within that; one that has looked takes longer.
+  private static final Duration TWICE = Duration.ofMillis(300);
 
   private Optional<Duration> stayedAt = Optional.empty();
 
@@ -27,8 +29,12 @@ final class Untimely {
   }
 
   /// Whether a touch comes so soon after that that it was meant for the same.
-  boolean isSameTouch(Duration now) {
-    return stayedAt.filter(at -> now.minus(at).compareTo(STAYING) < 0).isPresent();
+  boolean isSecondTap(Duration now) {
+    return isWithin(TWICE, now);
+  }
+
+  private boolean isWithin(Duration time, Duration now) {
+    return stayedAt.filter(at -> now.minus(at).compareTo(time) < 0).isPresent();
   }
 
   /// Keys come, and none is held back.
@@ -43,7 +49,7 @@ final class Untimely {
 
   /// Whether this key would answer what is asked now, and was pressed for something else.
   boolean refuses(ScreenModel model, int codePoint, Duration now) {
-    return (overtaken || isSameTouch(now)) && answers(model, codePoint);
+    return (overtaken || isWithin(STAYING, now)) && answers(model, codePoint);
   }
 
   /// Whether it presses a button. What is typed into a field can be seen and taken back.
