@@ -58,6 +58,11 @@ final class EaseLayer extends StackPane {
         && old.measure().equals(now.measure());
   }
 
+  /// Whether it lies over the screen, and asks something itself.
+  boolean isOpen() {
+    return offer != Offer.NOTHING;
+  }
+
   void open() {
     offer(Offer.EASES);
     waitToForget();

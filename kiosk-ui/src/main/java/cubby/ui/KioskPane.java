@@ -292,6 +292,7 @@ public final class KioskPane extends Region {
   void type(int codePoint) {
     shown
         .filter(now -> !untimely.refuses(now.screen().model(), codePoint, clock.get()))
+        .filter(now -> !easing.isOpen() || !Untimely.answers(now.screen().model(), codePoint))
         .ifPresent(now -> typed(now, codePoint));
   }
 

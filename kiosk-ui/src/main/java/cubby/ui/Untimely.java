@@ -53,7 +53,7 @@ final class Untimely {
   }
 
   /// Whether it presses a button. What is typed into a field can be seen and taken back.
-  private static boolean answers(ScreenModel model, int codePoint) {
+  static boolean answers(ScreenModel model, int codePoint) {
     return switch (codePoint) {
       case WedgeReader.ENTER, WedgeReader.ESCAPE, '#', '*' -> true;
       default -> PadChoice.at(model, Character.digit(codePoint, 10)).isPresent();

@@ -249,6 +249,20 @@ class KioskPaneTest {
   }
 
   @Test
+  void noKeyPressesAButtonThatTheViewPanelLiesOver() {
+    show(7, new ScreenModel.ConfirmEmpty(new CompartmentId("3"), false));
+    click("#ease");
+    type("1#*", 50);
+    press(KeyCode.ENTER);
+    settle(50);
+    assertThat(meant()).isEmpty();
+
+    click("#ease-done");
+    type("1", 50);
+    expect(new Pressed(7, Choice.YES));
+  }
+
+  @Test
   void theSecondTapOfAHandThatShakesFallsThroughToNothing() {
     var asked = new ScreenModel.NextParcel(1);
     showAll(new Screen(7, Language.ENGLISH, asked, true, List.of()));
