@@ -143,12 +143,9 @@ final class RobotKiosk implements AutoCloseable {
     lines.pass(time);
   }
 
-  /// As of a kiosk without a speaker: nobody hears that a digit was taken.
   void touch(Touch touch) {
-    if (!(touch instanceof Touch.Typed)) {
-      inbox.add(touches.read(touch));
-      handleAll();
-    }
+    inbox.add(touches.read(touch));
+    handleAll();
   }
 
   Reply ask(Function<KioskSecrets, Command> command) {

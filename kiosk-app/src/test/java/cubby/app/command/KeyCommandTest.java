@@ -30,18 +30,7 @@ class KeyCommandTest extends AtTheTerminal {
                 "--out",
                 folder.resolve("b").toString()))
         .isZero();
-    assertThat(
-            run(
-                "restore",
-                "--in",
-                "b",
-                "--key",
-                key.toString(),
-                "--passphrase-file",
-                passphrase.toString(),
-                "--data",
-                "d"))
-        .isZero();
+    assertThat(restore(key, passphrase)).isZero();
 
     var named = OperatorKey.fromText(Files.readString(open));
     assertThat(asked)
@@ -63,18 +52,7 @@ class KeyCommandTest extends AtTheTerminal {
     run("key", "make", "--out", key.toString(), "--passphrase-file", passphrase.toString());
     Files.writeString(passphrase, "correct horse batterie\n");
 
-    assertThat(
-            run(
-                "restore",
-                "--in",
-                "b",
-                "--key",
-                key.toString(),
-                "--passphrase-file",
-                passphrase.toString(),
-                "--data",
-                "d"))
-        .isEqualTo(1);
+    assertThat(restore(key, passphrase)).isEqualTo(1);
     assertThat(err.toString()).contains("This is not the passphrase");
     assertThat(asked).isEmpty();
   }
@@ -89,5 +67,18 @@ class KeyCommandTest extends AtTheTerminal {
         .isEqualTo(1);
     assertThat(err.toString()).contains("at least 12 characters");
     assertThat(key).doesNotExist();
+  }
+
+  private int restore(Path key, Path passphrase) {
+    return run(
+        "restore",
+        "--in",
+        "b",
+        "--key",
+        key.toString(),
+        "--passphrase-file",
+        passphrase.toString(),
+        "--data",
+        "d");
   }
 }

@@ -2,7 +2,6 @@ package cubby.app.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cubby.app.demo.MenuPage.Choice;
 import cubby.hal.contract.camera.Camera;
 import cubby.hal.contract.camera.CameraId;
 import cubby.hal.contract.camera.Photo;
@@ -93,20 +92,11 @@ class ConsoleFaultsTest {
     };
   }
 
-  private List<Choice> choices() {
-    return faults().menu().rows().stream().flatMap(row -> row.choices().stream()).toList();
-  }
-
   private List<String> marked() {
-    return choices().stream().filter(Choice::now).map(Choice::id).toList();
+    return MenuHand.marked(faults().menu());
   }
 
   private void press(String id) {
-    choices().stream()
-        .filter(choice -> choice.id().equals(id))
-        .findFirst()
-        .orElseThrow()
-        .action()
-        .run();
+    MenuHand.press(faults().menu(), id);
   }
 }

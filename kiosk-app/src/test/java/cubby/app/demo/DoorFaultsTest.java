@@ -95,21 +95,14 @@ class DoorFaultsTest {
   }
 
   private List<Choice> choices(String label) {
-    return faults(label).menu(hands).rows().stream()
-        .flatMap(row -> row.choices().stream())
-        .toList();
+    return MenuHand.choices(faults(label).menu(hands));
   }
 
   private List<String> marked(String label) {
-    return choices(label).stream().filter(Choice::now).map(Choice::id).toList();
+    return MenuHand.marked(faults(label).menu(hands));
   }
 
   private void press(String label, String id) {
-    choices(label).stream()
-        .filter(choice -> choice.id().equals(id))
-        .findFirst()
-        .orElseThrow()
-        .action()
-        .run();
+    MenuHand.press(faults(label).menu(hands), id);
   }
 }

@@ -3,7 +3,6 @@ package cubby.app.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cubby.app.config.DemoCabinet;
-import cubby.app.demo.MenuPage.Choice;
 import cubby.app.sim.FaultKind;
 import cubby.hal.contract.BankId;
 import cubby.hal.contract.MonotonicTime;
@@ -88,20 +87,11 @@ class WireFaultsTest {
     return site.bus("main").faults();
   }
 
-  private List<Choice> choices() {
-    return faults.menu().rows().stream().flatMap(row -> row.choices().stream()).toList();
-  }
-
   private List<String> marked() {
-    return choices().stream().filter(Choice::now).map(Choice::id).toList();
+    return MenuHand.marked(faults.menu());
   }
 
   private void press(String id) {
-    choices().stream()
-        .filter(choice -> choice.id().equals(id))
-        .findFirst()
-        .orElseThrow()
-        .action()
-        .run();
+    MenuHand.press(faults.menu(), id);
   }
 }

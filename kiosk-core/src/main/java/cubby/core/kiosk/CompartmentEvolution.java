@@ -130,25 +130,24 @@ final class CompartmentEvolution {
   }
 
   static Ledger missed(Ledger ledger, CompartmentId id) {
-    return change(
-        ledger,
-        id,
-        record ->
-            record.with(
-                record.state() instanceof OutOfService(var cause, _)
-                    ? new OutOfService(cause, Optional.empty())
-                    : new Quarantined(QuarantineReason.OPENED_UNASKED, Optional.empty())));
+    return inDoubt(ledger, id, QuarantineReason.OPENED_UNASKED, Optional.empty());
   }
 
   static Ledger disputed(Ledger ledger, CompartmentId id, ParcelId parcel) {
+    return inDoubt(ledger, id, QuarantineReason.DISPUTED, Optional.of(parcel));
+  }
+
+  /// Nobody knows any more what is inside. What is out of service stays so, for its own cause.
+  private static Ledger inDoubt(
+      Ledger ledger, CompartmentId id, QuarantineReason reason, Optional<ParcelId> parcel) {
     return change(
         ledger,
         id,
         record ->
             record.with(
                 record.state() instanceof OutOfService(var cause, _)
-                    ? new OutOfService(cause, Optional.of(parcel))
-                    : new Quarantined(QuarantineReason.DISPUTED, Optional.of(parcel))));
+                    ? new OutOfService(cause, parcel)
+                    : new Quarantined(reason, parcel)));
   }
 
   // Parts of it

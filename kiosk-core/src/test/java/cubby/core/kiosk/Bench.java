@@ -233,20 +233,30 @@ final class Bench {
   /// Announced together with others of this group, for the same recipient.
   ParcelId announcedInGroup(String tracking, String size, String group) {
     commands(
-        new Command.AnnounceParcel(
-            new Announcement(
-                Errand.DELIVERY,
-                personal(tracking),
-                Optional.of(
-                    new Announcement.Contact(
-                        personal("r@example.org"), Optional.empty(), Language.ENGLISH)),
-                Optional.empty(),
-                Site.SWIFT,
-                size,
-                Handling.ORDINARY,
-                Optional.of(new GroupId(group)),
-                Optional.empty())));
+        delivery(tracking, size, Site.SWIFT, Optional.of(new GroupId(group)), Optional.empty()));
     return parcel(tracking);
+  }
+
+  /// Announces a delivery to the one recipient there is.
+  static Command delivery(
+      String tracking,
+      String size,
+      Carrier carrier,
+      Optional<GroupId> group,
+      Optional<IssuedCode> code) {
+    return new Command.AnnounceParcel(
+        new Announcement(
+            Errand.DELIVERY,
+            personal(tracking),
+            Optional.of(
+                new Announcement.Contact(
+                    personal("r@example.org"), Optional.empty(), Language.ENGLISH)),
+            Optional.empty(),
+            carrier,
+            size,
+            Handling.ORDINARY,
+            group,
+            code));
   }
 
   /// Puts in what was announced, and goes.
@@ -266,6 +276,12 @@ final class Bench {
 
   /// A return of size S whose bearer types these digits.
   ParcelId returnAnnounced(String tracking, String digits) {
+    announcesReturn(tracking, digits);
+    return parcel(tracking);
+  }
+
+  /// The same, whatever the kiosk says to it.
+  void announcesReturn(String tracking, String digits) {
     commands(
         new Command.AnnounceParcel(
             new Announcement(
@@ -285,7 +301,6 @@ final class Bench {
                         mac(digits),
                         mac(digits + "0000"),
                         mac("qr of " + digits))))));
-    return parcel(tracking);
   }
 
   /// The customer at the first screen goes to the keypad for returns, where there are sendings,

@@ -5,15 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cubby.core.code.IssuedCode;
 import cubby.core.effect.Reply;
-import cubby.core.input.Announcement;
 import cubby.core.input.Command;
 import cubby.core.notice.Notice;
-import cubby.core.parcel.Errand;
 import cubby.core.parcel.GroupId;
-import cubby.core.parcel.Handling;
 import cubby.core.parcel.ParcelState;
 import cubby.core.screen.Choice;
-import cubby.core.words.Language;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -94,20 +90,7 @@ class BlockedParcelTest {
   }
 
   private void announces(String tracking, Optional<GroupId> group) {
-    kiosk.commands(
-        new Command.AnnounceParcel(
-            new Announcement(
-                Errand.DELIVERY,
-                personal(tracking),
-                Optional.of(
-                    new Announcement.Contact(
-                        personal("r@example.org"), Optional.empty(), Language.ENGLISH)),
-                Optional.empty(),
-                Site.SWIFT,
-                "S",
-                Handling.ORDINARY,
-                group,
-                Optional.of(OWN))));
+    kiosk.commands(Bench.delivery(tracking, "S", Site.SWIFT, group, Optional.of(OWN)));
     assertThat(kiosk.reply()).isInstanceOf(Reply.Done.class);
   }
 }

@@ -21,7 +21,6 @@ import cubby.core.message.IdentityDocument;
 import cubby.core.message.MessageId;
 import cubby.core.message.Sender;
 import cubby.core.notice.SupportMatter;
-import cubby.core.parcel.Errand;
 import cubby.core.parcel.GroupId;
 import cubby.core.parcel.Handling;
 import cubby.core.person.Carrier;
@@ -266,25 +265,7 @@ class CodeLoopholesTest {
     void announcedCodesCountToo() {
       for (int i = 0; i < 600; i++) {
         var digits = "%08d".formatted(90_000_000 + i);
-        kiosk.commands(
-            new Command.AnnounceParcel(
-                new Announcement(
-                    Errand.RETURN,
-                    personal("R" + i),
-                    Optional.empty(),
-                    Optional.of(
-                        new Announcement.Contact(
-                            personal("c@example.org"), Optional.empty(), Language.ENGLISH)),
-                    Site.SWIFT,
-                    "S",
-                    Handling.ORDINARY,
-                    Optional.empty(),
-                    Optional.of(
-                        new IssuedCode(
-                            digits.length(),
-                            mac(digits),
-                            mac(digits + "0000"),
-                            mac("qr " + digits))))));
+        kiosk.announcesReturn("R" + i, digits);
       }
 
       assertThat(kiosk.ledger().codes().digits().size() * Limits.CODE_TRIES_A_DAY / 1e8)
@@ -395,19 +376,7 @@ class CodeLoopholesTest {
 
   private static Command announcement(
       String tracking, Carrier carrier, Optional<GroupId> group, Optional<IssuedCode> code) {
-    return new Command.AnnounceParcel(
-        new Announcement(
-            Errand.DELIVERY,
-            personal(tracking),
-            Optional.of(
-                new Announcement.Contact(
-                    personal("r@example.org"), Optional.empty(), Language.ENGLISH)),
-            Optional.empty(),
-            carrier,
-            "S",
-            Handling.ORDINARY,
-            group,
-            code));
+    return Bench.delivery(tracking, "S", carrier, group, code);
   }
 
   private static CodeMac mac(String text) {

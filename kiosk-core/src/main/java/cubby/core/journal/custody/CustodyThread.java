@@ -6,6 +6,7 @@ import cubby.core.fact.Lasting;
 import cubby.core.fact.TextsNamed;
 import cubby.core.fact.TextsOf;
 import cubby.core.journal.chain.ChainedRow;
+import cubby.core.journal.codec.TextsStored;
 import cubby.core.opening.OpeningId;
 import cubby.core.parcel.ParcelId;
 import cubby.core.text.TextId;
@@ -24,7 +25,6 @@ import java.util.Set;
 public final class CustodyThread {
 
   private static final String RESERVED = Lasting.CompartmentReserved.class.getSimpleName();
-  private static final String TEXTS_ERASED = Lasting.TextsErased.class.getSimpleName();
 
   private final ParcelId parcel;
   private final String subject;
@@ -42,9 +42,7 @@ public final class CustodyThread {
 
   /// Takes the next row of the journal.
   public void take(ChainedRow row) {
-    if (row.fact().kind().equals(TEXTS_ERASED)) {
-      erased.addAll(((Lasting.TextsErased) CustodyRecord.fact(row)).texts());
-    }
+    erased.addAll(TextsStored.erased(row.fact()));
     if (concernsOthersAlone(row)) {
       if (row.fact().kind().equals(RESERVED)) {
         its.remove(((Lasting.CompartmentReserved) CustodyRecord.fact(row)).compartment());
