@@ -3,11 +3,13 @@ package cubby.app;
 import cubby.app.command.CommandTree;
 import cubby.app.command.LogFile;
 import cubby.app.command.PinEntry;
+import cubby.app.command.PlainRun;
 import cubby.app.glass.Fx;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import picocli.CommandLine;
+import java.util.Optional;
 
 /// Starts the program.
 public final class Cubby {
@@ -17,21 +19,27 @@ public final class Cubby {
     // On a computer set to Arabic, codes and log lines would else have other digits than the keys.
     Locale.setDefault(Locale.ROOT);
     LogFile.inStateFolder(arguments);
-    if (isRun(arguments)) {
-      Fx.startAhead();
-    }
-    System.exit(commandLine(arguments).execute(arguments));
+    System.exit(
+        run(arguments)
+            .orElseGet(() -> CommandTree.of(office(), PinEntry.ofProcess()).execute(arguments)));
   }
 
-  /// What understands these arguments, on the process's own input and output.
-  public static CommandLine commandLine(String... arguments) {
-    var office = new Office(System.in, new PrintWriter(System.out, true, StandardCharsets.UTF_8));
-    return isRun(arguments)
-        ? CommandTree.ofRun(office)
-        : CommandTree.of(office, PinEntry.ofProcess());
+  /// Runs a kiosk, if that is what these arguments ask for, and plainly.
+  ///
+  /// @return the exit code; empty if nothing was done
+  public static Optional<Integer> run(String... arguments) {
+    return PlainRun.of(arguments)
+        .flatMap(run -> {
+          Fx.startAhead();
+          return run.execute(office(), writer(System.out), writer(System.err));
+        });
   }
 
-  private static boolean isRun(String... arguments) {
-    return arguments.length > 0 && arguments[0].equals("run");
+  private static Office office() {
+    return new Office(System.in, writer(System.out));
+  }
+
+  private static PrintWriter writer(PrintStream stream) {
+    return new PrintWriter(stream, true, StandardCharsets.UTF_8);
   }
 }

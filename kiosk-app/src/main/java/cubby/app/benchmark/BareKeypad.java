@@ -1,6 +1,7 @@
 package cubby.app.benchmark;
 
 import cubby.app.glass.Fx;
+import cubby.app.glass.Painted;
 import java.io.IOException;
 import java.util.concurrent.CountDownLatch;
 import javafx.scene.Scene;

@@ -29,8 +29,8 @@ final class FirstScreenBench {
 
   private static final String WELCOME = "choice-COLLECT";
 
-  /// Until whatever a start leaves to do is done.
-  private static final Duration SETTLED_AFTER = Duration.ofSeconds(5);
+  /// Until whatever a start leaves to do is done, and what it no longer needs is given back.
+  private static final Duration SETTLED_AFTER = Duration.ofSeconds(22);
 
   private static final Duration ENDS_WITHIN = Duration.ofSeconds(20);
 

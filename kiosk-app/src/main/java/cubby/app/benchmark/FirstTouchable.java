@@ -1,5 +1,6 @@
 package cubby.app.benchmark;
 
+import cubby.app.glass.Painted;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.Arrays;

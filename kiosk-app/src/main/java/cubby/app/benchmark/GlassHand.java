@@ -1,6 +1,7 @@
 package cubby.app.benchmark;
 
 import cubby.app.glass.Fx;
+import cubby.app.glass.Painted;
 import cubby.app.glass.Pointer;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;

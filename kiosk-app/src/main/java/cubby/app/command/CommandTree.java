@@ -1,6 +1,5 @@
 package cubby.app.command;
 
-import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -92,16 +91,10 @@ public final class CommandTree {
             .addSubcommand(bus));
   }
 
-  /// The same for nothing but `run`. A kiosk's screen is there sooner if nobody looks at the other
-  /// commands first.
-  public static CommandLine ofRun(KioskOffice office) {
-    return alike(new CommandLine(new RootCommand()).addSubcommand(new RunCommand(office)));
-  }
-
   private static CommandLine alike(CommandLine line) {
     return line.setUsageHelpWidth(HELP_WIDTH)
         .setParameterExceptionHandler((wrong, _) -> wrongUsage(wrong))
-        .setExecutionExceptionHandler((failure, its, _) -> failed(failure, its));
+        .setExecutionExceptionHandler((failure, its, _) -> Failures.tell(failure, its.getErr()));
   }
 
   private static int wrongUsage(ParameterException wrong) {
@@ -111,15 +104,5 @@ public final class CommandTree {
     line.getErr()
         .println("'%s --help' explains it.".formatted(line.getCommandSpec().qualifiedName()));
     return ExitCode.USAGE;
-  }
-
-  private static int failed(Exception failure, CommandLine line) {
-    if (Failures.isForPeople(failure)) {
-      line.getErr().println(failure.getMessage());
-      return ExitCode.REFUSED;
-    }
-    LoggerFactory.getLogger(CommandTree.class).error("The command failed", failure);
-    line.getErr().println(Failures.sentence(failure));
-    return ExitCode.BROKEN;
   }
 }

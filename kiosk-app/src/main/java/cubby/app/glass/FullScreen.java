@@ -6,7 +6,9 @@ import cubby.core.screen.Touch;
 import cubby.ui.Glass;
 import cubby.ui.KioskPane;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -110,6 +112,23 @@ public final class FullScreen {
         faults.accept(e);
       }
     });
+  }
+
+  /// Waits until what is shown has been painted, or cannot be.
+  ///
+  /// @param most how long it waits
+  public void awaitPainted(Duration most) throws InterruptedException {
+    var painted = new CountDownLatch(1);
+    Platform.runLater(() -> {
+      try {
+        Painted.await(await().getScene(), () -> true, painted::countDown, () -> {});
+        Platform.requestNextPulse();
+      } catch (IllegalStateException e) {
+        LOG.debug("Nothing will be painted", e);
+        painted.countDown();
+      }
+    });
+    var _ = painted.await(most.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /// Whether JavaFX paints into memory alone.

@@ -64,6 +64,10 @@ public final class RunningKiosk {
   /// minutes.
   private static final Duration STARTED_WITHIN = Duration.ofMinutes(10);
 
+  /// The first screen comes before the rest: done at the same time, the two take as long, and
+  /// people wait for it. A display that is slower is not waited for.
+  private static final Duration PAINTED_WITHIN = Duration.ofSeconds(3);
+
   /// Buses that are well end within six seconds, and others are not waited for.
   private static final Duration SWITCHED_OFF_WITHIN = Duration.ofSeconds(8);
 
@@ -86,8 +90,9 @@ public final class RunningKiosk {
   }
 
   /// Blocks until the kiosk has stopped. At SIGTERM or Ctrl-C it stops in order, and the process
-  /// ends with 0. When it stops by itself, the screen says that it is out of service before this
-  /// throws. When a part of it is stuck, the process ends with 70.
+  /// ends with 0; when this thread is interrupted it does the same, and this returns. When the
+  /// kiosk stops by itself, the screen says that it is out of service before this throws. When a
+  /// part of it is stuck, the process ends with 70.
   ///
   /// @param started told once the kiosk runs
   /// @throws cubby.core.secret.FolderRefused if there is no kiosk in the folder, or it runs already
@@ -127,7 +132,9 @@ public final class RunningKiosk {
         throw failure;
       }
       throw new IllegalStateException("the kiosk has stopped by itself", why);
-    } catch (InterruptedException e) {
+    } catch (InterruptedException _) {
+      closeKiosk();
+      endInOrder();
       Thread.currentThread().interrupt();
       return new Reply.Refused("The kiosk was interrupted.");
     } catch (RuntimeException | Error e) {
@@ -153,12 +160,13 @@ public final class RunningKiosk {
   }
 
   /// @param besides whether there is work to do for a kiosk that nobody can see
-  private void openGlass(boolean besides) {
+  private void openGlass(boolean besides) throws InterruptedException {
     try {
       var its = FullScreen.open(config, this::touched, stopped::offer);
       glass.set(its);
       its.show(withoutKiosk(new ScreenModel.Starting()));
       watchStart();
+      its.awaitPainted(PAINTED_WITHIN);
       if (besides) {
         its.await();
       }
@@ -318,20 +326,28 @@ public final class RunningKiosk {
     watchdog.close();
     supervisor.stopping();
     try {
-      var running = kiosk.get();
-      if (running != null) {
-        running.close();
-      }
+      closeKiosk();
       if (watchdog.starves()) {
         runs.faulty("the service manager saw no sign of life");
         Runtime.getRuntime().halt(STUCK);
       }
-      runs.ended();
-      LOG.info("The kiosk has stopped in order");
+      endInOrder();
       Runtime.getRuntime().halt(0);
     } catch (RuntimeException e) {
       LOG.error("The kiosk has not stopped in order", e);
     }
+  }
+
+  private void closeKiosk() {
+    var running = kiosk.getAndSet(null);
+    if (running != null) {
+      running.close();
+    }
+  }
+
+  private void endInOrder() {
+    runs.ended();
+    LOG.info("The kiosk has stopped in order");
   }
 
   /// A kiosk that has stopped by itself does not end with 0.

@@ -7,24 +7,18 @@ import cubby.app.command.LogFile;
 import cubby.app.config.CabinetConfig;
 import cubby.app.config.ConfigReader;
 import cubby.app.config.ConfigReading;
-import cubby.app.glass.FullScreen;
 import cubby.app.glass.Fx;
-import cubby.app.kiosk.PoweredKiosk;
+import cubby.app.glass.Painted;
 import cubby.app.kiosk.SetUp;
 import cubby.app.sim.SimulatedCabinet;
 import cubby.app.torture.Folders;
-import cubby.core.screen.ScreenModel;
-import cubby.core.shell.Delivery;
 import cubby.sim.SimulatedSite;
 import cubby.sim.cabinet.LatchSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import javafx.scene.shape.Rectangle;
+import javafx.stage.Window;
 
 /// A program of its own, from which a [StartCache] learns what a kiosk loads at its start: one with
 /// a screen that nobody sees, and simulated boards, in a folder that is gone afterwards.
@@ -38,6 +32,10 @@ public final class FirstMinute {
   private static final String BUS = "main";
 
   private static final long READY_WITHIN_SECONDS = 60;
+  private static final int LOOKS = 600;
+
+  /// On the first screen of a kiosk that is ready for people.
+  private static final String FIRST_SCREEN = "#choice-COLLECT";
 
   private FirstMinute() {}
 
@@ -47,9 +45,10 @@ public final class FirstMinute {
     try {
       LogFile.in(folder);
       var config = configuration(folder);
-      readCommandLine(folder);
+      var data = folder.resolve("kiosk");
+      SetUp.make(config, data);
       try (var _ = boards(config, folder)) {
-        ready = start(config, folder.resolve("kiosk"));
+        ready = start(folder, data);
       }
     } finally {
       Folders.delete(folder);
@@ -57,41 +56,33 @@ public final class FirstMinute {
     System.exit(ready ? 0 : 1);
   }
 
-  private static boolean start(CabinetConfig config, Path data) throws InterruptedException {
-    SetUp.make(config, data);
-    var ready = new CountDownLatch(1);
-    var glass = FullScreen.open(config, _ -> {}, _ -> {});
-    var kiosk =
-        PoweredKiosk.start(
-            config,
-            data,
-            List.of(),
-            _ -> new Delivery.Taken(),
-            screen -> {
-              glass.show(screen);
-              if (screen.model() instanceof ScreenModel.Welcome) {
-                ready.countDown();
-              }
-            },
-            _ -> {});
-    try (kiosk) {
-      var shown = ready.await(READY_WITHIN_SECONDS, TimeUnit.SECONDS);
-      awaitPainted();
-      return shown;
-    }
-  }
-
-  private static void readCommandLine(Path folder) {
+  private static boolean start(Path folder, Path data) throws InterruptedException {
     String[] arguments = {
-      "run", "--config", folder.resolve(FILE).toString(), "--data", folder.toString()
+      "run", "--config", folder.resolve(FILE).toString(), "--data", data.toString()
     };
-    var _ = Cubby.commandLine(arguments).parseArgs(arguments);
+    var kiosk = Thread.ofPlatform().name("kiosk").start(() -> Cubby.run(arguments));
+    var shown = awaitFirstScreen();
+    kiosk.interrupt();
+    kiosk.join();
+    return shown;
   }
 
-  /// A picture of something small is taken when the frames before it have been painted.
-  private static void awaitPainted() {
-    Fx.run(() -> {});
-    Fx.run(() -> new Rectangle(1, 1).snapshot(null, null));
+  private static boolean awaitFirstScreen() throws InterruptedException {
+    Fx.start();
+    for (int look = 0; look < LOOKS; look++) {
+      if (Fx.call(FirstMinute::showsFirstScreen)) {
+        Fx.run(() -> {});
+        Fx.run(Painted::awaitRenderer);
+        return true;
+      }
+      Thread.sleep(READY_WITHIN_SECONDS * 1000 / LOOKS);
+    }
+    return false;
+  }
+
+  private static boolean showsFirstScreen() {
+    return Window.getWindows().stream()
+        .anyMatch(window -> window.getScene().lookup(FIRST_SCREEN) != null);
   }
 
   /// The boards of that configuration.

@@ -1,5 +1,6 @@
 package cubby.app.start;
 
+import cubby.app.vigil.Supervisor;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,11 +38,12 @@ public final class StartCache {
       throws IOException, InterruptedException {
     var unfinished = cache.resolveSibling(cache.getFileName() + ".new");
     Files.deleteIfExists(unfinished);
-    var process =
+    var builder =
         new ProcessBuilder(command.apply(List.of("-XX:AOTCacheOutput=" + unfinished)))
             .redirectErrorStream(true)
-            .redirectOutput(cache.resolveSibling(cache.getFileName() + ".log").toFile())
-            .start();
+            .redirectOutput(cache.resolveSibling(cache.getFileName() + ".log").toFile());
+    Supervisor.VARIABLES.forEach(builder.environment()::remove);
+    var process = builder.start();
     try {
       process.getOutputStream().close();
       if (process.waitFor(TRAINED_WITHIN_SECONDS, TimeUnit.SECONDS)

@@ -3,6 +3,7 @@ package cubby.app.vigil;
 import cubby.hal.posix.NotifySocket;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -15,6 +16,14 @@ import org.slf4j.LoggerFactory;
 /// happens. Any thread; never waits.
 public final class Supervisor {
   private static final Logger LOG = LoggerFactory.getLogger(Supervisor.class);
+
+  private static final String ADDRESS = "NOTIFY_SOCKET";
+  private static final String PATIENCE = "WATCHDOG_USEC";
+  private static final String WATCHED = "WATCHDOG_PID";
+
+  /// Of the environment, by which it makes itself known. Not for the processes that this one
+  /// starts: what they tell would be taken for its own.
+  public static final List<String> VARIABLES = List.of(ADDRESS, PATIENCE, WATCHED);
 
   private final Consumer<String> way;
   private final Optional<Duration> patience;
@@ -30,7 +39,7 @@ public final class Supervisor {
   /// @param environment of this process
   /// @param pid of this process
   public static Supervisor of(Map<String, String> environment, long pid) {
-    var address = environment.getOrDefault("NOTIFY_SOCKET", "");
+    var address = environment.getOrDefault(ADDRESS, "");
     if (!address.isEmpty()) {
       try {
         var socket = NotifySocket.to(address);
@@ -44,9 +53,8 @@ public final class Supervisor {
   }
 
   private static Optional<Duration> patience(Map<String, String> environment, String pid) {
-    var micros = environment.getOrDefault("WATCHDOG_USEC", "");
-    if (!micros.matches("[1-9]\\d{0,14}")
-        || !environment.getOrDefault("WATCHDOG_PID", pid).equals(pid)) {
+    var micros = environment.getOrDefault(PATIENCE, "");
+    if (!micros.matches("[1-9]\\d{0,14}") || !environment.getOrDefault(WATCHED, pid).equals(pid)) {
       return Optional.empty();
     }
     return Optional.of(Duration.ofNanos(Long.parseLong(micros) * 1000));

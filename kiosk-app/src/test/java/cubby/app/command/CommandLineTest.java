@@ -10,7 +10,6 @@ import cubby.core.journal.JournalFailure;
 import cubby.core.text.Secret;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -234,18 +233,6 @@ class CommandLineTest extends AtTheTerminal {
             Path.of("d"),
             new Question.Diagnosis(file),
             true);
-  }
-
-  @Test
-  void runIsTheSameCommandWithoutTheOthers() {
-    var whole = CommandTree.of(office, PinEntry.ofProcess());
-    var alone = CommandTree.ofRun(office);
-
-    assertThat(usageOfRun(alone)).contains("--config").isEqualTo(usageOfRun(whole));
-  }
-
-  private static String usageOfRun(CommandLine line) {
-    return Objects.requireNonNull(line.getSubcommands().get("run")).getUsageMessage();
   }
 
   private static String[] words(String line) {

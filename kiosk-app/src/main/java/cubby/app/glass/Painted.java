@@ -1,4 +1,4 @@
-package cubby.app.benchmark;
+package cubby.app.glass;
 
 import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
@@ -6,7 +6,7 @@ import javafx.scene.Scene;
 import javafx.scene.shape.Rectangle;
 
 /// When something is painted that a person waits for. FX thread only.
-final class Painted {
+public final class Painted {
   private Painted() {}
 
   /// Looks at what each frame is going to show, once it is laid out.
@@ -15,7 +15,8 @@ final class Painted {
   /// @param painted run when all pixels of the first frame that shows it are computed, and before
   ///   they are handed to the display
   /// @param handedOver run when they have been
-  static void await(Scene scene, BooleanSupplier there, Runnable painted, Runnable handedOver) {
+  public static void await(
+      Scene scene, BooleanSupplier there, Runnable painted, Runnable handedOver) {
     var look =
         new Runnable() {
           @Override
@@ -34,7 +35,7 @@ final class Painted {
   }
 
   /// What the renderer was given before is done when this is: it takes one thing after the other.
-  private static void awaitRenderer() {
+  public static void awaitRenderer() {
     var _ = new Rectangle(1, 1).snapshot(null, null);
   }
 }
