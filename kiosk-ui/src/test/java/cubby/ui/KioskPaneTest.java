@@ -212,6 +212,16 @@ class KioskPaneTest {
   }
 
   @Test
+  void aLanguagePickedWhileTheScreenChangesBeneathIsOfTheNewOne() {
+    show(7, new Welcome(false));
+    click("#ease");
+    show(8, new Welcome(false));
+    click("#ease-language");
+    click("#language-ar");
+    expect(new Touch.LanguagePicked(8, Language.ARABIC));
+  }
+
+  @Test
   void aPadAnswersWithTheDigitsThatAreSaid() {
     show(7, new ScreenModel.ConfirmEmpty(new CompartmentId("3"), false));
     type("0392", 50);
