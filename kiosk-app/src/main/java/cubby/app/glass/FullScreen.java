@@ -37,17 +37,24 @@ public final class FullScreen {
   private final AtomicLong turns = new AtomicLong();
   private final AtomicBoolean turning = new AtomicBoolean();
 
-  private FullScreen(FutureTask<KioskPane> pane, Consumer<Throwable> faults) {
-    this.pane = pane;
+  /// FX thread only.
+  private boolean layingOut;
+
+  private FullScreen(
+      CabinetConfig config,
+      Supplier<Duration> clock,
+      Consumer<Touch> touches,
+      Consumer<Throwable> faults) {
     this.faults = faults;
+    this.pane = new FutureTask<>(() -> cover(config, clock, touches));
   }
 
   /// Covers the display, as soon as the FX thread comes to it. A display of another size than the
   /// configured one shows the same picture, scaled to fit.
   ///
   /// @param touches told on the FX thread; must not block
-  /// @param faults told, on the FX thread, if a screen could not be shown: what is on the glass is
-  ///   then no longer true
+  /// @param faults told, on the FX thread, if a screen could not be shown, or not be laid out: what
+  ///   is on the glass is then no longer true
   /// @throws IllegalStateException if JavaFX does not start
   public static FullScreen open(
       CabinetConfig config, Consumer<Touch> touches, Consumer<Throwable> faults) {
@@ -61,15 +68,13 @@ public final class FullScreen {
       Consumer<Touch> touches,
       Consumer<Throwable> faults) {
     Fx.start();
-    var pane = new FutureTask<>(() -> cover(config, clock, touches));
-    Platform.runLater(pane);
-    return new FullScreen(pane, faults);
+    var its = new FullScreen(config, clock, touches, faults);
+    Platform.runLater(its.pane);
+    return its;
   }
 
-  private static KioskPane cover(
-      CabinetConfig config, Supplier<Duration> clock, Consumer<Touch> touches) {
-    Thread.currentThread()
-        .setUncaughtExceptionHandler((_, fault) -> LOG.error("The screen failed.", fault));
+  private KioskPane cover(CabinetConfig config, Supplier<Duration> clock, Consumer<Touch> touches) {
+    Thread.currentThread().setUncaughtExceptionHandler((_, fault) -> failed(fault));
     var screen = config.screen();
     var pane =
         new KioskPane(
@@ -83,6 +88,8 @@ public final class FullScreen {
     root.setBackground(Background.fill(Color.BLACK)); // the theme's own is light
     var scene = new Scene(root, screen.widthPx(), screen.heightPx(), Color.BLACK);
     fit(pane, scene, screen.widthPx(), screen.heightPx());
+    scene.addPreLayoutPulseListener(() -> layingOut = true);
+    scene.addPostLayoutPulseListener(() -> layingOut = false);
     var stage = new Stage(StageStyle.UNDECORATED);
     stage.setTitle(config.profile().name());
     stage.setScene(scene);
@@ -93,6 +100,16 @@ public final class FullScreen {
     stage.setFullScreen(true);
     stage.show();
     return pane;
+  }
+
+  /// A touch that fails leaves what is on the glass as it is. What cannot be laid out once is never
+  /// laid out again by JavaFX (26), nor are later screens in its place.
+  private void failed(Throwable fault) {
+    LOG.error("The screen failed.", fault);
+    if (layingOut) {
+      layingOut = false;
+      faults.accept(fault);
+    }
   }
 
   /// Waits until the display is covered.
