@@ -138,6 +138,7 @@ public final class KioskPane extends Region {
       page.getChildren().setAll(view.node());
       shown = Optional.of(new Shown(screen, view));
       before.ifPresent(old -> carryOver(old, screen, view));
+      untimely.changed(clock.get());
     } else {
       shown = before.map(old -> new Shown(screen, old.view()));
     }
@@ -238,7 +239,8 @@ public final class KioskPane extends Region {
         MouseEvent.MOUSE_PRESSED,
         touch -> {
           requestFocus();
-          if (!isLeaving() && untimely.isSecondTap(clock.get())) {
+          if (untimely.isUnseen(clock.get())
+              || (!isLeaving() && untimely.isSecondTap(clock.get()))) {
             touch.consume();
           }
           somebodyCame();
@@ -364,6 +366,7 @@ public final class KioskPane extends Region {
       overlay.getChildren().clear();
     } else if (overlay.getChildren().isEmpty() || !asked.equals(overlay.getUserData())) {
       overlay.setUserData(asked);
+      untimely.changed(clock.get());
       overlay.getChildren().setAll(new LeavingOverlay(kit));
     }
     Styles.present(overlay, screen.leaving());
@@ -371,6 +374,9 @@ public final class KioskPane extends Region {
 
   private void showOpenDoors(Kit kit, Screen screen) {
     var doors = screen.openDoors();
+    if (doors.isEmpty() == banner.isVisible()) {
+      untimely.changed(clock.get()); // what is beneath moves
+    }
     banner.getChildren().clear();
     if (!doors.isEmpty()) {
       var notice = kit.notice(OpenDoors.say(kit.words(), doors));

@@ -16,7 +16,11 @@ final class Untimely {
   /// A hand that taps twice does so within that; one that has looked takes longer.
   private static final Duration TWICE = Duration.ofMillis(300);
 
+  /// Nobody has seen what is there no longer than that, and moved a finger to it.
+  private static final Duration UNSEEN = Duration.ofMillis(250);
+
   private Optional<Duration> stayedAt = Optional.empty();
+  private Optional<Duration> changedAt = Optional.empty();
 
   /// Whether the keys under way were pressed before what is on the glass now was there.
   private boolean overtaken;
@@ -30,11 +34,21 @@ final class Untimely {
 
   /// Whether a touch comes so soon after that that it was meant for the same.
   boolean isSecondTap(Duration now) {
-    return isWithin(TWICE, now);
+    return isWithin(TWICE, stayedAt, now);
   }
 
-  private boolean isWithin(Duration time, Duration now) {
-    return stayedAt.filter(at -> now.minus(at).compareTo(time) < 0).isPresent();
+  /// Something else to touch is on the glass, or elsewhere on it.
+  void changed(Duration now) {
+    changedAt = Optional.of(now);
+  }
+
+  /// Whether a touch comes so soon after that that it was meant for what was there before.
+  boolean isUnseen(Duration now) {
+    return isWithin(UNSEEN, changedAt, now);
+  }
+
+  private static boolean isWithin(Duration time, Optional<Duration> since, Duration now) {
+    return since.filter(at -> now.minus(at).compareTo(time) < 0).isPresent();
   }
 
   /// Keys come, and none is held back.
@@ -49,7 +63,7 @@ final class Untimely {
 
   /// Whether this key would answer what is asked now, and was pressed for something else.
   boolean refuses(ScreenModel model, int codePoint, Duration now) {
-    return (overtaken || isWithin(STAYING, now)) && answers(model, codePoint);
+    return (overtaken || isWithin(STAYING, stayedAt, now)) && answers(model, codePoint);
   }
 
   /// Whether it presses a button. What is typed into a field can be seen and taken back.

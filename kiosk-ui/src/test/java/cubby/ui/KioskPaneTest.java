@@ -59,6 +59,8 @@ class KioskPaneTest {
   private static final EnterCode ENTER_CODE =
       new EnterCode(8, 0, CodeTrouble.NONE, 5, Duration.ZERO);
 
+  private static final Duration SEEN = Duration.ofMillis(250);
+
   private final List<Touch> touches = new CopyOnWriteArrayList<>();
   private volatile Duration now = Duration.ofHours(1);
 
@@ -277,8 +279,8 @@ class KioskPaneTest {
     var asked = new ScreenModel.NextParcel(1);
     showAll(new Screen(7, Language.ENGLISH, asked, true, List.of()));
     click("#choice-STAY");
-    show(7, asked);
-    settle(100);
+    showAtOnce(new Screen(7, Language.ENGLISH, asked, false, List.of()));
+    settle(295);
     click("#choice-NEXT");
     expect(new Pressed(7, Choice.STAY));
 
@@ -295,6 +297,44 @@ class KioskPaneTest {
     settle(50);
     type("1", 50);
     expect(new Pressed(8, Choice.YES));
+  }
+
+  @Test
+  void aTouchThatWasMeantForTheScreenBeforePressesNothing() {
+    show(7, new ScreenModel.SignInFailed(Duration.ofSeconds(30)));
+    showAtOnce(
+        new Screen(
+            8,
+            Language.ENGLISH,
+            new ScreenModel.SignInFailed(Duration.ofSeconds(30)),
+            false,
+            List.of()));
+    now = now.plusMillis(249);
+    click("#choice-TRY_AGAIN");
+    assertThat(meant()).isEmpty();
+    now = now.plusMillis(1);
+    click("#choice-TRY_AGAIN");
+    expect(new Pressed(8, Choice.TRY_AGAIN));
+  }
+
+  @Test
+  void norDoesOneThatWasMeantForWhatTheQuestionWhetherSomebodyIsThereLiesOver() {
+    show(7, ENTER_CODE);
+    showAtOnce(new Screen(7, Language.ENGLISH, ENTER_CODE, true, List.of()));
+    click("#choice-STAY");
+    expect();
+    assertThat(touches).contains(new Present());
+  }
+
+  @Test
+  void norOneThatWasMeantForWhatHasMovedSinceADoorIsOpen() {
+    show(7, ENTER_CODE);
+    showAtOnce(new Screen(7, Language.ENGLISH, ENTER_CODE, false, List.of(new CompartmentId("3"))));
+    click("#key-5");
+    assertThat(typed()).isZero();
+    now = now.plus(SEEN);
+    click("#key-5");
+    assertThat(typed()).isEqualTo(1);
   }
 
   @Test
@@ -627,7 +667,13 @@ class KioskPaneTest {
     showAll(new Screen(revision, Language.ENGLISH, model, false, List.of()));
   }
 
+  /// Seen, before anybody does something.
   private void showAll(Screen screen) {
+    showAtOnce(screen);
+    now = now.plus(SEEN);
+  }
+
+  private void showAtOnce(Screen screen) {
     Fx.run(() -> {
       pane.show(screen);
       pane.applyCss();

@@ -26,11 +26,15 @@ final class TourEyes implements DemoAudience {
   /// Looks again so often, for what nobody tells of.
   private static final Duration LOOK_AGAIN = Duration.ofMillis(40);
 
+  /// A finger that comes sooner after a change was meant for what was there before.
+  private static final Duration SEEN_AFTER = Duration.ofMillis(350);
+
   private final List<Mail> mails = new ArrayList<>();
   private final List<String> said = new ArrayList<>();
   private final List<JournalRow> rows = new ArrayList<>();
   private Power power = new Power.Off();
   private Optional<Screen> screen = Optional.empty();
+  private long shownAt = System.nanoTime();
   private long changes;
 
   /// Waits until it is so. The condition is looked at on the FX thread, after everything that has
@@ -49,6 +53,15 @@ final class TourEyes implements DemoAudience {
       }
       awaitChange(before);
     }
+  }
+
+  /// Waits until what is on the screen has been there long enough to be seen.
+  void awaitSeen() {
+    await("the screen to stay as it is", this::isSeen);
+  }
+
+  private synchronized boolean isSeen() {
+    return System.nanoTime() - shownAt >= SEEN_AFTER.toNanos();
   }
 
   /// Waits for a screen, and gives it.
@@ -119,6 +132,7 @@ final class TourEyes implements DemoAudience {
   @Override
   public synchronized void screen(Screen now) {
     screen = Optional.of(now);
+    shownAt = System.nanoTime();
     changed();
   }
 

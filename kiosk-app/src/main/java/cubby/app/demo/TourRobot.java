@@ -38,6 +38,7 @@ final class TourRobot implements Tour.Camera {
   void press(String id) {
     carries = false;
     eyes.await("something to press called " + id, () -> pointer.find(id).isPresent());
+    eyes.awaitSeen();
     Fx.run(() -> pointer.find(id).ifPresent(pointer::click));
   }
 

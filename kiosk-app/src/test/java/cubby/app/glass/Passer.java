@@ -23,6 +23,9 @@ final class Passer {
   /// Between two touches of somebody who knows what to do.
   private static final Duration PACE = Duration.ofMillis(400);
 
+  /// A finger that comes sooner after a change was meant for what was there before.
+  private static final Duration SEEN = Duration.ofMillis(250);
+
   /// A scanner that types is faster than anybody.
   private static final Duration SCANNERS_PACE = Duration.ofMillis(4);
 
@@ -79,8 +82,9 @@ final class Passer {
 
   // The finger
 
-  /// Presses what has this id and is there now.
+  /// Presses what has this id and is there now, having seen it.
   void press(String id) {
+    kiosk.pass(SEEN);
     if (!sees(id)) {
       throw new AssertionError(
           "nothing to press called %s; seen: %s".formatted(id, kiosk.screen()));
