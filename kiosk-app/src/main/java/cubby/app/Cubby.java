@@ -28,11 +28,11 @@ public final class Cubby {
   ///
   /// @return the exit code; empty if nothing was done
   public static Optional<Integer> run(String... arguments) {
+    if (arguments.length > 0 && arguments[0].equals(PlainRun.COMMAND)) {
+      Fx.startAhead();
+    }
     return PlainRun.of(arguments)
-        .flatMap(run -> {
-          Fx.startAhead();
-          return run.execute(office(), writer(System.out), writer(System.err));
-        });
+        .flatMap(run -> run.execute(office(), writer(System.out), writer(System.err)));
   }
 
   private static Office office() {

@@ -2,6 +2,7 @@ package cubby.app.benchmark;
 
 import cubby.app.glass.Fx;
 import cubby.app.glass.Painted;
+import cubby.app.start.StartCache;
 import java.io.IOException;
 import java.util.concurrent.CountDownLatch;
 import javafx.scene.Scene;
@@ -28,7 +29,7 @@ public final class BareKeypad {
     Fx.run(() -> show(shown::countDown));
     shown.await();
     var _ = System.in.read();
-    System.exit(0);
+    System.exit(StartCache.LEARNT);
   }
 
   private static void show(Runnable painted) {

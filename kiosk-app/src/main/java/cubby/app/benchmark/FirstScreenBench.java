@@ -70,7 +70,7 @@ final class FirstScreenBench {
             "--data",
             data.toString());
     var bare = List.of(BareKeypad.KEY, BareKeypad.class.getName());
-    var kioskCache = StartCache.train(folder.resolve("kiosk.aot"), LaterStarts::command);
+    var kioskCache = LaterStarts.train(folder.resolve("kiosk.aot"));
     var bareCache =
         StartCache.train(
             folder.resolve("bare.aot"),

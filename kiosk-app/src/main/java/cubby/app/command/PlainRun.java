@@ -3,6 +3,7 @@ package cubby.app.command;
 import cubby.app.config.ConfigReader;
 import cubby.app.config.ConfigReading;
 import java.io.PrintWriter;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -11,7 +12,7 @@ import java.util.Optional;
 /// is not sound, is left to the [CommandTree], which takes a tenth of a second to be put together
 /// and has an answer to everything.
 public record PlainRun(Path config, Path data) {
-  private static final String COMMAND = "run";
+  public static final String COMMAND = "run";
   private static final String CONFIG = "--config";
   private static final String DATA = "--data";
   private static final int WORDS = 5;
@@ -24,8 +25,12 @@ public record PlainRun(Path config, Path data) {
     if (arguments.length != WORDS || !arguments[0].equals(COMMAND)) {
       return Optional.empty();
     }
-    return ordered(arguments[1], arguments[2], arguments[3], arguments[4])
-        .or(() -> ordered(arguments[3], arguments[4], arguments[1], arguments[2]));
+    try {
+      return ordered(arguments[1], arguments[2], arguments[3], arguments[4])
+          .or(() -> ordered(arguments[3], arguments[4], arguments[1], arguments[2]));
+    } catch (InvalidPathException _) {
+      return Optional.empty();
+    }
   }
 
   private static Optional<PlainRun> ordered(

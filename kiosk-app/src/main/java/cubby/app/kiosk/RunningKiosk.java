@@ -80,6 +80,7 @@ public final class RunningKiosk {
   private final AtomicReference<@Nullable PoweredKiosk> kiosk = new AtomicReference<>();
   private final AtomicReference<Speaker> speaker = new AtomicReference<>(Speaker.NONE);
   private final AtomicReference<@Nullable FullScreen> glass = new AtomicReference<>();
+  private boolean closed;
 
   private RunningKiosk(CabinetConfig config, HeldFolder folder) {
     this.config = config;
@@ -126,13 +127,13 @@ public final class RunningKiosk {
       note(why);
       kiosk.set(null);
       running.cutPower();
-      showOutOfService();
-      Thread.sleep(OUT_OF_SERVICE_SHOWN);
+      leaveOutOfService();
       if (why instanceof JournalFailure failure) {
         throw failure;
       }
       throw new IllegalStateException("the kiosk has stopped by itself", why);
     } catch (InterruptedException _) {
+      watchdog.close();
       closeKiosk();
       endInOrder();
       Thread.currentThread().interrupt();
@@ -230,8 +231,7 @@ public final class RunningKiosk {
         serve(ServiceMode.withoutKey(folder, e));
       } catch (JournalFailure e) {
         note(e);
-        showOutOfService();
-        Thread.sleep(OUT_OF_SERVICE_SHOWN);
+        leaveOutOfService();
         throw e;
       }
     }
@@ -252,6 +252,16 @@ public final class RunningKiosk {
     var its = glass.get();
     if (its != null) {
       its.show(withoutKiosk(new ScreenModel.OutOfService()));
+    }
+  }
+
+  /// For as long as somebody needs to read it, unless this thread is interrupted.
+  private void leaveOutOfService() {
+    showOutOfService();
+    try {
+      Thread.sleep(OUT_OF_SERVICE_SHOWN);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -338,9 +348,12 @@ public final class RunningKiosk {
     }
   }
 
-  private void closeKiosk() {
-    var running = kiosk.getAndSet(null);
-    if (running != null) {
+  /// Once: whoever comes second waits for it. Until it is through, [#stuck] can still turn the
+  /// latches off.
+  private synchronized void closeKiosk() {
+    var running = kiosk.get();
+    if (running != null && !closed) {
+      closed = true;
       running.close();
     }
   }

@@ -11,17 +11,17 @@ import cubby.app.glass.Fx;
 import cubby.app.glass.Painted;
 import cubby.app.kiosk.SetUp;
 import cubby.app.sim.SimulatedCabinet;
-import cubby.app.torture.Folders;
 import cubby.sim.SimulatedSite;
 import cubby.sim.cabinet.LatchSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Objects;
 import javafx.stage.Window;
 
 /// A program of its own, from which a [StartCache] learns what a kiosk loads at its start: one with
-/// a screen that nobody sees, and simulated boards, in a folder that is gone afterwards.
+/// a screen that nobody sees, and simulated boards.
 public final class FirstMinute {
   private static final String CONFIGURATION = "/cubby/app/demo/cabinet.yaml";
 
@@ -39,21 +39,27 @@ public final class FirstMinute {
 
   private FirstMinute() {}
 
-  public static void main(String[] arguments) throws IOException, InterruptedException {
-    var folder = Folders.onDisk("cubby-start-");
-    boolean ready;
+  /// @param arguments a folder that is empty, and may be deleted afterwards
+  public static void main(String[] arguments) {
+    Locale.setDefault(Locale.ROOT); // as for any kiosk
+    int code = 1;
     try {
-      LogFile.in(folder);
-      var config = configuration(folder);
-      var data = folder.resolve("kiosk");
-      SetUp.make(config, data);
-      try (var _ = boards(config, folder)) {
-        ready = start(folder, data);
-      }
+      code = passes(Path.of(arguments[0])) ? StartCache.LEARNT : 1;
+    } catch (IOException | InterruptedException | RuntimeException e) {
+      System.err.println(e);
     } finally {
-      Folders.delete(folder);
+      System.exit(code);
     }
-    System.exit(ready ? 0 : 1);
+  }
+
+  private static boolean passes(Path folder) throws IOException, InterruptedException {
+    LogFile.in(folder);
+    var config = configuration(folder);
+    var data = folder.resolve("kiosk");
+    SetUp.make(config, data);
+    try (var _ = boards(config, folder)) {
+      return start(folder, data);
+    }
   }
 
   private static boolean start(Path folder, Path data) throws InterruptedException {
@@ -61,15 +67,17 @@ public final class FirstMinute {
       "run", "--config", folder.resolve(FILE).toString(), "--data", data.toString()
     };
     var kiosk = Thread.ofPlatform().name("kiosk").start(() -> Cubby.run(arguments));
-    var shown = awaitFirstScreen();
-    kiosk.interrupt();
-    kiosk.join();
-    return shown;
+    try {
+      return awaitFirstScreen(kiosk);
+    } finally {
+      kiosk.interrupt();
+      kiosk.join();
+    }
   }
 
-  private static boolean awaitFirstScreen() throws InterruptedException {
+  private static boolean awaitFirstScreen(Thread kiosk) throws InterruptedException {
     Fx.start();
-    for (int look = 0; look < LOOKS; look++) {
+    for (int look = 0; look < LOOKS && kiosk.isAlive(); look++) {
       if (Fx.call(FirstMinute::showsFirstScreen)) {
         Fx.run(() -> {});
         Fx.run(Painted::awaitRenderer);
@@ -90,14 +98,18 @@ public final class FirstMinute {
     return SimulatedSite.open(SimulatedCabinet.planOf(config, LatchSettings.SOLENOID), folder);
   }
 
-  /// Writes the demo's configuration, with its line in the same folder.
+  /// Writes the demo's configuration, with its line in the same folder. Its cameras' programs see
+  /// nothing: the devices may be another kiosk's, which runs beside this.
   ///
   /// @return what it says; its file is [#FILE]
   public static CabinetConfig configuration(Path folder) throws IOException {
     var file = folder.resolve(FILE);
     try (var demo = FirstMinute.class.getResourceAsStream(CONFIGURATION)) {
       var text = new String(Objects.requireNonNull(demo, CONFIGURATION).readAllBytes(), UTF_8);
-      Files.writeString(file, text.replaceAll("serial:\\S+", "serial:" + folder.resolve(BUS)));
+      Files.writeString(
+          file,
+          text.replaceAll("serial:\\S+", "serial:" + folder.resolve(BUS))
+              .replace("[ffmpeg,", "[\"false\","));
     }
     if (ConfigReader.read(file) instanceof ConfigReading.Sound(var config)) {
       return config;

@@ -1,5 +1,6 @@
 package cubby.app.start;
 
+import cubby.app.torture.Folders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,13 +34,25 @@ public final class LaterStarts {
   private static void make(Path cache) {
     try {
       Thread.sleep(REST);
-      var made = StartCache.train(cache, LaterStarts::command);
+      var made = train(cache);
       deleteOthers(cache);
       LOG.info("Later starts are {}", made.isEmpty() ? "no quicker" : "quicker: " + cache);
     } catch (IOException e) {
       LOG.info("Later starts are no quicker: {}", e.getMessage());
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /// Whatever ends the other process, nothing of its kiosk is left behind.
+  ///
+  /// @return as of [StartCache#train]
+  public static List<String> train(Path cache) throws IOException, InterruptedException {
+    var folder = Folders.onDisk("cubby-start-");
+    try {
+      return StartCache.train(cache, options -> command(options, folder));
+    } finally {
+      Folders.delete(folder);
     }
   }
 
@@ -54,14 +67,14 @@ public final class LaterStarts {
     }
   }
 
-  /// Has the cache made by a first minute that passes on its own, with these options.
+  /// Of a first minute that passes on its own.
   ///
   /// @param options of the virtual machine
-  public static List<String> command(List<String> options) {
+  private static List<String> command(List<String> options, Path folder) {
     var command = new ArrayList<>(List.of("nice", "-n", "19"));
     var headless = new ArrayList<>(options);
     headless.addAll(List.of("-Dglass.platform=Headless", "-Dprism.order=sw"));
-    command.addAll(JavaProcess.alike(FirstMinute.class, headless, List.of()));
+    command.addAll(JavaProcess.alike(FirstMinute.class, headless, List.of(folder.toString())));
     return command;
   }
 }

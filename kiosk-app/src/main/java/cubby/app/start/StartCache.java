@@ -17,13 +17,18 @@ import java.util.function.Function;
 public final class StartCache {
   private static final long TRAINED_WITHIN_SECONDS = 300;
 
+  /// With this a program ends that has loaded all that it is to load. Whatever else ends it may
+  /// have come too early, and ends it with 0 if it is a signal.
+  public static final int LEARNT = 10;
+
   private StartCache() {}
 
   /// Starts a program once, lets it end by itself and keeps what it has loaded. What is there
   /// already is kept. Waits for it.
   ///
   /// @param cache where it is kept, whole or not at all
-  /// @param command of the program with some options of the virtual machine; it ends with its input
+  /// @param command of the program with some options of the virtual machine; it ends with its
+  ///   input, and with [#LEARNT]
   /// @return the options that make use of it; none if there can be no cache here, as for classes
   ///   that are not in jars
   public static List<String> train(Path cache, Function<List<String>, List<String>> command)
@@ -34,7 +39,7 @@ public final class StartCache {
     return Files.exists(cache) ? List.of("-XX:AOTCache=" + cache) : List.of();
   }
 
-  private static void make(Path cache, Function<List<String>, List<String>> command)
+  static void make(Path cache, Function<List<String>, List<String>> command)
       throws IOException, InterruptedException {
     var unfinished = cache.resolveSibling(cache.getFileName() + ".new");
     Files.deleteIfExists(unfinished);
@@ -47,7 +52,7 @@ public final class StartCache {
     try {
       process.getOutputStream().close();
       if (process.waitFor(TRAINED_WITHIN_SECONDS, TimeUnit.SECONDS)
-          && process.exitValue() == 0
+          && process.exitValue() == LEARNT
           && Files.exists(unfinished)) {
         Files.move(unfinished, cache, StandardCopyOption.ATOMIC_MOVE);
       }

@@ -85,6 +85,11 @@ class PlainRunTest extends AtTheTerminal {
     assertThat(PlainRun.of("run", "--config", "", "--data", "d")).isEmpty();
   }
 
+  @Test
+  void leavesANameThatNoFileCanHaveToIt() {
+    assertThat(PlainRun.of("run", "--config", "c\0yaml", "--data", "d")).isEmpty();
+  }
+
   private void assertSameAsTheCommandLine(int code) {
     assertThat(run(line)).isEqualTo(code);
     var said = List.of(out.toString(), err.toString());

@@ -83,6 +83,7 @@ final class SqlConnection implements AutoCloseable {
         statement.setObject(i + 1, parameters[i]);
       }
       use.of(statement);
+      statement.clearParameters(); // a statement that is kept holds on to them: a snapshot is 10 MB
     } catch (SQLException | RuntimeException e) {
       statement.close();
       throw e;
