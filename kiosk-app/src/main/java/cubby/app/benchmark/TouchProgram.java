@@ -33,6 +33,9 @@ public final class TouchProgram {
 
   private static final int THINKS_LONGER_MILLIS = 120;
 
+  /// A new screen has to be seen first: what is touched sooner is not pressed.
+  private static final int SEES_AFTER_MILLIS = 300;
+
   /// Until code is compiled that a kiosk runs all day.
   private static final int WARM_UP_PICKUPS = 10;
 
@@ -121,8 +124,9 @@ public final class TouchProgram {
   /// Leaves the parcel where it is, so that the code stays good.
   private void pickUp(String code) throws InterruptedException {
     hand.await("the first screen", scene -> GlassHand.shows(scene, WELCOME));
-    think();
+    see();
     keypads.add(hand.press(WELCOME, scene -> GlassHand.shows(scene, KEY)));
+    see();
     for (int typed = 1; typed < code.length(); typed++) {
       think();
       int wanted = typed;
@@ -142,12 +146,17 @@ public final class TouchProgram {
     kiosk.awaitOpen(door);
     kiosk.cabinet().close(door.label());
     hand.await("something still inside", scene -> GlassHand.shows(scene, LEAVE_IT));
-    think();
+    see();
     var _ = hand.press(LEAVE_IT, scene -> !GlassHand.shows(scene, LEAVE_IT));
   }
 
   private static String key(String code, int at) {
     return "key-" + code.charAt(at);
+  }
+
+  private void see() throws InterruptedException {
+    Thread.sleep(SEES_AFTER_MILLIS);
+    think();
   }
 
   private void think() throws InterruptedException {
@@ -188,7 +197,9 @@ public final class TouchProgram {
   private void picture(Path folder, String code) throws IOException, InterruptedException {
     hand.await("the first screen", scene -> GlassHand.shows(scene, WELCOME));
     Png.write(Fx.call(() -> stage.getScene().snapshot(null)), folder.resolve("welcome.png"));
+    see();
     var _ = hand.press(WELCOME, scene -> GlassHand.shows(scene, KEY));
+    see();
     var _ = hand.press(key(code, 0), _ -> true);
     think();
     Png.write(Fx.call(() -> stage.getScene().snapshot(null)), folder.resolve("keypad.png"));
