@@ -20,6 +20,7 @@ import cubby.hal.contract.PulseResult;
 import cubby.hal.guard.GuardFrames;
 import cubby.hal.lockbus.LockBuses;
 import cubby.hal.wire.WireTap;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -74,7 +75,7 @@ class GuardedBankTest {
 
   @Test
   void aStopWaitsUntilAGuardThatHangsIsKilled() throws Exception {
-    signal("STOP");
+    stopGuard();
 
     buses.close();
 
@@ -83,7 +84,7 @@ class GuardedBankTest {
 
   @Test
   void aPulseThatWaitedForAGuardThatHungIsNotCarriedOut() throws Exception {
-    signal("STOP");
+    stopGuard();
     buses
         .banks()
         .getFirst()
@@ -97,9 +98,33 @@ class GuardedBankTest {
     assertThat(Files.readAllLines(pins)).last().isEqualTo("end");
   }
 
+  /// The system has taken the signal when this returns. That a process has stopped is another
+  /// matter: one of its threads has to run for that, and meanwhile the others may.
   private void signal(String name) throws Exception {
     var kill = List.of("kill", "-" + name, Long.toString(guards().getFirst().pid()));
     assertThat(new ProcessBuilder(kill).start().waitFor()).isZero();
+  }
+
+  private void stopGuard() throws Exception {
+    var threads = Path.of("/proc", Long.toString(guards().getFirst().pid()), "task");
+    signal("STOP");
+    var until = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+    while (!allStopped(threads)) {
+      assertThat(System.nanoTime()).as("stopped within 30 s").isLessThan(until);
+      Thread.onSpinWait();
+    }
+  }
+
+  private static boolean allStopped(Path threads) throws IOException {
+    try (var each = Files.newDirectoryStream(threads)) {
+      for (var thread : each) {
+        var state = Files.readString(thread.resolve("stat")).replaceFirst("(?s).*\\) ", "");
+        if (!state.startsWith("T")) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   private <E extends BankEvent> E await(Class<E> kind) throws InterruptedException {
