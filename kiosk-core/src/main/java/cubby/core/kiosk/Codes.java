@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.pcollections.TreePMap;
+import org.pcollections.TreePSet;
 import org.pcollections.TreePVector;
 
 /// The codes that mean something, and those that did and must not come again soon.
@@ -16,30 +17,21 @@ import org.pcollections.TreePVector;
 /// @param lengths how many live codes there are of each number of digits
 /// @param checked live codes by their digits and check number
 /// @param qr live codes by their QR code
-/// @param retired digits of spent codes, until when they are not issued again (G1)
-/// @param resting the same, in the order in which they were spent
+/// @param resting digits of spent codes, which are not issued again so soon (G1), by the last day
+///   of their rest: a day of the kiosk's running time, from 0
 public record Codes(
     TreePMap<CodeMac, CodeOwner> digits,
     TreePMap<Integer, Integer> lengths,
     TreePMap<CodeMac, CodeMac> checked,
     TreePMap<CodeMac, CodeMac> qr,
-    TreePMap<CodeMac, Uptime> retired,
-    TreePVector<Resting> resting) {
+    TreePMap<Integer, TreePSet<CodeMac>> resting) {
 
-  /// A spent code, until when it is not issued again.
-  public record Resting(CodeMac code, Uptime until) {}
-
-  /// A person may keep an old message that long and try it.
+  /// A person may keep an old message that long and try it. The day in which it ends counts whole.
   public static final Duration REST = Duration.ofDays(90);
 
   public static final Codes NONE =
       new Codes(
-          TreePMap.empty(),
-          TreePMap.empty(),
-          TreePMap.empty(),
-          TreePMap.empty(),
-          TreePMap.empty(),
-          TreePVector.empty());
+          TreePMap.empty(), TreePMap.empty(), TreePMap.empty(), TreePMap.empty(), TreePMap.empty());
 
   public Optional<CodeOwner> byDigits(CodeMac mac) {
     return Optional.ofNullable(digits.get(mac));
@@ -63,10 +55,9 @@ public record Codes(
   }
 
   public boolean isFree(IssuedCode code, Uptime now) {
-    var restsUntil = retired.get(code.code());
     return !digits.containsKey(code.code())
         && !qr.containsKey(code.qr())
-        && (restsUntil == null || restsUntil.isBefore(now));
+        && resting.tailMap(day(now)).values().stream().noneMatch(it -> it.contains(code.code()));
   }
 
   /// Whether one more parcel may have this code (P2): a live one with its check number. Its QR code
@@ -86,7 +77,6 @@ public record Codes(
         digits.containsKey(code.code()) ? lengths : counted(code, 1),
         checked.plus(code.codeAndCheck(), code.code()),
         qr.plus(code.qr(), code.code()),
-        retired,
         resting);
   }
 
@@ -105,26 +95,22 @@ public record Codes(
             lengths,
             checked,
             qr,
-            retired,
             resting);
   }
 
   private Codes ended(IssuedCode code, Uptime now) {
-    var kept = retired;
-    var waiting = resting;
-    while (!waiting.isEmpty() && waiting.getFirst().until().isBefore(now)) {
-      var rested = waiting.getFirst();
-      kept = rested.until().equals(kept.get(rested.code())) ? kept.minus(rested.code()) : kept;
-      waiting = waiting.minus(0);
-    }
-    var until = now.plus(REST);
+    var lastDay = day(now.plus(REST));
+    var until = resting.getOrDefault(lastDay, TreePSet.empty()).plus(code.code());
     return new Codes(
         digits.minus(code.code()),
         counted(code, -1),
         checked.minus(code.codeAndCheck()),
         qrWithout(code),
-        kept.plus(code.code(), until),
-        waiting.plus(new Resting(code.code(), until)));
+        resting.minusAll(resting.headMap(day(now)).keySet()).plus(lastDay, until));
+  }
+
+  private static int day(Uptime time) {
+    return Math.toIntExact(time.sinceSetUp().toDays());
   }
 
   private TreePMap<Integer, Integer> counted(IssuedCode code, int more) {

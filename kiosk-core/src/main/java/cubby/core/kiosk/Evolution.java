@@ -9,7 +9,7 @@ import cubby.core.time.Stamp;
 public final class Evolution {
 
   /// Changes whenever a ledger folded by an older program would differ from one folded by this.
-  public static final int VERSION = 20;
+  public static final int VERSION = 21;
 
   private Evolution() {}
 

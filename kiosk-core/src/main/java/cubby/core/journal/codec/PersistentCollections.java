@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.TreePMap;
+import org.pcollections.TreePSet;
 import org.pcollections.TreePVector;
 import tools.jackson.databind.BeanDescription;
 import tools.jackson.databind.DeserializationConfig;
@@ -25,7 +26,7 @@ final class PersistentCollections extends Deserializers.Base {
 
   @Override
   public boolean hasDeserializerFor(DeserializationConfig config, Class<?> type) {
-    return type == TreePMap.class || type == TreePVector.class;
+    return type == TreePMap.class || type == TreePSet.class || type == TreePVector.class;
   }
 
   @Override
@@ -48,6 +49,9 @@ final class PersistentCollections extends Deserializers.Base {
       BeanDescription.Supplier description,
       TypeDeserializer elementType,
       ValueDeserializer<?> elements) {
+    if (type.hasRawClass(TreePSet.class)) {
+      return new StdConvertingDeserializer<>(new ToSet(type));
+    }
     return type.hasRawClass(TreePVector.class)
         ? new StdConvertingDeserializer<>(new ToVector(type))
         : null;
@@ -69,6 +73,30 @@ final class PersistentCollections extends Deserializers.Base {
     @Override
     public JavaType getInputType(TypeFactory types) {
       return types.constructMapType(TreeMap.class, target.getKeyType(), target.getContentType());
+    }
+
+    @Override
+    public JavaType getOutputType(TypeFactory types) {
+      return target;
+    }
+  }
+
+  private static final class ToSet
+      extends StdConverter<List<Comparable<Object>>, TreePSet<Comparable<Object>>> {
+    private final CollectionType target;
+
+    ToSet(CollectionType target) {
+      this.target = target;
+    }
+
+    @Override
+    public TreePSet<Comparable<Object>> convert(List<Comparable<Object>> list) {
+      return TreePSet.from(list);
+    }
+
+    @Override
+    public JavaType getInputType(TypeFactory types) {
+      return types.constructCollectionType(ArrayList.class, target.getContentType());
     }
 
     @Override

@@ -6,6 +6,8 @@ import cubby.core.journal.chain.ChainedRow;
 import cubby.core.journal.chain.Replay;
 import cubby.core.journal.codec.LedgerCodec;
 import cubby.core.kiosk.Ledger;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +53,9 @@ final class Snapshot {
   }
 
   private Optional<Ledger> readBack() {
-    return LedgerCodec.read(LedgerCodec.store(ledger));
+    var stored = new ByteArrayOutputStream();
+    LedgerCodec.store(ledger, stored);
+    return LedgerCodec.read(new ByteArrayInputStream(stored.toByteArray()));
   }
 
   /// Takes the rows that follow.

@@ -5,9 +5,16 @@ import cubby.core.kiosk.Ledger;
 import cubby.core.secret.BrokenSeal;
 import cubby.core.secret.TextSealer;
 import cubby.core.text.SealedText;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,7 +38,7 @@ final class SnapshotTable {
         "INSERT OR REPLACE INTO snapshot (sequence, fold, sealed) VALUES (?, ?, ?)",
         sequence,
         fold,
-        sealer.seal(LedgerCodec.store(ledger), place(sequence)).base64());
+        sealer.seal(packed(ledger), place(sequence)).base64());
     connection.update(
         """
         DELETE FROM snapshot WHERE sequence NOT IN
@@ -67,10 +74,26 @@ final class SnapshotTable {
 
   private Optional<Ledger> open(SealedText sealed, long sequence) {
     try {
-      return LedgerCodec.read(sealer.open(sealed, place(sequence)));
+      var packed = sealer.openBytes(sealed, place(sequence));
+      return LedgerCodec.read(new InflaterInputStream(new ByteArrayInputStream(packed)));
     } catch (BrokenSeal e) {
       return Optional.empty();
     }
+  }
+
+  /// Codes that rest are by far the most of a ledger, and as hex they are twice as long as need be.
+  /// What takes megabytes is held here only in its last, shortest form.
+  private static byte[] packed(Ledger ledger) {
+    var packed = new ByteArrayOutputStream();
+    var deflater = new Deflater(Deflater.BEST_SPEED);
+    try (var to = new DeflaterOutputStream(packed, deflater)) {
+      LedgerCodec.store(ledger, to);
+    } catch (IOException e) {
+      throw new UncheckedIOException("memory can be written to", e);
+    } finally {
+      deflater.end();
+    }
+    return packed.toByteArray();
   }
 
   private static String place(long sequence) {

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.pcollections.TreePMap;
+import org.pcollections.TreePSet;
 import org.pcollections.TreePVector;
 
 /// Any value of any record of the field, drawn from a seed.
@@ -46,6 +47,13 @@ final class Arbitrary {
         map = map.plus(comparable(of(arguments[0])), of(arguments[1]));
       }
       return map;
+    }
+    if (type.getRawType() == TreePSet.class) {
+      var set = TreePSet.<Comparable<Object>>empty();
+      for (int i = random.nextInt(4); i > 0; i--) {
+        set = set.plus(comparable(of(arguments[0])));
+      }
+      return set;
     }
     if (type.getRawType() == TreePVector.class) {
       var vector = TreePVector.empty();

@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.pcollections.TreePMap;
+import org.pcollections.TreePSet;
 import org.pcollections.TreePVector;
 
 /// The same few values of any record each time, so that every constant, every member of a family,
@@ -40,6 +41,9 @@ final class Examples {
     }
     if (type.getRawType() == TreePMap.class) {
       return List.of(mapOf(of(arguments[0]), of(arguments[1])));
+    }
+    if (type.getRawType() == TreePSet.class) {
+      return List.of(TreePSet.from(of(arguments[0]).stream().map(Examples::comparable).toList()));
     }
     if (type.getRawType() == TreePVector.class) {
       return List.of(TreePVector.from(of(arguments[0])));

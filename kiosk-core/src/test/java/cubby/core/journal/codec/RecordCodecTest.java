@@ -1,5 +1,6 @@
 package cubby.core.journal.codec;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,8 +10,11 @@ import cubby.core.fact.Lasting.SensorSuspected;
 import cubby.core.journal.JournalFailure;
 import cubby.core.kiosk.Ledger;
 import cubby.core.notice.Notice;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -48,17 +52,27 @@ class RecordCodecTest {
     for (int seed = 0; seed < ROUNDS; seed++) {
       var ledger = (Ledger) new Arbitrary(new SplittableRandom(seed)).of(Ledger.class);
 
-      var stored = LedgerCodec.store(ledger);
+      var stored = stored(ledger);
 
-      assertThat(LedgerCodec.read(stored)).as("seed %d", seed).contains(ledger);
-      assertThat(LedgerCodec.store(LedgerCodec.read(stored).orElseThrow())).isEqualTo(stored);
+      assertThat(read(stored)).as("seed %d", seed).contains(ledger);
+      assertThat(stored(read(stored).orElseThrow())).isEqualTo(stored);
     }
   }
 
   @Test
   void ledgerOfAnotherShapeIsNotRead() {
-    assertThat(LedgerCodec.read("{\"compartments\":{}}")).isEmpty();
-    assertThat(LedgerCodec.read("")).isEmpty();
+    assertThat(read("{\"compartments\":{}}".getBytes(UTF_8))).isEmpty();
+    assertThat(read(new byte[0])).isEmpty();
+  }
+
+  private static byte[] stored(Ledger ledger) {
+    var stored = new ByteArrayOutputStream();
+    LedgerCodec.store(ledger, stored);
+    return stored.toByteArray();
+  }
+
+  private static Optional<Ledger> read(byte[] stored) {
+    return LedgerCodec.read(new ByteArrayInputStream(stored));
   }
 
   @Test
