@@ -11,7 +11,7 @@ import javafx.util.Duration;
 
 /// What a person has asked the screen for, and the panel that offers it, over what is shown. FX
 /// thread only.
-final class EaseLayer extends StackPane {
+final class EaseLayer extends StackPane implements Easing {
 
   /// Whoever asks for something on the first screen and goes away has no session that ends.
   private static final Duration FORGET_AFTER = Duration.seconds(60);
@@ -39,7 +39,8 @@ final class EaseLayer extends StackPane {
     Styles.present(this, false);
   }
 
-  boolean has(Ease ease) {
+  @Override
+  public boolean has(Ease ease) {
     return eases.contains(ease);
   }
 
@@ -63,13 +64,14 @@ final class EaseLayer extends StackPane {
     return offer != Offer.NOTHING;
   }
 
-  void open() {
+  @Override
+  public void open() {
     offer(Offer.EASES);
     waitToForget();
   }
 
-  /// Turns something on, or off again.
-  void toggle(Ease ease) {
+  @Override
+  public void toggle(Ease ease) {
     if (!eases.remove(ease)) {
       eases.add(ease);
     }

@@ -160,7 +160,7 @@ final class EnterCodeView implements View {
           startOver();
         }
         if (typed.add(codePoint)) {
-          kit.hand().type();
+          kit.hand().take();
         }
       }
     }

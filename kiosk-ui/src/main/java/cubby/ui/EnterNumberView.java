@@ -66,7 +66,7 @@ final class EnterNumberView implements View {
       case WedgeReader.ESCAPE, '*' -> page.actions().press(Choice.BACK);
       default -> {
         if (typed.add(codePoint)) {
-          kit.hand().type();
+          kit.hand().take();
         }
       }
     }

@@ -32,8 +32,9 @@ record Hand(long revision, Consumer<Touch> touches) {
     touches.accept(new Touch.LanguagePicked(revision, language));
   }
 
-  void type() {
-    touches.accept(new Touch.Typed());
+  /// What was pressed or typed is of use.
+  void take() {
+    touches.accept(new Touch.Taken());
   }
 
   void enterDigits(String digits) {

@@ -25,6 +25,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.application.Platform;
+import javafx.event.ActionEvent;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyEvent;
@@ -250,6 +251,13 @@ public final class KioskPane extends Region {
     addEventFilter(KeyEvent.KEY_PRESSED, _ -> keyCame());
     addEventFilter(KeyEvent.KEY_TYPED, _ -> keyCame());
     addEventFilter(ContextMenuEvent.ANY, ContextMenuEvent::consume);
+    addEventFilter(
+        ActionEvent.ACTION,
+        pressed -> {
+          if (!Keypad.isDigit(pressed.getTarget())) {
+            tell(new Touch.Taken());
+          }
+        });
     keyboard.listenTo(this);
     sceneProperty()
         .subscribe(scene -> {
@@ -302,14 +310,19 @@ public final class KioskPane extends Region {
     if (now.screen().model() instanceof Welcome && Character.isDigit(codePoint)) {
       var at = clock.get();
       if (early.add(codePoint, at)) {
-        hand(now.screen()).type();
+        hand(now.screen()).take();
       }
       if (early.asksForKeypad(at)) {
         hand(now.screen()).press(Choice.COLLECT);
       }
     } else {
       PadChoice.at(now.screen().model(), Character.digit(codePoint, 10))
-          .ifPresentOrElse(hand(now.screen())::press, () -> now.view().key(codePoint));
+          .ifPresentOrElse(
+              choice -> {
+                hand(now.screen()).take();
+                hand(now.screen()).press(choice);
+              },
+              () -> now.view().key(codePoint));
     }
   }
 
@@ -354,7 +367,7 @@ public final class KioskPane extends Region {
   }
 
   private void tell(Touch touch) {
-    if (!(retyping && touch instanceof Touch.Typed)) {
+    if (!(retyping && touch instanceof Touch.Taken)) {
       touches.accept(touch);
     }
   }
@@ -395,7 +408,7 @@ public final class KioskPane extends Region {
         words.computeIfAbsent(screen.language(), wordsOf),
         clock,
         hand(screen),
-        easing::open,
+        easing,
         this::growText);
   }
 }

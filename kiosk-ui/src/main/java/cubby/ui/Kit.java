@@ -21,7 +21,7 @@ import javafx.scene.layout.VBox;
 
 /// What the views of one screen are made with: the words, the sizes, and where touches go.
 ///
-/// @param easing opens what makes the screen easier to see and to reach
+/// @param easing what makes the screen easier to see and to reach
 /// @param settling to be called by a view that lays itself out anew
 record Kit(
     Cabinet cabinet,
@@ -30,7 +30,7 @@ record Kit(
     Words words,
     Supplier<Duration> clock,
     Hand hand,
-    Runnable easing,
+    Easing easing,
     Runnable settling) {
 
   private static final int OUTSIDE_TEXT_MAX = 80;
@@ -145,7 +145,20 @@ record Kit(
     button.setGraphic(Icon.PERSON.inCircle(measure.px(9.5)));
     button.setMinSize(measure.key(), measure.key());
     button.setMinWidth(Region.USE_PREF_SIZE);
-    button.setOnAction(_ -> easing.run());
+    button.setOnAction(_ -> easing.open());
+    return button;
+  }
+
+  /// Turns one of these on, or off again, by one touch. Its words are on the panel of the others;
+  /// whether it is on, all of the screen shows.
+  Button ease(Ease ease) {
+    var button = button("", "ease");
+    button.setId("at-once-" + ease);
+    Styles.toggle(button, "ease-on", easing.has(ease));
+    button.setAccessibleText(words.text(ease.phrase()));
+    button.setGraphic(ease.icon().sized(measure.px(12)));
+    button.setMinSize(measure.key(), measure.key());
+    button.setOnAction(_ -> easing.toggle(ease));
     return button;
   }
 

@@ -5,12 +5,10 @@ import cubby.core.screen.ScreenModel.Welcome;
 import cubby.core.words.Phrase;
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.transform.Scale;
@@ -26,11 +24,6 @@ final class WelcomeView implements View {
     var place = kit.given("body", kit.profile().place());
     place.setId("kiosk-place");
     var names = new VBox(kit.measure().px(1), name, place);
-    HBox.setHgrow(names, Priority.ALWAYS);
-    var keys = new HBox(kit.measure().gap());
-    LanguageViews.button(kit).ifPresent(keys.getChildren()::add);
-    keys.getChildren().add(kit.ease());
-    keys.setAlignment(Pos.TOP_RIGHT);
     var question = kit.words(kit.title(Phrase.WELCOME_TITLE));
     if (model.partlyOut()) {
       question.getChildren().add(kit.notice(kit.words().text(Phrase.WELCOME_PARTLY_OUT)));
@@ -39,7 +32,7 @@ final class WelcomeView implements View {
         new Layout(
             kit.measure(),
             names,
-            keys,
+            new FirstKeys(kit),
             question,
             card(
                 kit,
@@ -104,31 +97,40 @@ final class WelcomeView implements View {
     /// Smaller, it is a blot.
     private static final double ICON_MIN_MM = 11;
 
-    private static final double INSET_MM = 6;
-    private static final double INSET_LOW_MM = 2;
-
     private final Measure measure;
+    private final Button card;
     private final Region icon;
     private final VBox words;
+    private final Label title;
     private final Label hint;
     private double iconSide;
 
     CardContent(Measure measure, Button card, Icon icon, Label title, Label hint) {
       this.measure = measure;
+      this.card = card;
       this.icon = icon.sized(measure.px(ICON_MM));
       this.words = new VBox(measure.px(1), title, hint);
+      this.title = title;
       this.hint = hint;
       this.icon.resize(this.icon.getPrefWidth(), this.icon.getPrefHeight());
       getChildren().addAll(this.icon, words);
-      prefWidthProperty().bind(card.widthProperty().subtract(2 * inset(measure)));
-      minHeightProperty().bind(card.heightProperty().subtract(2 * inset(measure)));
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+      return card.getWidth() - across(card.getInsets());
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+      return card.getHeight() - upright(card.getInsets());
     }
 
     /// Makes cards of this size look alike.
     static void agree(List<CardContent> cards, double cardWidth, double cardHeight) {
-      var inset = 2 * inset(cards.getFirst().measure);
-      var width = cardWidth - inset;
-      var height = cardHeight - inset;
+      var insets = cards.getFirst().card.getInsets();
+      var width = cardWidth - across(insets);
+      var height = cardHeight - upright(insets);
       cards.forEach(card -> card.showHint(true));
       var hints = cards.stream().allMatch(card -> card.wordsHeight(width) <= height);
       cards.forEach(card -> card.showHint(hints));
@@ -139,12 +141,23 @@ final class WelcomeView implements View {
     /// Of a card of this width.
     static double height(Button card, double width) {
       var content = (CardContent) card.getGraphic();
-      var inset = 2 * inset(content.measure);
-      return content.wordsHeight(width - inset) + inset;
+      var insets = card.getInsets();
+      return content.wordsHeight(width - across(insets)) + upright(insets);
     }
 
-    private static double inset(Measure measure) {
-      return measure.px(measure.low() ? INSET_LOW_MM : INSET_MM);
+    /// In which no word of its title is broken.
+    static double width(Button card) {
+      var content = (CardContent) card.getGraphic();
+      var word = Fit.widestWord(content.title.getText(), content.title.getFont());
+      return Math.ceil(word) + 1 + across(card.getInsets());
+    }
+
+    private static double across(Insets insets) {
+      return insets.getLeft() + insets.getRight();
+    }
+
+    private static double upright(Insets insets) {
+      return insets.getTop() + insets.getBottom();
     }
 
     @Override
@@ -220,7 +233,7 @@ final class WelcomeView implements View {
 
     private final Measure measure;
     private final VBox names;
-    private final HBox keys;
+    private final FirstKeys keys;
     private final VBox question;
     private final Button collect;
     private final Button deposit;
@@ -229,7 +242,7 @@ final class WelcomeView implements View {
     Layout(
         Measure measure,
         VBox names,
-        HBox keys,
+        FirstKeys keys,
         VBox question,
         Button collect,
         Button deposit,
@@ -250,18 +263,20 @@ final class WelcomeView implements View {
       var margin = measure.margin();
       var gap = measure.gap();
       var width = getWidth() - 2 * margin;
-      var keysWidth = keys.prefWidth(-1);
-      var namesWidth = Math.floor(width - keysWidth - gap);
-      var headerHeight = Math.max(names.prefHeight(namesWidth), measure.key());
-      var questionHeight = question.prefHeight(width);
-      var below = margin + headerHeight + gap;
-      names.resizeRelocate(margin, margin, namesWidth, headerHeight);
-      keys.resizeRelocate(margin + width - keysWidth, margin, keysWidth, measure.key());
       if (measure.low()) {
         layOutLow(width);
       } else if (measure.landscape()) {
-        question.resizeRelocate(margin, below, width, questionHeight);
-        var top = below + questionHeight + gap;
+        var keysWidth = keys.prefWidth(-1);
+        var keysHeight = keys.prefHeight(-1);
+        var wordsWidth = Math.floor(width - keysWidth - gap);
+        var namesHeight = names.prefHeight(wordsWidth);
+        var questionHeight = question.prefHeight(wordsWidth);
+        var header = Math.max(namesHeight + gap + questionHeight, keysHeight);
+        names.resizeRelocate(margin, margin, wordsWidth, namesHeight);
+        keys.resizeRelocate(margin + width - keysWidth, margin, keysWidth, keysHeight);
+        question.resizeRelocate(
+            margin, margin + header - questionHeight, wordsWidth, questionHeight);
+        var top = margin + header + gap;
         var each = (width - 2 * gap) / 3;
         var height = getHeight() - margin - top;
         CardContent.agree(contents(collect, deposit, courier), each, height);
@@ -269,6 +284,12 @@ final class WelcomeView implements View {
         deposit.resizeRelocate(margin + each + gap, top, each, height);
         courier.resizeRelocate(margin + 2 * (each + gap), top, each, height);
       } else {
+        keys.resizeRelocate(margin, margin, width, measure.key());
+        var namesTop = margin + measure.key() + gap;
+        var namesHeight = names.prefHeight(width);
+        names.resizeRelocate(margin, namesTop, width, namesHeight);
+        var below = namesTop + namesHeight + gap;
+        var questionHeight = question.prefHeight(width);
         // The answers where a hand is; what is to spare goes above the question.
         var room = getHeight() - margin - below - questionHeight - 4 * gap;
         var wanted = measure.px(COLLECT_HEIGHT_MM) + 2 * measure.px(OTHER_HEIGHT_MM);
@@ -297,8 +318,8 @@ final class WelcomeView implements View {
       var namesHeight = names.prefHeight(width);
       names.resizeRelocate(margin, margin, width, namesHeight);
       keys.resizeRelocate(margin, foot - measure.key(), width, measure.key());
-      var wide = (width - gap) * WIDE_SHARE;
-      var narrow = width - gap - wide;
+      var narrow = Math.max((width - gap) * (1 - WIDE_SHARE), CardContent.width(courier));
+      var wide = width - gap - narrow;
       CardContent.agree(contents(collect), width, measure.key());
       var first = Math.max(measure.key(), CardContent.height(collect, width));
       var height = foot - measure.key() - first - 2 * gap - top;

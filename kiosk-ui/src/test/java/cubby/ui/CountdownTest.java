@@ -51,7 +51,7 @@ class CountdownTest {
             Words.of(Language.ENGLISH),
             () -> now,
             new Hand(1, _ -> {}),
-            () -> {},
+            NoEasing.HERE,
             () -> {});
     return new Countdown(kit);
   }

@@ -29,8 +29,8 @@ import cubby.core.screen.Touch.Present;
 import cubby.core.screen.Touch.Pressed;
 import cubby.core.screen.Touch.Scanned;
 import cubby.core.screen.Touch.SizeChosen;
+import cubby.core.screen.Touch.Taken;
 import cubby.core.screen.Touch.TextEntered;
-import cubby.core.screen.Touch.Typed;
 import cubby.core.session.Work;
 import cubby.core.words.Language;
 import java.time.Duration;
@@ -101,10 +101,10 @@ class KioskPaneTest {
     click("#ease");
     click("#ease-LARGE_TEXT");
     click("#ease-done");
-    assertThat(typed()).isEqualTo(8);
+    assertThat(taken()).as("8 digits and 4 other keys").isEqualTo(12);
     clickDigits("9");
     expect(new DigitsEntered(7, "20481639"));
-    assertThat(typed()).isEqualTo(9);
+    assertThat(taken()).isEqualTo(13);
     assertThat(touches.getLast()).isEqualTo(new DigitsEntered(7, "20481639"));
   }
 
@@ -113,28 +113,49 @@ class KioskPaneTest {
     show(1, new Welcome(false));
     type("2048", 50);
     show(2, ENTER_CODE);
-    assertThat(typed()).isEqualTo(4);
+    assertThat(taken()).isEqualTo(4);
   }
 
   @Test
   void onlyDigitsThatAreTakenAreTold() {
     show(7, new EnterPin());
     type("1a2-3", 50);
-    assertThat(typed()).isEqualTo(3);
+    assertThat(taken()).isEqualTo(3);
     type("4567890123456", 50);
-    assertThat(typed()).as("a PIN has 12 digits").isEqualTo(12);
+    assertThat(taken()).as("a PIN has 12 digits").isEqualTo(12);
   }
 
   @Test
-  void neitherScansNorAnswersNorAddressesAreDigitsTyped() {
+  void everyButtonPressedIsToldOnce() {
+    show(7, new Welcome(false));
+    click("#choice-COURIER");
+    assertThat(taken()).isEqualTo(1);
+    show(8, new EnterCourierNumber());
+    click("#key-4");
+    click("#key-2");
+    click("#key-delete");
+    click("#key-enter");
+    assertThat(taken()).isEqualTo(1 + 4);
+    click("#ease");
+    click("#ease-HIGH_CONTRAST");
+    assertThat(taken()).isEqualTo(1 + 4 + 2);
+  }
+
+  @Test
+  void anAnswerByThePadIsToldOnce() {
+    show(8, new PressDoor(new CompartmentId("12")));
+    type("1", 50);
+    assertThat(taken()).isEqualTo(1);
+  }
+
+  @Test
+  void neitherScansNorAddressesTypedOnAPadAreTold() {
     show(7, ENTER_CODE);
     type("20481639", 10);
     settle(200);
-    show(8, new PressDoor(new CompartmentId("12")));
-    type("1", 50);
     show(9, new EnterContact(ContactTrouble.NONE, true, false));
     type("0301", 50);
-    assertThat(typed()).isZero();
+    assertThat(taken()).isZero();
   }
 
   @Test
@@ -147,7 +168,19 @@ class KioskPaneTest {
   }
 
   @Test
-  void whatHelpsIsOneTouchAwayAndLeavesWhatWasTyped() {
+  void highContrastAndLargeTextAreOneTouchAwayOnTheFirstScreen() {
+    show(1, new Welcome(false));
+    click("#at-once-HIGH_CONTRAST");
+    click("#at-once-LARGE_TEXT");
+    assertThat(pane.getStyleClass()).contains(Theme.HIGH_CONTRAST.style());
+    assertThat(Fx.<Boolean>call(() -> pane.textGrowth() > 1)).isTrue();
+    click("#at-once-HIGH_CONTRAST");
+    assertThat(pane.getStyleClass()).contains(Theme.LIGHT.style());
+    assertThat(meant()).isEmpty();
+  }
+
+  @Test
+  void whatHelpsIsOnEveryScreenAndLeavesWhatWasTyped() {
     show(7, ENTER_CODE);
     clickDigits("2048");
     click("#ease");
@@ -331,10 +364,10 @@ class KioskPaneTest {
     show(7, ENTER_CODE);
     showAtOnce(new Screen(7, Language.ENGLISH, ENTER_CODE, false, List.of(new CompartmentId("3"))));
     click("#key-5");
-    assertThat(typed()).isZero();
+    assertThat(taken()).isZero();
     now = now.plus(SEEN);
     click("#key-5");
-    assertThat(typed()).isEqualTo(1);
+    assertThat(taken()).isEqualTo(1);
   }
 
   @Test
@@ -752,12 +785,12 @@ class KioskPaneTest {
   /// What people meant, without their mere presence and what they had not entered yet.
   private List<Touch> meant() {
     return touches.stream()
-        .filter(touch -> !(touch instanceof Present || touch instanceof Typed))
+        .filter(touch -> !(touch instanceof Present || touch instanceof Taken))
         .toList();
   }
 
-  private long typed() {
-    return touches.stream().filter(Typed.class::isInstance).count();
+  private long taken() {
+    return touches.stream().filter(Taken.class::isInstance).count();
   }
 
   private void expect(Touch... expected) {

@@ -179,7 +179,7 @@ class LanguagesShownTest {
             Words.of(language),
             () -> Duration.ZERO,
             new Hand(1, _ -> {}),
-            () -> {},
+            NoEasing.HERE,
             () -> {});
     return LetterKeyboard.of(kit, kind, typed, () -> {}, () -> {});
   }

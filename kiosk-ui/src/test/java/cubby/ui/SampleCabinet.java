@@ -23,8 +23,8 @@ final class SampleCabinet {
   static final KioskProfile PROFILE =
       new KioskProfile(
           "cubby-demo",
-          "Cubby Elm Street",
-          "Elm Street 4, in the hall",
+          "Cubby on the Market Square",
+          "Market Square 1, beside the town hall",
           52.52,
           13.405,
           Language.ENGLISH,

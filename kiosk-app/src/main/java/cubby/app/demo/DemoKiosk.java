@@ -174,7 +174,7 @@ final class DemoKiosk implements AutoCloseable {
     if (run == null) {
       return;
     }
-    if (touch instanceof Touch.Typed) {
+    if (touch instanceof Touch.Taken) {
       speaker.say(Utterance.KEY);
     } else {
       run.kiosk().touch(touch);

@@ -195,7 +195,7 @@ public final class RunningKiosk {
   }
 
   private void touched(Touch touch) {
-    if (touch instanceof Touch.Typed) {
+    if (touch instanceof Touch.Taken) {
       speaker.get().say(Utterance.KEY);
       return;
     }

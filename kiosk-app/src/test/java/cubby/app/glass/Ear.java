@@ -36,7 +36,7 @@ final class Ear {
     return find(COMPARTMENT).group(1);
   }
 
-  /// How many tones told of digits that were taken.
+  /// How many tones told of keys that were taken.
   int keys() {
     return keys;
   }

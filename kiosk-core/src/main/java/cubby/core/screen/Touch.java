@@ -45,9 +45,10 @@ public sealed interface Touch {
     }
   }
 
-  /// One more digit of a code or a number, not entered yet. Which one is not told: it is for those
-  /// who hear that it was taken, and means as much to the kiosk as [Present].
-  record Typed() implements Touch {}
+  /// A button that was pressed, or one more digit of a code or a number, not entered yet. Which one
+  /// is not told: it is for those who hear that it was taken, and means as much to the kiosk as
+  /// [Present].
+  record Taken() implements Touch {}
 
   /// A finger on the glass or a key, meaning nothing but that somebody is there.
   record Present() implements Touch {}

@@ -39,7 +39,7 @@ public final class TouchReader {
       case Touch.TextEntered(var revision, var text) ->
           new Input.TextEntered(revision, secrets.personalTexts().of(known(cut(text, TEXT_MAX))));
       case Touch.Scanned(var text) -> new Input.Scanned(secrets.scanReader().read(text));
-      case Touch.Typed _, Touch.Present _ -> new Input.Present();
+      case Touch.Taken _, Touch.Present _ -> new Input.Present();
     };
   }
 

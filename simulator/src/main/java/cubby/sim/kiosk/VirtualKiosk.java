@@ -241,7 +241,7 @@ public final class VirtualKiosk {
 
   /// In vain, if the kiosk does not run.
   public void touch(Touch touch) {
-    if (run != null && touch instanceof Touch.Typed) {
+    if (run != null && touch instanceof Touch.Taken) {
       observers.tell(it -> it.said(Utterance.KEY));
     }
     receive(touches.read(touch));

@@ -7,7 +7,7 @@ public enum Tone {
   /// Makes people look. It comes before what is said.
   ATTENTION,
 
-  /// A short one: a digit has been taken. The same for each digit, so that nobody learns which. It
-  /// is heard to its end.
+  /// A short one: a button or a digit has been taken. The same for each, so that nobody learns
+  /// which. It is heard to its end.
   KEY
 }

@@ -9,7 +9,7 @@ import java.util.Locale;
 /// @param language its language counts, its country does not
 public record Utterance(Tone tone, List<Sentence> sentences, Locale language) {
 
-  /// A digit has been taken.
+  /// A button or a digit has been taken.
   public static final Utterance KEY = new Utterance(Tone.KEY, List.of(), Locale.ROOT);
 
   public Utterance {
