@@ -59,12 +59,14 @@ final class FirstKeys extends Region {
         place(direct.get(i), i * (each + measure.keyGap()), measure.key() + measure.keyGap(), each);
       }
     } else {
-      language.forEach(it -> place(it, 0, 0, it.prefWidth(-1)));
-      var x = getWidth() - moreWidth;
+      var x = getWidth() - moreWidth - measure.keyGap();
       for (var key : direct.reversed()) {
-        x -= measure.key() + measure.keyGap();
+        x -= measure.key();
         place(key, x, 0, measure.key());
+        x -= measure.keyGap();
       }
+      var room = x;
+      language.forEach(it -> place(it, 0, 0, Math.min(it.prefWidth(-1), room)));
     }
   }
 
