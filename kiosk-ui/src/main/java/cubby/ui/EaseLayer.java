@@ -25,16 +25,19 @@ final class EaseLayer extends StackPane implements Easing {
 
   private final Glass glass;
   private final Runnable changed;
+  private final Runnable moved;
   private final Set<Ease> eases = EnumSet.noneOf(Ease.class);
   private final PauseTransition forgetting = new PauseTransition(FORGET_AFTER);
   private Offer offer = Offer.NOTHING;
   private Optional<Kit> kit = Optional.empty();
 
   /// @param changed told when a person has asked for something, or no more
+  /// @param moved told when there is something else to touch
   /// @param left told when nobody has touched the screen for a while, with something asked for
-  EaseLayer(Glass glass, Runnable changed, Runnable left) {
+  EaseLayer(Glass glass, Runnable changed, Runnable moved, Runnable left) {
     this.glass = glass;
     this.changed = changed;
+    this.moved = moved;
     forgetting.setOnFinished(_ -> left.run());
     Styles.present(this, false);
   }
@@ -103,6 +106,9 @@ final class EaseLayer extends StackPane implements Easing {
   }
 
   private void offer(Offer now) {
+    if (offer != now) {
+      moved.run();
+    }
     offer = now;
     getChildren().setAll(kit.flatMap(this::panel).stream().toList());
     Styles.present(this, !getChildren().isEmpty());

@@ -146,12 +146,13 @@ final class EnterCodeView implements View {
   public void key(int codePoint) {
     switch (codePoint) {
       case WedgeReader.DELETE -> {
-        typed.deleteLast();
+        kit.hand().take(typed.deleteLast());
         entered = false;
       }
       case WedgeReader.ESCAPE, '*' -> kit.hand().press(Choice.BACK);
       case WedgeReader.ENTER, '#' -> {
         if (!model.otherLengths().isEmpty() && !typed.isEmpty()) {
+          kit.hand().take(!entered);
           enter();
         }
       }
@@ -159,9 +160,7 @@ final class EnterCodeView implements View {
         if (entered) {
           startOver();
         }
-        if (typed.add(codePoint)) {
-          kit.hand().take();
-        }
+        kit.hand().take(typed.add(codePoint));
       }
     }
     slots.show(typed.text());

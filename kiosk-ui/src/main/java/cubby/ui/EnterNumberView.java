@@ -61,14 +61,10 @@ final class EnterNumberView implements View {
   @Override
   public void key(int codePoint) {
     switch (codePoint) {
-      case WedgeReader.DELETE -> typed.deleteLast();
+      case WedgeReader.DELETE -> kit.hand().take(typed.deleteLast());
       case WedgeReader.ENTER, '#' -> enter();
       case WedgeReader.ESCAPE, '*' -> page.actions().press(Choice.BACK);
-      default -> {
-        if (typed.add(codePoint)) {
-          kit.hand().take();
-        }
-      }
+      default -> kit.hand().take(typed.add(codePoint));
     }
     field.show(typed.text());
   }
@@ -77,6 +73,7 @@ final class EnterNumberView implements View {
     if (!typed.isEmpty()) {
       var digits = typed.text();
       typed.clear();
+      kit.hand().take(true);
       kit.hand().enterDigits(digits);
     }
   }

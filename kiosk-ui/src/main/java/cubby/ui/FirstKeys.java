@@ -3,6 +3,7 @@ package cubby.ui;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.layout.Region;
 
 /// The keys of the first screen beside its answers: the language, high contrast, large text, and
@@ -50,23 +51,38 @@ final class FirstKeys extends Region {
 
   @Override
   protected void layoutChildren() {
+    var row = measure.key() + measure.keyGap();
     var moreWidth = more.prefWidth(-1);
-    place(more, getWidth() - moreWidth, 0, moreWidth);
+    var x = getWidth() - moreWidth;
+    place(more, x, 0, moreWidth);
     if (measure.landscape()) {
-      language.forEach(it -> place(it, 0, 0, getWidth() - moreWidth - measure.keyGap()));
+      placeLanguage(x - measure.keyGap(), true);
       var each = (getWidth() - measure.keyGap()) / direct.size();
       for (var i = 0; i < direct.size(); i++) {
-        place(direct.get(i), i * (each + measure.keyGap()), measure.key() + measure.keyGap(), each);
+        place(direct.get(i), i * (each + measure.keyGap()), row, each);
       }
     } else {
-      var x = getWidth() - moreWidth - measure.keyGap();
       for (var key : direct.reversed()) {
-        x -= measure.key();
+        x -= row;
         place(key, x, 0, measure.key());
-        x -= measure.keyGap();
       }
-      var room = x;
-      language.forEach(it -> place(it, 0, 0, Math.min(it.prefWidth(-1), room)));
+      placeLanguage(x - measure.keyGap(), false);
+    }
+  }
+
+  /// Where there is little room, the word is more use than its drawing.
+  private void placeLanguage(double room, boolean wide) {
+    for (var key : language) {
+      var drawing = key.getGraphic();
+      if (drawing != null) {
+        Styles.present(drawing, true);
+        key.setContentDisplay(ContentDisplay.LEFT);
+        if (key.prefWidth(-1) > room) {
+          Styles.present(drawing, false);
+          key.setContentDisplay(ContentDisplay.TEXT_ONLY);
+        }
+      }
+      place(key, 0, 0, wide ? room : Math.min(key.prefWidth(-1), room));
     }
   }
 

@@ -12,30 +12,41 @@ import java.util.function.Consumer;
 record Hand(long revision, Consumer<Touch> touches) {
 
   void press(Choice choice) {
-    touches.accept(new Touch.Pressed(revision, choice));
+    answer(new Touch.Pressed(revision, choice));
   }
 
   void chooseSize(String size) {
-    touches.accept(new Touch.SizeChosen(revision, size));
+    answer(new Touch.SizeChosen(revision, size));
   }
 
   void chooseCompartment(CompartmentId compartment) {
-    touches.accept(new Touch.CompartmentChosen(revision, compartment));
+    answer(new Touch.CompartmentChosen(revision, compartment));
   }
 
   /// @param number in the list that is shown, counted from 1
   void pickPerson(int number) {
-    touches.accept(new Touch.PersonPicked(revision, number));
+    answer(new Touch.PersonPicked(revision, number));
   }
 
   void pickLanguage(Language language) {
-    touches.accept(new Touch.LanguagePicked(revision, language));
+    answer(new Touch.LanguagePicked(revision, language));
   }
 
-  /// What was pressed or typed is of use.
-  void take() {
-    touches.accept(new Touch.Taken());
+  private void answer(Touch touch) {
+    take(true);
+    touches.accept(touch);
   }
+
+  /// Something was typed or taken back, or the key to enter it was pressed.
+  ///
+  /// @param ofUse whether it was
+  void take(boolean ofUse) {
+    if (ofUse) {
+      touches.accept(new Touch.Taken());
+    }
+  }
+
+  // Who enters says whether it was by a key of its own.
 
   void enterDigits(String digits) {
     touches.accept(new Touch.DigitsEntered(revision, digits));

@@ -4,7 +4,6 @@ import cubby.core.words.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
-import javafx.event.EventTarget;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -76,11 +75,6 @@ final class Keypad extends Region {
       var column = i % COLUMNS;
       keys.get(i).resizeRelocate(column * (width + gap), top + row * (height + gap), width, height);
     }
-  }
-
-  /// Whether it types a digit, which may be of no use.
-  static boolean isDigit(EventTarget target) {
-    return target instanceof Button key && key.getStyleClass().contains("key");
   }
 
   private static Button key(

@@ -25,7 +25,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.application.Platform;
-import javafx.event.ActionEvent;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyEvent;
@@ -100,7 +99,7 @@ public final class KioskPane extends Region {
     this.clock = clock;
     this.presence = new Presence(touches);
     this.keyboard = new Keyboard(new WedgeReader(WedgeReader.Settings.DEFAULT), clock, this::read);
-    this.easing = new EaseLayer(glass, this::showEases, this::forget);
+    this.easing = new EaseLayer(glass, this::showEases, this::moved, this::forget);
     Fonts.load();
     getStyleClass().addAll("root", "kiosk", Theme.LIGHT.style());
     getStylesheets().addAll(new PrimerLight().getUserAgentStylesheet(), Stylesheet.url(measure, 1));
@@ -139,7 +138,7 @@ public final class KioskPane extends Region {
       page.getChildren().setAll(view.node());
       shown = Optional.of(new Shown(screen, view));
       before.ifPresent(old -> carryOver(old, screen, view));
-      untimely.changed(clock.get());
+      moved();
     } else {
       shown = before.map(old -> new Shown(screen, old.view()));
     }
@@ -180,6 +179,12 @@ public final class KioskPane extends Region {
       easing.use(kit);
     });
     growText();
+    moved();
+  }
+
+  /// There is something else to touch.
+  private void moved() {
+    untimely.changed(clock.get());
   }
 
   /// A first screen that nobody touches belongs to the next person.
@@ -251,13 +256,6 @@ public final class KioskPane extends Region {
     addEventFilter(KeyEvent.KEY_PRESSED, _ -> keyCame());
     addEventFilter(KeyEvent.KEY_TYPED, _ -> keyCame());
     addEventFilter(ContextMenuEvent.ANY, ContextMenuEvent::consume);
-    addEventFilter(
-        ActionEvent.ACTION,
-        pressed -> {
-          if (!Keypad.isDigit(pressed.getTarget())) {
-            tell(new Touch.Taken());
-          }
-        });
     keyboard.listenTo(this);
     sceneProperty()
         .subscribe(scene -> {
@@ -309,20 +307,15 @@ public final class KioskPane extends Region {
   private void typed(Shown now, int codePoint) {
     if (now.screen().model() instanceof Welcome && Character.isDigit(codePoint)) {
       var at = clock.get();
-      if (early.add(codePoint, at)) {
-        hand(now.screen()).take();
-      }
+      var taken = early.add(codePoint, at);
       if (early.asksForKeypad(at)) {
         hand(now.screen()).press(Choice.COLLECT);
+      } else {
+        hand(now.screen()).take(taken);
       }
     } else {
       PadChoice.at(now.screen().model(), Character.digit(codePoint, 10))
-          .ifPresentOrElse(
-              choice -> {
-                hand(now.screen()).take();
-                hand(now.screen()).press(choice);
-              },
-              () -> now.view().key(codePoint));
+          .ifPresentOrElse(hand(now.screen())::press, () -> now.view().key(codePoint));
     }
   }
 
@@ -379,7 +372,7 @@ public final class KioskPane extends Region {
       overlay.getChildren().clear();
     } else if (overlay.getChildren().isEmpty() || !asked.equals(overlay.getUserData())) {
       overlay.setUserData(asked);
-      untimely.changed(clock.get());
+      moved();
       overlay.getChildren().setAll(new LeavingOverlay(kit));
     }
     Styles.present(overlay, screen.leaving());
@@ -388,7 +381,7 @@ public final class KioskPane extends Region {
   private void showOpenDoors(Kit kit, Screen screen) {
     var doors = screen.openDoors();
     if (doors.isEmpty() == banner.isVisible()) {
-      untimely.changed(clock.get()); // what is beneath moves
+      moved(); // what is beneath
     }
     banner.getChildren().clear();
     if (!doors.isEmpty()) {

@@ -144,19 +144,23 @@ record Kit(
     button.setContentDisplay(ContentDisplay.TOP);
     button.setGraphic(Icon.PERSON.inCircle(measure.px(9.5)));
     button.setMinSize(measure.key(), measure.key());
-    button.setMinWidth(Region.USE_PREF_SIZE);
     button.setOnAction(_ -> easing.open());
     return button;
   }
 
-  /// Turns one of these on, or off again, by one touch. Its words are on the panel of the others;
-  /// whether it is on, all of the screen shows.
+  /// Turns one of these on, or off again, by one touch. Its words are on the panel of the others.
+  /// That it is on is said by a sign and by its ground, not by colour alone.
   Button ease(Ease ease) {
     var button = button("", "ease");
     button.setId("at-once-" + ease);
-    Styles.toggle(button, "ease-on", easing.has(ease));
     button.setAccessibleText(words.text(ease.phrase()));
     button.setGraphic(ease.icon().sized(measure.px(12)));
+    if (easing.has(ease)) {
+      button.getStyleClass().add("ease-on");
+      var on = new HBox(Icon.CHECK.sized(measure.px(6.5)), ease.icon().sized(measure.px(9)));
+      on.setAlignment(Pos.CENTER);
+      button.setGraphic(on);
+    }
     button.setMinSize(measure.key(), measure.key());
     button.setOnAction(_ -> easing.toggle(ease));
     return button;

@@ -128,7 +128,7 @@ final class LineView implements View {
             LetterKeyboard.of(
                 kit,
                 asked.keys(),
-                text -> text.codePoints().forEach(this::key),
+                this::type,
                 () -> key(WedgeReader.DELETE),
                 () -> key(WedgeReader.ENTER)),
             actions);
@@ -148,17 +148,24 @@ final class LineView implements View {
     return said.isPresent();
   }
 
+  /// By one key, which may have several letters.
+  private void type(String text) {
+    kit.hand().take(typed.addAll(text));
+    field.show(typed.text());
+  }
+
   @Override
   public void key(int codePoint) {
     switch (codePoint) {
       case WedgeReader.ENTER -> {
         if (!typed.isBlank()) {
+          kit.hand().take(true);
           kit.hand().enterText(typed.text());
         }
       }
       case WedgeReader.ESCAPE -> actions.press(Choice.BACK);
-      case WedgeReader.DELETE -> typed.deleteLast();
-      default -> typed.add(codePoint);
+      case WedgeReader.DELETE -> kit.hand().take(typed.deleteLast());
+      default -> kit.hand().take(typed.add(codePoint));
     }
     field.show(typed.text());
   }

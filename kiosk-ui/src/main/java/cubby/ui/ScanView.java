@@ -86,10 +86,15 @@ final class ScanView implements View {
   public void key(int codePoint) {
     switch (codePoint) {
       case WedgeReader.ENTER -> enter();
-      case WedgeReader.DELETE -> typed.deleteLast();
+      case WedgeReader.DELETE -> kit.hand().take(typed.deleteLast());
       case WedgeReader.ESCAPE -> typed.clear();
-      default -> typed.add(codePoint);
+      default -> kit.hand().take(typed.add(codePoint));
     }
+    field.show(typed.text());
+  }
+
+  private void type(String text) {
+    kit.hand().take(typed.addAll(text));
     field.show(typed.text());
   }
 
@@ -97,6 +102,7 @@ final class ScanView implements View {
     if (!typed.isEmpty()) {
       var text = typed.text();
       typed.clear();
+      kit.hand().take(true);
       kit.hand().scan(text);
     }
   }
@@ -111,7 +117,7 @@ final class ScanView implements View {
         LetterKeyboard.of(
             kit,
             LetterKeyboard.Kind.NUMBER,
-            text -> text.codePoints().forEach(this::key),
+            this::type,
             () -> key(WedgeReader.DELETE),
             () -> key(WedgeReader.ENTER));
     node.getChildren()

@@ -38,14 +38,18 @@ final class Typed {
     return taken;
   }
 
-  void addAll(String more) {
-    more.codePoints().forEach(this::add);
+  /// @return whether any of it was of use
+  boolean addAll(String more) {
+    return more.codePoints().filter(this::add).count() > 0;
   }
 
-  void deleteLast() {
-    if (!text.isEmpty()) {
+  /// @return whether there was anything
+  boolean deleteLast() {
+    var any = !text.isEmpty();
+    if (any) {
       text.setLength(text.offsetByCodePoints(text.length(), -1));
     }
+    return any;
   }
 
   void clear() {

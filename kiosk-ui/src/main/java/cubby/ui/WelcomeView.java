@@ -5,15 +5,12 @@ import cubby.core.screen.ScreenModel.Welcome;
 import cubby.core.words.Phrase;
 import java.util.List;
 import java.util.stream.Stream;
-import javafx.geometry.Insets;
-import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.scene.transform.Scale;
 
-/// The first screen: one question, three large answers, and the languages.
+/// The first screen: one question, three large answers, and what a person may ask of the screen
+/// itself. What there is no room for goes in turn: hints, drawings, the kiosk's place, its name.
 final class WelcomeView implements View {
 
   private final Layout node;
@@ -88,141 +85,6 @@ final class WelcomeView implements View {
     return card;
   }
 
-  /// A drawing with words beside it; on a landscape screen under it. How large the drawing is, and
-  /// whether there is a hint, is decided for all cards of a row, so that they look alike.
-  private static final class CardContent extends Region {
-
-    private static final double ICON_MM = 21;
-
-    /// Smaller, it is a blot.
-    private static final double ICON_MIN_MM = 11;
-
-    private final Measure measure;
-    private final Button card;
-    private final Region icon;
-    private final VBox words;
-    private final Label title;
-    private final Label hint;
-    private double iconSide;
-
-    CardContent(Measure measure, Button card, Icon icon, Label title, Label hint) {
-      this.measure = measure;
-      this.card = card;
-      this.icon = icon.sized(measure.px(ICON_MM));
-      this.words = new VBox(measure.px(1), title, hint);
-      this.title = title;
-      this.hint = hint;
-      this.icon.resize(this.icon.getPrefWidth(), this.icon.getPrefHeight());
-      getChildren().addAll(this.icon, words);
-    }
-
-    @Override
-    protected double computePrefWidth(double height) {
-      return card.getWidth() - across(card.getInsets());
-    }
-
-    @Override
-    protected double computeMinHeight(double width) {
-      return card.getHeight() - upright(card.getInsets());
-    }
-
-    /// Makes cards of this size look alike.
-    static void agree(List<CardContent> cards, double cardWidth, double cardHeight) {
-      var insets = cards.getFirst().card.getInsets();
-      var width = cardWidth - across(insets);
-      var height = cardHeight - upright(insets);
-      cards.forEach(card -> card.showHint(true));
-      var hints = cards.stream().allMatch(card -> card.wordsHeight(width) <= height);
-      cards.forEach(card -> card.showHint(hints));
-      var side = cards.stream().mapToDouble(card -> card.iconRoom(width, height)).min();
-      cards.forEach(card -> card.showIcon(side.orElseThrow()));
-    }
-
-    /// Of a card of this width.
-    static double height(Button card, double width) {
-      var content = (CardContent) card.getGraphic();
-      var insets = card.getInsets();
-      return content.wordsHeight(width - across(insets)) + upright(insets);
-    }
-
-    /// In which no word of its title is broken.
-    static double width(Button card) {
-      var content = (CardContent) card.getGraphic();
-      var word = Fit.widestWord(content.title.getText(), content.title.getFont());
-      return Math.ceil(word) + 1 + across(card.getInsets());
-    }
-
-    private static double across(Insets insets) {
-      return insets.getLeft() + insets.getRight();
-    }
-
-    private static double upright(Insets insets) {
-      return insets.getTop() + insets.getBottom();
-    }
-
-    @Override
-    public Orientation getContentBias() {
-      return Orientation.HORIZONTAL;
-    }
-
-    @Override
-    protected double computePrefHeight(double width) {
-      return wordsHeight(width);
-    }
-
-    @Override
-    protected void layoutChildren() {
-      var height = wordsHeight(getWidth());
-      if (measure.landscape()) {
-        var both = iconSide + (iconSide > 0 ? gap() : 0) + height;
-        var top = (getHeight() - both) / 2;
-        icon.relocate(0, top);
-        words.resizeRelocate(0, top + both - height, getWidth(), height);
-      } else {
-        icon.relocate(0, (getHeight() - iconSide) / 2);
-        words.resizeRelocate(
-            iconSide + gap(), (getHeight() - height) / 2, wordsWidth(getWidth()), height);
-      }
-    }
-
-    private void showHint(boolean shown) {
-      hint.setManaged(shown);
-      hint.setVisible(shown);
-    }
-
-    private void showIcon(double side) {
-      iconSide = side;
-      icon.setVisible(side > 0);
-      icon.getTransforms()
-          .setAll(new Scale(side / icon.getPrefWidth(), side / icon.getPrefWidth()));
-      requestLayout();
-    }
-
-    /// 0 if there is none.
-    private double iconRoom(double width, double height) {
-      if (measure.low()) {
-        return 0;
-      }
-      if (!measure.landscape()) {
-        return measure.px(ICON_MM);
-      }
-      var room = height - wordsHeight(width) - gap();
-      return room < measure.px(ICON_MIN_MM) ? 0 : Math.min(room, measure.px(ICON_MM));
-    }
-
-    private double wordsHeight(double width) {
-      return words.prefHeight(wordsWidth(width));
-    }
-
-    private double wordsWidth(double width) {
-      return measure.landscape() || measure.low() ? width : width - measure.px(ICON_MM) - gap();
-    }
-
-    private double gap() {
-      return measure.low() ? 0 : measure.px(measure.landscape() ? 3 : 5);
-    }
-  }
-
   private static final class Layout extends Region {
 
     private static final double COLLECT_HEIGHT_MM = 52;
@@ -255,57 +117,135 @@ final class WelcomeView implements View {
       this.deposit = deposit;
       this.courier = courier;
       getStyleClass().add("page");
-      getChildren().addAll(names, keys, question, collect, deposit, courier);
+      if (measure.landscape() || measure.low()) {
+        getChildren().addAll(names, keys);
+      } else {
+        getChildren().addAll(keys, names);
+      }
+      getChildren().addAll(question, collect, deposit, courier);
     }
 
     @Override
     protected void layoutChildren() {
       var margin = measure.margin();
-      var gap = measure.gap();
       var width = getWidth() - 2 * margin;
       if (measure.low()) {
         layOutLow(width);
       } else if (measure.landscape()) {
-        var keysWidth = keys.prefWidth(-1);
-        var keysHeight = keys.prefHeight(-1);
-        var wordsWidth = Math.floor(width - keysWidth - gap);
-        var namesHeight = names.prefHeight(wordsWidth);
-        var questionHeight = question.prefHeight(wordsWidth);
-        var header = Math.max(namesHeight + gap + questionHeight, keysHeight);
-        names.resizeRelocate(margin, margin, wordsWidth, namesHeight);
-        keys.resizeRelocate(margin + width - keysWidth, margin, keysWidth, keysHeight);
-        question.resizeRelocate(
-            margin, margin + header - questionHeight, wordsWidth, questionHeight);
-        var top = margin + header + gap;
-        var each = (width - 2 * gap) / 3;
-        var height = getHeight() - margin - top;
-        CardContent.agree(contents(collect, deposit, courier), each, height);
-        collect.resizeRelocate(margin, top, each, height);
-        deposit.resizeRelocate(margin + each + gap, top, each, height);
-        courier.resizeRelocate(margin + 2 * (each + gap), top, each, height);
+        layOutWide(width);
       } else {
-        keys.resizeRelocate(margin, margin, width, measure.key());
-        var namesTop = margin + measure.key() + gap;
-        var namesHeight = names.prefHeight(width);
-        names.resizeRelocate(margin, namesTop, width, namesHeight);
-        var below = namesTop + namesHeight + gap;
-        var questionHeight = question.prefHeight(width);
-        // The answers where a hand is; what is to spare goes above the question.
-        var room = getHeight() - margin - below - questionHeight - 4 * gap;
-        var wanted = measure.px(COLLECT_HEIGHT_MM) + 2 * measure.px(OTHER_HEIGHT_MM);
-        var share = Math.min(1, room / wanted);
-        var collectHeight = measure.px(COLLECT_HEIGHT_MM) * share;
-        var otherHeight = measure.px(OTHER_HEIGHT_MM) * share;
-        CardContent.agree(contents(collect), width, collectHeight);
-        CardContent.agree(contents(deposit, courier), width, otherHeight);
-        var courierTop = getHeight() - margin - otherHeight;
-        var depositTop = courierTop - gap - otherHeight;
-        var collectTop = depositTop - gap - collectHeight;
-        question.resizeRelocate(
-            margin, collectTop - 2 * gap - questionHeight, width, questionHeight);
-        collect.resizeRelocate(margin, collectTop, width, collectHeight);
-        deposit.resizeRelocate(margin, depositTop, width, otherHeight);
-        courier.resizeRelocate(margin, courierTop, width, otherHeight);
+        layOutHigh(width);
+      }
+    }
+
+    private void layOutWide(double width) {
+      var margin = measure.margin();
+      var gap = measure.gap();
+      var keysWidth = keys.prefWidth(-1);
+      var keysHeight = keys.prefHeight(-1);
+      var wordsWidth = Math.floor(width - keysWidth - gap);
+      var questionHeight = question.prefHeight(wordsWidth);
+      var each = (width - 2 * gap) / 3;
+      var least = Stream.of(collect, deposit, courier).mapToDouble(card -> least(card, each));
+      var room = getHeight() - 2 * margin - 2 * gap - questionHeight - least.reduce(0, Math::max);
+      var namesHeight = nameWithin(room, wordsWidth);
+      var header = Math.max(namesHeight + gap + questionHeight, keysHeight);
+      names.resizeRelocate(margin, margin, wordsWidth, namesHeight);
+      keys.resizeRelocate(margin + width - keysWidth, margin, keysWidth, keysHeight);
+      question.resizeRelocate(margin, margin + header - questionHeight, wordsWidth, questionHeight);
+      var top = margin + header + gap;
+      var height = getHeight() - margin - top;
+      CardContent.agree(contents(collect, deposit, courier), each, height);
+      collect.resizeRelocate(margin, top, each, height);
+      deposit.resizeRelocate(margin + each + gap, top, each, height);
+      courier.resizeRelocate(margin + 2 * (each + gap), top, each, height);
+    }
+
+    /// The answers where a hand is; what is to spare goes above the question.
+    private void layOutHigh(double width) {
+      var margin = measure.margin();
+      var gap = measure.gap();
+      var questionHeight = question.prefHeight(width);
+      var below = getHeight() - measure.key() - questionHeight;
+      draw(true);
+      var crowded = leastAlike(width) > below - 2 * margin - 5 * gap;
+      draw(!crowded);
+      var edge = crowded ? measure.px(Measure.MARGIN_LOW_MM) : margin;
+      var between = crowded ? measure.keyGap() : gap;
+      var aboveAnswers = crowded ? between : 2 * between;
+      var room = below - 2 * edge - 3 * between - aboveAnswers;
+      var least = crowded ? leastEach(width) : leastAlike(width);
+      var namesTop = edge + measure.key() + between;
+      var namesHeight = nameWithin(room - least - between, width);
+      var left = namesHeight > 0 ? room - namesHeight - between : room;
+      var heights = crowded ? each(left, width) : alike(left, width);
+      keys.resizeRelocate(margin, edge, width, measure.key());
+      names.resizeRelocate(margin, namesTop, width, namesHeight);
+      CardContent.agree(contents(collect), width, heights.collect);
+      CardContent.agree(
+          contents(deposit, courier), width, Math.min(heights.deposit, heights.courier));
+      var courierTop = getHeight() - edge - heights.courier;
+      var depositTop = courierTop - between - heights.deposit;
+      var collectTop = depositTop - between - heights.collect;
+      var questionTop = collectTop - aboveAnswers - questionHeight;
+      question.resizeRelocate(margin, questionTop, width, questionHeight);
+      collect.resizeRelocate(margin, collectTop, width, heights.collect);
+      deposit.resizeRelocate(margin, depositTop, width, heights.deposit);
+      courier.resizeRelocate(margin, courierTop, width, heights.courier);
+    }
+
+    /// Of the answers, one above the other.
+    private record Heights(double collect, double deposit, double courier) {}
+
+    /// The two below are of the same height.
+    private Heights alike(double room, double width) {
+      var collectMost = measure.px(COLLECT_HEIGHT_MM);
+      var otherMost = measure.px(OTHER_HEIGHT_MM);
+      var share = Math.min(1, room / (collectMost + 2 * otherMost));
+      var other = Math.max(leastOther(width), otherMost * share);
+      var first = Math.max(least(collect, width), Math.min(collectMost, room - 2 * other));
+      return new Heights(first, other, other);
+    }
+
+    private double leastAlike(double width) {
+      return least(collect, width) + 2 * leastOther(width);
+    }
+
+    private double leastOther(double width) {
+      return Math.max(least(deposit, width), least(courier, width));
+    }
+
+    /// Each is as high as its words, and what is left is shared.
+    private Heights each(double room, double width) {
+      var more = Math.max(0, room - leastEach(width)) / 3;
+      return new Heights(
+          least(collect, width) + more, least(deposit, width) + more, least(courier, width) + more);
+    }
+
+    private double leastEach(double width) {
+      return least(collect, width) + least(deposit, width) + least(courier, width);
+    }
+
+    private double least(Button card, double width) {
+      return Math.max(measure.key(), CardContent.titleHeight(card, width));
+    }
+
+    private void draw(boolean drawn) {
+      contents(collect, deposit, courier).forEach(card -> card.draw(drawn));
+    }
+
+    /// Who stands here knows where, and at last whose kiosk it is.
+    ///
+    /// @return how high the names are that there is room for
+    private double nameWithin(double room, double width) {
+      for (var parts = names.getChildren().size(); ; parts--) {
+        for (var i = 0; i < names.getChildren().size(); i++) {
+          Styles.present(names.getChildren().get(i), i < parts);
+        }
+        var height = names.prefHeight(width);
+        if (parts == 0 || height <= room) {
+          return height;
+        }
       }
     }
 
@@ -317,12 +257,13 @@ final class WelcomeView implements View {
       var top = getHeight() - measure.lowZone();
       var namesHeight = names.prefHeight(width);
       names.resizeRelocate(margin, margin, width, namesHeight);
-      keys.resizeRelocate(margin, foot - measure.key(), width, measure.key());
+      var keysHeight = keys.prefHeight(width);
+      keys.resizeRelocate(margin, foot - keysHeight, width, keysHeight);
       var narrow = Math.max((width - gap) * (1 - WIDE_SHARE), CardContent.width(courier));
       var wide = width - gap - narrow;
       CardContent.agree(contents(collect), width, measure.key());
       var first = Math.max(measure.key(), CardContent.height(collect, width));
-      var height = foot - measure.key() - first - 2 * gap - top;
+      var height = foot - keysHeight - first - 2 * gap - top;
       CardContent.agree(contents(deposit), wide, height);
       CardContent.agree(contents(courier), narrow, height);
       var below = top + first + gap;

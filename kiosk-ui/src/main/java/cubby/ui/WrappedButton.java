@@ -21,7 +21,8 @@ final class WrappedButton extends Button {
 
   @Override
   protected double computePrefWidth(double height) {
-    return breaks.needed() ? breaks.prefWidth() : super.computePrefWidth(height);
+    var words = breaks.needed() ? breaks.prefWidth() : super.computePrefWidth(height);
+    return Math.max(getMinWidth(), words); // a least width that is not set is negative
   }
 
   @Override

@@ -7,6 +7,7 @@ import cubby.ui.Gallery.Format;
 import cubby.ui.Gallery.Tongue;
 import cubby.ui.GalleryShots.Shot;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -14,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// The answers of the first screen are of equal rank, and look it.
+/// The answers of the first screen are of equal rank, and look it; and there is room for all.
 class WelcomeViewTest {
 
   private static final List<String> CARDS =
@@ -46,13 +47,39 @@ class WelcomeViewTest {
     assertThat(sides).hasSize(3).allMatch(side -> side > 0);
   }
 
+  /// Everybody sees this one, so that it is looked at in every language, where words are long and
+  /// room is scarce.
+  @ParameterizedTest(name = "{0} {1} {2}")
+  @MethodSource("everyFirstScreen")
+  void itCanBeReadAndTouchedInEveryLanguage(Format format, Tongue tongue, Shot shot) {
+    for (var mode : List.of(GalleryMode.LIGHT, GalleryMode.LARGE, GalleryMode.REACH)) {
+      if (mode.fits(format.glass())) {
+        assertThat(
+                Fx.call(() ->
+                    Legibility.faults(GALLERY.scene(format, tongue, mode, shot), format.glass())))
+            .as(mode.label())
+            .isEmpty();
+      }
+    }
+  }
+
   static List<Arguments> everyFirstScreen() {
-    return GalleryTest.formatsAndTongues().stream()
+    return Stream.concat(GalleryTest.formatsAndTongues().stream(), narrow())
         .flatMap(where ->
             GALLERY.shots().stream()
                 .filter(shot -> shot.model() instanceof Welcome)
                 .map(shot -> Arguments.of(where.get()[0], where.get()[1], shot)))
         .toList();
+  }
+
+  /// A panel that is sold as one of 10 inches, but is narrower.
+  private static Stream<Arguments> narrow() {
+    return Stream.of(new Glass(10.1, 1080, 1920))
+        .map(Format::of)
+        .flatMap(format ->
+            Gallery.TONGUES.stream()
+                .filter(tongue -> !tongue.name().equals("pseudo"))
+                .map(tongue -> Arguments.of(format, tongue)));
   }
 
   /// How wide each card's drawing is on the screen; 0 where there is none.

@@ -2,6 +2,7 @@ package cubby.hal.sound;
 
 import cubby.hal.contract.MonotonicClock;
 import cubby.hal.contract.sound.Speaker;
+import cubby.hal.contract.sound.Tone;
 import cubby.hal.contract.sound.Utterance;
 import cubby.hal.program.Ended;
 import cubby.hal.program.ProgramRun;
@@ -57,7 +58,11 @@ final class ProgramSpeaker implements Speaker, Runnable {
 
   @Override
   public void say(Utterance utterance) {
-    replace(Optional.of(voice.calls(utterance)));
+    var calls = voice.calls(utterance);
+    // A key that cannot be heard silences nobody.
+    if (utterance.tone() != Tone.KEY || !calls.isEmpty()) {
+      replace(Optional.of(calls));
+    }
   }
 
   @Override

@@ -73,6 +73,18 @@ class ProgramSpeakerTest {
   }
 
   @Test
+  void aKeyThatCannotBeHeardCutsOffNothing() throws Exception {
+    var speech =
+        script("speech", ": > %1$s.begun; while [ ! -e %1$s.go ]; do sleep 0.02; done; : > %1$s");
+    var opened = open(new Voice(settings(speech, Optional.empty()), true, Optional.empty()));
+    opened.say(sentence("text", Locale.ENGLISH));
+    written("speech.begun");
+    opened.say(Utterance.KEY);
+    Files.createFile(folder.resolve("speech.go"));
+    written("speech");
+  }
+
+  @Test
   void closeCutsOffWhatIsSaid() throws Exception {
     var opened = open(script("speech", "echo $$ > %1$s.part; mv %1$s.part %1$s; sleep 600"));
     opened.say(sentence("text", Locale.ENGLISH));

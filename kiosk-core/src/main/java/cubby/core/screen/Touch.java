@@ -45,9 +45,9 @@ public sealed interface Touch {
     }
   }
 
-  /// A button that was pressed, or one more digit of a code or a number, not entered yet. Which one
-  /// is not told: it is for those who hear that it was taken, and means as much to the kiosk as
-  /// [Present].
+  /// A button that asks something of the kiosk, or one more key of what is typed, was of use. Which
+  /// one is not told: it is for those who hear that it was taken, and means no more to the kiosk
+  /// than [Present].
   record Taken() implements Touch {}
 
   /// A finger on the glass or a key, meaning nothing but that somebody is there.

@@ -241,10 +241,11 @@ public final class VirtualKiosk {
 
   /// In vain, if the kiosk does not run.
   public void touch(Touch touch) {
-    if (run != null && touch instanceof Touch.Taken) {
+    if (!(touch instanceof Touch.Taken)) {
+      receive(touches.read(touch));
+    } else if (run != null) {
       observers.tell(it -> it.said(Utterance.KEY));
     }
-    receive(touches.read(touch));
   }
 
   public void receive(Input input) {

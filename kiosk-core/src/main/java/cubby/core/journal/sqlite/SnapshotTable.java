@@ -74,15 +74,16 @@ final class SnapshotTable {
 
   private Optional<Ledger> open(SealedText sealed, long sequence) {
     try {
-      var packed = sealer.openBytes(sealed, place(sequence));
-      return LedgerCodec.read(new InflaterInputStream(new ByteArrayInputStream(packed)));
-    } catch (BrokenSeal e) {
+      var packed = new ByteArrayInputStream(sealer.openBytes(sealed, place(sequence)));
+      try (var plain = new InflaterInputStream(packed)) {
+        return LedgerCodec.read(plain);
+      }
+    } catch (BrokenSeal | IOException e) {
       return Optional.empty();
     }
   }
 
   /// Codes that rest are by far the most of a ledger, and as hex they are twice as long as need be.
-  /// What takes megabytes is held here only in its last, shortest form.
   private static byte[] packed(Ledger ledger) {
     var packed = new ByteArrayOutputStream();
     var deflater = new Deflater(Deflater.BEST_SPEED);

@@ -1,5 +1,6 @@
 package cubby.core.journal.sqlite;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cubby.core.code.CodeMac;
@@ -12,14 +13,21 @@ import cubby.core.secret.KioskSecrets;
 import cubby.core.secret.RootKey;
 import cubby.core.secret.TextSealer;
 import cubby.core.time.Uptime;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Random;
+import java.util.stream.Stream;
+import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class SnapshotTableTest {
   private static final int FOLD = 7;
@@ -36,8 +44,7 @@ class SnapshotTableTest {
   @BeforeEach
   void open() throws SQLException {
     connection = new SqlConnection(DriverManager.getConnection("jdbc:sqlite::memory:"));
-    connection.script(
-        "CREATE TABLE snapshot (sequence INTEGER PRIMARY KEY, fold INTEGER, sealed TEXT) STRICT");
+    Schema.create(connection, Schema.current());
   }
 
   @AfterEach
@@ -55,14 +62,28 @@ class SnapshotTableTest {
     assertThat(table.newest(connection, FOLD)).contains(new SnapshotTable.Snapshot(2, ledger));
   }
 
-  @Test
-  void whatIsNoLedgerIsPassedOver() throws SQLException {
+  static Stream<byte[]> noLedgers() throws IOException {
+    var cut = packed("{\"codes\":{\"checked\":");
+    return Stream.of("no ledger".getBytes(UTF_8), packed("{}"), Arrays.copyOf(cut, cut.length / 2));
+  }
+
+  @ParameterizedTest
+  @MethodSource("noLedgers")
+  void whatIsNoLedgerIsPassedOver(byte[] body) throws SQLException {
     table.keep(connection, 1, FOLD, Ledger.EMPTY);
-    var noLedger = sealer.seal("no ledger", "snapshot/2");
-    connection.update("INSERT INTO snapshot VALUES (?, ?, ?)", 2, FOLD, noLedger.base64());
+    var sealed = sealer.seal(body, "snapshot/2");
+    connection.update("INSERT INTO snapshot VALUES (?, ?, ?)", 2, FOLD, sealed.base64());
 
     assertThat(table.newest(connection, FOLD))
         .contains(new SnapshotTable.Snapshot(1, Ledger.EMPTY));
+  }
+
+  private static byte[] packed(String text) throws IOException {
+    var packed = new ByteArrayOutputStream();
+    try (var to = new DeflaterOutputStream(packed)) {
+      to.write(text.getBytes(UTF_8));
+    }
+    return packed.toByteArray();
   }
 
   /// There may be forty thousand.
