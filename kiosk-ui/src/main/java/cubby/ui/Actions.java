@@ -87,7 +87,7 @@ final class Actions extends Region {
   private List<List<Button>> rows(double width) {
     var half = (width - gap) / 2;
     var pairs =
-        (buttons.size() > 2 && width > 2 * columnWidth())
+        (buttons.size() > 2 && half >= columnWidth())
             || (buttons.size() == 2 && buttons.stream().allMatch(b -> b.prefWidth(-1) <= half));
     var perRow = pairs ? 2 : 1;
     var rows = new ArrayList<List<Button>>();

@@ -83,6 +83,9 @@ enum Icon {
     private static final double DIAMETER_MAX_MM = 66;
     private static final double ICON_SHARE = 0.52;
 
+    /// Smaller, it is a blot.
+    private static final double DIAMETER_MIN_MM = 14;
+
     private final Measure measure;
     private final Region disc = new Region();
     private final Region icon;
@@ -99,6 +102,8 @@ enum Icon {
     protected void layoutChildren() {
       var full = measure.px(DIAMETER_MAX_MM);
       var diameter = Math.min(full, Math.min(getWidth(), getHeight()));
+      disc.setVisible(diameter >= measure.px(DIAMETER_MIN_MM));
+      icon.setVisible(disc.isVisible());
       disc.resizeRelocate(
           (getWidth() - diameter) / 2, (getHeight() - diameter) / 2, diameter, diameter);
       var side = icon.getPrefWidth();

@@ -42,6 +42,8 @@ final class Page extends Region {
     return actions;
   }
 
+  /// Widths are of whole pixels: words that fit by less than one are measured in one line, and then
+  /// broken into two.
   @Override
   protected void layoutChildren() {
     if (measure.landscape()) {
@@ -58,11 +60,11 @@ final class Page extends Region {
 
   private void layOutWide() {
     var margin = measure.margin();
-    var width = getWidth() - 2 * margin;
+    var width = Math.floor(getWidth() - 2 * margin);
     var height = getHeight() - 2 * margin;
-    var left = (width - 2 * measure.gap()) * wordsShare;
+    var left = Math.floor((width - 2 * measure.gap()) * wordsShare);
     var gutter = 1.5 * measure.gap();
-    var right = width - left - gutter;
+    var right = Math.floor(width - left - gutter);
     var cornerWidth = corner.prefWidth(-1);
     var foot = margin + height;
     place(words, margin, margin, left, words.prefHeight(left));
@@ -93,7 +95,7 @@ final class Page extends Region {
 
   private void layOutHigh() {
     var margin = measure.margin();
-    var width = getWidth() - 2 * margin;
+    var width = Math.floor(getWidth() - 2 * margin);
     var height = getHeight() - 2 * margin;
     var cornerWidth = corner.prefWidth(-1);
     besideCorner(words, cornerWidth + measure.gap() / 2, measure.key());
@@ -121,7 +123,7 @@ final class Page extends Region {
   /// it, or else the buttons alone. So do keypads where there are too many words for the corner.
   private void layOutLow(double zone) {
     var margin = measure.margin();
-    var width = getWidth() - 2 * margin;
+    var width = Math.floor(getWidth() - 2 * margin);
     var foot = getHeight() - measure.footMargin();
     var top = getHeight() - zone;
     var cornerWidth = corner.prefWidth(-1);
