@@ -75,7 +75,9 @@ class ProgramSpeakerTest {
   @Test
   void aKeyThatCannotBeHeardCutsOffNothing() throws Exception {
     var speech =
-        script("speech", ": > %1$s.begun; while [ ! -e %1$s.go ]; do sleep 0.02; done; : > %1$s");
+        script(
+            "speech",
+            ": > %1$s.begun; while [ ! -e %1$s.go ]; do sleep 0.02; done; sleep 0.3; : > %1$s");
     var opened = open(new Voice(settings(speech, Optional.empty()), true, Optional.empty()));
     opened.say(sentence("text", Locale.ENGLISH));
     written("speech.begun");

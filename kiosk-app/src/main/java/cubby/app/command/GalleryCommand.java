@@ -113,7 +113,9 @@ final class GalleryCommand implements Callable<Integer> {
     } catch (IOException e) {
       spec.commandLine()
           .getErr()
-          .println("The gallery cannot be written to %s (%s).".formatted(out, e));
+          .println(
+              "The gallery cannot be written to %s. Is that a folder with room, and yours? Choose another with --out."
+                  .formatted(out));
       return ExitCode.REFUSED;
     }
     spec.commandLine()
