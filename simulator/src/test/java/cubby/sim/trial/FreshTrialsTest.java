@@ -24,7 +24,7 @@ class FreshTrialsTest {
   private static final int DAYS = 4;
   private static final int SIDE_BY_SIDE = 2;
   private static final Duration LENGTH =
-      Duration.ofSeconds(Integer.getInteger("cubby.trial.seconds", 120));
+      Duration.ofSeconds(Integer.getInteger("cubby.trial.seconds", 75));
 
   /// Short enough to be typed again.
   private static final int SEEDS = 1_000_000_000;
